@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Lifecycle;
+
+namespace ReviewPortal.Core.Cases;
+
+/// <summary>How long a case may wait in a state. No seed gives these terms; they are house terms and say so (law.md 6.1, point 10).</summary>
+/// <param name="Days">Working days.</param>
+public sealed record StateTerm(CaseState State, int Days, string Basis);
+
+public static class StateTerms
+{
+    private const string House = "huisregel";
+
+    public static readonly ImmutableArray<StateTerm> All =
+    [
+        new(CaseState.Imported, 3, House),
+        new(CaseState.InReview, 10, House),
+        new(CaseState.SecondReview, 5, House),
+        new(CaseState.Reported, 5, House),
+        new(CaseState.UnderInvestigation, 10, House),
+        new(CaseState.ViewsInvited, 10, House),
+        new(CaseState.HearingScheduled, 10, House),
+        new(CaseState.ViewsReceived, 5, House),
+        new(CaseState.Deliberation, 10, House),
+        new(CaseState.Decided, 5, House),
+    ];
+
+    public static StateTerm? Of(CaseState state) => All.FirstOrDefault(term => term.State == state);
+
+    public static DateOnly? DueAfter(CaseState state, DateTimeOffset since) =>
+        Of(state) is { } term ? WorkingDays.After(Amsterdam.DateOf(since), term.Days) : null;
+}

@@ -1,0 +1,41 @@
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+
+namespace ReviewPortal.Core.Committee;
+
+/// <summary>What the board's inquiry and the student's voice mean for the procedure.</summary>
+public static class CommitteeFacts
+{
+    public static void State(CaseFacts facts, Actor actor, CommitteeFile file, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(file);
+
+        file.Investigation?.State(facts);
+        var planned = file.Hearing?.PlannedAt;
+        facts
+            .State(Requirement.NoConflictOfInterest, !file.ActorHasConflict)
+            .State(Requirement.NoticeTerm, planned is { } moment ? EnoughNotice(moment, now) : file.Invitation?.GivesEnoughNotice(now) is true)
+            .State(Requirement.ReactionTermElapsed, file.Invitation?.TermHasElapsed(now) is true)
+            .State(Requirement.ViewWritten, !string.IsNullOrWhiteSpace(file.View?.Text))
+            .State(Requirement.HearingPlanned, file.Hearing is { IsPlanned: true } && planned <= now)
+            .State(Requirement.HearingMinutes, file.Hearing?.HasMinutes is true)
+            .State(Requirement.StudentHeardOrWaived, file.View?.ReceivedAt is not null)
+            .State(Requirement.QuorumWithoutConflict, file.Session is { } session && session.Members.Length >= BoardSession.Quorum && !file.SessionHasConflict)
+            .State(Requirement.MemberOfThisSession, file.Session?.Includes(actor.Id) is true && !file.ActorHasConflict);
+    }
+
+    private static bool EnoughNotice(DateTimeOffset hearing, DateTimeOffset now) =>
+        Calendar.Amsterdam.DateOf(hearing) >= Invitation.EarliestReactBy(now);
+}
+
+/// <summary>The records of this room for one case, and the conflicts of interest found.</summary>
+public sealed record CommitteeFile(
+    Investigation? Investigation,
+    Invitation? Invitation,
+    View? View,
+    Hearing? Hearing,
+    BoardSession? Session,
+    bool ActorHasConflict,
+    bool SessionHasConflict);

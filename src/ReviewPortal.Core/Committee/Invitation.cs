@@ -1,0 +1,24 @@
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Cases;
+
+namespace ReviewPortal.Core.Committee;
+
+/// <summary>The student has been invited to give a view; the proces-verbaal is disclosed with it (Awb 4:8).</summary>
+public sealed class Invitation
+{
+    /// <summary>House rule: at least this many working days to react (law.md section 4, row 11).</summary>
+    public const int NoticeWorkingDays = 5;
+
+    public CaseId Case { get; init; }
+
+    public DateTimeOffset InvitedAt { get; set; }
+
+    public DateOnly ReactBy { get; set; }
+
+    public static DateOnly EarliestReactBy(DateTimeOffset now) => WorkingDays.After(Amsterdam.DateOf(now), NoticeWorkingDays);
+
+    public bool GivesEnoughNotice(DateTimeOffset now) => ReactBy >= EarliestReactBy(now);
+
+    /// <summary>The whole last day counts for the student.</summary>
+    public bool TermHasElapsed(DateTimeOffset now) => Amsterdam.DateOf(now) > ReactBy;
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Cases;
+
+namespace ReviewPortal.Core.Decisions;
+
+/// <summary>The board's decision on one case: a draft while it is deliberated, fixed once a member has signed.</summary>
+public sealed class Decision
+{
+    public CaseId Case { get; init; }
+
+    public Outcome? Outcome { get; private set; }
+
+    public Grounds43a Grounds { get; private set; }
+
+    public Attribution? Attribution { get; private set; }
+
+    public long? Report { get; private set; }
+
+    public string? InstructionId { get; private set; }
+
+    public string CannotEstablish { get; private set; } = "";
+
+    public ImmutableArray<string> FraudCodes { get; private set; } = [];
+
+    public string ViolatedProvision { get; private set; } = "";
+
+    public string Evidence { get; private set; } = "";
+
+    public string Alternatives { get; private set; } = "";
+
+    public Sanction? Sanction { get; private set; }
+
+    public string Proportionality { get; private set; } = "";
+
+    public string Reasons { get; private set; } = "";
+
+    public string ReplyToView { get; private set; } = "";
+
+    public PersonId? SignedBy { get; private set; }
+
+    public string? SignedByName { get; private set; }
+
+    public DateTimeOffset? SignedAt { get; private set; }
+
+    public PersonId? CoSignedBy { get; private set; }
+
+    public string? CoSignedByName { get; private set; }
+
+    public DateTimeOffset? CoSignedAt { get; private set; }
+
+    public bool IsSigned => SignedAt is not null;
+
+    public RetakeRight? Retake => RetakeRules.Of(Outcome, Attribution);
+
+    public DecisionDraft Draft => new(
+        Outcome, Grounds, Attribution, Report, InstructionId, CannotEstablish, FraudCodes, ViolatedProvision,
+        Evidence, Alternatives, Sanction, Proportionality, Reasons, ReplyToView);
+
+    public static Decision For(CaseId @case) => new() { Case = @case };
+
+    /// <exception cref="InvalidOperationException">A member has signed it.</exception>
+    public void Write(DecisionDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        if (IsSigned) throw new InvalidOperationException("A signed decision does not change; return it to deliberation first.");
+        (Outcome, Grounds, Attribution, Report, InstructionId) = (draft.Outcome, draft.Grounds, draft.Attribution, draft.Report, draft.InstructionId);
+        (CannotEstablish, FraudCodes, ViolatedProvision) = (draft.CannotEstablish, draft.FraudCodes, draft.ViolatedProvision);
+        (Evidence, Alternatives, Sanction, Proportionality) = (draft.Evidence, draft.Alternatives, draft.Sanction, draft.Proportionality);
+        (Reasons, ReplyToView) = (draft.Reasons, draft.ReplyToView);
+    }
+
+    /// <summary>The first member signs: from here on the text is fixed, with only what belongs to the outcome.</summary>
+    public void Sign(Outcome outcome, Actor by, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        Write((Draft with { Outcome = outcome }).ForItsOutcome());
+        (SignedBy, SignedByName, SignedAt) = (by.Id, by.Name, now);
+    }
+
+    public void CoSign(Actor by, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        (CoSignedBy, CoSignedByName, CoSignedAt) = (by.Id, by.Name, now);
+    }
+
+    /// <summary>The second member does not co-sign: the text opens again, the signature is withdrawn.</summary>
+    public void Reopen()
+    {
+        (SignedBy, SignedByName, SignedAt) = (null, null, null);
+        (CoSignedBy, CoSignedByName, CoSignedAt) = (null, null, null);
+    }
+}

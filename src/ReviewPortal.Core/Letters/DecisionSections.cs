@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Necessity;
+using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Review;
+using ReviewPortal.Core.Writing;
+
+namespace ReviewPortal.Core.Letters;
+
+/// <summary>What was decided and why (sections 5 and 9 to 14 of law.md 3.1).</summary>
+internal static class DecisionSections
+{
+    public static Section OperativePart(LetterKind kind, LetterMatter matter, Language language) =>
+        Section("Heading.OperativePart", language, Text(language, "Operative." + kind, matter.Exam.Title, matter.ExamDate.InWords(language)));
+
+    public static Section WhatItMeans(LetterKind kind, LetterMatter matter, Language language) =>
+        Section("Heading.WhatItMeans", language, new BulletList(
+        [
+            LetterTexts.Of("Means.Result." + (kind is LetterKind.Valid ? "Valid" : "Invalid"), language),
+            .. kind is LetterKind.Valid ? [] : ImmutableArray.Create(LetterTexts.Of("Means.Retake." + kind, language)),
+            LetterTexts.Of(matter.Decision?.Sanction is null ? "Means.NoSanction" : "Means.Sanction", language),
+            LetterTexts.Of("Means.Appeal", language, matter.AppealTerm.LastDay.WithWeekday(language)),
+        ]));
+
+    public static Section Rules(LetterKind kind, LetterMatter matter, Language language)
+    {
+        var regulations = Enum.GetValues<RegulationKind>()
+            .Where(regulation => regulation is not RegulationKind.EducationExamRegulations || kind.IsFraud())
+            .Select(regulation => Regulations.On(matter.ExamDate, regulation)?.Name(language))
+            .OfType<string>();
+        var law = LetterTexts.Of(kind.IsFraud() ? "Rules.LawFraud" : "Rules.Law", language);
+        return Section("Heading.Rules", language,
+            Text(language, "Rules.Intro", matter.ExamDate.InWords(language)),
+            new BulletList([law, .. regulations]));
+    }
+
+    public static Section Considerations(LetterKind kind, LetterMatter matter, Language language)
+    {
+        if (matter.Decision is not { } decision) return Section("Heading.Considerations", language);
+
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        blocks.Add(Text(language, "Considerations." + (kind.IsIrregularity() ? "Irregularity" : kind.IsFraud() ? "Fraud" : "Valid")));
+        if (decision.Grounds is not Grounds43a.None)
+            blocks.Add(new BulletList([.. Enum.GetValues<Grounds43a>().Where(ground => ground is not Grounds43a.None && decision.Grounds.HasFlag(ground)).Select(ground => LetterTexts.Of($"Ground43a.{ground}", language))]));
+        if (decision.CannotEstablish.Length > 0)
+        {
+            blocks.Add(Text(language, "Considerations.CannotEstablish"));
+            blocks.AddRange(Blocks.FromFreeText(decision.CannotEstablish));
+        }
+
+        blocks.AddRange(Blocks.FromFreeText(decision.Reasons));
+        return new Section(LetterTexts.Of("Heading.Considerations", language), blocks.ToImmutable());
+    }
+
+    public static Section AttributionAndRetake(LetterMatter matter, Language language)
+    {
+        if (matter.Decision is not { Outcome: Outcome.Irregularity, Attribution: { } attribution } decision) return Section("Heading.Attribution", language);
+
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        blocks.Add(Text(language, $"Attribution.{attribution}"));
+        if (matter.ReportDuringTest is { } report)
+            blocks.Add(Text(language, "Attribution.Report", Timecode.Of(report.At), matter.Sitting.WallClock(report.At).ClockWithSeconds(language), report.Text));
+        if (matter.Exam.Instruction(decision.InstructionId) is { DeliveredAt: { } delivered } instruction)
+            blocks.Add(Text(language, "Attribution.Instruction", language is Language.English ? instruction.English : instruction.Dutch, Calendar.Amsterdam.DateOf(delivered).InWords(language)));
+        blocks.Add(Text(language, $"Retake.{RetakeRules.Of(attribution).Right}"));
+        return new Section(LetterTexts.Of("Heading.Attribution", language), blocks.ToImmutable());
+    }
+
+    public static Section FraudEstablished(LetterMatter matter, Language language)
+    {
+        if (matter.Decision is not { Outcome: Outcome.Fraud } decision) return Section("Heading.Fraud", language);
+
+        return Section("Heading.Fraud", language,
+        [
+            Text(language, "Fraud.Definition"),
+            new BulletList([.. decision.FraudCodes.Select(code => GroundCatalogue.Find(code)?.Name(language)).OfType<string>()]),
+            Text(language, "Fraud.Provision"), .. Blocks.FromFreeText(decision.ViolatedProvision),
+            Text(language, "Fraud.Evidence"), .. Blocks.FromFreeText(decision.Evidence),
+            Text(language, "Fraud.Alternatives"), .. Blocks.FromFreeText(decision.Alternatives),
+        ]);
+    }
+
+    public static Section SanctionImposed(LetterMatter matter, Language language)
+    {
+        if (matter.Decision?.Sanction is not { } sanction || SanctionCatalogue.Find(sanction.Kind) is not { } kind) return Section("Heading.Sanction", language);
+
+        var sentence = kind.Excludes && sanction is { From: { } from, Until: { } until }
+            ? Text(language, "Sanction.Exclusion", from.InWords(language), until.InWords(language))
+            : Text(language, "Sanction.Other", kind.Name(language), kind.Source);
+        return Section("Heading.Sanction", language, kind.Excludes ? [sentence, new BulletList(sanction.Exams)] : [sentence]);
+    }
+
+    public static Section Proportionality(LetterMatter matter, Language language) =>
+        Section("Heading.Proportionality", language, [.. Blocks.FromFreeText(matter.Decision?.Proportionality ?? "")]);
+
+    private static Section Section(string heading, Language language, params Block[] blocks) => new(LetterTexts.Of(heading, language), [.. blocks]);
+
+    private static Paragraph Text(Language language, string key, params object?[] fill) => new(LetterTexts.Of(key, language, fill));
+}

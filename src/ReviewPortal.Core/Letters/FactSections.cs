@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Committee;
+using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Review;
+using ReviewPortal.Core.Writing;
+
+namespace ReviewPortal.Core.Letters;
+
+/// <summary>What happened: the course of the procedure, the moments, the student's view and the reply to it (sections 6, 7 and 8 of law.md 3.1).</summary>
+internal static class FactSections
+{
+    public static Section Procedure(LetterMatter matter, Language language)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        blocks.Add(Text("Procedure.Sitting", matter.ExamDate.InWords(language), matter.Exam.Title, matter.Sitting.Start.Clock(language), matter.Sitting.End.Clock(language)));
+        if (matter.Report?.SignedAt is { } signed)
+            blocks.Add(Text("Procedure.Report", Amsterdam.DateOf(signed).InWords(language), matter.Report.SignedByName));
+        if (matter.Review?.OpinionAt is { } second)
+            blocks.Add(Text("Procedure.SecondReview", Amsterdam.DateOf(second).InWords(language)));
+        if (matter.Investigation is { Findings: not "" } investigation)
+        {
+            blocks.Add(Text("Procedure.Investigation", Amsterdam.DateOf(investigation.TakenUpAt).InWords(language)));
+            blocks.AddRange(Blocks.FromFreeText(investigation.Findings));
+        }
+
+        if (matter.Invitation is { } invitation)
+            blocks.Add(Text("Procedure.Invitation", Amsterdam.DateOf(invitation.InvitedAt).InWords(language), invitation.ReactBy.InWords(language)));
+        if (matter.Session is { } session)
+            blocks.Add(Text("Procedure.Session", session.Date.InWords(language), session.Members.Select(member => member.Name).Enumerate(language)));
+        return new Section(LetterTexts.Of("Heading.Procedure", language), blocks.ToImmutable());
+
+        Paragraph Text(string key, params object?[] fill) => new(LetterTexts.Of(key, language, fill));
+    }
+
+    public static Section Findings(LetterMatter matter, Language language)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var findings = matter.Findings.ToArray();
+        if (findings.Length > 0)
+        {
+            blocks.Add(new Paragraph(LetterTexts.Of("Findings.Intro", language, matter.Sitting.Start.ClockWithSeconds(language))));
+            blocks.Add(Moments(findings, matter.Sitting, language));
+        }
+
+        var gaps = matter.Tracks.Where(track => !track.Missing.IsEmpty).ToArray();
+        if (gaps.Length > 0)
+        {
+            blocks.Add(new Paragraph(LetterTexts.Of("Findings.Gaps", language)));
+            blocks.Add(new BulletList([.. gaps.Select(track => LetterTexts.Of($"Findings.Gap.{track.Role}", language, string.Join(", ", track.Missing)))]));
+        }
+
+        var reports = matter.Messages.Where(message => message.IsReportDuring(matter.Sitting)).ToArray();
+        if (reports.Length > 0)
+        {
+            blocks.Add(new Paragraph(LetterTexts.Of("Findings.Messages", language)));
+            blocks.Add(new BulletList([.. reports.Select(message => $"{Timecode.Of(message.At)} ({matter.Sitting.WallClock(message.At).ClockWithSeconds(language)}): “{message.Text}”")]));
+        }
+
+        var favour = matter.InFavour.Select(observation => $"{observation.Fragment}: {observation.Seen}").ToImmutableArray();
+        if (!favour.IsEmpty || matter.Report is { Exculpatory: not "" })
+        {
+            blocks.Add(new Paragraph(LetterTexts.Of("Findings.InFavour", language)));
+            if (!favour.IsEmpty) blocks.Add(new BulletList(favour));
+            if (matter.Report is { Exculpatory: not "" } report) blocks.AddRange(Blocks.FromFreeText(report.Exculpatory));
+        }
+
+        return new Section(LetterTexts.Of("Heading.Findings", language), blocks.ToImmutable());
+    }
+
+    public static Section ViewAndReply(LetterMatter matter, Language language)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        if (matter.View is { ReceivedAt: { } received } view)
+        {
+            var day = Amsterdam.DateOf(received).InWords(language);
+            blocks.Add(new Paragraph(LetterTexts.Of($"View.{view.Form}", language, day, matter.Hearing?.Attendees)));
+            if (view.Form is ViewForm.Oral && matter.Hearing is { CautionGiven: true }) blocks.Add(new Paragraph(LetterTexts.Of("View.Caution", language)));
+            if (view.Text.Length > 0) blocks.Add(new Quotation(view.Text));
+            if (matter.Decision is { ReplyToView: not "" } decision)
+            {
+                blocks.Add(new Paragraph(LetterTexts.Of("View.Reply", language)));
+                blocks.AddRange(Blocks.FromFreeText(decision.ReplyToView));
+            }
+        }
+
+        return new Section(LetterTexts.Of("Heading.View", language), blocks.ToImmutable());
+    }
+
+    private static Table Moments(IEnumerable<Observation> findings, Sitting sitting, Language language) => new(
+        [LetterTexts.Of("Moments.When", language), LetterTexts.Of("Moments.Clock", language), LetterTexts.Of("Moments.What", language), LetterTexts.Of("Moments.Seen", language)],
+        [2.1, 1.5, 2, 4.4],
+        [.. findings.Select(finding => ImmutableArray.Create(
+            finding.Fragment.ToString(),
+            $"{sitting.WallClock(finding.From).ClockWithSeconds(language)} – {sitting.WallClock(finding.To).ClockWithSeconds(language)}",
+            finding.Category.Letter is { } letter ? $"{letter}. {finding.Category.Name(language)}" : finding.Category.Name(language),
+            finding.Seen))]);
+}

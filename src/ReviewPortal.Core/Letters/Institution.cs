@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Writing;
+
+namespace ReviewPortal.Core.Letters;
+
+/// <summary>Who writes and where remedies and help are to be had; set by the institution in its configuration.</summary>
+public sealed record Institution
+{
+    public required BilingualText Name { get; init; }
+
+    public required BilingualText Board { get; init; }
+
+    /// <summary>Street, postal code and town, one line each.</summary>
+    public ImmutableArray<string> Address { get; init; } = [];
+
+    public required string Town { get; init; }
+
+    /// <summary>The single desk where appeals are lodged (faciliteit, WHW 7.59a), with its address lines.</summary>
+    public required BilingualText AppealsDesk { get; init; }
+
+    public ImmutableArray<string> AppealsDeskAddress { get; init; } = [];
+
+    /// <summary>Where a student finds help: study adviser, dean of students, ombudsperson.</summary>
+    public required BilingualText Support { get; init; }
+
+    /// <summary>The address of the privacy statement.</summary>
+    public required string PrivacyStatement { get; init; }
+}
+
+public sealed record BilingualText(string Dutch, string English)
+{
+    public string In(Language language) => language is Language.English ? English : Dutch;
+}

@@ -1,0 +1,39 @@
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Writing;
+
+namespace ReviewPortal.Core.Letters;
+
+/// <summary>A published letter: its bytes never change, a correction is a new letter (Awb 2:12, I6).</summary>
+public sealed class Letter
+{
+    public Guid Id { get; init; }
+
+    public CaseId Case { get; init; }
+
+    public LetterKind Kind { get; init; }
+
+    public Language Language { get; init; }
+
+    /// <summary>SHA-256 of the PDF, in lower-case hexadecimals.</summary>
+    public required string Sha256 { get; init; }
+
+    public PersonId PublishedBy { get; init; }
+
+    public required string PublishedByName { get; init; }
+
+    /// <summary>From this moment the student can open it in the portal: the time of sending (Awb 2:19 under b).</summary>
+    public DateTimeOffset PublishedAt { get; init; }
+
+    /// <summary>The last day to appeal; null for a letter that cannot be appealed.</summary>
+    public DateOnly? AppealBy { get; init; }
+
+    public DateTimeOffset? FirstOpenedAt { get; private set; }
+
+    /// <summary>The student opened it; the first time is kept as proof (Awb 2:25).</summary>
+    public bool Opened(DateTimeOffset now)
+    {
+        if (FirstOpenedAt is not null) return false;
+        FirstOpenedAt = now;
+        return true;
+    }
+}

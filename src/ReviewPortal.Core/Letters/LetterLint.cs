@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using ReviewPortal.Core.Committee;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Review;
+using ReviewPortal.Core.Writing;
+
+namespace ReviewPortal.Core.Letters;
+
+/// <summary>Something that keeps a letter from being published, with the provision it offends.</summary>
+public sealed record LetterFault(string Sentence, string Source);
+
+/// <summary>Reads a letter as a court would before it goes out (law.md 3.1, lint rules).</summary>
+public static partial class LetterLint
+{
+    public static ImmutableArray<LetterFault> Check(LetterKind kind, LetterMatter matter, Document letter)
+    {
+        ArgumentNullException.ThrowIfNull(matter);
+        ArgumentNullException.ThrowIfNull(letter);
+        return [.. kind.HasRemedies() ? DecisionFaults(kind, matter, letter) : [], .. BsnFaults(letter)];
+    }
+
+    private static IEnumerable<LetterFault> DecisionFaults(LetterKind kind, LetterMatter matter, Document letter)
+    {
+        var decision = matter.Decision ?? throw new ArgumentException("A decision letter needs a decision", nameof(matter));
+        if (kind.IsIrregularity() && FraudFindings(decision) is { Length: > 0 } words)
+            yield return Fault("Lint.FraudWording", "Protocol, Onregelmatigheid; UU-IR-3", string.Join("”, “", words));
+        if (kind.IsFraud() && (decision.FraudCodes.IsEmpty || decision.ViolatedProvision.Length is 0))
+            yield return Fault("Lint.NoProvision", "Awb 5:9; CBHO 2018/163");
+        if (decision.Sanction is { IsWithinLimits: false }) yield return Fault("Lint.SanctionLimits", "WHW 7.12b lid 2");
+        if (decision.Sanction?.StartsOnOrAfter(matter.Date) is false) yield return Fault("Lint.SanctionStart", "Awb 3:40");
+        if (decision.Reasons.Length is 0) yield return Fault("Lint.NoReasons", "Awb 3:46");
+        if (matter.View is { NeedsReply: true } && decision.ReplyToView.Length is 0) yield return Fault("Lint.NoReply", "Awb 3:46; CBHO 2021/072");
+        if ((kind is LetterKind.IrregularityOwnRisk || decision.Sanction is not null) && decision.Proportionality.Length is 0)
+            yield return Fault("Lint.NoProportionality", "Awb 3:4 lid 2");
+
+        var remedies = letter.Sections.SelectMany(section => section.Blocks).OfType<FactList>().SelectMany(list => list.Facts).ToArray();
+        if (remedies.Length < 3 || remedies.Any(slot => string.IsNullOrWhiteSpace(slot.Value)) || matter.Institution.AppealsDeskAddress.IsEmpty)
+            yield return Fault("Lint.RemediesMissing", "Awb 3:45");
+        if (!remedies.Any(slot => slot.Value.Contains(matter.AppealTerm.LastDay.WithWeekday(letter.Language), StringComparison.Ordinal)))
+            yield return Fault("Lint.WrongLastDay", "Awb 6:7, 6:8");
+
+        LetterFault Fault(string key, string source, params object?[] fill) => new(LetterTexts.Of(key, letter.Language, fill), source);
+    }
+
+    // "Geen fraude" says the opposite of a finding and may stand in a letter about an irregularity.
+    private static string[] FraudFindings(Decision decision) =>
+        [.. new[] { decision.Reasons, decision.CannotEstablish, decision.Proportionality, decision.ReplyToView }
+            .SelectMany(text => Wording.Verdicts(NoFraud().Replace(text, "")))
+            .Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private static IEnumerable<LetterFault> BsnFaults(Document letter) =>
+        NineDigits().Matches(letter.PlainText())
+            .Select(match => match.Value)
+            .Where(PassesElevenTest)
+            .Distinct(StringComparer.Ordinal)
+            .Select(number => new LetterFault(LetterTexts.Of("Lint.Bsn", letter.Language, number), "UAVG 46"));
+
+    // The check digit rule of a citizen service number: 9 to 2 times the first eight digits, minus the last, divides by eleven.
+    private static bool PassesElevenTest(string digits)
+    {
+        var sum = digits.Take(8).Select((digit, index) => (9 - index) * (digit - '0')).Sum() - (digits[8] - '0');
+        return sum % 11 is 0 && digits.Any(digit => digit is not '0');
+    }
+
+    [GeneratedRegex(@"(?<!\d)\d{9}(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NineDigits();
+
+    [GeneratedRegex(@"\b(geen|niet|no|not)\b([^.!?\n]{0,40})\b(fraude|frauderen|gefraudeerd|fraud|cheat(ed|ing)?)\b|\bmogelijkheid tot frauderen\b|\bkunnen frauderen\b|\bfraudebestendig\w*|\bfraud[- ]resist\w*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NoFraud();
+}

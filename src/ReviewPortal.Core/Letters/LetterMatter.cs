@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Committee;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Necessity;
+using ReviewPortal.Core.ProcesVerbaal;
+using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Review;
+
+namespace ReviewPortal.Core.Letters;
+
+/// <summary>Everything a letter in a case may have to say.</summary>
+/// <param name="Date">The day on the letter: the day of publication in Amsterdam.</param>
+public sealed record LetterMatter(
+    Institution Institution,
+    CaseNumber Number,
+    DateOnly Date,
+    Addressee Addressee,
+    Exam Exam,
+    Sitting Sitting)
+{
+    public ProcesVerbaalRecord? Report { get; init; }
+
+    public ReviewAssignment? Review { get; init; }
+
+    public ImmutableArray<Observation> Observations { get; init; } = [];
+
+    public ImmutableArray<InTestMessage> Messages { get; init; } = [];
+
+    public ImmutableArray<TrackFacts> Tracks { get; init; } = [];
+
+    public Investigation? Investigation { get; init; }
+
+    public Invitation? Invitation { get; init; }
+
+    public View? View { get; init; }
+
+    public Hearing? Hearing { get; init; }
+
+    public BoardSession? Session { get; init; }
+
+    public Decision? Decision { get; init; }
+
+    /// <summary>The moments a letter may name: netiquette never is one (I4).</summary>
+    public IEnumerable<Observation> Findings =>
+        Observations.Where(observation => observation.Category.CanBeReported && observation.IsComplete).OrderBy(observation => observation.From);
+
+    public IEnumerable<Observation> InFavour =>
+        Observations.Where(observation => observation.Category.Kind is GroundKind.Exculpatory && observation.IsComplete).OrderBy(observation => observation.From);
+
+    public InTestMessage? ReportDuringTest => Messages.FirstOrDefault(message => message.Id == Decision?.Report);
+
+    public DateOnly ExamDate => Amsterdam.DateOf(Sitting.Start);
+
+    /// <summary>The last day to appeal, when the letter is published on its date.</summary>
+    public Deadline AppealTerm => StatutoryTerms.Appeal(Date);
+}
+
+/// <summary>To whom a letter is written. A citizen service number is never part of it (UAVG 46).</summary>
+/// <param name="Address">Lines below the name; empty when the portal is the way of sending.</param>
+public sealed record Addressee(string Name, string StudentNumber, ImmutableArray<string> Address);

@@ -1,0 +1,16 @@
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Writing;
+
+namespace ReviewPortal.Core.Letters;
+
+/// <summary>What the letters say, in Dutch and English.</summary>
+public static class LetterTexts
+{
+    private static readonly Texts All = new(typeof(LetterTexts));
+
+    public static string Of(LetterKind kind, Language language) => All[$"Kind.{kind}", language];
+
+    public static string Of(Outcome outcome, Language language) => All[$"Outcome.{outcome}", language];
+
+    internal static string Of(string key, Language language, params object?[] fill) => All[key, language, fill];
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Writing;
+
+namespace ReviewPortal.Core.Letters;
+
+/// <summary>Writes a letter: which sections it has follows from its kind (law.md 3.1), what they say from the case.</summary>
+public static class LetterWriter
+{
+    public static Document Write(LetterKind kind, LetterMatter matter, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(matter);
+        var subject = Text("Subject." + kind, matter.Exam.Title);
+        return new Document(
+            Title: $"{subject} ({matter.Number})",
+            language,
+            Head(matter, language, subject),
+            Summary: Text("Summary." + kind, matter.Exam.Title, matter.ExamDate.InWords(language), matter.Invitation?.ReactBy.WithWeekday(language)),
+            [.. Sections(kind, matter, language).Where(section => !section.Blocks.IsEmpty)],
+            Footer: $"{matter.Institution.Board.In(language)} · {matter.Number}");
+
+        string Text(string key, params object?[] fill) => LetterTexts.Of(key, language, fill);
+    }
+
+    private static IEnumerable<Section> Sections(LetterKind kind, LetterMatter matter, Language language) => kind switch
+    {
+        LetterKind.NoticeOfReport => [ProcedureSections.Notice(matter, language), ProcedureSections.WhatHappensNext(matter, language), .. Closing(kind, matter, language)],
+        LetterKind.InvitationForView =>
+        [
+            ProcedureSections.Suspicion(matter, language), FactSections.Findings(matter, language), ProcedureSections.HowToReact(matter, language),
+            .. Closing(kind, matter, language),
+        ],
+        _ => [.. DecisionLetter(kind, matter, language), .. Closing(kind, matter, language)],
+    };
+
+    private static IEnumerable<Section> DecisionLetter(LetterKind kind, LetterMatter matter, Language language) =>
+    [
+        DecisionSections.OperativePart(kind, matter, language),
+        DecisionSections.WhatItMeans(kind, matter, language),
+        FactSections.Procedure(matter, language),
+        FactSections.Findings(matter, language),
+        FactSections.ViewAndReply(matter, language),
+        DecisionSections.Rules(kind, matter, language),
+        DecisionSections.Considerations(kind, matter, language),
+        DecisionSections.AttributionAndRetake(matter, language),
+        DecisionSections.FraudEstablished(matter, language),
+        DecisionSections.SanctionImposed(matter, language),
+        DecisionSections.Proportionality(matter, language),
+    ];
+
+    private static IEnumerable<Section> Closing(LetterKind kind, LetterMatter matter, Language language) =>
+    [
+        ClosingSections.Remedies(kind, matter, language),
+        ClosingSections.Privacy(matter, language),
+        ClosingSections.Support(matter, language),
+        ClosingSections.Signature(matter, language),
+        ClosingSections.Annexes(kind, matter, language),
+    ];
+
+    private static DocumentHead Head(LetterMatter matter, Language language, string subject) => new(
+        Sender: [matter.Institution.Name.In(language), matter.Institution.Board.In(language), .. matter.Institution.Address],
+        Addressee: [matter.Addressee.Name, LetterTexts.Of("Head.StudentNumber", language, matter.Addressee.StudentNumber), .. matter.Addressee.Address],
+        Facts: ImmutableArray.Create<Fact>(
+            new(LetterTexts.Of("Head.Date", language), $"{matter.Institution.Town}, {matter.Date.InWords(language)}"),
+            new(LetterTexts.Of("Head.Reference", language), matter.Number.ToString()),
+            new(LetterTexts.Of("Head.Sending", language), LetterTexts.Of("Head.ByPortal", language)),
+            new(LetterTexts.Of("Head.Exam", language), LetterTexts.Of("Head.ExamValue", language, matter.Exam.Title, matter.Exam.Course, matter.ExamDate.InWords(language))),
+            new(LetterTexts.Of("Head.Subject", language), subject)));
+}

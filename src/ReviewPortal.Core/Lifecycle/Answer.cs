@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Writing;
+
+namespace ReviewPortal.Core.Lifecycle;
+
+/// <summary>What an action says back: done, or refused with what is missing and why that is needed.</summary>
+public abstract record Answer
+{
+    public bool IsDone => this is Done;
+}
+
+/// <param name="Row">The row of the table along which the case went.</param>
+public sealed record Done(Transition Row) : Answer;
+
+public sealed record Refused(CaseAction Action, RefusalKind Kind) : Answer
+{
+    public CaseState? State { get; init; }
+
+    /// <summary>Every unmet requirement, in the order of the table.</summary>
+    public ImmutableArray<Requirement> Unmet { get; init; } = [];
+
+    /// <summary>The refusal as one readable text, each requirement with its source.</summary>
+    public string Sentence(Language language) => Kind switch
+    {
+        RefusalKind.Unmet => LifecycleTexts.Of("Refused.Unmet", language, LifecycleTexts.Of(Action, language))
+            + " " + string.Join(' ', Unmet.Select(need => $"{LifecycleTexts.Of(need, language)} ({Sources.Of(need)})")),
+        RefusalKind.NotFromThisState when State is { } state =>
+            LifecycleTexts.Of("Refused.NotFromThisState", language, LifecycleTexts.Of(Action, language), LifecycleTexts.Of(state, language)),
+        _ => LifecycleTexts.Of("Refused." + (Kind is RefusalKind.NotFromThisState ? "NoCase" : Kind.ToString()), language, LifecycleTexts.Of(Action, language)),
+    };
+}
+
+public enum RefusalKind
+{
+    NotFromThisState,
+    NotThisRole,
+    Unmet,
+    NoCase,
+    ChangedMeanwhile,
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using static ReviewPortal.Core.Lifecycle.CaseAction;
+using static ReviewPortal.Core.Lifecycle.CaseState;
+using static ReviewPortal.Core.Lifecycle.Requirement;
+
+namespace ReviewPortal.Core.Lifecycle;
+
+/// <summary>The procedure as one table. Buttons, permissions, refusals, the diagram, the command line and the tests read it.</summary>
+public static class CaseLifecycle
+{
+    private static readonly ImmutableArray<Role> Board = [Role.BoardMember, Role.Chair];
+
+    public static readonly ImmutableArray<Transition> Table =
+    [
+        new(null, Import, Imported, [], [], "Protocol, Wat is online proctoring"),
+
+        new(Imported, Assign, InReview, Role.Coordinator, [SittingEnded, ReviewerWithoutConflict], "Protocol, Reviewer 1"),
+        new(InReview, HandBack, Imported, Role.Reviewer, [OwnReview], "Awb 2:4"),
+        new(InReview, HandBack, Imported, Role.Coordinator, [], "Protocol, Reviewer 1"),
+        new(InReview, FinishWithoutRemarks, Cleared, Role.Reviewer, [OwnReview, ViewingDocumented, NoGroundMarked], "Protocol, Reviewer 1"),
+        new(InReview, AskSecondReview, SecondReview, Role.Reviewer, [OwnReview, ViewingDocumented, GroundOtherThanNetiquette], "Protocol, Reviewer 3; AP-DPIA-3"),
+        new(SecondReview, TakeSecondReview, SecondReview, Role.SecondReviewer, [SecondReviewerIsAnother], "AP-DPIA-3"),
+        new(SecondReview, SupportSuspicion, SecondReview, Role.SecondReviewer, [OwnSecondReview, SecondReviewReasons], "AP-DPIA-3"),
+        new(SecondReview, RejectSuspicion, Cleared, Role.SecondReviewer, [OwnSecondReview, SecondReviewReasons], "AP-DPIA-3"),
+        new(SecondReview, SignProcesVerbaal, Reported, Role.Reviewer,
+            [OwnReview, GroundOtherThanNetiquette, SuspicionNamed, FactsApartFromInference, IdentityCheckRecorded, SecondReviewSupports], "Protocol, Reviewer 3"),
+
+        new(Reported, TakeUp, UnderInvestigation, [Role.BoardSecretary, Role.BoardMember, Role.Chair], [NoConflictOfInterest], "Protocol, Examencommissie 1"),
+        new(UnderInvestigation, InviteView, ViewsInvited, Role.BoardSecretary, [InvestigationRecorded, AddresseeKnown, NoticeTerm], "Awb 4:8"),
+        new(ViewsInvited, GiveView, ViewsReceived, Role.Student, [AddressedToYou, ViewWritten], "Awb 4:8, 4:9"),
+        new(ViewsInvited, RecordNoReaction, ViewsReceived, Role.BoardSecretary, [ReactionTermElapsed], "Awb 4:8"),
+        new(ViewsInvited, AskHearing, HearingScheduled, Role.Student, [AddressedToYou], "Awb 4:9"),
+        new(HearingScheduled, PlanHearing, HearingScheduled, Role.BoardSecretary, [NoticeTerm], "Awb 4:9"),
+        new(HearingScheduled, RecordHearing, ViewsReceived, Role.BoardSecretary, [HearingPlanned, HearingMinutes], "Awb 4:9"),
+        new(ViewsReceived, Deliberate, Deliberation, Role.BoardSecretary, [QuorumWithoutConflict], "Protocol, Examencommissie 1"),
+
+        new(Deliberation, DecideValid, Decided, Board,
+            [MemberOfThisSession, InvestigationRecorded, RuleVersion, Reasons, ReplyToView, NoSanction], "Protocol, Onregelmatigheid a"),
+        new(Deliberation, DecideIrregularity, Decided, Board,
+            [MemberOfThisSession, InvestigationRecorded, RuleVersion, StudentHeardOrWaived, GroundOtherThanNetiquette, Ground43a, WhatCannotBeEstablished,
+             Attribution, ReportedDuringTest, InstructionBreached, Proportionality, NoSanction, Reasons, ReplyToView], "Protocol, Onregelmatigheid b; art. 4.3a"),
+        new(Deliberation, DecideFraud, Decided, Board,
+            [MemberOfThisSession, InvestigationRecorded, RuleVersion, StudentHeardOrWaived, GroundOtherThanNetiquette, FraudCode, ViolatedProvision, EvidenceStated,
+             AlternativesAddressed, SanctionWithinLimits, Proportionality, Reasons, ReplyToView], "Protocol, Onregelmatigheid c; OER 5.14; WHW 7.12b lid 2"),
+        new(Decided, ReturnToDeliberation, Deliberation, Board, [AnotherMember, MemberOfThisSession, ReturnReasons], "Reglement examencommissie"),
+        new(Decided, CoSign, Decided, Board, [AnotherMember, MemberOfThisSession], "Reglement examencommissie"),
+
+        new(Decided, Publish, Notified, Role.BoardSecretary,
+            [CoSignature, AddresseeKnown, SanctionNotBeforePublication, LetterWithoutFaults], "Awb 3:41, 3:45"),
+    ];
+
+    /// <summary>May this be done? The answer names every requirement that is not met.</summary>
+    public static Answer Ask(CaseState? state, CaseAction action, IReadOnlyCollection<Role> roles, CaseFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(roles);
+        ArgumentNullException.ThrowIfNull(facts);
+
+        var rows = Table.Where(row => row.Action == action && row.From == state).ToArray();
+        if (rows.Length is 0) return new Refused(action, RefusalKind.NotFromThisState) { State = state };
+
+        var open = rows.Where(row => row.Roles.IsEmpty || row.Roles.Any(roles.Contains)).ToArray();
+        if (open.Length is 0) return new Refused(action, RefusalKind.NotThisRole) { State = state };
+
+        return open.FirstOrDefault(row => Unmet(row, facts).IsEmpty) is { } permitted
+            ? new Done(permitted)
+            : new Refused(action, RefusalKind.Unmet) { State = state, Unmet = Unmet(open[0], facts) };
+    }
+
+    private static ImmutableArray<Requirement> Unmet(Transition row, CaseFacts facts) => [.. row.Needs.Where(need => !facts.Meets(need))];
+
+    /// <summary>What somebody with these roles could do from here, requirements apart.</summary>
+    public static IEnumerable<Transition> From(CaseState? state, IReadOnlyCollection<Role> roles) =>
+        Table.Where(row => row.From == state && row.Roles.Any(roles.Contains));
+}

@@ -1,0 +1,22 @@
+using ReviewPortal.Core.Writing;
+
+namespace ReviewPortal.Core.Lifecycle;
+
+/// <summary>The words for states, actions, roles, rooms and requirements, in Dutch and English.</summary>
+public static class LifecycleTexts
+{
+    private static readonly Texts All = new(typeof(LifecycleTexts));
+
+    public static string Of(CaseState state, Language language) => All[$"State.{state}", language];
+
+    public static string Of(CaseAction action, Language language) => All[$"Action.{action}", language];
+
+    public static string Of(Role role, Language language) => All[$"Role.{role}", language];
+
+    public static string Of(Room room, Language language) => All[$"Room.{room}", language];
+
+    /// <summary>The requirement as a sentence that says what is missing.</summary>
+    public static string Of(Requirement requirement, Language language) => All[$"Requirement.{requirement}", language];
+
+    internal static string Of(string key, Language language, params object?[] fill) => All[key, language, fill];
+}

@@ -1,0 +1,36 @@
+namespace ReviewPortal.Core.Lifecycle;
+
+/// <summary>The nine rooms of the procedure, in the order in which a case passes through them.</summary>
+public enum Room
+{
+    Necessity,
+    Recordings,
+    Review,
+    ProcesVerbaal,
+    Committee,
+    Decisions,
+    Letters,
+    Appeals,
+    Retention,
+}
+
+public static class Rooms
+{
+    /// <summary>The room in which a case in this state waits for somebody.</summary>
+    public static Room Of(CaseState state) => state switch
+    {
+        CaseState.Imported => Room.Recordings,
+        CaseState.InReview or CaseState.SecondReview => Room.Review,
+        CaseState.Reported => Room.ProcesVerbaal,
+        CaseState.UnderInvestigation or CaseState.ViewsInvited or CaseState.HearingScheduled or CaseState.ViewsReceived => Room.Committee,
+        CaseState.Deliberation or CaseState.Decided or CaseState.TerminationProposed or CaseState.Terminated or CaseState.NotTerminated
+            or CaseState.Redecision or CaseState.RevisedExOfficio => Room.Decisions,
+        CaseState.Notified or CaseState.DeliveryFailed or CaseState.RetakePlanned or CaseState.RetakeRequested or CaseState.RetakeGranted
+            or CaseState.RetakeRefused or CaseState.SanctionActive or CaseState.SanctionEnded => Room.Letters,
+        CaseState.AppealLodged or CaseState.Settlement or CaseState.Settled or CaseState.Revised or CaseState.AppealPending
+            or CaseState.InterimMeasure or CaseState.Dismissed or CaseState.Annulled or CaseState.FurtherAppeal or CaseState.DismissedFinal => Room.Appeals,
+        CaseState.Cleared or CaseState.ClosedNoGrounds or CaseState.ClosedAnnulled or CaseState.Irrevocable or CaseState.Retention
+            or CaseState.PurgeProposed or CaseState.Purged => Room.Retention,
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without a room"),
+    };
+}

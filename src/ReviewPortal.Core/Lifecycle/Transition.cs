@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace ReviewPortal.Core.Lifecycle;
+
+/// <summary>One row of the procedure: who may move a case from where to where, what must be so first, and on what basis.</summary>
+/// <param name="From">Null: the case does not exist yet.</param>
+/// <param name="Roles">Any one of these roles suffices; empty means the portal itself, on behalf of whoever started the import.</param>
+public sealed record Transition(
+    CaseState? From,
+    CaseAction Action,
+    CaseState To,
+    ImmutableArray<Role> Roles,
+    ImmutableArray<Requirement> Needs,
+    string Basis)
+{
+    internal Transition(CaseState? from, CaseAction action, CaseState to, Role role, ImmutableArray<Requirement> needs, string basis)
+        : this(from, action, to, [role], needs, basis)
+    {
+    }
+
+    /// <summary>The case stays in its state; something is added to it.</summary>
+    public bool StaysPut => From == To;
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Cases;
+
+namespace ReviewPortal.Core.Recordings;
+
+/// <summary>What a track shows.</summary>
+public enum TrackRole
+{
+    Webcam,
+    Phone,
+    Screen,
+}
+
+/// <summary>One recorded file: a whole track, or a part of it when the recorder was restarted.</summary>
+public sealed class Recording
+{
+    public Guid Id { get; init; }
+
+    public SittingId Sitting { get; init; }
+
+    public TrackRole Role { get; init; }
+
+    /// <summary>The order of the parts within the track, from zero.</summary>
+    public int Part { get; init; }
+
+    public required string File { get; init; }
+
+    public long Bytes { get; init; }
+
+    /// <summary>Of the original bytes, in lower-case hexadecimals. The original is never changed.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>Seconds from the sitting's start to this file's time zero.</summary>
+    public double OffsetSeconds { get; init; }
+
+    public double DurationSeconds { get; init; }
+
+    public int Width { get; init; }
+
+    public int Height { get; init; }
+
+    public bool HasSound { get; init; }
+
+    public required string ContentType { get; init; }
+
+    /// <summary>Stretches inside the file in which nothing was recorded, in seconds from the file's time zero.</summary>
+    public ImmutableArray<Fragment> Holes { get; init; } = [];
+
+    /// <summary>Where in the sitting this file lies.</summary>
+    public Fragment Span => new(Math.Max(0, OffsetSeconds), Math.Max(0, OffsetSeconds) + DurationSeconds);
+}

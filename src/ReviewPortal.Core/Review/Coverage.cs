@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Recordings;
+
+namespace ReviewPortal.Core.Review;
+
+/// <summary>How much of what a track recorded a reviewer has watched, and at which speed: the proof in the proces-verbaal.</summary>
+/// <param name="Watched">Share of the recorded time, from 0 to 1, at any speed.</param>
+/// <param name="UpTo2">The share watched at no more than twice the real speed.</param>
+public sealed record TrackCoverage(TrackRole Role, double Watched, double UpTo2, ImmutableArray<Fragment> Unseen);
+
+public static class Coverage
+{
+    /// <summary>From this share on a track counts as watched; starting and stopping costs a second here and there.</summary>
+    public const double WatchedWhole = 0.95;
+
+    public static ImmutableArray<TrackCoverage> Of(IReadOnlyCollection<Recording> recordings, IReadOnlyCollection<Seen> seen) =>
+        [.. recordings.Select(recording => recording.Role).Distinct().Order().Select(role => Of(role, recordings, seen))];
+
+    /// <summary>Everything that was recorded has been watched, on every track.</summary>
+    public static bool IsWhole(IReadOnlyCollection<Recording> recordings, IReadOnlyCollection<Seen> seen) =>
+        Of(recordings, seen).All(track => track.Watched >= WatchedWhole);
+
+    private static TrackCoverage Of(TrackRole role, IEnumerable<Recording> recordings, IReadOnlyCollection<Seen> seen)
+    {
+        var recorded = FragmentSet.Of(recordings.Where(recording => recording.Role == role).Select(recording => recording.Span));
+        var slow = seen.Where(item => item.Role == role && item.Speed is SpeedClass.UpTo2).SelectMany(item => item.Fragments);
+        var any = seen.Where(item => item.Role == role).SelectMany(item => item.Fragments);
+        return new TrackCoverage(role, Share(recorded, any), Share(recorded, slow), recorded.Without(any).Fragments);
+    }
+
+    private static double Share(FragmentSet recorded, IEnumerable<Fragment> played) =>
+        recorded.Seconds > 0 ? 1 - (recorded.Without(played).Seconds / recorded.Seconds) : 1;
+}

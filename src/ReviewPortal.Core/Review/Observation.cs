@@ -1,0 +1,42 @@
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Recordings;
+
+namespace ReviewPortal.Core.Review;
+
+/// <summary>A marked moment: what a reviewer saw and heard, literally, apart from what may follow from it.</summary>
+public sealed class Observation
+{
+    public Guid Id { get; init; }
+
+    public CaseId Case { get; init; }
+
+    public PersonId By { get; init; }
+
+    /// <summary>Seconds from the sitting's start.</summary>
+    public double From { get; set; }
+
+    public double To { get; set; }
+
+    /// <summary>The code of the catalogue.</summary>
+    public required string Ground { get; set; }
+
+    /// <summary>What is seen and heard.</summary>
+    public string Seen { get; set; } = "";
+
+    /// <summary>What the reviewer thinks it may mean, in terms of "vermoeden van"; empty when nothing is inferred.</summary>
+    public string Inference { get; set; } = "";
+
+    /// <summary>The supplier's signal that led here; null when the reviewer came upon it by watching.</summary>
+    public long? FromSignal { get; set; }
+
+    public DateTimeOffset ChangedAt { get; set; }
+
+    public Fragment Fragment => new(From, To);
+
+    public Ground Category => GroundCatalogue.Find(Ground) ?? throw new InvalidOperationException($"{Ground} is not in the catalogue");
+
+    public bool IsComplete => !string.IsNullOrWhiteSpace(Seen) && To > From;
+
+    /// <summary>A moment that can carry a report: a ground other than netiquette, described.</summary>
+    public bool CarriesReport => Category.CanBeReported && IsComplete;
+}

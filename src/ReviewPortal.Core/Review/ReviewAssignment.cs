@@ -1,0 +1,53 @@
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
+
+namespace ReviewPortal.Core.Review;
+
+/// <summary>Who reviews a case, who reviews it independently a second time, and what the second reviewer found.</summary>
+public sealed class ReviewAssignment
+{
+    public CaseId Case { get; init; }
+
+    public PersonId Reviewer { get; set; }
+
+    public required string ReviewerName { get; set; }
+
+    public DateTimeOffset AssignedAt { get; set; }
+
+    /// <summary>Why a part was not watched, or how the sample was taken; empty when everything recorded was watched.</summary>
+    public string ViewingNote { get; set; } = "";
+
+    public PersonId? SecondReviewer { get; set; }
+
+    public string? SecondReviewerName { get; set; }
+
+    public SecondOpinion? Opinion { get; set; }
+
+    /// <summary>The second reviewer's own findings and reasons; kept while being written.</summary>
+    public string OpinionReasons { get; set; } = "";
+
+    public DateTimeOffset? OpinionAt { get; set; }
+
+    public bool Involves(PersonId person) => Reviewer == person || SecondReviewer == person;
+
+    /// <summary>What the assignment means for this person's actions.</summary>
+    public void State(CaseFacts facts, Actor actor, Exam exam)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(exam);
+        facts
+            .State(Requirement.OwnReview, Reviewer == actor.Id)
+            .State(Requirement.SecondReviewerIsAnother, Reviewer != actor.Id && !exam.IsExaminedBy(actor.Email) && (SecondReviewer is null || SecondReviewer == actor.Id))
+            .State(Requirement.OwnSecondReview, SecondReviewer == actor.Id && Opinion is null)
+            .State(Requirement.SecondReviewReasons, !string.IsNullOrWhiteSpace(OpinionReasons))
+            .State(Requirement.SecondReviewSupports, Opinion is SecondOpinion.Supports);
+    }
+}
+
+public enum SecondOpinion
+{
+    Supports,
+    DoesNotSupport,
+}

@@ -1,0 +1,23 @@
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Recordings;
+
+namespace ReviewPortal.Core.Review;
+
+/// <summary>What the marks and the watching mean for the procedure.</summary>
+public static class ReviewFacts
+{
+    public static void State(
+        CaseFacts facts,
+        ReviewAssignment? assignment,
+        IReadOnlyCollection<Observation> observations,
+        IReadOnlyCollection<Recording> recordings,
+        IReadOnlyCollection<Seen> seen)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        facts
+            .State(Requirement.ViewingDocumented, Coverage.IsWhole(recordings, seen) || !string.IsNullOrWhiteSpace(assignment?.ViewingNote))
+            .State(Requirement.GroundOtherThanNetiquette, observations.Any(observation => observation.CarriesReport))
+            .State(Requirement.NoGroundMarked, !observations.Any(observation => observation.Category.CanBeReported))
+            .State(Requirement.FactsApartFromInference, observations.All(observation => observation.IsComplete && Wording.KeepsToFacts(observation.Seen)));
+    }
+}

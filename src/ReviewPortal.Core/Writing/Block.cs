@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace ReviewPortal.Core.Writing;
+
+/// <summary>A piece of a section: a paragraph, a list, a table, label-and-value lines, a quotation.</summary>
+public abstract record Block;
+
+public sealed record Paragraph(string Text) : Block;
+
+public sealed record BulletList(ImmutableArray<string> Items) : Block;
+
+public sealed record FactList(ImmutableArray<Fact> Facts) : Block;
+
+public sealed record Quotation(string Text) : Block;
+
+/// <param name="Widths">The share of the width of each column; they need not add up to one.</param>
+public sealed record Table(
+    ImmutableArray<string> Header,
+    ImmutableArray<double> Widths,
+    ImmutableArray<ImmutableArray<string>> Rows) : Block;
+
+/// <summary>The signature lines at the end: what was signed as, by whom, when.</summary>
+public sealed record Signatures(ImmutableArray<Signature> Lines) : Block;
+
+public sealed record Signature(string Capacity, string Name, string SignedAt);
+
+public static class Blocks
+{
+    /// <summary>Free text as paragraphs and lists: an empty line parts paragraphs, lines that begin with "- " are a list.</summary>
+    public static ImmutableArray<Block> FromFreeText(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var parts = text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return [.. parts.Select(ToBlock)];
+    }
+
+    private static Block ToBlock(string part)
+    {
+        var lines = part.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return lines.All(line => line.StartsWith("- ", StringComparison.Ordinal))
+            ? new BulletList([.. lines.Select(line => line[2..].Trim())])
+            : new Paragraph(string.Join(' ', lines));
+    }
+}

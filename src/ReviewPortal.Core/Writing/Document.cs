@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace ReviewPortal.Core.Writing;
+
+/// <summary>What a letter or a report says, before it has a layout.</summary>
+/// <param name="Title">The title shown in the window of a reader and in the metadata.</param>
+/// <param name="Head">Sender, date, reference and addressee.</param>
+/// <param name="Summary">What it comes to, in one or two plain sentences at the top; null where a summary would be a verdict.</param>
+/// <param name="Footer">The line at the foot of every page, left of the page number.</param>
+public sealed record Document(
+    string Title,
+    Language Language,
+    DocumentHead Head,
+    string? Summary,
+    ImmutableArray<Section> Sections,
+    string Footer)
+{
+    /// <summary>A word such as "concept" across every page; null when the document is final.</summary>
+    public string? Watermark { get; init; }
+}
+
+/// <param name="Sender">The organ in the letterhead, largest line first.</param>
+/// <param name="Addressee">Name and address lines; empty for a report that is addressed to fixed recipients.</param>
+/// <param name="Facts">Date, reference, subject and the like, as label and value.</param>
+public sealed record DocumentHead(
+    ImmutableArray<string> Sender,
+    ImmutableArray<string> Addressee,
+    ImmutableArray<Fact> Facts);
+
+public sealed record Fact(string Label, string Value);
+
+public sealed record Section(string Heading, ImmutableArray<Block> Blocks);
