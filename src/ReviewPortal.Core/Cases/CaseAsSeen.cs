@@ -1,0 +1,8 @@
+namespace ReviewPortal.Core.Cases;
+
+/// <summary>A case in the version somebody looked at. Acting on it fails, with a sentence, when the case has moved on since.</summary>
+/// <param name="Version">Null: whatever the case is now, for those who did not look at a page first.</param>
+public readonly record struct CaseAsSeen(CaseId Id, long? Version)
+{
+    public static CaseAsSeen Latest(CaseId id) => new(id, null);
+}

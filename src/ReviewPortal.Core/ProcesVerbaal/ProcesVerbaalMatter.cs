@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Necessity;
+using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Review;
+
+namespace ReviewPortal.Core.ProcesVerbaal;
+
+/// <summary>Everything a proces-verbaal has to say (law.md 3.2).</summary>
+public sealed record ProcesVerbaalMatter(CaseNumber Number, Exam Exam, Sitting Sitting, ProcesVerbaalRecord Record, ReviewAssignment Review)
+{
+    public ImmutableArray<Recording> Recordings { get; init; } = [];
+
+    public ImmutableArray<Observation> Observations { get; init; } = [];
+
+    public ImmutableArray<InTestMessage> Messages { get; init; } = [];
+
+    public ImmutableArray<TrackCoverage> Watched { get; init; } = [];
+
+    public ImmutableArray<SignalAnswer> SignalAnswers { get; init; } = [];
+
+    public int Signals { get; init; }
+
+    /// <summary>The institution as it stands in the head of the document.</summary>
+    public required string Institution { get; init; }
+
+    /// <summary>The board to which it goes, beside the examiner; nobody else receives it (UU-REV-5).</summary>
+    public required string Board { get; init; }
+}

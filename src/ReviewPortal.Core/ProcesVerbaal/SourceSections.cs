@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Review;
+using ReviewPortal.Core.Writing;
+
+namespace ReviewPortal.Core.ProcesVerbaal;
+
+/// <summary>On what the record rests: who watched what and how completely, the files with their hashes and gaps, the supplier's signals.</summary>
+internal static class SourceSections
+{
+    public static Section WhoWatchedWhat(ProcesVerbaalMatter matter, Language language)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        blocks.Add(Text("Watched.By", language, matter.Review.ReviewerName));
+        if (!matter.Watched.IsEmpty)
+        {
+            blocks.Add(new Table(
+                [.. new[] { "Track", "Watched", "UpTo2", "Unseen" }.Select(column => ProcesVerbaalTexts.Of($"Column.{column}", language))],
+                [2, 1.6, 2, 3.4],
+                [.. matter.Watched.Select(track => Row(track, language))]));
+        }
+
+        if (matter.Review.ViewingNote.Length > 0) blocks.Add(Text("Watched.Note", language, matter.Review.ViewingNote));
+        return new Section(ProcesVerbaalTexts.Of("Heading.Watched", language), blocks.ToImmutable());
+    }
+
+    public static Section Sources(ProcesVerbaalMatter matter, Language language)
+    {
+        var gaps = TrackFacts.Of(matter.Sitting, matter.Recordings).Where(track => !track.Missing.IsEmpty)
+            .Select(track => ProcesVerbaalTexts.Of("Sources.Gap", language, RecordingTexts.Of(track.Role, language), string.Join(", ", track.Missing), track.Covered.Percent(language)))
+            .ToImmutableArray();
+        return ProcesVerbaalWriter.Section("Heading.Sources", language,
+        [
+            Text("Sources.Supplier", language, matter.Sitting.Supplier),
+            new Table(
+                [.. new[] { "File", "Length", "Sha256" }.Select(column => ProcesVerbaalTexts.Of($"Column.{column}", language))],
+                [2.4, 1.4, 5.2],
+                [.. matter.Recordings.Select(file => Row(file, language))]),
+            .. gaps.IsEmpty ? ImmutableArray.Create<Block>(Text("Sources.NoGaps", language)) : [Text("Sources.Gaps", language), new BulletList(gaps)],
+        ]);
+    }
+
+    public static Section Signals(ProcesVerbaalMatter matter, Language language) => ProcesVerbaalWriter.Section("Heading.Signals", language,
+        Text("Signals.NoVerdict", language),
+        Text("Signals.Count", language, matter.Signals, matter.SignalAnswers.Count(answer => answer.Confirmed), matter.SignalAnswers.Count(answer => !answer.Confirmed)));
+
+    private static ImmutableArray<string> Row(TrackCoverage track, Language language) =>
+    [
+        RecordingTexts.Of(track.Role, language),
+        track.Watched.Percent(language),
+        track.UpTo2.Percent(language),
+        track.Unseen.IsEmpty ? "–" : string.Join(", ", track.Unseen),
+    ];
+
+    private static ImmutableArray<string> Row(Recording file, Language language) =>
+        [$"{RecordingTexts.Of(file.Role, language)}: {file.File}", Timecode.Of(file.DurationSeconds), file.Sha256];
+
+    private static Paragraph Text(string key, Language language, params object?[] fill) => new(ProcesVerbaalTexts.Of(key, language, fill));
+}

@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Infrastructure.Audit;
+
+/// <summary>Adds to the audit chain. Called inside the transaction of the change it tells of, so that neither stands without the other.</summary>
+public static class AuditTrail
+{
+    private const int SaltBytes = 16;
+
+    /// <param name="detail">Particulars as an object; written as JSON beside the chain.</param>
+    public static async Task AuditAsync(this PortalDb db, Actor by, string action, string subject, object? detail, DateTimeOffset now, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(by);
+
+        var (lastSeq, lastHash) = await LastAsync(db, ct);
+        var salt = RandomNumberGenerator.GetBytes(SaltBytes);
+        var text = JsonSerializer.Serialize(detail, JsonSerializerOptions.Web);
+        var seq = lastSeq + 1;
+        var atMicros = (now.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond;
+        var commitment = AuditHash.OfDetail(salt, by.Id.Value, by.Name, text);
+
+        db.AuditRows.Add(new AuditRow
+        {
+            Seq = seq,
+            AtMicros = atMicros,
+            Action = action,
+            Subject = subject,
+            Commitment = commitment,
+            PrevHash = lastHash,
+            Hash = AuditHash.OfRow(seq, atMicros, action, subject, commitment, lastHash),
+        });
+        db.AuditDetails.Add(new AuditDetail { Seq = seq, Salt = salt, Actor = by.Id.Value, ActorName = by.Name, Text = text });
+    }
+
+    // Rows added in this operation and not yet saved come before those in the database.
+    private static async Task<(long Seq, string Hash)> LastAsync(PortalDb db, CancellationToken ct)
+    {
+        var last = db.AuditRows.Local.MaxBy(row => row.Seq)
+            ?? await db.AuditRows.AsNoTracking().OrderByDescending(row => row.Seq).FirstOrDefaultAsync(ct);
+        return last is null ? (0, AuditHash.Genesis) : (last.Seq, last.Hash);
+    }
+}

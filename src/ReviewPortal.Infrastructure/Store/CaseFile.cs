@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Committee;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
+using ReviewPortal.Core.ProcesVerbaal;
+using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Review;
+
+namespace ReviewPortal.Infrastructure.Store;
+
+/// <summary>One case with what every room keeps about it, opened by one person at one moment.</summary>
+public sealed class CaseFile
+{
+    private readonly Dictionary<Requirement, bool> _stated = [];
+
+    public required PortalDb Db { get; init; }
+
+    public required DateTimeOffset Now { get; init; }
+
+    public required Actor Actor { get; init; }
+
+    public required Case Case { get; init; }
+
+    public required Sitting Sitting { get; init; }
+
+    public required Exam Exam { get; init; }
+
+    public required ImmutableArray<Recording> Recordings { get; init; }
+
+    public required ImmutableArray<InTestMessage> Messages { get; init; }
+
+    /// <summary>The account of the student; null when there is none.</summary>
+    public required StudentAccount? Student { get; init; }
+
+    public required ImmutableArray<Observation> AllObservations { get; init; }
+
+    public required ImmutableArray<Seen> AllSeen { get; init; }
+
+    public ReviewAssignment? Assignment { get; set; }
+
+    public ProcesVerbaalRecord? Report { get; set; }
+
+    public Investigation? Investigation { get; set; }
+
+    public Invitation? Invitation { get; set; }
+
+    public View? View { get; set; }
+
+    public Hearing? Hearing { get; set; }
+
+    public BoardSession? Session { get; set; }
+
+    public Decision? Decision { get; set; }
+
+    /// <summary>The board members of the session, to see who has a conflict of interest.</summary>
+    public ImmutableArray<Actor> SessionMembers { get; set; } = [];
+
+    /// <summary>The marks of the reviewer, from which the proces-verbaal is built; the second reviewer's stay apart.</summary>
+    public ImmutableArray<Observation> Observations => [.. AllObservations.Where(item => item.By == Assignment?.Reviewer)];
+
+    public ImmutableArray<Seen> Seen => [.. AllSeen.Where(item => item.Reviewer == Assignment?.Reviewer)];
+
+    /// <summary>An action states what only it can know, such as whether the person it was given qualifies.</summary>
+    public void State(Requirement requirement, bool met) => _stated[requirement] = met;
+
+    /// <summary>May the person who opened this file do this, as the file stands now with what the action has changed in it?</summary>
+    public Answer Ask(CaseAction action) => CaseLifecycle.Ask(Case.State, action, Actor.Roles, Facts());
+
+    private CaseFacts Facts()
+    {
+        var facts = new CaseFacts()
+            .State(Requirement.SittingEnded, Sitting.HasEndedBy(Now))
+            .State(Requirement.AddressedToYou, Actor.StudentNumber == Sitting.StudentNumber)
+            .State(Requirement.AddresseeKnown, Student is not null);
+        Assignment?.State(facts, Actor, Exam);
+        ReviewFacts.State(facts, Assignment, Observations, Recordings, Seen);
+        Report?.State(facts);
+        CommitteeFacts.State(facts, Actor, Committee(), Now);
+        DecisionFacts.State(facts, Actor, new DecisionGround(Decision, View, Exam, Sitting, Messages), Now);
+        foreach (var (requirement, met) in _stated) facts.State(requirement, met);
+        return facts;
+    }
+
+    private CommitteeFile Committee() => new(
+        Investigation, Invitation, View, Hearing, Session,
+        ActorHasConflict: HasConflict(Actor),
+        SessionHasConflict: Session is not null && (SessionMembers.Length != Session.Members.Length || SessionMembers.Any(HasConflict)));
+
+    public bool HasConflict(Actor person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return Conflict.Of(person.Id, person.Email, Exam, Assignment);
+    }
+
+    /// <summary>Everything a letter in this case may say, as of a day of publication.</summary>
+    public LetterMatter LetterMatter(Institution institution, DateOnly date) => new(
+        institution, Case.Number, date,
+        new Addressee(Student?.Name ?? Sitting.Pseudonym, Sitting.StudentNumber, []),
+        Exam, Sitting)
+    {
+        Report = Report,
+        Review = Assignment,
+        Observations = Observations,
+        Messages = Messages,
+        Tracks = TrackFacts.Of(Sitting, Recordings),
+        Investigation = Investigation,
+        Invitation = Invitation,
+        View = View,
+        Hearing = Hearing,
+        Session = Session,
+        Decision = Decision,
+    };
+}
+
+/// <summary>The student a case is about, as far as letters need to know.</summary>
+public sealed record StudentAccount(Guid Id, string Name, string Language);

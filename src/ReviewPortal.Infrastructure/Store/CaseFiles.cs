@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Accounts;
+using ReviewPortal.Infrastructure.Audit;
+
+namespace ReviewPortal.Infrastructure.Store;
+
+/// <summary>What a step adds to the timeline, besides having been done.</summary>
+/// <param name="Note">A reason or a name, in the person's words.</param>
+/// <param name="Due">The day the next step is due, when the step itself sets it.</param>
+public sealed record Step(string? Note = null, DateOnly? Due = null);
+
+/// <summary>Opens case files: to look, or to take one step along the table and keep it with its event and its audit row.</summary>
+public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock)
+{
+    /// <summary>The file as this person sees it now; null when there is no such case or no such person. Nothing in it is saved.</summary>
+    public async Task<CaseFile?> LookAsync(CaseId id, PersonId by, CancellationToken ct)
+    {
+        await using var db = await dbs.LookAsync(ct);
+        return await OpenAsync(db, id, by, ct);
+    }
+
+    /// <summary>
+    /// Takes one step: opens the file, lets the action change it, asks the lifecycle, and keeps everything together or nothing at all.
+    /// </summary>
+    /// <param name="apply">What the action does to the file before the lifecycle is asked; a refusal undoes it.</param>
+    /// <param name="keep">What follows from the step once it is permitted, such as a letter; in the same transaction.</param>
+    public async Task<Answer> StepAsync(
+        CaseAsSeen seen, CaseAction action, PersonId by, Func<CaseFile, Task<Step>> apply, Func<CaseFile, Task>? keep, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(apply);
+        var answer = await dbs.ChangeAsync(
+            async db =>
+            {
+                if (await OpenAsync(db, seen.Id, by, ct) is not { } file) return new Refused(action, RefusalKind.NoCase);
+                if (seen.Version is { } version && version != file.Case.Version) return new Refused(action, RefusalKind.ChangedMeanwhile);
+
+                // Asked before the action touches the file as well: who may not act at all must not get as far as its payload.
+                if (file.Ask(action) is Refused { Kind: not RefusalKind.Unmet } refused) return refused;
+
+                var step = await apply(file);
+                var reply = file.Ask(action);
+                if (reply is Done done) await KeepAsync(file, done, step, keep, ct);
+                return reply;
+            },
+            ct);
+
+        if (answer.IsDone) news.Tell(seen.Id);
+        return answer;
+    }
+
+    /// <inheritdoc cref="StepAsync(CaseAsSeen, CaseAction, PersonId, Func{CaseFile, Task{Step}}, Func{CaseFile, Task}?, CancellationToken)"/>
+    public Task<Answer> StepAsync(CaseAsSeen seen, CaseAction action, PersonId by, Func<CaseFile, Step> apply, CancellationToken ct) =>
+        StepAsync(seen, action, by, file => Task.FromResult(apply(file)), keep: null, ct);
+
+    private static async Task KeepAsync(CaseFile file, Done done, Step step, Func<CaseFile, Task>? keep, CancellationToken ct)
+    {
+        var told = file.Case.Go(done, file.Actor, file.Now, step.Note, step.Due);
+        file.Db.Add(told);
+        if (keep is not null) await keep(file);
+        await file.Db.AuditAsync(
+            file.Actor, $"case.{done.Row.Action}", $"case/{file.Case.Id}",
+            new { number = file.Case.Number.ToString(), from = done.Row.From, to = done.Row.To, role = told.ByRole, version = file.Case.Version, note = told.Note },
+            file.Now, ct);
+        await file.Db.SaveChangesAsync(ct);
+    }
+
+    private async Task<CaseFile?> OpenAsync(PortalDb db, CaseId id, PersonId by, CancellationToken ct)
+    {
+        var @case = await db.Cases.FirstOrDefaultAsync(item => item.Id == id, ct);
+        if (@case is null || await db.PersonAsync(by, ct) is not { } actor) return null;
+
+        var sitting = await db.Sittings.SingleAsync(item => item.Id == @case.Sitting, ct);
+        var session = await db.Sessions.FirstOrDefaultAsync(item => item.Case == id, ct);
+        return new CaseFile
+        {
+            Db = db,
+            Now = clock.GetUtcNow(),
+            Actor = actor,
+            Case = @case,
+            Sitting = sitting,
+            Exam = await db.Exams.SingleAsync(item => item.Id == sitting.Exam, ct),
+            Recordings = [.. await db.Recordings.Where(item => item.Sitting == sitting.Id).OrderBy(item => item.Role).ThenBy(item => item.Part).ToListAsync(ct)],
+            Messages = [.. await db.Messages.Where(item => item.Sitting == sitting.Id).OrderBy(item => item.At).ToListAsync(ct)],
+            Student = await db.Users.Where(user => user.StudentNumber == sitting.StudentNumber).Select(user => new StudentAccount(user.Id, user.Name, user.Language)).FirstOrDefaultAsync(ct),
+            AllObservations = [.. await db.Observations.Where(item => item.Case == id).OrderBy(item => item.From).ToListAsync(ct)],
+            AllSeen = [.. await db.Seen.Where(item => item.Case == id).ToListAsync(ct)],
+            Assignment = await db.Assignments.FirstOrDefaultAsync(item => item.Case == id, ct),
+            Report = await db.ProcessenVerbaal.FirstOrDefaultAsync(item => item.Case == id, ct),
+            Investigation = await db.Investigations.FirstOrDefaultAsync(item => item.Case == id, ct),
+            Invitation = await db.Invitations.FirstOrDefaultAsync(item => item.Case == id, ct),
+            View = await db.Views.FirstOrDefaultAsync(item => item.Case == id, ct),
+            Hearing = await db.Hearings.FirstOrDefaultAsync(item => item.Case == id, ct),
+            Session = session,
+            Decision = await db.Decisions.FirstOrDefaultAsync(item => item.Case == id, ct),
+            SessionMembers = session is null ? [] : await SessionMembersAsync(db, session.Members.Select(member => member.Id), ct),
+        };
+    }
+
+    public static async Task<ImmutableArray<Actor>> SessionMembersAsync(PortalDb db, IEnumerable<PersonId> members, CancellationToken ct)
+    {
+        var ids = members.Select(member => member.Value).ToArray();
+        var people = await db.PersonsAsync(user => ids.Contains(user.Id), ct);
+        return [.. people.Where(person => person.Is(Role.BoardMember) || person.Is(Role.Chair))];
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Committee;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
+using ReviewPortal.Core.ProcesVerbaal;
+using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Review;
+using ReviewPortal.Core.Writing;
+
+namespace ReviewPortal.Infrastructure.Store;
+
+/// <summary>How the values of Core are written into columns: identities as GUIDs, enumerations as words, lists as JSON.</summary>
+internal static class Conversions
+{
+    public static void Add(ModelConfigurationBuilder builder)
+    {
+        builder.Properties<CaseId>().HaveConversion<CaseIdConverter>();
+        builder.Properties<SittingId>().HaveConversion<SittingIdConverter>();
+        builder.Properties<PersonId>().HaveConversion<PersonIdConverter>();
+        builder.Properties<CaseNumber>().HaveConversion<CaseNumberConverter>();
+
+        AddWords<CaseState>(builder);
+        AddWords<CaseAction>(builder);
+        AddWords<Role>(builder);
+        AddWords<TrackRole>(builder);
+        AddWords<SignalSource>(builder);
+        AddWords<MessageFrom>(builder);
+        AddWords<SpeedClass>(builder);
+        AddWords<SecondOpinion>(builder);
+        AddWords<Suspicion>(builder);
+        AddWords<IdentityCheck>(builder);
+        AddWords<ViewForm>(builder);
+        AddWords<Outcome>(builder);
+        AddWords<Grounds43a>(builder);
+        AddWords<Attribution>(builder);
+        AddWords<LetterKind>(builder);
+        AddWords<Language>(builder);
+
+        AddList<string>(builder);
+        AddList<Break>(builder);
+        AddList<Instruction>(builder);
+        AddList<Fragment>(builder);
+        AddList<SessionMember>(builder);
+        builder.Properties<Sanction>().HaveConversion<Json<Sanction>>();
+    }
+
+    private static void AddWords<T>(ModelConfigurationBuilder builder)
+        where T : struct, Enum =>
+        builder.Properties<T>().HaveConversion<string>().HaveMaxLength(64);
+
+    private static void AddList<T>(ModelConfigurationBuilder builder) =>
+        builder.Properties<ImmutableArray<T>>().HaveConversion<JsonList<T>, JsonListComparer<T>>();
+
+    private sealed class CaseIdConverter() : ValueConverter<CaseId, Guid>(id => id.Value, value => new CaseId(value));
+
+    private sealed class SittingIdConverter() : ValueConverter<SittingId, Guid>(id => id.Value, value => new SittingId(value));
+
+    private sealed class PersonIdConverter() : ValueConverter<PersonId, Guid>(id => id.Value, value => new PersonId(value));
+
+    // One sortable number, year first: 2026-0158 is 2026000158.
+    private sealed class CaseNumberConverter() : ValueConverter<CaseNumber, long>(
+        number => (number.Year * 1_000_000L) + number.Sequence,
+        value => new CaseNumber((int)(value / 1_000_000), (int)(value % 1_000_000)));
+
+    private sealed class Json<T>() : ValueConverter<T, string>(
+        value => JsonSerializer.Serialize(value, JsonSerializerOptions.Web),
+        text => JsonSerializer.Deserialize<T>(text, JsonSerializerOptions.Web)!);
+
+    private sealed class JsonList<T>() : ValueConverter<ImmutableArray<T>, string>(
+        list => JsonSerializer.Serialize(list, JsonSerializerOptions.Web),
+        text => JsonSerializer.Deserialize<ImmutableArray<T>>(text, JsonSerializerOptions.Web));
+
+    private sealed class JsonListComparer<T>() : ValueComparer<ImmutableArray<T>>(
+        (a, b) => a.SequenceEqual(b),
+        list => list.Aggregate(0, (hash, item) => HashCode.Combine(hash, item)),
+        list => list);
+}
+
+/// <summary>A moment as ticks of UTC; the offset is not kept, because every page shows Amsterdam.</summary>
+internal sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
+    moment => moment.UtcTicks,
+    ticks => new DateTimeOffset(ticks, TimeSpan.Zero));

@@ -1,0 +1,19 @@
+namespace ReviewPortal.Infrastructure.Store;
+
+/// <summary>The bytes of a signed document, kept under their own hash and never changed.</summary>
+public sealed class KeptFile
+{
+    /// <summary>In lower-case hexadecimals.</summary>
+    public required string Sha256 { get; init; }
+
+    public required string ContentType { get; init; }
+
+    public required byte[] Content { get; init; }
+
+    public static KeptFile Pdf(byte[] content) => new()
+    {
+        Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content)),
+        ContentType = "application/pdf",
+        Content = content,
+    };
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ReviewPortal.Core.Necessity;
+using ReviewPortal.Core.Recordings;
+
+namespace ReviewPortal.Infrastructure.Store.Mappings;
+
+internal sealed class ExamMapping : IEntityTypeConfiguration<Exam>
+{
+    public void Configure(EntityTypeBuilder<Exam> builder)
+    {
+        builder.HasKey(item => item.Id);
+        builder.HasIndex(item => item.Code).IsUnique();
+    }
+}
+
+internal sealed class SittingMapping : IEntityTypeConfiguration<Sitting>
+{
+    public void Configure(EntityTypeBuilder<Sitting> builder)
+    {
+        builder.HasKey(item => item.Id);
+        builder.HasIndex(item => item.DeliverySha256).IsUnique();
+        builder.HasIndex(item => item.StudentNumber);
+        builder.HasIndex(item => item.Pseudonym);
+        builder.HasOne<Exam>().WithMany().HasForeignKey(item => item.Exam).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(item => item.Seconds);
+    }
+}
+
+internal sealed class RecordingMapping : IEntityTypeConfiguration<Recording>
+{
+    public void Configure(EntityTypeBuilder<Recording> builder)
+    {
+        builder.HasKey(item => item.Id);
+        builder.HasIndex(item => new { item.Sitting, item.Role, item.Part }).IsUnique();
+        builder.HasOne<Sitting>().WithMany().HasForeignKey(item => item.Sitting).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(item => item.Span);
+    }
+}
+
+internal sealed class SignalMapping : IEntityTypeConfiguration<Signal>
+{
+    public void Configure(EntityTypeBuilder<Signal> builder)
+    {
+        builder.HasKey(item => item.Id);
+        builder.HasIndex(item => new { item.Sitting, item.At });
+        builder.HasOne<Sitting>().WithMany().HasForeignKey(item => item.Sitting).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class MessageMapping : IEntityTypeConfiguration<InTestMessage>
+{
+    public void Configure(EntityTypeBuilder<InTestMessage> builder)
+    {
+        builder.HasKey(item => item.Id);
+        builder.HasIndex(item => new { item.Sitting, item.At });
+        builder.HasOne<Sitting>().WithMany().HasForeignKey(item => item.Sitting).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.ProcesVerbaal;
+using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Review;
+
+namespace ReviewPortal.Infrastructure.Store.Mappings;
+
+internal sealed class ReviewAssignmentMapping : IEntityTypeConfiguration<ReviewAssignment>
+{
+    public void Configure(EntityTypeBuilder<ReviewAssignment> builder)
+    {
+        builder.HasKey(item => item.Case);
+        builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(item => item.Reviewer);
+        builder.HasIndex(item => item.SecondReviewer);
+        builder.ToTable(table => table.HasCheckConstraint("CK_SecondReviewerIsAnother", "\"SecondReviewer\" IS NULL OR \"SecondReviewer\" <> \"Reviewer\""));
+    }
+}
+
+internal sealed class ObservationMapping : IEntityTypeConfiguration<Observation>
+{
+    public void Configure(EntityTypeBuilder<Observation> builder)
+    {
+        builder.HasKey(item => item.Id);
+        builder.HasIndex(item => new { item.Case, item.By });
+        builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(item => item.Fragment);
+        builder.Ignore(item => item.Category);
+    }
+}
+
+internal sealed class SeenMapping : IEntityTypeConfiguration<Seen>
+{
+    public void Configure(EntityTypeBuilder<Seen> builder)
+    {
+        builder.HasKey(item => new { item.Case, item.Reviewer, item.Role, item.Speed });
+        builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SignalAnswerMapping : IEntityTypeConfiguration<SignalAnswer>
+{
+    public void Configure(EntityTypeBuilder<SignalAnswer> builder)
+    {
+        builder.HasKey(item => new { item.Case, item.Signal, item.By });
+        builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Signal>().WithMany().HasForeignKey(item => item.Signal).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ProcesVerbaalMapping : IEntityTypeConfiguration<ProcesVerbaalRecord>
+{
+    public void Configure(EntityTypeBuilder<ProcesVerbaalRecord> builder)
+    {
+        builder.HasKey(item => item.Case);
+        builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AddendumMapping : IEntityTypeConfiguration<Addendum>
+{
+    public void Configure(EntityTypeBuilder<Addendum> builder)
+    {
+        builder.HasKey(item => item.Id);
+        builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
+    }
+}

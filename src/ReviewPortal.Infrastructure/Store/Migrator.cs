@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ReviewPortal.Infrastructure.Store;
+
+/// <summary>Brings the database to the newest version at start.</summary>
+public sealed class Migrator(IDbContextFactory<SqlitePortalDb> factory, WriteGate gate)
+{
+    /// <returns>The number of migrations that were applied.</returns>
+    public Task<int> MigrateAsync(CancellationToken ct) => gate.RunAsync(
+        async () =>
+        {
+            await using var db = await factory.CreateDbContextAsync(ct);
+            var pending = (await db.Database.GetPendingMigrationsAsync(ct)).Count();
+            if (pending is 0) return 0;
+
+            await ClearStaleLockAsync(db, ct);
+            await db.Database.MigrateAsync(ct);
+            return pending;
+        },
+        ct);
+
+    // EF Core's own lock is a row that survives a crash and then hangs every later start (dotnet/efcore#38958). Inside the write gate,
+    // which also holds other processes off, nobody else is migrating: a row that is there was left behind.
+    private static async Task ClearStaleLockAsync(SqlitePortalDb db, CancellationToken ct)
+    {
+        var exists = await db.Database
+            .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'")
+            .SingleAsync(ct);
+        if (exists > 0) await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", ct);
+    }
+}

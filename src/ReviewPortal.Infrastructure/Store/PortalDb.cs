@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Committee;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Necessity;
+using ReviewPortal.Core.ProcesVerbaal;
+using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Review;
+using ReviewPortal.Infrastructure.Accounts;
+using ReviewPortal.Infrastructure.Audit;
+
+namespace ReviewPortal.Infrastructure.Store;
+
+/// <summary>Everything the portal keeps in its database. Each operation opens one of its own, through <see cref="PortalDbs"/>.</summary>
+public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<PortalUser, IdentityRole<Guid>, Guid>(options)
+{
+    public DbSet<Exam> Exams => Set<Exam>();
+
+    public DbSet<Sitting> Sittings => Set<Sitting>();
+
+    public DbSet<Recording> Recordings => Set<Recording>();
+
+    public DbSet<Signal> Signals => Set<Signal>();
+
+    public DbSet<InTestMessage> Messages => Set<InTestMessage>();
+
+    public DbSet<Case> Cases => Set<Case>();
+
+    public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
+
+    public DbSet<ReviewAssignment> Assignments => Set<ReviewAssignment>();
+
+    public DbSet<Observation> Observations => Set<Observation>();
+
+    public DbSet<SignalAnswer> SignalAnswers => Set<SignalAnswer>();
+
+    public DbSet<Seen> Seen => Set<Seen>();
+
+    public DbSet<ProcesVerbaalRecord> ProcessenVerbaal => Set<ProcesVerbaalRecord>();
+
+    public DbSet<Addendum> Addenda => Set<Addendum>();
+
+    public DbSet<Investigation> Investigations => Set<Investigation>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<View> Views => Set<View>();
+
+    public DbSet<Hearing> Hearings => Set<Hearing>();
+
+    public DbSet<BoardSession> Sessions => Set<BoardSession>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<Letter> Letters => Set<Letter>();
+
+    public DbSet<KeptFile> Files => Set<KeptFile>();
+
+    public DbSet<AuditRow> AuditRows => Set<AuditRow>();
+
+    public DbSet<AuditDetail> AuditDetails => Set<AuditDetail>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        Conversions.Add(configurationBuilder);
+    }
+}

@@ -1,0 +1,85 @@
+namespace ReviewPortal.Infrastructure.Store;
+
+/// <summary>
+/// Lets one writing operation at a time through: every commit and every checkpoint of the SQLite file passes here.
+/// It works at the level of an operation, not of a thread, and holds other processes off with a lock on a file beside the database.
+/// </summary>
+public sealed class WriteGate : IDisposable
+{
+    private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(5);
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private readonly AsyncLocal<bool> _inside = new();
+    private readonly string? _lockFile;
+    private FileStream? _lock;
+
+    /// <param name="lockFile">Null when no other process can write, as with a database in memory.</param>
+    public WriteGate(string? lockFile) => _lockFile = lockFile;
+
+    /// <summary>True inside an operation that has already passed the gate.</summary>
+    public bool IsInside => _inside.Value;
+
+    public async Task<T> RunAsync<T>(Func<Task<T>> operation, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        if (IsInside) return await operation();
+
+        await EnterAsync(ct);
+        try
+        {
+            _inside.Value = true;
+            return await operation();
+        }
+        finally
+        {
+            _inside.Value = false;
+            Leave();
+        }
+    }
+
+    internal async Task EnterAsync(CancellationToken ct)
+    {
+        await _one.WaitAsync(ct);
+        try
+        {
+            while (!TryLockFile()) await Task.Delay(Retry, ct);
+        }
+        catch
+        {
+            _one.Release();
+            throw;
+        }
+    }
+
+    internal void Enter()
+    {
+        _one.Wait();
+        while (!TryLockFile()) Thread.Sleep(Retry);
+    }
+
+    internal void Leave()
+    {
+        _lock?.Dispose();
+        _lock = null;
+        _one.Release();
+    }
+
+    public void Dispose()
+    {
+        _lock?.Dispose();
+        _one.Dispose();
+    }
+
+    private bool TryLockFile()
+    {
+        if (_lockFile is null) return true;
+        try
+        {
+            _lock = new FileStream(_lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            return true;
+        }
+        catch (IOException) when (File.Exists(_lockFile)) // Another process is writing; it will be done in a moment.
+        {
+            return false;
+        }
+    }
+}
