@@ -36,6 +36,9 @@ public sealed class Decision
 
     public string ReplyToView { get; private set; } = "";
 
+    /// <summary>Grows with every writing of the draft, so that one member does not write over another's words unseen.</summary>
+    public int Revision { get; private set; }
+
     public PersonId? SignedBy { get; private set; }
 
     public string? SignedByName { get; private set; }
@@ -67,6 +70,7 @@ public sealed class Decision
         (CannotEstablish, FraudCodes, ViolatedProvision) = (draft.CannotEstablish, draft.FraudCodes, draft.ViolatedProvision);
         (Evidence, Alternatives, Sanction, Proportionality) = (draft.Evidence, draft.Alternatives, draft.Sanction, draft.Proportionality);
         (Reasons, ReplyToView) = (draft.Reasons, draft.ReplyToView);
+        Revision++;
     }
 
     /// <summary>The first member signs: from here on the text is fixed, with only what belongs to the outcome.</summary>

@@ -20,6 +20,10 @@ public static partial class LetterLint
         return [.. kind.HasRemedies() ? DecisionFaults(kind, matter, letter) : [], .. BsnFaults(letter)];
     }
 
+    /// <summary>A character no font of the portal has: refused before anything is printed, never silently left out.</summary>
+    public static LetterFault Unprintable(string character, Language language) =>
+        new(LetterTexts.Of("Lint.Unprintable", language, character), "Awb 3:41");
+
     private static IEnumerable<LetterFault> DecisionFaults(LetterKind kind, LetterMatter matter, Document letter)
     {
         var decision = matter.Decision ?? throw new ArgumentException("A decision letter needs a decision", nameof(matter));

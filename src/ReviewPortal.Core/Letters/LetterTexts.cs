@@ -12,5 +12,8 @@ public static class LetterTexts
 
     public static string Of(Outcome outcome, Language language) => All[$"Outcome.{outcome}", language];
 
+    /// <summary>The word across the pages of what has not been published.</summary>
+    public static string Draft(Language language) => All["Draft", language];
+
     internal static string Of(string key, Language language, params object?[] fill) => All[key, language, fill];
 }

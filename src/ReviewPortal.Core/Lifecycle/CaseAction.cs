@@ -12,6 +12,7 @@ public enum CaseAction
     SupportSuspicion,
     RejectSuspicion,
     SignProcesVerbaal,
+    AddAddendum,
     TakeUp,
     InviteView,
     GiveView,

@@ -18,12 +18,15 @@ public static class CaseLifecycle
         new(InReview, HandBack, Imported, Role.Reviewer, [OwnReview], "Awb 2:4"),
         new(InReview, HandBack, Imported, Role.Coordinator, [], "Protocol, Reviewer 1"),
         new(InReview, FinishWithoutRemarks, Cleared, Role.Reviewer, [OwnReview, ViewingDocumented, NoGroundMarked], "Protocol, Reviewer 1"),
-        new(InReview, AskSecondReview, SecondReview, Role.Reviewer, [OwnReview, ViewingDocumented, GroundOtherThanNetiquette], "Protocol, Reviewer 3; AP-DPIA-3"),
+        new(InReview, AskSecondReview, SecondReview, Role.Reviewer, [OwnReview, ViewingDocumented, GroundOtherThanNetiquette, FactsApartFromInference], "Protocol, Reviewer 3; AP-DPIA-3"),
         new(SecondReview, TakeSecondReview, SecondReview, Role.SecondReviewer, [SecondReviewerIsAnother], "AP-DPIA-3"),
         new(SecondReview, SupportSuspicion, SecondReview, Role.SecondReviewer, [OwnSecondReview, SecondReviewReasons], "AP-DPIA-3"),
         new(SecondReview, RejectSuspicion, Cleared, Role.SecondReviewer, [OwnSecondReview, SecondReviewReasons], "AP-DPIA-3"),
         new(SecondReview, SignProcesVerbaal, Reported, Role.Reviewer,
             [OwnReview, GroundOtherThanNetiquette, SuspicionNamed, FactsApartFromInference, IdentityCheckRecorded, SecondReviewSupports], "Protocol, Reviewer 3"),
+
+        new(Reported, AddAddendum, Reported, Role.Reviewer, [OwnReview, AddendumWritten], "Protocol, Reviewer 3; Awb 2:12"),
+        new(UnderInvestigation, AddAddendum, UnderInvestigation, Role.Reviewer, [OwnReview, AddendumWritten], "Protocol, Reviewer 3; Awb 2:12"),
 
         new(Reported, TakeUp, UnderInvestigation, [Role.BoardSecretary, Role.BoardMember, Role.Chair], [NoConflictOfInterest], "Protocol, Examencommissie 1"),
         new(UnderInvestigation, InviteView, ViewsInvited, Role.BoardSecretary, [InvestigationRecorded, AddresseeKnown, NoticeTerm], "Awb 4:8"),
@@ -67,6 +70,23 @@ public static class CaseLifecycle
     }
 
     private static ImmutableArray<Requirement> Unmet(Transition row, CaseFacts facts) => [.. row.Needs.Where(need => !facts.Meets(need))];
+
+    /// <summary>
+    /// May this person work on what the action will need: write the marks, the report, the draft? The state, the role and whose case it is decide;
+    /// what is still missing does not, for that is what the work is about.
+    /// </summary>
+    public static Answer AskToPrepare(CaseState state, CaseAction action, IReadOnlyCollection<Role> roles, CaseFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return Ask(state, action, roles, facts) switch
+        {
+            Refused { Kind: RefusalKind.Unmet } refused when refused.Unmet.Where(SaysWhose).ToImmutableArray() is { IsEmpty: false } whose => refused with { Unmet = whose },
+            Refused { Kind: RefusalKind.Unmet } => new Done(Table.First(row => row.From == state && row.Action == action && row.Roles.Any(roles.Contains))),
+            var answer => answer,
+        };
+    }
+
+    private static bool SaysWhose(Requirement requirement) => requirement is OwnReview or OwnSecondReview or AddressedToYou or MemberOfThisSession or NoConflictOfInterest;
 
     /// <summary>What somebody with these roles could do from here, requirements apart.</summary>
     public static IEnumerable<Transition> From(CaseState? state, IReadOnlyCollection<Role> roles) =>

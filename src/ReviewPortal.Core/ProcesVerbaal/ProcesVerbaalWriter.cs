@@ -56,7 +56,7 @@ public static class ProcesVerbaalWriter
         return Section("Heading.Observations", language,
             new Paragraph(ProcesVerbaalTexts.Of("Observations.Intro", language, matter.Sitting.Start.ClockWithSeconds(language))),
             new Table(
-                [.. new[] { "Moment", "Clock", "Category", "Seen", "Origin" }.Select(column => ProcesVerbaalTexts.Of($"Column.{column}", language))],
+                ProcesVerbaalTexts.Columns(language, "Moment", "Clock", "Category", "Seen", "Origin"),
                 [1.9, 1.5, 1.7, 3.9, 1.3],
                 [.. marks.Select(mark => Row(mark, matter, language))]));
     }

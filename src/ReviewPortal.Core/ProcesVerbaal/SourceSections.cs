@@ -15,7 +15,7 @@ internal static class SourceSections
         if (!matter.Watched.IsEmpty)
         {
             blocks.Add(new Table(
-                [.. new[] { "Track", "Watched", "UpTo2", "Unseen" }.Select(column => ProcesVerbaalTexts.Of($"Column.{column}", language))],
+                ProcesVerbaalTexts.Columns(language, "Track", "Watched", "UpTo2", "Unseen"),
                 [2, 1.6, 2, 3.4],
                 [.. matter.Watched.Select(track => Row(track, language))]));
         }
@@ -33,7 +33,7 @@ internal static class SourceSections
         [
             Text("Sources.Supplier", language, matter.Sitting.Supplier),
             new Table(
-                [.. new[] { "File", "Length", "Sha256" }.Select(column => ProcesVerbaalTexts.Of($"Column.{column}", language))],
+                ProcesVerbaalTexts.Columns(language, "File", "Length", "Sha256"),
                 [2.4, 1.4, 5.2],
                 [.. matter.Recordings.Select(file => Row(file, language))]),
             .. gaps.IsEmpty ? ImmutableArray.Create<Block>(Text("Sources.NoGaps", language)) : [Text("Sources.Gaps", language), new BulletList(gaps)],

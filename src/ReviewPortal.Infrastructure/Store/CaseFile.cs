@@ -66,8 +66,13 @@ public sealed class CaseFile
     /// <summary>An action states what only it can know, such as whether the person it was given qualifies.</summary>
     public void State(Requirement requirement, bool met) => _stated[requirement] = met;
 
+    public bool Meets(Requirement requirement) => Facts().Meets(requirement);
+
     /// <summary>May the person who opened this file do this, as the file stands now with what the action has changed in it?</summary>
     public Answer Ask(CaseAction action) => CaseLifecycle.Ask(Case.State, action, Actor.Roles, Facts());
+
+    /// <summary>May the person who opened this file work on what this action will need?</summary>
+    public Answer AskToPrepare(CaseAction action) => CaseLifecycle.AskToPrepare(Case.State, action, Actor.Roles, Facts());
 
     private CaseFacts Facts()
     {

@@ -15,12 +15,17 @@ public sealed record Step(string? Note = null, DateOnly? Due = null);
 /// <summary>Opens case files: to look, or to take one step along the table and keep it with its event and its audit row.</summary>
 public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock)
 {
-    /// <summary>The file as this person sees it now; null when there is no such case or no such person. Nothing in it is saved.</summary>
-    public async Task<CaseFile?> LookAsync(CaseId id, PersonId by, CancellationToken ct)
+    /// <summary>Reads from the file as this person finds it now; default when there is no such case or no such person. Nothing is saved.</summary>
+    public async Task<T?> LookAsync<T>(CaseId id, PersonId by, Func<CaseFile, Task<T>> read, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(read);
         await using var db = await dbs.LookAsync(ct);
-        return await OpenAsync(db, id, by, ct);
+        return await OpenAsync(db, id, by, ct) is { } file ? await read(file) : default;
     }
+
+    /// <inheritdoc cref="LookAsync{T}(CaseId, PersonId, Func{CaseFile, Task{T}}, CancellationToken)"/>
+    public Task<T?> LookAsync<T>(CaseId id, PersonId by, Func<CaseFile, T> read, CancellationToken ct) =>
+        LookAsync(id, by, file => Task.FromResult(read(file)), ct);
 
     /// <summary>
     /// Takes one step: opens the file, lets the action change it, asks the lifecycle, and keeps everything together or nothing at all.
@@ -54,6 +59,31 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock)
     /// <inheritdoc cref="StepAsync(CaseAsSeen, CaseAction, PersonId, Func{CaseFile, Task{Step}}, Func{CaseFile, Task}?, CancellationToken)"/>
     public Task<Answer> StepAsync(CaseAsSeen seen, CaseAction action, PersonId by, Func<CaseFile, Step> apply, CancellationToken ct) =>
         StepAsync(seen, action, by, file => Task.FromResult(apply(file)), keep: null, ct);
+
+    /// <summary>
+    /// Keeps work in progress towards an action: marks, a report, a draft. It moves nothing and tells nothing; the action itself will.
+    /// </summary>
+    /// <param name="write">Changes the file; it may still refuse, and then nothing is kept.</param>
+    public Task<Answer> PrepareAsync(CaseId id, CaseAction towards, PersonId by, Func<CaseFile, Task<Refused?>> write, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return dbs.ChangeAsync<Answer>(
+            async db =>
+            {
+                if (await OpenAsync(db, id, by, ct) is not { } file) return new Refused(towards, RefusalKind.NoCase);
+                var answer = file.AskToPrepare(towards);
+                if (!answer.IsDone) return answer;
+                if (await write(file) is { } refused) return refused;
+
+                await db.SaveChangesAsync(ct);
+                return answer;
+            },
+            ct);
+    }
+
+    /// <inheritdoc cref="PrepareAsync(CaseId, CaseAction, PersonId, Func{CaseFile, Task{Refused?}}, CancellationToken)"/>
+    public Task<Answer> PrepareAsync(CaseId id, CaseAction towards, PersonId by, Action<CaseFile> write, CancellationToken ct) =>
+        PrepareAsync(id, towards, by, file => { write(file); return Task.FromResult<Refused?>(null); }, ct);
 
     private static async Task KeepAsync(CaseFile file, Done done, Step step, Func<CaseFile, Task>? keep, CancellationToken ct)
     {

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using static ReviewPortal.Core.Lifecycle.CaseState;
+
+namespace ReviewPortal.Core.Lifecycle;
+
+/// <summary>What ties a person to one case, beyond a role.</summary>
+public enum Tie
+{
+    /// <summary>The role suffices.</summary>
+    None,
+    Reviewer,
+    SecondReviewer,
+    Examiner,
+}
+
+/// <summary>One row of who may look: a role, perhaps tied to the case, may enter these rooms while the case is in one of these states.</summary>
+/// <param name="MayPlay">Whether the recordings may be played: only for a task, and only as long as the task lasts (AP-POL-3).</param>
+public sealed record SightRow(Role Role, Tie Tie, ImmutableArray<Room> Rooms, ImmutableArray<CaseState> States, bool MayPlay);
+
+/// <summary>Who may look at what, as one table beside the table of who may do what.</summary>
+public static class CaseSight
+{
+    private static readonly ImmutableArray<CaseState> Reported =
+        [.. Enum.GetValues<CaseState>().Except([Imported, InReview, SecondReview, Cleared, Purged])];
+
+    private static readonly ImmutableArray<CaseState> Published =
+        [.. Reported.Except([CaseState.Reported, UnderInvestigation, ClosedNoGrounds, ViewsInvited, HearingScheduled, ViewsReceived, Deliberation, Decided])];
+
+    private static readonly ImmutableArray<Room> BoardRooms =
+        [Room.Recordings, Room.ProcesVerbaal, Room.Committee, Room.Decisions, Room.Letters, Room.Appeals, Room.Retention];
+
+    public static readonly ImmutableArray<SightRow> Table =
+    [
+        new(Role.Coordinator, Tie.None, [Room.Recordings], [Imported, InReview, SecondReview, Cleared], MayPlay: false),
+        new(Role.Reviewer, Tie.Reviewer, [Room.Review, Room.ProcesVerbaal], [InReview, SecondReview], MayPlay: true),
+        new(Role.Reviewer, Tie.Reviewer, [Room.ProcesVerbaal], [CaseState.Reported, UnderInvestigation], MayPlay: false),
+        new(Role.SecondReviewer, Tie.None, [Room.Review], [SecondReview], MayPlay: false),
+        new(Role.SecondReviewer, Tie.SecondReviewer, [Room.Review], [SecondReview], MayPlay: true),
+        new(Role.Examiner, Tie.Examiner, [Room.ProcesVerbaal], Reported, MayPlay: false),
+        new(Role.BoardSecretary, Tie.None, BoardRooms, Reported, MayPlay: true),
+        new(Role.BoardMember, Tie.None, BoardRooms, Reported, MayPlay: true),
+        new(Role.Chair, Tie.None, BoardRooms, Reported, MayPlay: true),
+        new(Role.AppealsDesk, Tie.None, [Room.Letters, Room.Appeals], Published, MayPlay: false),
+        new(Role.RecordsManager, Tie.None, [Room.Retention], [Cleared, .. Published], MayPlay: false),
+    ];
+
+    public static bool MayEnter(Room room, CaseState state, IReadOnlyCollection<Role> roles, IReadOnlyCollection<Tie> ties) =>
+        Rows(state, roles, ties).Any(row => row.Rooms.Contains(room));
+
+    public static bool MayPlay(CaseState state, IReadOnlyCollection<Role> roles, IReadOnlyCollection<Tie> ties) =>
+        Rows(state, roles, ties).Any(row => row.MayPlay);
+
+    /// <summary>The rooms of this case that are open to somebody with these roles and ties.</summary>
+    public static ImmutableArray<Room> Open(CaseState state, IReadOnlyCollection<Role> roles, IReadOnlyCollection<Tie> ties) =>
+        [.. Rows(state, roles, ties).SelectMany(row => row.Rooms).Distinct().Order()];
+
+    /// <summary>The states in which somebody with these roles sees cases with this tie; for lists.</summary>
+    public static ImmutableArray<CaseState> States(IReadOnlyCollection<Role> roles, Tie tie) =>
+        [.. Table.Where(row => row.Tie == tie && roles.Contains(row.Role)).SelectMany(row => row.States).Distinct()];
+
+    private static IEnumerable<SightRow> Rows(CaseState state, IReadOnlyCollection<Role> roles, IReadOnlyCollection<Tie> ties) =>
+        Table.Where(row => roles.Contains(row.Role) && (row.Tie is Tie.None || ties.Contains(row.Tie)) && row.States.Contains(state));
+}

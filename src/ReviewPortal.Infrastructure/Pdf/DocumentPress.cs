@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.ProcesVerbaal;
+using ReviewPortal.Core.Review;
+using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Infrastructure.Pdf;
+
+/// <summary>Writes, prints and keeps the documents of a case: letters and the proces-verbaal.</summary>
+public sealed class DocumentPress(DocumentPrinter printer, Institution institution)
+{
+    /// <summary>The letter as it would read today; with the word for a draft across the page.</summary>
+    public byte[] Preview(CaseFile file, LetterKind kind, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return printer.Print(Write(file, kind, language) with { Watermark = LetterTexts.Draft(language) }, file.Now);
+    }
+
+    /// <summary>What keeps the decision letter from being published, in the language it goes out in.</summary>
+    public ImmutableArray<LetterFault> Faults(CaseFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var kind = LetterKinds.Of(file.Decision!);
+        var language = StudentsLanguage(file);
+        var letter = Write(file, kind, language);
+        return [.. LetterLint.Check(kind, Matter(file), letter), .. printer.Unprintable(letter).Select(glyph => LetterLint.Unprintable(glyph, language))];
+    }
+
+    /// <summary>Prints the letter for good and keeps it for the student; part of the caller's transaction.</summary>
+    public async Task<Letter> IssueAsync(CaseFile file, LetterKind kind, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var language = StudentsLanguage(file);
+        var kept = await KeepAsync(file, printer.Print(Write(file, kind, language), file.Now), ct);
+        var letter = new Letter
+        {
+            Id = Guid.CreateVersion7(file.Now),
+            Case = file.Case.Id,
+            Kind = kind,
+            Language = language,
+            Sha256 = kept.Sha256,
+            PublishedBy = file.Actor.Id,
+            PublishedByName = file.Actor.Name,
+            PublishedAt = file.Now,
+            AppealBy = kind.HasRemedies() ? StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay : null,
+        };
+        file.Db.Add(letter);
+        return letter;
+    }
+
+    public async Task<byte[]> PreviewReportAsync(CaseFile file, Language language, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var report = ProcesVerbaalWriter.Write(await ReportMatterAsync(file, language, ct), language);
+        return printer.Print(report with { Watermark = LetterTexts.Draft(language) }, file.Now);
+    }
+
+    /// <summary>Prints the proces-verbaal for good and keeps its bytes; part of the caller's transaction.</summary>
+    public async Task<KeptFile> KeepReportAsync(CaseFile file, Language language, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var report = ProcesVerbaalWriter.Write(await ReportMatterAsync(file, language, ct), language);
+        return await KeepAsync(file, printer.Print(report, file.Now), ct);
+    }
+
+    private static Language StudentsLanguage(CaseFile file) => Languages.Parse(file.Student?.Language ?? "nl") ?? Language.Dutch;
+
+    private Document Write(CaseFile file, LetterKind kind, Language language) => LetterWriter.Write(kind, Matter(file), language);
+
+    private LetterMatter Matter(CaseFile file) => file.LetterMatter(institution, Amsterdam.DateOf(file.Now));
+
+    private static async Task<KeptFile> KeepAsync(CaseFile file, byte[] pdf, CancellationToken ct)
+    {
+        var kept = KeptFile.Pdf(pdf);
+        if (!await file.Db.Files.AnyAsync(item => item.Sha256 == kept.Sha256, ct)) file.Db.Add(kept);
+        return kept;
+    }
+
+    private async Task<ProcesVerbaalMatter> ReportMatterAsync(CaseFile file, Language language, CancellationToken ct)
+    {
+        var reviewer = file.Assignment!.Reviewer;
+        return new ProcesVerbaalMatter(file.Case.Number, file.Exam, file.Sitting, file.Report ?? ProcesVerbaalRecord.For(file.Case.Id), file.Assignment)
+        {
+            Institution = institution.Name.In(language),
+            Board = institution.Board.In(language),
+            Recordings = file.Recordings,
+            Observations = file.Observations,
+            Messages = file.Messages,
+            Watched = Coverage.Of(file.Recordings, file.Seen),
+            Signals = await file.Db.Signals.CountAsync(signal => signal.Sitting == file.Sitting.Id, ct),
+            SignalAnswers = [.. await file.Db.SignalAnswers.Where(answer => answer.Case == file.Case.Id && answer.By == reviewer).ToListAsync(ct)],
+        };
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Recordings;
+using ReviewPortal.Infrastructure.Accounts;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Access;
+
+/// <summary>What the top of every case page shows, and which rooms of the case are open to this person.</summary>
+public sealed record CaseHead(
+    CaseId Id, CaseNumber Number, long Version, SittingId Sitting, string Exam, DateTimeOffset Start, string Pseudonym,
+    CaseState State, Outcome? Outcome, DateOnly? Due, ImmutableArray<Room> Open, bool MayPlay, ImmutableArray<Tie> Ties)
+{
+    public CaseAsSeen AsSeen => new(Id, Version);
+}
+
+/// <summary>The door of every case page: it opens for those whom the table of sight lets in, and for nobody else.</summary>
+public sealed class CaseDoor(PortalDbs dbs)
+{
+    /// <returns>Null when there is no such case, or not for this person in this room: the two look the same from outside.</returns>
+    public async Task<CaseHead?> OpenAsync(string number, Room room, PersonId by, CancellationToken ct)
+    {
+        if (CaseNumber.Parse(number) is not { } parsed) return null;
+        await using var db = await dbs.LookAsync(ct);
+        if (await db.PersonAsync(by, ct) is not { } actor) return null;
+        var head = await HeadAsync(db, db.Cases.Where(item => item.Number == parsed), actor, ct);
+        return head?.Open.Contains(room) is true ? head : null;
+    }
+
+    /// <summary>May this person play the recordings of this sitting now?</summary>
+    public async Task<CaseHead?> ToPlayAsync(SittingId sitting, PersonId by, CancellationToken ct)
+    {
+        await using var db = await dbs.LookAsync(ct);
+        if (await db.PersonAsync(by, ct) is not { } actor) return null;
+        var head = await HeadAsync(db, db.Cases.Where(item => item.Sitting == sitting), actor, ct);
+        return head?.MayPlay is true ? head : null;
+    }
+
+    private static async Task<CaseHead?> HeadAsync(PortalDb db, IQueryable<Case> which, Actor actor, CancellationToken ct)
+    {
+        var found = await which
+            .Join(db.Sittings, item => item.Sitting, sitting => sitting.Id, (item, sitting) => new { Case = item, Sitting = sitting })
+            .Join(db.Exams, pair => pair.Sitting.Exam, exam => exam.Id, (pair, exam) => new
+            {
+                pair.Case,
+                pair.Sitting,
+                Exam = exam,
+                Assignment = db.Assignments.FirstOrDefault(assignment => assignment.Case == pair.Case.Id),
+                Outcome = db.Decisions.Where(decision => decision.Case == pair.Case.Id && decision.SignedAt != null).Select(decision => decision.Outcome).FirstOrDefault(),
+            })
+            .FirstOrDefaultAsync(ct);
+        if (found is null) return null;
+
+        var ties = ImmutableArray.CreateBuilder<Tie>();
+        if (found.Assignment?.Reviewer == actor.Id) ties.Add(Tie.Reviewer);
+        if (found.Assignment?.SecondReviewer == actor.Id) ties.Add(Tie.SecondReviewer);
+        if (found.Exam.IsExaminedBy(actor.Email)) ties.Add(Tie.Examiner);
+        return new CaseHead(
+            found.Case.Id, found.Case.Number, found.Case.Version, found.Sitting.Id, found.Exam.Title, found.Sitting.Start, found.Sitting.Pseudonym,
+            found.Case.State, found.Outcome, found.Case.Due,
+            CaseSight.Open(found.Case.State, actor.Roles, ties), CaseSight.MayPlay(found.Case.State, actor.Roles, ties), ties.ToImmutable());
+    }
+}

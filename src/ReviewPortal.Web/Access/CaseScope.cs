@@ -1,0 +1,24 @@
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Access;
+
+/// <summary>The cases a person may see in lists: the table of sight, as a filter for the database.</summary>
+internal static class CaseScope
+{
+    public static IQueryable<Case> CasesFor(this PortalDb db, Actor actor)
+    {
+        var free = CaseSight.States(actor.Roles, Tie.None).ToArray();
+        var asReviewer = CaseSight.States(actor.Roles, Tie.Reviewer).ToArray();
+        var asSecond = CaseSight.States(actor.Roles, Tie.SecondReviewer).ToArray();
+        var asExaminer = CaseSight.States(actor.Roles, Tie.Examiner).ToArray();
+        var me = actor.Id;
+        var email = actor.Email;
+        return db.Cases.Where(item =>
+            free.Contains(item.State)
+            || (asReviewer.Contains(item.State) && db.Assignments.Any(assignment => assignment.Case == item.Id && assignment.Reviewer == me))
+            || (asSecond.Contains(item.State) && db.Assignments.Any(assignment => assignment.Case == item.Id && assignment.SecondReviewer == me))
+            || (asExaminer.Contains(item.State) && db.Sittings.Any(sitting => sitting.Id == item.Sitting && db.Exams.Any(exam => exam.Id == sitting.Exam && exam.Examiner == email))));
+    }
+}

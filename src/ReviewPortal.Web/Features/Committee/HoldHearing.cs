@@ -1,0 +1,46 @@
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Committee;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Committee;
+
+/// <summary>What is written down of a hearing.</summary>
+/// <param name="Statement">What the student stated, to be answered in the decision.</param>
+public sealed record HearingReport(string Attendees, string Statement, string Minutes, bool CautionGiven);
+
+/// <summary>The secretary plans the hearing the student asked for and afterwards records it.</summary>
+public sealed class HoldHearing(CaseFiles files)
+{
+    public Task<Answer> PlanAsync(CaseAsSeen @case, DateTimeOffset at, string place, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.PlanHearing, by,
+        file =>
+        {
+            var hearing = Open(file);
+            (hearing.PlannedAt, hearing.Place) = (at, place.Trim());
+            file.State(Requirement.HearingPlanned, hearing.IsPlanned);
+            return new Step($"{Amsterdam.Wall(at):yyyy-MM-dd HH:mm}, {place}", Amsterdam.DateOf(at));
+        },
+        ct);
+
+    public Task<Answer> RecordAsync(CaseAsSeen @case, HearingReport report, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.RecordHearing, by,
+        file =>
+        {
+            var hearing = Open(file);
+            (hearing.Attendees, hearing.Minutes, hearing.CautionGiven) = (report.Attendees.Trim(), report.Minutes.Trim(), report.CautionGiven);
+            var view = file.OpenView();
+            (view.Text, view.Form, view.ReceivedAt) = (report.Statement.Trim(), ViewForm.Oral, file.Now);
+            return new Step();
+        },
+        ct);
+
+    private static Hearing Open(CaseFile file)
+    {
+        if (file.Hearing is not null) return file.Hearing;
+        file.Hearing = new Hearing { Case = file.Case.Id };
+        file.Db.Add(file.Hearing);
+        return file.Hearing;
+    }
+}

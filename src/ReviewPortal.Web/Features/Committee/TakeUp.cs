@@ -1,0 +1,32 @@
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Committee;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Pdf;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Committee;
+
+/// <summary>The board takes up a proces-verbaal; the student is told that it exists (L14).</summary>
+public sealed class TakeUp(CaseFiles files, DocumentPress press)
+{
+    public Task<Answer> RunAsync(CaseAsSeen @case, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.TakeUp, by,
+        file =>
+        {
+            file.Investigation = new Investigation { Case = file.Case.Id, TakenUpBy = by, TakenUpByName = file.Actor.Name, TakenUpAt = file.Now };
+            file.Db.Add(file.Investigation);
+            return Task.FromResult(new Step());
+        },
+        file => file.Student is null ? Task.CompletedTask : press.IssueAsync(file, LetterKind.NoticeOfReport, ct),
+        ct);
+
+    /// <summary>Keeps what the board found out, while it is being written.</summary>
+    public Task<Answer> WriteFindingsAsync(CaseId @case, string findings, PersonId by, CancellationToken ct) => files.PrepareAsync(
+        @case, CaseAction.InviteView, by,
+        file =>
+        {
+            file.Investigation!.Findings = findings;
+        },
+        ct);
+}

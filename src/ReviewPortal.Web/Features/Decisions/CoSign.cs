@@ -1,0 +1,33 @@
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Decisions;
+
+/// <summary>A second member co-signs the decision, or returns it to deliberation with reasons.</summary>
+public sealed class CoSign(CaseFiles files)
+{
+    public Task<Answer> RunAsync(CaseAsSeen @case, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.CoSign, by,
+        file =>
+        {
+            // Asked of the decision before the signature is set, for afterwards it would have been co-signed already.
+            var another = file.Meets(Requirement.AnotherMember);
+            if (another) file.Decision!.CoSign(file.Actor, file.Now);
+            file.State(Requirement.AnotherMember, another);
+            return new Step();
+        },
+        ct);
+
+    public Task<Answer> ReturnAsync(CaseAsSeen @case, string reasons, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.ReturnToDeliberation, by,
+        file =>
+        {
+            file.State(Requirement.ReturnReasons, !string.IsNullOrWhiteSpace(reasons));
+            var another = file.Meets(Requirement.AnotherMember);
+            if (another) file.Decision!.Reopen();
+            file.State(Requirement.AnotherMember, another);
+            return new Step(reasons);
+        },
+        ct);
+}

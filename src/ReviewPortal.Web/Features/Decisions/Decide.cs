@@ -1,0 +1,39 @@
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Decisions;
+
+/// <summary>A member of the board writes the decision and signs it as the first.</summary>
+public sealed class Decide(CaseFiles files)
+{
+    public Task<Answer> RunAsync(CaseAsSeen @case, Outcome outcome, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, ActionFor(outcome), by,
+        file =>
+        {
+            file.Decision?.Sign(outcome, file.Actor, file.Now);
+            return new Step();
+        },
+        ct);
+
+    /// <summary>Keeps the draft while it is being written.</summary>
+    /// <param name="revision">The draft's revision as the member saw it: another member's words are not written over unseen.</param>
+    public Task<Answer> WriteAsync(CaseId @case, DecisionDraft draft, int revision, PersonId by, CancellationToken ct) => files.PrepareAsync(
+        @case, CaseAction.DecideValid, by,
+        file =>
+        {
+            if (file.Decision!.Revision != revision) return Task.FromResult<Refused?>(new(CaseAction.DecideValid, RefusalKind.ChangedMeanwhile));
+            file.Decision.Write(draft);
+            return Task.FromResult<Refused?>(null);
+        },
+        ct);
+
+    public static CaseAction ActionFor(Outcome outcome) => outcome switch
+    {
+        Outcome.Valid => CaseAction.DecideValid,
+        Outcome.Irregularity => CaseAction.DecideIrregularity,
+        Outcome.Fraud => CaseAction.DecideFraud,
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Not one of the three outcomes"),
+    };
+}

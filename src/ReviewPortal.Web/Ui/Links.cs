@@ -1,0 +1,53 @@
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+
+namespace ReviewPortal.Web.Ui;
+
+/// <summary>Every address of the portal, in one place.</summary>
+public static class Links
+{
+    public const string Worklist = "/";
+    public const string Recordings = "/recordings";
+    public const string Necessity = "/necessity";
+    public const string Student = "/mijn";
+    public const string People = "/people";
+    public const string Audit = "/audit";
+    public const string SignIn = "/account/sign-in";
+    public const string SignOut = "/account/sign-out";
+    public const string Password = "/account/password";
+    public const string Search = "/search";
+
+    /// <summary>The list of a room.</summary>
+    public static string Room(Room room) => "/" + Segment(room);
+
+    /// <summary>One case, in one room.</summary>
+    public static string Case(Room room, CaseNumber number) => $"/{Segment(room)}/{number}";
+
+    public static string Media(Guid recording) => $"/media/{recording}";
+
+    public static string Signals(CaseNumber number) => $"/review/{number}/signals.bin";
+
+    public static string ReportPdf(CaseNumber number) => $"/proces-verbaal/{number}/report.pdf";
+
+    public static string ReportPreview(CaseNumber number, string language, long stamp) => $"/proces-verbaal/{number}/preview.pdf?language={language}&v={stamp}";
+
+    public static string LetterPdf(Guid letter) => $"/letters/pdf/{letter}";
+
+    public static string LetterPreview(CaseNumber number, string language, long stamp) => $"/letters/{number}/preview.pdf?language={language}&v={stamp}";
+
+    public static string StudentCase(CaseNumber number) => $"{Student}/{number}";
+
+    private static string Segment(Room room) => room switch
+    {
+        Core.Lifecycle.Room.Necessity => "necessity",
+        Core.Lifecycle.Room.Recordings => "recordings",
+        Core.Lifecycle.Room.Review => "review",
+        Core.Lifecycle.Room.ProcesVerbaal => "proces-verbaal",
+        Core.Lifecycle.Room.Committee => "committee",
+        Core.Lifecycle.Room.Decisions => "decisions",
+        Core.Lifecycle.Room.Letters => "letters",
+        Core.Lifecycle.Room.Appeals => "appeals",
+        Core.Lifecycle.Room.Retention => "retention",
+        _ => throw new ArgumentOutOfRangeException(nameof(room), room, "A room without an address"),
+    };
+}
