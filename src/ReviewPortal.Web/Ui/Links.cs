@@ -14,6 +14,9 @@ public static class Links
     public const string Audit = "/audit";
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
+    public const string DemoSignIn = "/account/demo";
+    public const string SetLanguage = "/account/language";
+    public const string SetTheme = "/account/theme";
     public const string Password = "/account/password";
     public const string Search = "/search";
 

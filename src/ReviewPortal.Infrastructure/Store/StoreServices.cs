@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ReviewPortal.Infrastructure.Store;
+
+public static class StoreServices
+{
+    /// <summary>The database in the data folder, its write gate, and the case files.</summary>
+    public static IServiceCollection AddStore(this IServiceCollection services, DataFolder data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        services.AddSingleton(data);
+        services.AddSingleton(new SqliteFile(data.Database));
+        services.AddSingleton(new WriteGate(data.Database + ".gate"));
+        services.AddSingleton<GateInterceptor>();
+        services.AddSingleton<SqliteSettings>();
+        services.AddDbContextFactory<SqlitePortalDb>((provider, options) => options
+            .UseSqlite(provider.GetRequiredService<SqliteFile>().ConnectionString, sqlite => sqlite.CommandTimeout(5))
+            .AddInterceptors(provider.GetRequiredService<SqliteSettings>(), provider.GetRequiredService<GateInterceptor>()));
+        // Identity asks for a context of its own in each request.
+        services.AddScoped<PortalDb>(provider => provider.GetRequiredService<IDbContextFactory<SqlitePortalDb>>().CreateDbContext());
+        services.AddSingleton<PortalDbs>();
+        services.AddSingleton<Migrator>();
+        services.AddSingleton<CaseNews>();
+        services.AddSingleton<CaseFiles>();
+        return services;
+    }
+}

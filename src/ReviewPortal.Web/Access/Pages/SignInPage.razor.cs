@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Accounts;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Ui;
+
+namespace ReviewPortal.Web.Access.Pages;
+
+/// <summary>Signing in. Static, because a circuit cannot set a cookie.</summary>
+[EnableRateLimiting(AccessServices.SignInLimit)]
+public sealed partial class SignInPage(SignInManager<PortalUser> signIn, UserManager<PortalUser> users, PortalDbs dbs, NavigationManager navigation, IWebHostEnvironment environment)
+{
+    private string? _failure;
+    private ImmutableArray<DemoAccount> _demo = [];
+
+    [SupplyParameterFromForm]
+    private Fields? Posted { get; set; }
+
+    private Fields Input => Posted ??= new();
+
+    [SupplyParameterFromQuery(Name = "returnUrl")]
+    private string? ReturnUrl { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (environment.IsDevelopment()) _demo = await DemoAccountsAsync();
+    }
+
+    private async Task SignInAsync()
+    {
+        var user = await users.FindByEmailAsync(Input.Email);
+        var result = user is null ? SignInResult.Failed : await signIn.PasswordSignInAsync(user, Input.Password, isPersistent: false, lockoutOnFailure: true);
+        if (result.Succeeded)
+            navigation.NavigateTo(AccountEndpoints.Local(ReturnUrl), forceLoad: true);
+        else
+            _failure = Texts[result.IsLockedOut ? "SignIn.LockedOut" : "SignIn.Failed"];
+    }
+
+    private async Task<ImmutableArray<DemoAccount>> DemoAccountsAsync()
+    {
+        await using var db = await dbs.LookAsync(CancellationToken.None);
+        var people = await db.PersonsAsync(user => user.IsDemo, CancellationToken.None);
+        return [.. people
+            .OrderBy(person => person.Is(Role.Student)).ThenBy(person => person.Roles.Min()).ThenBy(person => person.StudentNumber, StringComparer.Ordinal)
+            .Select(person => new DemoAccount(person.Email, person.Name, person.Roles.Select(role => LifecycleTexts.Of(role, Here.Language)).Enumerate(Here.Language)))];
+    }
+
+    private sealed record DemoAccount(string Email, string Name, string Role);
+
+    private sealed class Fields
+    {
+        [Required, EmailAddress]
+        public string Email { get; set; } = "";
+
+        [Required]
+        public string Password { get; set; } = "";
+    }
+}

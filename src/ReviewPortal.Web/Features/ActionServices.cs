@@ -1,0 +1,34 @@
+using ReviewPortal.Web.Features.Committee;
+using ReviewPortal.Web.Features.Decisions;
+using ReviewPortal.Web.Features.Letters;
+using ReviewPortal.Web.Features.ProcesVerbaal;
+using ReviewPortal.Web.Features.Review;
+
+namespace ReviewPortal.Web.Features;
+
+internal static class ActionServices
+{
+    /// <summary>Everything somebody can do, room by room.</summary>
+    public static IServiceCollection AddActions(this IServiceCollection services) => services
+        .AddSingleton<Assign>()
+        .AddSingleton<HandBack>()
+        .AddSingleton<Mark>()
+        .AddSingleton<AnswerSignal>()
+        .AddSingleton<KeepSeen>()
+        .AddSingleton<FinishWithoutRemarks>()
+        .AddSingleton<AskSecondReview>()
+        .AddSingleton<TakeSecondReview>()
+        .AddSingleton<GiveSecondOpinion>()
+        .AddSingleton<WriteProcesVerbaal>()
+        .AddSingleton<SignProcesVerbaal>()
+        .AddSingleton<AddAddendum>()
+        .AddSingleton<TakeUp>()
+        .AddSingleton<InviteView>()
+        .AddSingleton<GiveView>()
+        .AddSingleton<RecordNoReaction>()
+        .AddSingleton<HoldHearing>()
+        .AddSingleton<Deliberate>()
+        .AddSingleton<Decide>()
+        .AddSingleton<CoSign>()
+        .AddSingleton<Publish>();
+}

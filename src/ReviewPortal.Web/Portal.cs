@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.HttpOverrides;
+using ReviewPortal.Web.Demo;
+using ReviewPortal.Infrastructure.Pdf;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Features;
+using ReviewPortal.Web.Layout;
+
+namespace ReviewPortal.Web;
+
+/// <summary>The portal as a web application: a table of contents of its parts.</summary>
+internal static class Portal
+{
+    public static WebApplication Build(PortalOptions options)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [.. options.Arguments],
+            // The working directory is the caller's, so that paths on the command line mean what the caller means by them.
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        var data = new DataFolder(options.Data);
+
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddStore(data);
+        builder.Services.AddDocuments(builder.Configuration);
+        builder.Services.AddAccess(data);
+        builder.Services.AddActions();
+        builder.Services.AddPages();
+        if (builder.Environment.IsDevelopment()) builder.Services.AddSingleton<DemoPortal>();
+
+        var app = builder.Build();
+        app.UsePortalPipeline();
+        app.MapAccount();
+        app.MapHealth();
+        app.MapPages();
+        return app;
+    }
+}
+
+/// <param name="Data">The folder of database, vault and keys.</param>
+/// <param name="Arguments">What goes on to the web host, such as --urls.</param>
+internal sealed record PortalOptions(string Data, IReadOnlyList<string> Arguments);
