@@ -11,11 +11,21 @@ namespace ReviewPortal.Web;
 /// <summary>The portal as a web application: a table of contents of its parts.</summary>
 internal static class Portal
 {
+#if DEBUG
+    // `dotnet run` builds this and is how the demo starts. A file of launch settings would do it too, and print a line before every command's output.
+    private static string? DefaultEnvironment => IsSet("ASPNETCORE_ENVIRONMENT") || IsSet("DOTNET_ENVIRONMENT") ? null : Environments.Development;
+
+    private static bool IsSet(string variable) => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
+#else
+    private static string? DefaultEnvironment => null;
+#endif
+
     public static WebApplication Build(PortalOptions options)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = [.. options.Arguments],
+            EnvironmentName = options.Arguments.Any(argument => argument.StartsWith("--environment", StringComparison.Ordinal)) ? null : DefaultEnvironment,
             // The working directory is the caller's, so that paths on the command line mean what the caller means by them.
             ContentRootPath = AppContext.BaseDirectory,
         });

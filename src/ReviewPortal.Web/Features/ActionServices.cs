@@ -3,6 +3,7 @@ using ReviewPortal.Web.Features.Decisions;
 using ReviewPortal.Web.Features.Letters;
 using ReviewPortal.Web.Features.ProcesVerbaal;
 using ReviewPortal.Web.Features.Review;
+using ReviewPortal.Web.Features.Worklist;
 
 namespace ReviewPortal.Web.Features;
 
@@ -10,6 +11,7 @@ internal static class ActionServices
 {
     /// <summary>Everything somebody can do, room by room.</summary>
     public static IServiceCollection AddActions(this IServiceCollection services) => services
+        .AddSingleton<CaseLists>()
         .AddSingleton<Assign>()
         .AddSingleton<HandBack>()
         .AddSingleton<Mark>()

@@ -1,0 +1,14 @@
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
+
+namespace ReviewPortal.Web.Features.Worklist;
+
+/// <summary>What a kind of work is called in a list: where one action stands for a choice of several, the choice.</summary>
+internal static class TaskNames
+{
+    private static readonly Texts All = new(typeof(WorklistTexts));
+
+    public static string Of(CaseAction action, Language language) => All.Has($"Task.{action}")
+        ? All[$"Task.{action}", language]
+        : LifecycleTexts.Of(action, language);
+}
