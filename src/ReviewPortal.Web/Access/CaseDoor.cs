@@ -39,6 +39,16 @@ public sealed class CaseDoor(PortalDbs dbs)
         return head?.MayPlay is true ? head : null;
     }
 
+    /// <summary>The student's own case; null for anybody else.</summary>
+    public async Task<CaseHead?> OpenAsStudentAsync(string number, PersonId by, CancellationToken ct)
+    {
+        if (CaseNumber.Parse(number) is not { } parsed) return null;
+        await using var db = await dbs.LookAsync(ct);
+        if (await db.PersonAsync(by, ct) is not { StudentNumber: { } student } actor || !actor.Is(Role.Student)) return null;
+        var own = db.Cases.Where(item => item.Number == parsed && db.Sittings.Any(sitting => sitting.Id == item.Sitting && sitting.StudentNumber == student));
+        return await HeadAsync(db, own, actor, ct);
+    }
+
     private static async Task<CaseHead?> HeadAsync(PortalDb db, IQueryable<Case> which, Actor actor, CancellationToken ct)
     {
         var found = await which

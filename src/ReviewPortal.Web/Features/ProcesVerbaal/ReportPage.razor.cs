@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Components;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.ProcesVerbaal;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Ui;
+
+namespace ReviewPortal.Web.Features.ProcesVerbaal;
+
+/// <summary>The proces-verbaal of one case: completed and signed by its reviewer, read by examiner and board.</summary>
+public sealed partial class ReportPage(CaseDoor door, CaseFiles files, WriteProcesVerbaal write, SignProcesVerbaal sign, AddAddendum add, Me me) : IAsyncDisposable
+{
+    private CaseHead? _head;
+    private ReportView? _view;
+    private ProcesVerbaalDraft _draft = ProcesVerbaalDraft.Empty;
+    private Autosave? _autosave;
+    private Answer? _refused;
+    private PersonId _by;
+    private bool _loaded;
+    private long _stamp;
+
+    [Parameter]
+    public required string Number { get; set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _by = await me.IdAsync();
+        await LoadAsync();
+        _draft = _view?.Draft ?? ProcesVerbaalDraft.Empty;
+        _autosave ??= new Autosave(SaveAsync, InvokeAsync, StateHasChanged);
+    }
+
+    public ValueTask DisposeAsync() => _autosave?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private async Task LoadAsync()
+    {
+        _head = await door.OpenAsync(Number, Room.ProcesVerbaal, _by, CancellationToken.None);
+        _view = _head is null ? null : await files.LookAsync(_head.Id, _by, file => ReportView.OfAsync(file, CancellationToken.None), CancellationToken.None);
+        _stamp++;
+        _loaded = true;
+    }
+
+    private void Changed(ProcesVerbaalDraft draft)
+    {
+        _draft = draft;
+        _autosave?.Touch();
+    }
+
+    private async Task<Answer> SaveAsync()
+    {
+        var answer = await write.RunAsync(_head!.Id, _draft, _by, CancellationToken.None);
+        await LoadAsync();
+        return answer;
+    }
+
+    private async Task SignAsync()
+    {
+        await _autosave!.FlushAsync();
+        _refused = await sign.RunAsync(_head!.AsSeen, _by, CancellationToken.None) as Refused;
+        await LoadAsync();
+    }
+
+    private async Task AddAsync(string text)
+    {
+        _refused = await add.RunAsync(_head!.AsSeen, text, _by, CancellationToken.None) as Refused;
+        await LoadAsync();
+    }
+}
