@@ -2,8 +2,11 @@ using Microsoft.AspNetCore.HttpOverrides;
 using ReviewPortal.Web.Demo;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Infrastructure.Vault;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Features;
+using ReviewPortal.Web.Features.ProcesVerbaal;
+using ReviewPortal.Web.Features.Recordings;
 using ReviewPortal.Web.Layout;
 
 namespace ReviewPortal.Web;
@@ -30,9 +33,11 @@ internal static class Portal
             ContentRootPath = AppContext.BaseDirectory,
         });
         var data = new DataFolder(options.Data);
+        if (options.IsCommand) builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStore(data);
+        builder.Services.AddVault();
         builder.Services.AddDocuments(builder.Configuration);
         builder.Services.AddAccess(data);
         builder.Services.AddActions();
@@ -43,6 +48,8 @@ internal static class Portal
         app.UsePortalPipeline();
         app.MapAccount();
         app.MapHealth();
+        app.MapMedia();
+        app.MapReportDocuments();
         app.MapPages();
         return app;
     }
@@ -50,4 +57,8 @@ internal static class Portal
 
 /// <param name="Data">The folder of database, vault and keys.</param>
 /// <param name="Arguments">What goes on to the web host, such as --urls.</param>
-internal sealed record PortalOptions(string Data, IReadOnlyList<string> Arguments);
+internal sealed record PortalOptions(string Data, IReadOnlyList<string> Arguments)
+{
+    /// <summary>A command's output is for scripts: nothing but warnings, and those on the error stream.</summary>
+    public bool IsCommand { get; init; }
+}

@@ -15,5 +15,8 @@ public static class LetterTexts
     /// <summary>The word across the pages of what has not been published.</summary>
     public static string Draft(Language language) => All["Draft", language];
 
+    /// <summary>The word across the pages of a letter in a language other than the one that counts.</summary>
+    public static string Translation(Language language) => All["Translation", language];
+
     internal static string Of(string key, Language language, params object?[] fill) => All[key, language, fill];
 }

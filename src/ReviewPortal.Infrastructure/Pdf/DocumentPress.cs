@@ -19,6 +19,17 @@ public sealed class DocumentPress(DocumentPrinter printer, Institution instituti
         return printer.Print(Write(file, kind, language) with { Watermark = LetterTexts.Draft(language) }, file.Now);
     }
 
+    /// <summary>
+    /// A decided letter in a language it was not published in, or before publication: dated as published, and marked as no original.
+    /// </summary>
+    public byte[] Translate(CaseFile file, LetterKind kind, Language language, DateTimeOffset? published)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var moment = published ?? file.Now;
+        var letter = LetterWriter.Write(kind, file.LetterMatter(institution, Amsterdam.DateOf(moment)), language);
+        return printer.Print(letter with { Watermark = published is null ? LetterTexts.Draft(language) : LetterTexts.Translation(language) }, moment);
+    }
+
     /// <summary>What keeps the decision letter from being published, in the language it goes out in.</summary>
     public ImmutableArray<LetterFault> Faults(CaseFile file)
     {

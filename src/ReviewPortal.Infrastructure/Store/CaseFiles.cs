@@ -112,7 +112,7 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock)
             Case = @case,
             Sitting = sitting,
             Exam = await db.Exams.SingleAsync(item => item.Id == sitting.Exam, ct),
-            Recordings = [.. await db.Recordings.Where(item => item.Sitting == sitting.Id).OrderBy(item => item.Role).ThenBy(item => item.Part).ToListAsync(ct)],
+            Recordings = [.. (await db.Recordings.Where(item => item.Sitting == sitting.Id).ToListAsync(ct)).OrderBy(item => item.Role).ThenBy(item => item.Part)],
             Messages = [.. await db.Messages.Where(item => item.Sitting == sitting.Id).OrderBy(item => item.At).ToListAsync(ct)],
             Student = await db.Users.Where(user => user.StudentNumber == sitting.StudentNumber).Select(user => new StudentAccount(user.Id, user.Name, user.Language)).FirstOrDefaultAsync(ct),
             AllObservations = [.. await db.Observations.Where(item => item.Case == id).OrderBy(item => item.From).ToListAsync(ct)],

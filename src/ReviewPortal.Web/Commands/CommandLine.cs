@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Infrastructure.Vault;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Demo;
 
@@ -9,21 +9,27 @@ namespace ReviewPortal.Web.Commands;
 /// <summary>The command line: without a command it serves. Refusals go to the error stream with exit code 1, wrong usage exits 2.</summary>
 internal static class CommandLine
 {
+    public const int Ok = 0;
     public const int Refused = 1;
     private const int WrongUsage = 2;
 
     // What the web host itself understands, named here so that a mistyped command is not taken for a setting.
     private static readonly string[] HostSettings = ["--urls", "--environment", "--contentRoot", "--applicationName"];
 
-    private static readonly Option<string> Data = new("--data") { Description = "The folder of database, vault and keys", DefaultValueFactory = _ => "data", Recursive = true };
-
     public static async Task<int> RunAsync(string[] args)
     {
+        var data = new Option<string>("--data") { Description = "The folder of database, vault and keys", DefaultValueFactory = _ => "data", Recursive = true };
         var host = HostSettings.Select(name => new Option<string?>(name) { Recursive = true, Hidden = name is not "--urls" }).ToArray();
-        var root = new RootCommand("ReviewPortal: from the recording of an online test to a careful decision. Without a command it serves the portal.") { Data };
+        var root = new RootCommand("ReviewPortal: from the recording of an online test to a careful decision. Without a command it serves the portal.") { data };
         foreach (var setting in host) root.Options.Add(setting);
 
-        root.SetAction((parsed, ct) => ServeAsync(Options(parsed, host), ct));
+        PortalOptions Options(ParseResult parsed) => new(
+            parsed.GetValue(data)!,
+            [.. host.Select(setting => (setting.Name, Value: parsed.GetValue(setting))).Where(pair => pair.Value is not null).Select(pair => $"{pair.Name}={pair.Value}")]);
+
+        root.SetAction((parsed, ct) => ServeAsync(Options(parsed), ct));
+        foreach (var command in PortalCommands.All(Options)) root.Subcommands.Add(command);
+
         var parsed = root.Parse(args);
         if (parsed.Errors.Count is 0) return await parsed.InvokeAsync();
 
@@ -31,17 +37,22 @@ internal static class CommandLine
         return WrongUsage;
     }
 
-    private static PortalOptions Options(ParseResult parsed, IEnumerable<Option<string?>> host) => new(
-        parsed.GetValue(Data)!,
-        [.. host.Select(setting => (setting.Name, Value: parsed.GetValue(setting))).Where(pair => pair.Value is not null).Select(pair => $"{pair.Name}={pair.Value}")]);
+    /// <summary>Builds the portal without serving it, brings its database up to date, and hands it to a command.</summary>
+    public static async Task<int> WithPortalAsync(PortalOptions options, Func<IServiceProvider, Task<int>> run, CancellationToken ct)
+    {
+        await using var app = Portal.Build(options with { IsCommand = true });
+        await PrepareAsync(app.Services, ct);
+        return await run(app.Services);
+    }
 
     private static async Task<int> ServeAsync(PortalOptions options, CancellationToken ct)
     {
         await using var app = Portal.Build(options);
         await PrepareAsync(app.Services, ct);
+        app.Services.GetRequiredService<RecordingVault>().Sweep();
         if (app.Environment.IsDevelopment()) await app.Services.GetRequiredService<DemoPortal>().PrepareAsync(ct);
         await app.RunAsync();
-        return 0;
+        return Ok;
     }
 
     private static async Task PrepareAsync(IServiceProvider services, CancellationToken ct)

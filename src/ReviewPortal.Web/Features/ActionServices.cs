@@ -2,6 +2,7 @@ using ReviewPortal.Web.Features.Committee;
 using ReviewPortal.Web.Features.Decisions;
 using ReviewPortal.Web.Features.Letters;
 using ReviewPortal.Web.Features.ProcesVerbaal;
+using ReviewPortal.Web.Features.Recordings;
 using ReviewPortal.Web.Features.Review;
 using ReviewPortal.Web.Features.Worklist;
 
@@ -12,6 +13,7 @@ internal static class ActionServices
     /// <summary>Everything somebody can do, room by room.</summary>
     public static IServiceCollection AddActions(this IServiceCollection services) => services
         .AddSingleton<CaseLists>()
+        .AddSingleton<ImportDelivery>()
         .AddSingleton<Assign>()
         .AddSingleton<HandBack>()
         .AddSingleton<Mark>()

@@ -1,0 +1,27 @@
+namespace ReviewPortal.Infrastructure.Import;
+
+/// <summary>How much a delivery may hold. Real bytes are counted; what an archive says of itself is not believed.</summary>
+public sealed record BundleLimits
+{
+    /// <summary>Files and folders in an archive, and recordings in a manifest.</summary>
+    public int Entries { get; init; } = 1000;
+
+    public int ManifestBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>Of one line of events or chat.</summary>
+    public int LineBytes { get; init; } = 64 * 1024;
+
+    public int Lines { get; init; } = 500_000;
+
+    /// <summary>Of all lines of events or chat together: they are held in memory.</summary>
+    public long ListBytes { get; init; } = 256L * 1024 * 1024;
+
+    /// <summary>Of all recordings together, uncompressed.</summary>
+    public long TotalBytes { get; init; } = 64L * 1024 * 1024 * 1024;
+
+    /// <summary>How many bytes one compressed byte may become. Video does not compress; only a bomb does.</summary>
+    public int Ratio { get; init; } = 200;
+
+    /// <summary>A small text may compress better than that.</summary>
+    public long RatioFromBytes { get; init; } = 1024 * 1024;
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Media;
+
+namespace ReviewPortal.Infrastructure.Import;
+
+/// <summary>Either a <see cref="Delivery"/> or a <see cref="DeliveryRefusal"/>.</summary>
+public abstract record DeliveryResult
+{
+    private protected DeliveryResult()
+    {
+    }
+}
+
+/// <summary>Why a delivery was not taken in. Nothing of it was kept.</summary>
+/// <param name="File">The file in the delivery that it is about, as the delivery names it.</param>
+/// <param name="Line">The line in that file, from 1; null when the refusal is not about a line.</param>
+/// <param name="Details">What the sentence is filled with: texts, numbers, and kinds that have a word in each language.</param>
+public sealed record DeliveryRefusal(RefusalReason Reason, string File, long? Line, ImmutableArray<object> Details) : DeliveryResult
+{
+    private static readonly Texts All = new(typeof(ImportTexts));
+
+    /// <summary>What is wrong, in which file, and what to do about it.</summary>
+    public string Sentence(Language language)
+    {
+        var place = Line is null ? File : All["Place.Line", language, File, Line];
+        object?[] fill = [place, .. Details.Select(detail => Word(detail, language))];
+        return All[$"Refusal.{Reason}", language, fill];
+    }
+
+    private static object Word(object detail, Language language) => detail switch
+    {
+        FieldKind kind => All[$"Field.{kind}", language],
+        MediaRefusalReason reason => All[$"Media.{reason}", language],
+        _ => detail,
+    };
+}
+
+public enum RefusalReason
+{
+    NotFound,
+    NotABundle,
+    ArchiveDamaged,
+    ArchiveEncrypted,
+    TooManyEntries,
+    UnsafeName,
+    DuplicateName,
+    Link,
+    NoManifest,
+    ManifestTooLarge,
+    BadJson,
+    UnknownSchema,
+    MissingField,
+    WrongField,
+    RoleTwice,
+    FileNamedTwice,
+    MissingFile,
+    SizeMismatch,
+    WrongChecksum,
+    NotARecording,
+    EndBeforeStart,
+    ImplausibleTime,
+    LineTooLong,
+    TooManyLines,
+    ListTooLarge,
+    TotalTooLarge,
+    RatioTooHigh,
+}
+
+/// <summary>What a field of a manifest or a line should have held.</summary>
+public enum FieldKind
+{
+    JsonObject,
+    List,
+    Text,
+    Number,
+    WholeNumber,
+    Moment,
+    Checksum,
+    Role,
+    Source,
+    Sender,
+}
+
+/// <summary>Where the words for refusals stand.</summary>
+internal sealed class ImportTexts;
+
+/// <summary>Ends the reading of a bad delivery from deep inside; <see cref="BundleReader"/> turns it into its answer.</summary>
+internal sealed class RefusedDeliveryException(RefusalReason reason, string file, long? line, params ReadOnlySpan<object> details) : IOException(reason.ToString())
+{
+    public DeliveryRefusal Refusal { get; } = new(reason, file, line, [.. details]);
+}

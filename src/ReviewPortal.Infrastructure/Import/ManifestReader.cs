@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Necessity;
+using ReviewPortal.Core.Recordings;
+
+namespace ReviewPortal.Infrastructure.Import;
+
+/// <summary>Reads "reviewportal.bundle/1": strict about what the procedure needs, patient with fields it does not know.</summary>
+internal static class ManifestReader
+{
+    private const string Schema = "reviewportal.bundle/1";
+
+    public static Manifest Read(ReadOnlyMemory<byte> bytes)
+    {
+        using var json = JsonText.Parse(bytes, Bundle.ManifestName, line: null);
+        var root = new JsonField(json.RootElement, "", Bundle.ManifestName, line: null);
+        if (root["schema"].Text() is var schema && schema is not Schema) throw new RefusedDeliveryException(RefusalReason.UnknownSchema, Bundle.ManifestName, line: null, schema, Schema);
+        return new Manifest
+        {
+            Exam = ReadExam(root["exam"]),
+            Candidate = new DeliveredCandidate(root["candidate"]["pseudonym"].Text(), root["candidate"]["studentNumber"].Text()),
+            ExternalIds = root["externalIds"].Members().ToImmutableDictionary(member => member.Name, member => member.Field.Text(), StringComparer.Ordinal),
+            Recorder = new DeliveredRecorder(root["recorder"]["name"].Text(), root["recorder"]["version"].OptionalText()),
+            Start = root["start"].Moment(),
+            End = EndAfter(root["start"], root["end"]),
+            Tracks = ReadTracks(root["tracks"]),
+            Events = ReadFileName(root["events"]),
+            Chat = ReadFileName(root["chat"]),
+        };
+    }
+
+    private static DeliveredExam ReadExam(JsonField exam) => new()
+    {
+        Code = exam["code"].Text(),
+        Title = exam["title"].Text(),
+        Course = exam["course"].Text(),
+        Faculty = exam["faculty"].Text(),
+        Examiner = exam["examiner"].Text(),
+        Start = exam["start"].Moment(),
+        End = EndAfter(exam["start"], exam["end"]),
+        AllowedAids = [.. exam["allowedAids"].Items().Select(aid => aid.Text())],
+        Breaks = [.. exam["breaks"].Items().Select(pause => new Break(pause["from"].Moment(), EndAfter(pause["from"], pause["to"])))],
+        Instructions = [.. exam["instructions"].Items().Select(ReadInstruction)],
+    };
+
+    private static Instruction ReadInstruction(JsonField instruction) => new(
+        instruction["id"].Text(),
+        instruction["nl"].Text(),
+        instruction["en"].Text(),
+        instruction["deliveredAt"].IsGiven ? instruction["deliveredAt"].Moment() : null);
+
+    private static DateTimeOffset EndAfter(JsonField start, JsonField end) =>
+        end.Moment() is var moment && moment >= start.Moment() ? moment : throw end.Refused(RefusalReason.EndBeforeStart);
+
+    private static string? ReadFileName(JsonField name) =>
+        name.OptionalText() is { } text ? BundlePath.Checked(text, Bundle.ManifestName) : null;
+
+    private static ImmutableArray<ManifestTrack> ReadTracks(JsonField tracks)
+    {
+        ImmutableArray<ManifestTrack> all = [.. tracks.Items().Select(ReadTrack)];
+        if (all.IsEmpty) throw tracks.Missing();
+        var again = all.GroupBy(track => track.Role).FirstOrDefault(role => role.Count() > 1);
+        return again is null ? all : throw new RefusedDeliveryException(RefusalReason.RoleTwice, Bundle.ManifestName, line: null, again.Key.ToString().ToLowerInvariant());
+    }
+
+    private static ManifestTrack ReadTrack(JsonField track)
+    {
+        var role = track["role"].OneOf<TrackRole>(FieldKind.Role);
+        ImmutableArray<ManifestFile> files = track["segments"].IsGiven
+            ? [.. track["segments"].Items().Select(ReadFile).OrderBy(file => file.OffsetSeconds)]
+            : [ReadFile(track)];
+        return files.IsEmpty ? throw track["segments"].Missing() : new ManifestTrack(role, files);
+    }
+
+    private static ManifestFile ReadFile(JsonField file)
+    {
+        var name = file["file"].Text();
+        var checksum = file["sha256"].Text();
+        if (checksum.Length != 64 || !checksum.All(char.IsAsciiHexDigit)) throw file["sha256"].Wrong(FieldKind.Checksum);
+        return new ManifestFile(
+            BundlePath.Checked(name, Bundle.ManifestName),
+            file["bytes"].WholeNumber(),
+            checksum.ToLowerInvariant(),
+            SittingTime.Read(file["offsetSeconds"], SittingTime.EarliestTrack),
+            file["file"].Path);
+    }
+}
+
+/// <summary>What the manifest says, before any of it has been compared with the files.</summary>
+internal sealed record Manifest
+{
+    public required DeliveredExam Exam { get; init; }
+
+    public required DeliveredCandidate Candidate { get; init; }
+
+    public required ImmutableDictionary<string, string> ExternalIds { get; init; }
+
+    public required DeliveredRecorder Recorder { get; init; }
+
+    public required DateTimeOffset Start { get; init; }
+
+    public required DateTimeOffset End { get; init; }
+
+    public required ImmutableArray<ManifestTrack> Tracks { get; init; }
+
+    public required string? Events { get; init; }
+
+    public required string? Chat { get; init; }
+}
+
+internal sealed record ManifestTrack(TrackRole Role, ImmutableArray<ManifestFile> Files);
+
+/// <param name="Path">Where the manifest names it.</param>
+internal sealed record ManifestFile(string Name, long Bytes, string Sha256, double OffsetSeconds, string Path);

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Web.Access;
+
+namespace ReviewPortal.Web.Commands;
+
+/// <summary>Makes an administrator: the way in where no demo accounts exist.</summary>
+internal static class AdministratorCommand
+{
+    public static Command Create(Func<ParseResult, PortalOptions> options)
+    {
+        var email = new Argument<string>("EMAIL");
+        var name = new Option<string>("--name") { Description = "The person's name", Required = true };
+        var command = new Command("administrator", "Make an administrator and print a first password") { email, name };
+        command.SetAction((parsed, ct) => CommandLine.WithPortalAsync(options(parsed), services => CreateAsync(services, parsed.GetValue(email)!, parsed.GetValue(name)!), ct));
+        return command;
+    }
+
+    private static async Task<int> CreateAsync(IServiceProvider services, string email, string name)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var password = Accounts.FirstPassword();
+        var result = await scope.ServiceProvider.GetRequiredService<Accounts>().CreateAsync(new AccountDraft(email, name, [Role.Administrator], null, "nl"), password);
+        foreach (var error in result.Errors) await Console.Error.WriteLineAsync(error.Description);
+        if (!result.Succeeded) return CommandLine.Refused;
+
+        await Console.Out.WriteLineAsync(CommandTexts.Of("Administrator.Created", email, password));
+        return CommandLine.Ok;
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Commands;
+
+/// <summary>Lists the cases with their state, outcome and what it means for a retake.</summary>
+internal static class CasesCommand
+{
+    private sealed record CaseLine(string Number, string Sitting, string Exam, string Candidate, CaseState State, Outcome? Outcome, RetakeRight? Retake);
+
+    public static Command Create(Func<ParseResult, PortalOptions> options)
+    {
+        var json = new Option<bool>("--json") { Description = "Print JSON" };
+        var command = new Command("cases", "List the cases") { json };
+        command.SetAction((parsed, ct) => CommandLine.WithPortalAsync(options(parsed), services => PrintAsync(services.GetRequiredService<PortalDbs>(), parsed.GetValue(json), ct), ct));
+        return command;
+    }
+
+    private static async Task<int> PrintAsync(PortalDbs dbs, bool json, CancellationToken ct)
+    {
+        await using var db = await dbs.LookAsync(ct);
+        var rows = await db.Cases.OrderBy(item => item.Number)
+            .Join(db.Sittings, item => item.Sitting, sitting => sitting.Id, (item, sitting) => new
+            {
+                item,
+                sitting.Pseudonym,
+                Exam = db.Exams.Where(exam => exam.Id == sitting.Exam).Select(exam => exam.Code).Single(),
+                Decision = db.Decisions.FirstOrDefault(decision => decision.Case == item.Id && decision.SignedAt != null),
+            })
+            .ToListAsync(ct);
+        var lines = rows.Select(row => new CaseLine(
+            row.item.Number.ToString(), row.item.Sitting.ToString(), row.Exam, row.Pseudonym, row.item.State, row.Decision?.Outcome, row.Decision?.Retake)).ToArray();
+
+        await Console.Out.WriteLineAsync(json
+            ? JsonOutput.Of(lines)
+            : string.Join(Environment.NewLine, lines.Select(line => $"{line.Number}  {line.Exam,-20} {line.Candidate,-8} {line.State,-20} {line.Outcome,-14} {line.Retake}".TrimEnd())));
+        return CommandLine.Ok;
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using ReviewPortal.Core.Lifecycle;
+
+namespace ReviewPortal.Web.Commands;
+
+/// <summary>Prints the procedure as it is: a table, a Mermaid picture, or JSON.</summary>
+internal static class LifecycleCommand
+{
+    public static Command Create()
+    {
+        var format = new Option<string>("--format") { Description = "table, mermaid or json", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "mermaid", "json");
+        var command = new Command("lifecycle", "Print the procedure") { format };
+        command.SetAction(parsed => Console.Out.WriteLine(parsed.GetValue(format) switch
+        {
+            "mermaid" => Mermaid(),
+            "json" => Json(),
+            _ => Table(),
+        }));
+        return command;
+    }
+
+    private static string Table() => Lines(CaseLifecycle.Table.SelectMany(row => (IEnumerable<string>)
+    [
+        $"{row.From?.ToString() ?? "–",-19} {row.Action,-21} {row.To,-19} {Roles(row)}",
+        $"{"",19} {row.Basis}",
+        .. row.Needs.Select(need => $"{"",19} - {LifecycleTexts.Of(need, CommandTexts.Language)} ({Sources.Of(need)})"),
+    ]));
+
+    /// <summary>The picture in the README; steps that stay in a state are listed inside it.</summary>
+    internal static string Mermaid() => Lines(
+    [
+        "stateDiagram-v2",
+        .. CaseLifecycle.Table.Where(row => !row.StaysPut).GroupBy(row => (row.From, row.To))
+            .Select(group => $"    {group.Key.From?.ToString() ?? "[*]"} --> {group.Key.To}: {Actions(group)}"),
+        .. CaseLifecycle.Table.Where(row => row.StaysPut).GroupBy(row => row.To)
+            .Select(group => $"    {group.Key}: {group.Key} ({Actions(group)})"),
+    ]);
+
+    private static string Actions(IEnumerable<Transition> rows) => string.Join(", ", rows.Select(row => row.Action).Distinct());
+
+    private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
+
+    private static string Json() => JsonOutput.Of(new
+    {
+        states = Enum.GetValues<CaseState>().Select(state => new { state, room = Rooms.Of(state), nl = LifecycleTexts.Of(state, Core.Writing.Language.Dutch), en = LifecycleTexts.Of(state, Core.Writing.Language.English) }),
+        transitions = CaseLifecycle.Table.Select(row => new
+        {
+            row.From,
+            row.Action,
+            row.To,
+            row.Roles,
+            requirements = row.Needs.Select(need => new { requirement = need, source = Sources.Of(need) }),
+            row.Basis,
+        }),
+    });
+
+    private static string Roles(Transition row) => row.Roles.IsEmpty ? "(portal)" : string.Join(", ", row.Roles);
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Infrastructure.Audit;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Infrastructure.Vault;
+
+namespace ReviewPortal.Web.Commands;
+
+/// <summary>Reads everything back and says whether it is whole: the database, the audit chain, the recordings, the signed documents.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create(Func<ParseResult, PortalOptions> options)
+    {
+        var command = new Command("verify", "Check database, audit chain, recordings and signed documents");
+        command.SetAction((parsed, ct) => CommandLine.WithPortalAsync(
+            options(parsed),
+            services => VerifyAsync(services.GetRequiredService<PortalDbs>(), services.GetRequiredService<RecordingVault>(), ct),
+            ct));
+        return command;
+    }
+
+    private static async Task<int> VerifyAsync(PortalDbs dbs, RecordingVault vault, CancellationToken ct)
+    {
+        await using var db = await dbs.LookAsync(ct);
+        var whole = await DatabaseAsync(db, ct);
+        whole &= await AuditAsync(db, ct);
+        whole &= await RecordingsAsync(db, vault, ct);
+        whole &= await DocumentsAsync(db, ct);
+        return whole ? CommandLine.Ok : CommandLine.Refused;
+    }
+
+    private static async Task<bool> DatabaseAsync(PortalDb db, CancellationToken ct)
+    {
+        var integrity = await db.Database.SqlQueryRaw<string>("PRAGMA integrity_check").ToListAsync(ct);
+        return await SayAsync(integrity is ["ok"], "Verify.Database", integrity[0]);
+    }
+
+    private static async Task<bool> AuditAsync(PortalDb db, CancellationToken ct)
+    {
+        var (rows, head, at) = await db.VerifyAuditAsync(ct);
+        return at is null
+            ? await SayAsync(true, "Verify.Audit", rows, head)
+            : await SayAsync(false, "Verify.AuditBroken", at.Seq, at.Kind);
+    }
+
+    private static async Task<bool> RecordingsAsync(PortalDb db, RecordingVault vault, CancellationToken ct)
+    {
+        var recordings = await db.Recordings.ToListAsync(ct);
+        var whole = true;
+        foreach (var recording in recordings)
+        {
+            var hash = await vault.HashAsync(recording.Id, ct);
+            if (hash is null) whole = await SayAsync(false, "Verify.RecordingMissing", recording.Id, recording.File);
+            else if (hash != recording.Sha256) whole = await SayAsync(false, "Verify.RecordingChanged", recording.Id, recording.File);
+            else if (await vault.IndexAsync(recording.Id, ct) is null) whole = await SayAsync(false, "Verify.IndexDamaged", recording.Id, recording.File);
+        }
+
+        foreach (var stray in vault.All().Except(recordings.Select(recording => recording.Id))) whole = await SayAsync(false, "Verify.RecordingStray", stray);
+        return whole && await SayAsync(true, "Verify.Recordings", recordings.Count);
+    }
+
+    private static async Task<bool> DocumentsAsync(PortalDb db, CancellationToken ct)
+    {
+        var whole = true;
+        var count = 0;
+        await foreach (var file in db.Files.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            count++;
+            if (KeptFile.Pdf(file.Content).Sha256 != file.Sha256) whole = await SayAsync(false, "Verify.DocumentChanged", file.Sha256);
+        }
+
+        var reports = await db.ProcessenVerbaal.Where(report => report.SignedAt != null && !db.Files.Any(file => file.Sha256 == report.Sha256)).CountAsync(ct);
+        if (reports > 0) whole = await SayAsync(false, "Verify.ReportMissing", reports);
+        return whole && await SayAsync(true, "Verify.Documents", count);
+    }
+
+    private static async Task<bool> SayAsync(bool good, string key, params object?[] fill)
+    {
+        await (good ? Console.Out : Console.Error).WriteLineAsync(CommandTexts.Of(key, fill));
+        return good;
+    }
+}

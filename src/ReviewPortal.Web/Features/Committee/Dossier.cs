@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Committee;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.ProcesVerbaal;
+using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Review;
+using ReviewPortal.Infrastructure.Accounts;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Committee;
+
+/// <summary>What the board sees of a case on one page.</summary>
+public sealed record Dossier
+{
+    public required SittingId Sitting { get; init; }
+
+    public required DateTimeOffset Start { get; init; }
+
+    public required Suspicion? Suspicion { get; init; }
+
+    public required string Inference { get; init; }
+
+    public required string? ReportedBy { get; init; }
+
+    public required DateTimeOffset? ReportedAt { get; init; }
+
+    public required ImmutableArray<DossierMoment> Moments { get; init; }
+
+    public required ImmutableArray<DossierMessage> Messages { get; init; }
+
+    public required ImmutableArray<TrackFacts> Tracks { get; init; }
+
+    public required ImmutableArray<TimelineLine> Timeline { get; init; }
+
+    public required string Findings { get; init; }
+
+    public required DateOnly? ReactBy { get; init; }
+
+    public required string? View { get; init; }
+
+    public required ViewForm? ViewForm { get; init; }
+
+    public required DateTimeOffset? ViewAt { get; init; }
+
+    public required DossierHearing? Hearing { get; init; }
+
+    public required DateOnly? Session { get; init; }
+
+    public required ImmutableArray<string> SessionMembers { get; init; }
+
+    /// <summary>Whom the secretary can put on the session, and who of them is involved in the case.</summary>
+    public required ImmutableArray<MemberChoice> Members { get; init; }
+
+    public required ImmutableDictionary<CaseAction, Answer> May { get; init; }
+
+    public required DateOnly EarliestReactBy { get; init; }
+
+    public bool MayPrepare(CaseAction action) => May[action] is Done or Refused { Kind: RefusalKind.Unmet };
+
+    public static async Task<Dossier> OfAsync(CaseFile file, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var id = file.Case.Id;
+        var events = await file.Db.CaseEvents.Where(item => item.Case == id).OrderBy(item => item.Version).ToListAsync(ct);
+        var members = (await file.Db.WithRoleAsync(Role.BoardMember, ct)).Concat(await file.Db.WithRoleAsync(Role.Chair, ct)).DistinctBy(member => member.Id);
+        return new Dossier
+        {
+            Sitting = file.Sitting.Id,
+            Start = file.Sitting.Start,
+            Suspicion = file.Report?.Suspicion,
+            Inference = file.Report?.Inference ?? "",
+            ReportedBy = file.Report?.SignedByName,
+            ReportedAt = file.Report?.SignedAt,
+            Moments = [.. file.Observations.Where(mark => mark.Category.Kind is not GroundKind.Netiquette).Select(mark => new DossierMoment(mark.Fragment, mark.Category, mark.Seen))],
+            Messages = [.. file.Messages.Select(line => new DossierMessage(line.At, line.From, line.Text))],
+            Tracks = TrackFacts.Of(file.Sitting, file.Recordings),
+            Timeline = [.. events.Select(item => new TimelineLine(item.At, item.Action, item.ByName, item.ByRole, item.To, item.Note))],
+            Findings = file.Investigation?.Findings ?? "",
+            ReactBy = file.Invitation?.ReactBy,
+            View = file.View?.ReceivedAt is null ? null : file.View.Text,
+            ViewForm = file.View?.Form,
+            ViewAt = file.View?.ReceivedAt,
+            Hearing = file.Hearing is { } hearing ? new DossierHearing(hearing.PlannedAt, hearing.Place, hearing.Attendees, hearing.Minutes) : null,
+            Session = file.Session?.Date,
+            SessionMembers = file.Session is null ? [] : [.. file.Session.Members.Select(member => member.Name)],
+            Members = [.. members.Select(member => new MemberChoice(member.Id, member.Name, file.HasConflict(member)))],
+            May = Enum.GetValues<CaseAction>().ToImmutableDictionary(action => action, file.Ask),
+            EarliestReactBy = Invitation.EarliestReactBy(file.Now),
+        };
+    }
+}
+
+public sealed record DossierMoment(Fragment Fragment, Ground Category, string Seen);
+
+public sealed record DossierMessage(double At, MessageFrom From, string Text);
+
+public sealed record TimelineLine(DateTimeOffset At, CaseAction Action, string By, Role As, CaseState To, string? Note);
+
+public sealed record DossierHearing(DateTimeOffset? PlannedAt, string Place, string Attendees, string Minutes);
+
+public sealed record MemberChoice(PersonId Id, string Name, bool HasConflict);

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Components;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Recordings;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Ui;
+
+namespace ReviewPortal.Web.Features.Committee;
+
+/// <summary>The dossier of one case, and the board's next step in it.</summary>
+public sealed partial class DossierPage(
+    CaseDoor door, CaseFiles files, CaseNews news, Me me,
+    TakeUp takeUp, InviteView invite, RecordNoReaction noReaction, HoldHearing hearing, Deliberate deliberate) : IAsyncDisposable
+{
+    private CaseHead? _head;
+    private Dossier? _dossier;
+    private Fragment? _playing;
+    private Answer? _refused;
+    private PersonId _by;
+    private bool _loaded;
+    private string _findings = "";
+    private Autosave? _autosave;
+    private IDisposable? _listening;
+
+    [Parameter]
+    public required string Number { get; set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _by = await me.IdAsync();
+        await LoadAsync();
+        _findings = _dossier?.Findings ?? "";
+        _autosave ??= new Autosave(SaveFindingsAsync, InvokeAsync, StateHasChanged);
+        _listening ??= news.Listen(moved => _ = InvokeAsync(() => moved == _head?.Id ? RefreshAsync() : Task.CompletedTask));
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _listening?.Dispose();
+        return _autosave?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
+
+    private async Task LoadAsync()
+    {
+        _head = await door.OpenAsync(Number, Room.Committee, _by, CancellationToken.None);
+        _dossier = _head is null ? null : await files.LookAsync(_head.Id, _by, file => Dossier.OfAsync(file, CancellationToken.None), CancellationToken.None);
+        _loaded = true;
+    }
+
+    private async Task RefreshAsync()
+    {
+        await LoadAsync();
+        StateHasChanged();
+    }
+
+    private void FindingsChanged(string findings)
+    {
+        _findings = findings;
+        _autosave?.Touch();
+    }
+
+    private async Task<Answer> SaveFindingsAsync()
+    {
+        var answer = await takeUp.WriteFindingsAsync(_head!.Id, _findings, _by, CancellationToken.None);
+        await LoadAsync();
+        return answer;
+    }
+
+    private Task TakeUpAsync() => ActAsync(@case => takeUp.RunAsync(@case, _by, CancellationToken.None));
+
+    private Task InviteAsync(DateOnly reactBy) => ActAsync(@case => invite.RunAsync(@case, reactBy, _by, CancellationToken.None));
+
+    private Task NoReactionAsync() => ActAsync(@case => noReaction.RunAsync(@case, _by, CancellationToken.None));
+
+    private Task PlanHearingAsync((DateTimeOffset At, string Place) plan) => ActAsync(@case => hearing.PlanAsync(@case, plan.At, plan.Place, _by, CancellationToken.None));
+
+    private Task RecordHearingAsync(HearingReport report) => ActAsync(@case => hearing.RecordAsync(@case, report, _by, CancellationToken.None));
+
+    private Task DeliberateAsync((DateOnly Session, IReadOnlyCollection<PersonId> Members) agenda) =>
+        ActAsync(@case => deliberate.RunAsync(@case, agenda.Session, agenda.Members, _by, CancellationToken.None));
+
+    private async Task ActAsync(Func<CaseAsSeen, Task<Answer>> act)
+    {
+        if (_autosave is not null) await _autosave.FlushAsync();
+        _refused = await act(_head!.AsSeen) as Refused;
+        await LoadAsync();
+        _findings = _dossier?.Findings ?? _findings;
+    }
+}

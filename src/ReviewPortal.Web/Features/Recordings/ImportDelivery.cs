@@ -1,0 +1,167 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Necessity;
+using ReviewPortal.Core.Recordings;
+using ReviewPortal.Infrastructure.Audit;
+using ReviewPortal.Infrastructure.Import;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Infrastructure.Vault;
+
+namespace ReviewPortal.Web.Features.Recordings;
+
+/// <summary>What became of a delivery.</summary>
+public abstract record ImportResult;
+
+public sealed record TakenIn(SittingId Sitting, CaseNumber Case) : ImportResult;
+
+/// <summary>The same delivery was taken in before; nothing changed.</summary>
+public sealed record AlreadyThere(SittingId Sitting, CaseNumber Case) : ImportResult;
+
+public sealed record NotTakenIn(DeliveryRefusal Refusal) : ImportResult;
+
+/// <summary>Another delivery of the same sitting was taken in before. Which of the two holds, a person must say.</summary>
+public sealed record Contradicts(CaseNumber Case) : ImportResult;
+
+/// <summary>Takes in a delivery: checks it whole, keeps the recordings, opens a case. Either everything is kept or nothing.</summary>
+public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleReader reader, CaseNews news, TimeProvider clock)
+{
+    public async Task<ImportResult> RunAsync(string path, Actor by, CancellationToken ct)
+    {
+        switch (await reader.ReadAsync(path, ct))
+        {
+            case DeliveryRefusal refusal:
+                return new NotTakenIn(refusal);
+            case Delivery delivery:
+                using (delivery) return await FindAsync(delivery, ct) ?? await TakeInAsync(delivery, by, ct);
+            default:
+                throw new InvalidOperationException("A delivery is read or refused");
+        }
+    }
+
+    private async Task<ImportResult?> FindAsync(Delivery delivery, CancellationToken ct)
+    {
+        await using var db = await dbs.LookAsync(ct);
+        return await FindAsync(db, delivery, ct);
+    }
+
+    private static async Task<ImportResult?> FindAsync(PortalDb db, Delivery delivery, CancellationToken ct)
+    {
+        var start = delivery.Start.ToUniversalTime();
+        var known = await db.Sittings
+            .Where(sitting => sitting.DeliverySha256 == delivery.ManifestSha256
+                || (sitting.Pseudonym == delivery.Candidate.Pseudonym && sitting.Start == start && db.Exams.Any(exam => exam.Id == sitting.Exam && exam.Code == delivery.Exam.Code)))
+            .Select(sitting => new { sitting.Id, sitting.DeliverySha256, Number = db.Cases.Where(item => item.Sitting == sitting.Id).Select(item => item.Number).Single() })
+            .FirstOrDefaultAsync(ct);
+        if (known is null) return null;
+        return known.DeliverySha256 == delivery.ManifestSha256 ? new AlreadyThere(known.Id, known.Number) : new Contradicts(known.Number);
+    }
+
+    private async Task<ImportResult> TakeInAsync(Delivery delivery, Actor by, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var sitting = SittingId.New(now);
+        var recordings = delivery.Tracks.SelectMany(track => track.Segments.Select((segment, part) => (segment, Recording: ToRecording(sitting, track.Role, part, segment, now)))).ToArray();
+        var kept = false;
+        try
+        {
+            foreach (var (segment, recording) in recordings)
+            {
+                await using var bytes = segment.Open();
+                await vault.ReceiveAsync(recording.Id, bytes, segment.Sha256, segment.Index, ct);
+            }
+
+            var result = await dbs.ChangeAsync(db => KeepAsync(db, delivery, sitting, [.. recordings.Select(pair => pair.Recording)], by, now, ct), ct);
+            kept = result is TakenIn;
+            return result;
+        }
+        finally
+        {
+            if (!kept)
+            {
+                foreach (var (_, recording) in recordings) vault.Discard(recording.Id);
+            }
+        }
+    }
+
+    private async Task<ImportResult> KeepAsync(PortalDb db, Delivery delivery, SittingId id, Recording[] recordings, Actor by, DateTimeOffset now, CancellationToken ct)
+    {
+        // Asked again inside the write gate: the same delivery may have come in twice at once.
+        if (await FindAsync(db, delivery, ct) is { } known) return known;
+
+        var exam = await ExamAsync(db, delivery.Exam, now, ct);
+        var @case = Case.Open(await NextNumberAsync(db, now, ct), id, now);
+        db.Add(ToSitting(delivery, id, exam.Id, now));
+        db.AddRange(recordings);
+        db.AddRange(delivery.Signals.Select(signal => new Signal { Sitting = id, At = signal.At, Source = signal.Source, Kind = signal.Kind, Text = signal.Text, Weight = signal.Weight, Data = signal.Data }));
+        db.AddRange(delivery.Chat.Select(line => new InTestMessage { Sitting = id, At = line.At, From = line.From, Text = line.Text }));
+        db.AddRange(@case, CaseEvent.Imported(@case, by, now));
+        await db.AuditAsync(by, "sitting.import", $"sitting/{id}", new { @case = @case.Number.ToString(), manifest = delivery.ManifestSha256, files = recordings.Select(recording => recording.Sha256) }, now, ct);
+        await db.SaveChangesAsync(ct);
+
+        foreach (var recording in recordings) vault.Admit(recording.Id);
+        news.Tell(@case.Id);
+        return new TakenIn(id, @case.Number);
+    }
+
+    // The first delivery of an exam fixes what its sheet allows: a later one must not change the rules of sittings already taken in.
+    private static async Task<Exam> ExamAsync(PortalDb db, DeliveredExam delivered, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await db.Exams.FirstOrDefaultAsync(exam => exam.Code == delivered.Code, ct) is { } known) return known;
+        var exam = new Exam
+        {
+            Id = Guid.CreateVersion7(now),
+            Code = delivered.Code,
+            Title = delivered.Title,
+            Course = delivered.Course,
+            Faculty = delivered.Faculty,
+            Examiner = delivered.Examiner,
+            Start = delivered.Start.ToUniversalTime(),
+            End = delivered.End.ToUniversalTime(),
+            AllowedAids = delivered.AllowedAids,
+            Breaks = delivered.Breaks,
+            Instructions = delivered.Instructions,
+        };
+        db.Add(exam);
+        return exam;
+    }
+
+    private static async Task<CaseNumber> NextNumberAsync(PortalDb db, DateTimeOffset now, CancellationToken ct)
+    {
+        var year = Core.Calendar.Amsterdam.DateOf(now).Year;
+        var last = await db.Cases.OrderByDescending(item => item.Number).Select(item => (CaseNumber?)item.Number).FirstOrDefaultAsync(ct);
+        return new CaseNumber(year, last?.Year == year ? last.Value.Sequence + 1 : 1);
+    }
+
+    private static Sitting ToSitting(Delivery delivery, SittingId id, Guid exam, DateTimeOffset now) => new()
+    {
+        Id = id,
+        Exam = exam,
+        Pseudonym = delivery.Candidate.Pseudonym,
+        StudentNumber = delivery.Candidate.StudentNumber,
+        Start = delivery.Start.ToUniversalTime(),
+        End = delivery.End.ToUniversalTime(),
+        Supplier = $"{delivery.Recorder.Name} {delivery.Recorder.Version}".Trim(),
+        DeliverySha256 = delivery.ManifestSha256,
+        Manifest = Encoding.UTF8.GetString(delivery.Manifest.Span),
+        ImportedAt = now,
+    };
+
+    private static Recording ToRecording(SittingId sitting, TrackRole role, int part, DeliveredSegment segment, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        Sitting = sitting,
+        Role = role,
+        Part = part,
+        File = segment.FileName,
+        Bytes = segment.Bytes,
+        Sha256 = segment.Sha256,
+        OffsetSeconds = segment.OffsetSeconds,
+        DurationSeconds = segment.Index.DurationSeconds,
+        Width = segment.Index.Video?.Width ?? 0,
+        Height = segment.Index.Video?.Height ?? 0,
+        HasSound = segment.Index.HasSound,
+        ContentType = segment.Index.Container is Infrastructure.Media.MediaContainer.Mp4 ? "video/mp4" : "video/webm",
+        Holes = [.. segment.Index.Missing.Select(hole => new Fragment(hole.From / 1000.0, hole.To / 1000.0))],
+    };
+}

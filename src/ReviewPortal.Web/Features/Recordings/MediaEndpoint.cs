@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Infrastructure.Vault;
+using ReviewPortal.Web.Access;
+
+namespace ReviewPortal.Web.Features.Recordings;
+
+/// <summary>Serves a recording to those who have a task with it, and to nobody else.</summary>
+internal static class MediaEndpoint
+{
+    public static void MapMedia(this WebApplication app) => app.MapMethods("/media/{recording:guid}", ["GET", "HEAD"], ServeAsync)
+        .RequireAuthorization()
+        .WithName("Media")
+        .WithSummary("A recording, whole or one stretch of bytes; only for those with a task in its case.")
+        .Produces(200).Produces(206).Produces(404).Produces(416);
+
+    private static async Task<IResult> ServeAsync(Guid recording, HttpContext context, PortalDbs dbs, CaseDoor door, RecordingVault vault, CancellationToken ct)
+    {
+        await using var db = await dbs.LookAsync(ct);
+        var found = await db.Recordings.FirstOrDefaultAsync(item => item.Id == recording, ct);
+        if (found is null || await door.ToPlayAsync(found.Sitting, context.User.PersonId(), ct) is null) return Results.NotFound();
+        if (await vault.IndexAsync(recording, ct) is not { } index) return Results.NotFound();
+        return new MediaResponse(vault.Open(recording, found.Sha256, index), found.ContentType);
+    }
+}
