@@ -5,6 +5,7 @@ using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Features;
+using ReviewPortal.Web.Features.Letters;
 using ReviewPortal.Web.Features.ProcesVerbaal;
 using ReviewPortal.Web.Features.Recordings;
 using ReviewPortal.Web.Layout;
@@ -50,6 +51,7 @@ internal static class Portal
         app.MapHealth();
         app.MapMedia();
         app.MapReportDocuments();
+        app.MapLetterDocuments();
         app.MapPages();
         return app;
     }

@@ -4,6 +4,7 @@ using ReviewPortal.Web.Features.Letters;
 using ReviewPortal.Web.Features.ProcesVerbaal;
 using ReviewPortal.Web.Features.Recordings;
 using ReviewPortal.Web.Features.Review;
+using ReviewPortal.Web.Features.Student;
 using ReviewPortal.Web.Features.Worklist;
 
 namespace ReviewPortal.Web.Features;
@@ -13,6 +14,7 @@ internal static class ActionServices
     /// <summary>Everything somebody can do, room by room.</summary>
     public static IServiceCollection AddActions(this IServiceCollection services) => services
         .AddSingleton<CaseLists>()
+        .AddSingleton<MyCases>()
         .AddSingleton<ImportDelivery>()
         .AddSingleton<Assign>()
         .AddSingleton<HandBack>()

@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Components;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Ui;
+
+namespace ReviewPortal.Web.Features.Decisions;
+
+/// <summary>The guided decision of one case: written and signed by one member, co-signed by another.</summary>
+public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNews news, Decide decide, CoSign coSign, Me me) : IAsyncDisposable
+{
+    private CaseHead? _head;
+    private DecisionView? _view;
+    private DecisionDraft _draft = DecisionDraft.Empty;
+    private int _revision;
+    private Autosave? _autosave;
+    private Answer? _refused;
+    private string _reasons = "";
+    private PersonId _by;
+    private bool _loaded;
+    private long _stamp;
+    private IDisposable? _listening;
+
+    [Parameter]
+    public required string Number { get; set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _by = await me.IdAsync();
+        await LoadAsync(null);
+        TakeDraft();
+        _autosave ??= new Autosave(SaveAsync, InvokeAsync, StateHasChanged);
+        _listening ??= news.Listen(moved => _ = InvokeAsync(() => moved == _head?.Id ? MovedAsync() : Task.CompletedTask));
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _listening?.Dispose();
+        return _autosave?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
+
+    private async Task LoadAsync(DecisionDraft? unsaved)
+    {
+        _head = await door.OpenAsync(Number, Room.Decisions, _by, CancellationToken.None);
+        _view = _head is null ? null : await files.LookAsync(_head.Id, _by, file => DecisionView.OfAsync(file, unsaved, CancellationToken.None), CancellationToken.None);
+        _stamp++;
+        _loaded = true;
+    }
+
+    private void TakeDraft() => (_draft, _revision) = (_view?.Draft ?? DecisionDraft.Empty, _view?.Revision ?? 0);
+
+    private async Task MovedAsync()
+    {
+        await LoadAsync(null);
+        TakeDraft();
+        StateHasChanged();
+    }
+
+    private void Changed(DecisionDraft draft)
+    {
+        _draft = draft;
+        _autosave?.Touch();
+    }
+
+    private async Task<Answer> SaveAsync()
+    {
+        var answer = await decide.WriteAsync(_head!.Id, _draft, _revision, _by, CancellationToken.None);
+        if (answer.IsDone) _revision++;
+        await LoadAsync(_draft);
+        return answer;
+    }
+
+    private async Task DecideAsync()
+    {
+        await _autosave!.FlushAsync();
+        if (_autosave.Refusal is null) await ActAsync(() => decide.RunAsync(_head!.AsSeen, _draft.Outcome!.Value, _by, CancellationToken.None));
+    }
+
+    private Task CoSignAsync() => ActAsync(() => coSign.RunAsync(_head!.AsSeen, _by, CancellationToken.None));
+
+    private Task ReturnAsync() => ActAsync(() => coSign.ReturnAsync(_head!.AsSeen, _reasons, _by, CancellationToken.None));
+
+    private async Task ActAsync(Func<Task<Answer>> act)
+    {
+        _refused = await act() as Refused;
+        await LoadAsync(null);
+        TakeDraft();
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
+using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Decisions;
+
+/// <summary>What a member sees while deciding: the draft, what it can rest on, and what is still missing for each outcome.</summary>
+public sealed record DecisionView
+{
+    public required DecisionDraft Draft { get; init; }
+
+    public required int Revision { get; init; }
+
+    public required string? SignedBy { get; init; }
+
+    public required string? CoSignedBy { get; init; }
+
+    public required DateOnly ExamDate { get; init; }
+
+    public required string ExamTitle { get; init; }
+
+    public required DateTimeOffset Start { get; init; }
+
+    public required ImmutableArray<string> Rules { get; init; }
+
+    /// <summary>What the student reported inside the sitting: the only thing that opens force majeure.</summary>
+    public required ImmutableArray<ReportChoice> Reports { get; init; }
+
+    public required ImmutableArray<GivenInstruction> Instructions { get; init; }
+
+    /// <summary>The student's view to be answered; null when there is none.</summary>
+    public required string? View { get; init; }
+
+    public required bool MayWrite { get; init; }
+
+    public required ImmutableDictionary<Outcome, Answer> ToDecide { get; init; }
+
+    public required Answer ToCoSign { get; init; }
+
+    public required Answer ToReturn { get; init; }
+
+    public required ImmutableArray<Comparable> Comparables { get; init; }
+
+    public static async Task<DecisionView?> OfAsync(CaseFile file, DecisionDraft? unsaved, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Decision is not { } decision) return null;
+
+        var draft = unsaved ?? decision.Draft;
+        var (revision, signedBy, coSignedBy) = (decision.Revision, decision.SignedByName, decision.CoSignedByName);
+        return new DecisionView
+        {
+            Draft = draft,
+            Revision = revision,
+            SignedBy = signedBy,
+            CoSignedBy = coSignedBy,
+            ExamDate = Amsterdam.DateOf(file.Sitting.Start),
+            ExamTitle = file.Exam.Title,
+            Start = file.Sitting.Start,
+            Rules = [.. Enum.GetValues<RegulationKind>().Select(kind => Regulations.On(Amsterdam.DateOf(file.Sitting.Start), kind)?.Name(Ui.Here.Language)).OfType<string>()],
+            Reports = [.. file.Messages.Where(line => line.IsReportDuring(file.Sitting)).Select(line => new ReportChoice(line.Id, line.At, line.Text))],
+            Instructions = [.. file.Exam.Instructions.Select(item => new GivenInstruction(item.Id, item.Dutch, item.English, item.DeliveredAt <= file.Sitting.Start))],
+            View = file.View is { NeedsReply: true } view ? view.Text : null,
+            MayWrite = file.AskToPrepare(CaseAction.DecideValid).IsDone,
+            ToCoSign = file.Ask(CaseAction.CoSign),
+            ToReturn = file.AskToPrepare(CaseAction.ReturnToDeliberation),
+            ToDecide = Enum.GetValues<Outcome>().ToImmutableDictionary(outcome => outcome, outcome => AskFor(file, decision, draft, outcome)),
+            Comparables = await Comparable.ToAsync(file, ct),
+        };
+    }
+
+    // Each outcome is asked of the draft as it would be signed. The file was opened to look; nothing of this is kept.
+    private static Answer AskFor(CaseFile file, Decision decision, DecisionDraft draft, Outcome outcome)
+    {
+        if (!decision.IsSigned) decision.Write((draft with { Outcome = outcome }).ForItsOutcome());
+        return file.Ask(Decide.ActionFor(outcome));
+    }
+}
+
+public sealed record ReportChoice(long Id, double At, string Text);
+
+public sealed record GivenInstruction(string Id, string Dutch, string English, bool WasGiven)
+{
+    public string Text(Language language) => language is Language.English ? English : Dutch;
+}
+
+/// <summary>An earlier decision on the same ground, without a name.</summary>
+public sealed record Comparable(CaseNumber Number, string Ground, double Seconds, Outcome Outcome, RetakeRight? Retake)
+{
+    private const int Shown = 5;
+
+    public static async Task<ImmutableArray<Comparable>> ToAsync(CaseFile file, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var grounds = file.Observations.Where(mark => mark.CarriesReport).Select(mark => mark.Ground).Distinct().ToArray();
+        var (id, db) = (file.Case.Id, file.Db);
+        var found = await db.Decisions
+            .Where(decision => decision.Case != id && decision.CoSignedAt != null)
+            .Join(db.Cases.Where(item => item.State == CaseState.Notified), decision => decision.Case, item => item.Id, (decision, item) => new { decision, item })
+            .Select(pair => new
+            {
+                pair.item.Number,
+                pair.decision,
+                Mark = db.Observations.FirstOrDefault(mark => mark.Case == pair.item.Id && grounds.Contains(mark.Ground) && db.Assignments.Any(a => a.Case == pair.item.Id && a.Reviewer == mark.By)),
+            })
+            .Where(row => row.Mark != null)
+            .OrderByDescending(row => row.Number)
+            .Take(Shown)
+            .ToListAsync(ct);
+        return [.. found.Select(row => new Comparable(row.Number, row.Mark!.Category.Name(Ui.Here.Language), row.Mark.Fragment.Seconds, row.decision.Outcome!.Value, row.decision.Retake))];
+    }
+}

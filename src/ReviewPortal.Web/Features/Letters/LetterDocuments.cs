@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Pdf;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
+
+namespace ReviewPortal.Web.Features.Letters;
+
+/// <summary>Letters as PDF: the draft for those who write it, the published bytes for them and for the student.</summary>
+internal static class LetterDocuments
+{
+    public static void MapLetterDocuments(this WebApplication app)
+    {
+        app.MapGet("/letters/{number}/preview.pdf", PreviewAsync).RequireAuthorization().ExcludeFromDescription();
+        app.MapGet("/letters/pdf/{letter:guid}", PublishedAsync).RequireAuthorization()
+            .WithName("Letter").WithSummary("A published letter, as PDF.").Produces(200, contentType: "application/pdf").Produces(404);
+    }
+
+    private static async Task<IResult> PreviewAsync(string number, string? language, HttpContext context, CaseDoor door, CaseFiles files, DocumentPress press, CancellationToken ct)
+    {
+        var by = context.User.PersonId();
+        if (await door.OpenAsync(number, Room.Decisions, by, ct) is not { } head) return Results.NotFound();
+        var pdf = await files.LookAsync(head.Id, by, file => Preview(file, press, Languages.Parse(language ?? "nl") ?? Language.Dutch), ct);
+        return pdf is null ? Results.NotFound() : Results.Bytes(pdf, "application/pdf");
+    }
+
+    private static byte[]? Preview(CaseFile file, DocumentPress press, Language language)
+    {
+        if (file.Decision is not { Outcome: not null } decision) return null;
+        if (!decision.IsSigned) decision.Write(decision.Draft.ForItsOutcome());
+        return press.Preview(file, LetterKinds.Of(decision), language);
+    }
+
+    private static async Task<IResult> PublishedAsync(Guid letter, HttpContext context, CaseDoor door, PortalDbs dbs, TimeProvider clock, CancellationToken ct)
+    {
+        var by = context.User.PersonId();
+        await using var db = await dbs.LookAsync(ct);
+        var found = await db.Letters.Where(item => item.Id == letter)
+            .Select(item => new { item.Case, item.Sha256, item.FirstOpenedAt, Number = db.Cases.Where(@case => @case.Id == item.Case).Select(@case => @case.Number).Single() })
+            .FirstOrDefaultAsync(ct);
+        if (found is null) return Results.NotFound();
+
+        var number = found.Number.ToString();
+        if (await door.OpenAsync(number, Room.Letters, by, ct) is null && await door.OpenAsync(number, Room.Committee, by, ct) is null)
+        {
+            if (await door.OpenAsStudentAsync(number, by, ct) is null) return Results.NotFound();
+            if (found.FirstOpenedAt is null) await NoteOpeningAsync(dbs, letter, clock.GetUtcNow(), ct);
+        }
+
+        var content = await db.Files.Where(file => file.Sha256 == found.Sha256).Select(file => file.Content).SingleAsync(ct);
+        return Results.Bytes(content, "application/pdf");
+    }
+
+    // The first time the student opens a letter is kept as proof that it was taken note of (Awb 2:25).
+    private static Task<bool> NoteOpeningAsync(PortalDbs dbs, Guid letter, DateTimeOffset now, CancellationToken ct) => dbs.ChangeAsync(
+        async db =>
+        {
+            var opened = (await db.Letters.SingleAsync(item => item.Id == letter, ct)).Opened(now);
+            await db.SaveChangesAsync(ct);
+            return opened;
+        },
+        ct);
+}

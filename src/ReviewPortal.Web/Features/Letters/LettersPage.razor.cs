@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Components;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Pdf;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Ui;
+
+namespace ReviewPortal.Web.Features.Letters;
+
+/// <summary>The letter of a decided case: read as it will be printed, then published for good.</summary>
+public sealed partial class LettersPage(CaseDoor door, CaseFiles files, DocumentPress press, CaseNews news, Publish publish, Me me) : IDisposable
+{
+    private CaseHead? _head;
+    private LettersView? _view;
+    private Language _shown;
+    private Answer? _refused;
+    private PersonId _by;
+    private bool _loaded;
+    private IDisposable? _listening;
+
+    [Parameter]
+    public required string Number { get; set; }
+
+    // A published letter is shown as its bytes; only the other language, and a letter not yet published, is laid out anew.
+    private string Address => _view!.Sent.FirstOrDefault(letter => letter.Kind == _view.Kind && letter.Language == _shown) is { } published
+        ? Links.LetterPdf(published.Id)
+        : Links.LetterPreview(_head!.Number, _shown.Code(), _head.Version);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _by = await me.IdAsync();
+        await LoadAsync();
+        _shown = _view?.Language ?? Language.Dutch;
+        _listening ??= news.Listen(moved => _ = InvokeAsync(() => moved == _head?.Id ? RefreshAsync() : Task.CompletedTask));
+    }
+
+    public void Dispose() => _listening?.Dispose();
+
+    private async Task LoadAsync()
+    {
+        _head = await door.OpenAsync(Number, Room.Letters, _by, CancellationToken.None);
+        _view = _head is null ? null : await files.LookAsync(_head.Id, _by, file => LettersView.OfAsync(file, press, CancellationToken.None), CancellationToken.None);
+        _loaded = true;
+    }
+
+    private async Task RefreshAsync()
+    {
+        await LoadAsync();
+        StateHasChanged();
+    }
+
+    private async Task PublishAsync()
+    {
+        _refused = await publish.RunAsync(_head!.AsSeen, _by, CancellationToken.None) as Refused;
+        await LoadAsync();
+    }
+}

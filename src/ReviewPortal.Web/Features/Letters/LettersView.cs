@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Pdf;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Letters;
+
+/// <summary>The letters of one case: the one to be published and those that were.</summary>
+public sealed record LettersView
+{
+    /// <summary>The decision letter; null as long as nothing has been decided.</summary>
+    public required LetterKind? Kind { get; init; }
+
+    /// <summary>The language in which it goes out: the student's.</summary>
+    public required Language Language { get; init; }
+
+    public required string? Student { get; init; }
+
+    public required ImmutableArray<LetterFault> Faults { get; init; }
+
+    public required Answer ToPublish { get; init; }
+
+    public required ImmutableArray<SentLetter> Sent { get; init; }
+
+    public static async Task<LettersView> OfAsync(CaseFile file, DocumentPress press, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(press);
+        var decided = file.Decision is { IsSigned: true };
+        var faults = decided ? press.Faults(file) : [];
+        file.State(Requirement.LetterWithoutFaults, decided && faults.IsEmpty);
+        var id = file.Case.Id;
+        var sent = await file.Db.Letters.Where(letter => letter.Case == id).OrderByDescending(letter => letter.PublishedAt).ToListAsync(ct);
+        return new LettersView
+        {
+            Kind = decided ? LetterKinds.Of(file.Decision!) : null,
+            Language = Languages.Parse(file.Student?.Language ?? "nl") ?? Language.Dutch,
+            Student = file.Student?.Name,
+            Faults = faults,
+            ToPublish = file.Ask(CaseAction.Publish),
+            Sent = [.. sent.Select(letter => new SentLetter(letter.Id, letter.Kind, letter.Language, letter.PublishedAt, letter.PublishedByName, letter.FirstOpenedAt, letter.AppealBy, letter.Sha256))],
+        };
+    }
+}
+
+public sealed record SentLetter(Guid Id, LetterKind Kind, Language Language, DateTimeOffset At, string By, DateTimeOffset? OpenedAt, DateOnly? AppealBy, string Sha256);

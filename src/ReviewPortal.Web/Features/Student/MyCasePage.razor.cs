@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Components;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Features.Committee;
+using ReviewPortal.Web.Ui;
+
+namespace ReviewPortal.Web.Features.Student;
+
+/// <summary>One test as the student is told about it, with what the student can do.</summary>
+public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView give, CaseNews news, Institution institution, Me me) : IAsyncDisposable
+{
+    private MyCase? _case;
+    private CaseHead? _head;
+    private string _text = "";
+    private bool _confirming;
+    private bool _loaded;
+    private Answer? _refused;
+    private PersonId _by;
+    private Autosave? _autosave;
+    private IDisposable? _listening;
+
+    [Parameter]
+    public required string Number { get; set; }
+
+    private string _desk => string.Join('\n', institution.AppealsDeskAddress.Insert(0, institution.AppealsDesk.In(Here.Language)));
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _by = await me.IdAsync();
+        await LoadAsync();
+        _text = _case?.ViewText ?? "";
+        _autosave ??= new Autosave(() => give.WriteAsync(_head!.Id, _text, _by, CancellationToken.None), InvokeAsync, StateHasChanged);
+        _listening ??= news.Listen(moved => _ = InvokeAsync(() => moved == _head?.Id ? RefreshAsync() : Task.CompletedTask));
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _listening?.Dispose();
+        return _autosave?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
+
+    private async Task LoadAsync()
+    {
+        _head = await door.OpenAsStudentAsync(Number, _by, CancellationToken.None);
+        _case = _head is null ? null : await cases.FindAsync(_head.Id, _by, CancellationToken.None);
+        _loaded = true;
+    }
+
+    private async Task RefreshAsync()
+    {
+        await LoadAsync();
+        StateHasChanged();
+    }
+
+    private Task SubmitAsync() => ActAsync(() => give.RunAsync(_head!.AsSeen, _text, _by, CancellationToken.None));
+
+    private Task AskHearingAsync() => ActAsync(() => give.AskHearingAsync(_head!.AsSeen, _by, CancellationToken.None));
+
+    private async Task ActAsync(Func<Task<Answer>> act)
+    {
+        await _autosave!.FlushAsync();
+        _confirming = false;
+        _refused = await act() as Refused;
+        await LoadAsync();
+    }
+}

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Appeals;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Retention;
+using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Accounts;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Student;
+
+/// <summary>What a student is told about the own tests: never more than has been disclosed.</summary>
+public sealed class MyCases(PortalDbs dbs, CaseFiles files)
+{
+    public async Task<ImmutableArray<MyTest>> ListAsync(PersonId by, CancellationToken ct)
+    {
+        await using var db = await dbs.LookAsync(ct);
+        if (await db.PersonAsync(by, ct) is not { StudentNumber: { } number } actor || !actor.Is(Role.Student)) return [];
+        var rows = await db.Sittings.Where(sitting => sitting.StudentNumber == number)
+            .OrderByDescending(sitting => sitting.Start)
+            .Join(db.Cases, sitting => sitting.Id, item => item.Sitting, (sitting, item) => new
+            {
+                sitting.Start,
+                item.Number,
+                item.State,
+                Exam = db.Exams.Where(exam => exam.Id == sitting.Exam).Select(exam => exam.Title).Single(),
+                Outcome = db.Decisions.Where(decision => decision.Case == item.Id && decision.SignedAt != null).Select(decision => decision.Outcome).FirstOrDefault(),
+            })
+            .ToListAsync(ct);
+        return [.. rows.Select(row => new MyTest(row.Number, row.Exam, row.Start, StandOf(row.State), row.State is CaseState.Notified ? row.Outcome : null))];
+    }
+
+    public Task<MyCase?> FindAsync(CaseId id, PersonId by, CancellationToken ct) => files.LookAsync(id, by, file => OfAsync(file, ct), ct);
+
+    private static async Task<MyCase> OfAsync(CaseFile file, CancellationToken ct)
+    {
+        var id = file.Case.Id;
+        var letters = await file.Db.Letters.Where(letter => letter.Case == id).OrderByDescending(letter => letter.PublishedAt).ToListAsync(ct);
+        var published = letters.Find(letter => letter.Kind.HasRemedies());
+        var disclosed = file.Invitation is not null;
+        return new MyCase
+        {
+            Number = file.Case.Number,
+            Exam = file.Exam.Title,
+            Start = file.Sitting.Start,
+            Stand = StandOf(file.Case.State),
+            Outcome = published is null ? null : file.Decision?.Outcome,
+            Retake = published is null ? null : file.Decision?.Retake,
+            HasSanction = published is not null && file.Decision?.Sanction is not null,
+            Letters = [.. letters.Select(letter => new MyLetter(letter.Id, letter.Kind, letter.PublishedAt))],
+            Appeal = published is null ? null : AppealWindow.From(published.PublishedAt),
+            AppealOpen = published is not null && AppealWindow.From(published.PublishedAt).IsOpen(file.Now),
+            ReportDisclosed = disclosed,
+            Moments = disclosed ? [.. file.Observations.Where(mark => mark.CarriesReport).Select(mark => new MyMoment(mark.Fragment, mark.Category.Name(Ui.Here.Language), mark.Seen))] : [],
+            Messages = [.. file.Messages.Where(line => line.From is MessageFrom.Candidate).Select(line => new MyMessage(file.Sitting.WallClock(line.At), line.Text))],
+            ReactBy = file.Invitation?.ReactBy,
+            ViewText = file.View?.Text ?? "",
+            ViewReceivedAt = file.View?.ReceivedAt,
+            HearingAt = file.Hearing?.PlannedAt,
+            HearingPlace = file.Hearing?.Place ?? "",
+            ToGiveView = file.AskToPrepare(CaseAction.GiveView),
+            Recorded = [.. file.Recordings.Select(recording => recording.Role).Distinct()],
+            Timeline = [.. await TimelineAsync(file, ct)],
+            Kept = RetentionSchedule.Of(file.Report is { IsSigned: true } ? RetentionSubject.RecordingWithReport : RetentionSubject.RecordingWithoutReport).Sentence(Ui.Here.Language),
+        };
+    }
+
+    // The steps that were told to the student, in the student's words; who reviewed or deliberated stays inside until a letter says so.
+    private static async Task<IEnumerable<MyStep>> TimelineAsync(CaseFile file, CancellationToken ct)
+    {
+        var id = file.Case.Id;
+        CaseAction[] told = [CaseAction.TakeUp, CaseAction.InviteView, CaseAction.GiveView, CaseAction.AskHearing, CaseAction.PlanHearing, CaseAction.RecordHearing, CaseAction.RecordNoReaction, CaseAction.Publish];
+        var events = await file.Db.CaseEvents.Where(item => item.Case == id && told.Contains(item.Action)).OrderBy(item => item.Version).ToListAsync(ct);
+        return events.Select(item => new MyStep(Amsterdam.DateOf(item.At), item.Action)).Prepend(new MyStep(Amsterdam.DateOf(file.Sitting.Start), null));
+    }
+
+    private static Stand StandOf(CaseState state) => state switch
+    {
+        CaseState.Imported or CaseState.InReview or CaseState.SecondReview or CaseState.Reported => Stand.Recorded,
+        CaseState.Cleared => Stand.Cleared,
+        CaseState.UnderInvestigation => Stand.Investigated,
+        CaseState.ViewsInvited => Stand.YourTurn,
+        CaseState.HearingScheduled => Stand.Hearing,
+        CaseState.ViewsReceived or CaseState.Deliberation or CaseState.Decided => Stand.BoardDecides,
+        _ => Stand.Decided,
+    };
+}
+
+/// <summary>Where a case stands, as far as the student has been told.</summary>
+public enum Stand
+{
+    Recorded,
+    Cleared,
+    Investigated,
+    YourTurn,
+    Hearing,
+    BoardDecides,
+    Decided,
+}
+
+public sealed record MyTest(CaseNumber Number, string Exam, DateTimeOffset Start, Stand Stand, Outcome? Outcome);
+
+public sealed record MyLetter(Guid Id, LetterKind Kind, DateTimeOffset At);
+
+public sealed record MyMoment(Fragment Fragment, string Category, string Seen);
+
+public sealed record MyMessage(DateTimeOffset At, string Text);
+
+/// <param name="Action">Null: the test itself.</param>
+public sealed record MyStep(DateOnly Date, CaseAction? Action);
+
+public sealed record MyCase
+{
+    public required CaseNumber Number { get; init; }
+
+    public required string Exam { get; init; }
+
+    public required DateTimeOffset Start { get; init; }
+
+    public required Stand Stand { get; init; }
+
+    public required Outcome? Outcome { get; init; }
+
+    public required RetakeRight? Retake { get; init; }
+
+    public required bool HasSanction { get; init; }
+
+    public required ImmutableArray<MyLetter> Letters { get; init; }
+
+    public required AppealWindow? Appeal { get; init; }
+
+    public required bool AppealOpen { get; init; }
+
+    public required bool ReportDisclosed { get; init; }
+
+    public required ImmutableArray<MyMoment> Moments { get; init; }
+
+    public required ImmutableArray<MyMessage> Messages { get; init; }
+
+    public required DateOnly? ReactBy { get; init; }
+
+    public required string ViewText { get; init; }
+
+    public required DateTimeOffset? ViewReceivedAt { get; init; }
+
+    public required DateTimeOffset? HearingAt { get; init; }
+
+    public required string HearingPlace { get; init; }
+
+    public required Answer ToGiveView { get; init; }
+
+    public required ImmutableArray<TrackRole> Recorded { get; init; }
+
+    public required ImmutableArray<MyStep> Timeline { get; init; }
+
+    public required string Kept { get; init; }
+}
