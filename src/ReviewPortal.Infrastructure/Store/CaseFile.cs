@@ -100,6 +100,15 @@ public sealed class CaseFile
         return Conflict.Of(person.Id, person.Email, Exam, Assignment);
     }
 
+    /// <summary>The record of the student's view, begun when there is none yet.</summary>
+    public View OpenView()
+    {
+        if (View is not null) return View;
+        View = new View { Case = Case.Id };
+        Db.Add(View);
+        return View;
+    }
+
     /// <summary>Everything a letter in this case may say, as of a day of publication.</summary>
     public LetterMatter LetterMatter(Institution institution, DateOnly date) => new(
         institution, Case.Number, date,

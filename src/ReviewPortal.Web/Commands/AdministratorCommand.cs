@@ -20,7 +20,7 @@ internal static class AdministratorCommand
     {
         await using var scope = services.CreateAsyncScope();
         var password = Accounts.FirstPassword();
-        var result = await scope.ServiceProvider.GetRequiredService<Accounts>().CreateAsync(new AccountDraft(email, name, [Role.Administrator], null, "nl"), password);
+        var result = await scope.ServiceProvider.GetRequiredService<Accounts>().CreateAsync(new AccountDraft(email, name, [Role.Administrator], null, "nl"), password, isDemo: false);
         foreach (var error in result.Errors) await Console.Error.WriteLineAsync(error.Description);
         if (!result.Succeeded) return CommandLine.Refused;
 

@@ -14,6 +14,7 @@ internal static class ActionServices
     /// <summary>Everything somebody can do, room by room.</summary>
     public static IServiceCollection AddActions(this IServiceCollection services) => services
         .AddSingleton<CaseLists>()
+        .AddSingleton<SittingViews>()
         .AddSingleton<MyCases>()
         .AddSingleton<ImportDelivery>()
         .AddSingleton<Assign>()

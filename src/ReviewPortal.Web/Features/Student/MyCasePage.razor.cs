@@ -4,7 +4,6 @@ using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
-using ReviewPortal.Web.Features.Committee;
 using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Features.Student;

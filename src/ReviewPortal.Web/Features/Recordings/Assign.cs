@@ -4,7 +4,7 @@ using ReviewPortal.Core.Review;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Store;
 
-namespace ReviewPortal.Web.Features.Review;
+namespace ReviewPortal.Web.Features.Recordings;
 
 /// <summary>The coordinator gives a new case to a reviewer.</summary>
 public sealed class Assign(CaseFiles files)

@@ -3,7 +3,7 @@ using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Store;
 
-namespace ReviewPortal.Web.Features.Committee;
+namespace ReviewPortal.Web.Features.Student;
 
 /// <summary>The student gives a view in writing, or asks to be heard instead (Awb 4:9).</summary>
 public sealed class GiveView(CaseFiles files)
