@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Infrastructure.Import;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Features.Recordings;
 
 namespace ReviewPortal.Web.Demo;
 
 /// <summary>Fills an empty portal in Development: accounts for every role, the sample sittings, and a past in which people worked on them.</summary>
-internal sealed class DemoPortal(PortalDbs dbs, IServiceScopeFactory scopes)
+internal sealed partial class DemoPortal(PortalDbs dbs, IServiceProvider services, ILogger<DemoPortal> log)
 {
     /// <summary>Does nothing when somebody already has an account here.</summary>
     public async Task PrepareAsync(CancellationToken ct)
@@ -15,8 +18,56 @@ internal sealed class DemoPortal(PortalDbs dbs, IServiceScopeFactory scopes)
             if (await db.Users.AnyAsync(ct)) return;
         }
 
-        await using var scope = scopes.CreateAsyncScope();
+        await CreateAccountsAsync();
+        if (FindSamples() is not { } samples)
+        {
+            LogNoSamples(log);
+            return;
+        }
+
+        var stage = new DemoStage(services);
+        await ImportAsync(stage, samples, ct);
+        await DemoStory.TellAsync(stage);
+    }
+
+    private async Task CreateAccountsAsync()
+    {
+        await using var scope = services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
         foreach (var draft in DemoAccounts.Staff.Concat(DemoAccounts.Students)) await accounts.CreateAsync(draft, password: null, isDemo: true);
     }
+
+    private static async Task ImportAsync(DemoStage stage, string samples, CancellationToken ct)
+    {
+        var coordinator = await stage.WhoAsync(DemoAccounts.Email("coordinator"));
+        foreach (var bundle in Directory.EnumerateDirectories(samples).Order(StringComparer.Ordinal))
+        {
+            stage.Clock.Set(await StartOfAsync(bundle, ct) + TimeSpan.FromHours(20));
+            if (await stage.Import.RunAsync(bundle, coordinator, ct) is NotTakenIn no)
+                throw new InvalidOperationException($"The demo: {no.Refusal.Sentence(Core.Writing.Language.English)}");
+        }
+    }
+
+    // The evening of the test is when the supplier delivers.
+    private static async Task<DateTimeOffset> StartOfAsync(string bundle, CancellationToken ct)
+    {
+        var read = await new BundleReader(new BundleLimits()).ReadAsync(bundle, ct);
+        using var delivery = read as Delivery;
+        return delivery?.Start ?? DateTimeOffset.MinValue;
+    }
+
+    // The samples lie at the top of the source tree: from there the demo is started.
+    private static string? FindSamples()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var samples = Path.Combine(folder.FullName, "samples", "sittings");
+            if (Directory.Exists(samples)) return samples;
+        }
+
+        return null;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The sample sittings are not here; the demo has accounts and no cases.")]
+    private static partial void LogNoSamples(ILogger log);
 }

@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Committee;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.ProcesVerbaal;
+using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Review;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Features.Committee;
+using ReviewPortal.Web.Features.Decisions;
+using ReviewPortal.Web.Features.Letters;
+using ReviewPortal.Web.Features.ProcesVerbaal;
+using ReviewPortal.Web.Features.Recordings;
+using ReviewPortal.Web.Features.Review;
+using ReviewPortal.Web.Features.Student;
+
+namespace ReviewPortal.Web.Demo;
+
+/// <summary>One sample case and the steps that people took in it, each on its day.</summary>
+internal sealed class DemoCase(DemoStage stage, CaseId id, Sitting sitting)
+{
+    private static CancellationToken None => CancellationToken.None;
+
+    private CaseAsSeen Latest => CaseAsSeen.Latest(id);
+
+    public DemoCase On(int daysAfterTheTest, int hour, int minute = 0)
+    {
+        stage.SetClock(sitting.Start, daysAfterTheTest, hour, minute);
+        return this;
+    }
+
+    public async Task AssignAsync(string reviewer) =>
+        await DemoStage.MustAsync(stage.Action<Assign>().RunAsync(Latest, await Id(reviewer), await Id("coordinator"), None));
+
+    /// <summary>The reviewer watches all that was recorded, at the real speed.</summary>
+    public async Task WatchAsync(string reviewer)
+    {
+        var whole = new PlayedStretch(new Fragment(0, sitting.Seconds), 1, Enum.GetValues<TrackRole>());
+        await DemoStage.MustAsync(stage.Action<KeepSeen>().RunAsync(id, [whole], await Id(reviewer), None));
+    }
+
+    public async Task MarkAsync(string reviewer, double from, double to, string ground, string seen, string inference = "") =>
+        await DemoStage.MustAsync(stage.Action<Mark>().KeepAsync(id, new MarkedMoment(Guid.CreateVersion7(stage.Clock.GetUtcNow()), new Fragment(from, to), ground, seen, inference, null), await Id(reviewer), None));
+
+    public async Task AnswerSignalsAsync(string reviewer, string containing, bool confirmed, string reason)
+    {
+        foreach (var signal in await stage.SignalsAsync(sitting.Id, containing))
+            await DemoStage.MustAsync(stage.Action<AnswerSignal>().RunAsync(id, signal, confirmed, reason, await Id(reviewer), None));
+    }
+
+    public async Task FinishAsync(string reviewer) => await DemoStage.MustAsync(stage.Action<FinishWithoutRemarks>().RunAsync(Latest, await Id(reviewer), None));
+
+    public async Task AskSecondReviewAsync(string reviewer) => await DemoStage.MustAsync(stage.Action<AskSecondReview>().RunAsync(Latest, await Id(reviewer), None));
+
+    public async Task SupportAsync(string second, string reasons)
+    {
+        var by = await Id(second);
+        await DemoStage.MustAsync(stage.Action<TakeSecondReview>().RunAsync(Latest, by, None));
+        await WatchAsync(second);
+        await DemoStage.MustAsync(stage.Action<GiveSecondOpinion>().WriteAsync(id, reasons, by, None));
+        await DemoStage.MustAsync(stage.Action<GiveSecondOpinion>().RunAsync(Latest, SecondOpinion.Supports, by, None));
+    }
+
+    public async Task ReportAsync(string reviewer, ProcesVerbaalDraft draft)
+    {
+        var by = await Id(reviewer);
+        await DemoStage.MustAsync(stage.Action<WriteProcesVerbaal>().RunAsync(id, draft, by, None));
+        await DemoStage.MustAsync(stage.Action<SignProcesVerbaal>().RunAsync(Latest, by, None));
+    }
+
+    public async Task InvestigateAsync(string findings)
+    {
+        var by = await Id("secretaris");
+        await DemoStage.MustAsync(stage.Action<TakeUp>().RunAsync(Latest, by, None));
+        await DemoStage.MustAsync(stage.Action<TakeUp>().WriteFindingsAsync(id, findings, by, None));
+    }
+
+    public async Task InviteAsync(int workingDays = Invitation.NoticeWorkingDays) =>
+        await DemoStage.MustAsync(stage.Action<InviteView>().RunAsync(Latest, WorkingDays.After(Amsterdam.DateOf(stage.Clock.GetUtcNow()), workingDays), await Id("secretaris"), None));
+
+    public async Task GiveViewAsync(string text) =>
+        await DemoStage.MustAsync(stage.Action<GiveView>().RunAsync(Latest, text, (await stage.WhoAsync(DemoAccounts.StudentEmail(sitting.StudentNumber))).Id, None));
+
+    /// <summary>On the agenda of a session so many days from now, with two members and the chair.</summary>
+    public async Task DeliberateAsync(int inDays) => await DemoStage.MustAsync(stage.Action<Deliberate>().RunAsync(
+        Latest, Amsterdam.DateOf(stage.Clock.GetUtcNow()).AddDays(inDays), [await Id("lid1"), await Id("lid2"), await Id("voorzitter")], await Id("secretaris"), None));
+
+    public async Task DraftAsync(DecisionDraft draft)
+    {
+        var revision = await stage.RevisionAsync(id);
+        await DemoStage.MustAsync(stage.Action<Decide>().WriteAsync(id, draft, revision, await Id("lid1"), None));
+    }
+
+    public async Task DecideAsync(DecisionDraft draft)
+    {
+        await DraftAsync(draft);
+        await DemoStage.MustAsync(stage.Action<Decide>().RunAsync(Latest, draft.Outcome!.Value, await Id("lid1"), None));
+    }
+
+    public async Task CoSignAsync() => await DemoStage.MustAsync(stage.Action<CoSign>().RunAsync(Latest, await Id("voorzitter"), None));
+
+    public async Task PublishAsync() => await DemoStage.MustAsync(stage.Action<Publish>().RunAsync(Latest, await Id("secretaris"), None));
+
+    public Task<long> ReportDuringTestAsync() => stage.FirstReportAsync(sitting.Id);
+
+    public DateOnly Today => Amsterdam.DateOf(stage.Clock.GetUtcNow());
+
+    private async Task<PersonId> Id(string who) => (await stage.WhoAsync(DemoAccounts.Email(who))).Id;
+}

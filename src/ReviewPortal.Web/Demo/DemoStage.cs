@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Accounts;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Features.Recordings;
+
+namespace ReviewPortal.Web.Demo;
+
+/// <summary>Lets the demo accounts take the real steps of the procedure, on days gone by.</summary>
+internal sealed class DemoStage
+{
+    private readonly IServiceProvider _services;
+    private readonly PortalDbs _dbs;
+    private readonly CaseFiles _files;
+
+    public DemoStage(IServiceProvider services)
+    {
+        _services = services;
+        _dbs = services.GetRequiredService<PortalDbs>();
+        Clock = new StoryClock(services.GetRequiredService<TimeProvider>());
+        _files = new CaseFiles(_dbs, services.GetRequiredService<CaseNews>(), Clock);
+    }
+
+    public StoryClock Clock { get; }
+
+    /// <summary>One of the portal's own actions, with the story's clock.</summary>
+    public T Action<T>() => ActivatorUtilities.CreateInstance<T>(_services, _files);
+
+    public ImportDelivery Import => ActivatorUtilities.CreateInstance<ImportDelivery>(_services, Clock);
+
+    public async Task<Actor> WhoAsync(string email)
+    {
+        await using var db = await _dbs.LookAsync(CancellationToken.None);
+        return (await db.PersonsAsync(user => user.Email == email, CancellationToken.None)).Single();
+    }
+
+    /// <summary>The case of a candidate of the samples; null when that sample is not there.</summary>
+    public async Task<DemoCase?> CaseOfAsync(string candidate)
+    {
+        await using var db = await _dbs.LookAsync(CancellationToken.None);
+        var found = await db.Sittings.Where(sitting => sitting.Pseudonym == candidate)
+            .Join(db.Cases, sitting => sitting.Id, item => item.Sitting, (sitting, item) => new { sitting, item })
+            .FirstOrDefaultAsync();
+        return found is null ? null : new DemoCase(this, found.item.Id, found.sitting);
+    }
+
+    public async Task<IReadOnlyList<long>> SignalsAsync(SittingId sitting, string containing)
+    {
+        await using var db = await _dbs.LookAsync(CancellationToken.None);
+        return await db.Signals.Where(signal => signal.Sitting == sitting && signal.Text.Contains(containing)).Select(signal => signal.Id).ToListAsync();
+    }
+
+    public async Task<long> FirstReportAsync(SittingId sitting)
+    {
+        await using var db = await _dbs.LookAsync(CancellationToken.None);
+        return await db.Messages.Where(message => message.Sitting == sitting && message.From == Core.Recordings.MessageFrom.Candidate).OrderBy(message => message.At).Select(message => message.Id).FirstAsync();
+    }
+
+    public async Task<int> RevisionAsync(CaseId id)
+    {
+        await using var db = await _dbs.LookAsync(CancellationToken.None);
+        return await db.Decisions.Where(decision => decision.Case == id).Select(decision => decision.Revision).SingleAsync();
+    }
+
+    /// <summary>A step that is refused is a fault of the story, and says so.</summary>
+    public static async Task MustAsync(Task<Answer> step)
+    {
+        if (await step is Refused refused) throw new InvalidOperationException("The demo: " + refused.Sentence(Core.Writing.Language.English));
+    }
+
+    /// <summary>Moves the clock to so many days after a moment, at this hour in Amsterdam; never to a Saturday or Sunday.</summary>
+    public void SetClock(DateTimeOffset after, int days, int hour, int minute)
+    {
+        var date = Amsterdam.DateOf(after).AddDays(days);
+        while (date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) date = date.AddDays(1);
+        Clock.Set(Amsterdam.At(date, new TimeOnly(hour, minute)));
+    }
+}
