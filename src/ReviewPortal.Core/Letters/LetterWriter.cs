@@ -13,10 +13,13 @@ public static class LetterWriter
         return new Document(
             Title: $"{subject} ({matter.Number})",
             language,
-            Head(matter, language, subject),
+            Head(matter, language),
             Summary: Text("Summary." + kind, matter.Exam.Title, matter.ExamDate.InWords(language), matter.Invitation?.ReactBy.WithWeekday(language)),
             [.. Sections(kind, matter, language).Where(section => !section.Blocks.IsEmpty)],
-            Footer: $"{matter.Institution.Board.In(language)} · {matter.Number}");
+            Footer: $"{matter.Institution.Board.In(language)} · {matter.Number}")
+        {
+            Heading = subject,
+        };
 
         string Text(string key, params object?[] fill) => LetterTexts.Of(key, language, fill);
     }
@@ -56,13 +59,12 @@ public static class LetterWriter
         ClosingSections.Annexes(kind, matter, language),
     ];
 
-    private static DocumentHead Head(LetterMatter matter, Language language, string subject) => new(
+    private static DocumentHead Head(LetterMatter matter, Language language) => new(
         Sender: [matter.Institution.Name.In(language), matter.Institution.Board.In(language), .. matter.Institution.Address],
         Addressee: [matter.Addressee.Name, LetterTexts.Of("Head.StudentNumber", language, matter.Addressee.StudentNumber), .. matter.Addressee.Address],
         Facts: ImmutableArray.Create<Fact>(
             new(LetterTexts.Of("Head.Date", language), $"{matter.Institution.Town}, {matter.Date.InWords(language)}"),
             new(LetterTexts.Of("Head.Reference", language), matter.Number.ToString()),
             new(LetterTexts.Of("Head.Sending", language), LetterTexts.Of("Head.ByPortal", language)),
-            new(LetterTexts.Of("Head.Exam", language), LetterTexts.Of("Head.ExamValue", language, matter.Exam.Title, matter.Exam.Course, matter.ExamDate.InWords(language))),
-            new(LetterTexts.Of("Head.Subject", language), subject)));
+            new(LetterTexts.Of("Head.Exam", language), LetterTexts.Of("Head.ExamValue", language, matter.Exam.Title, matter.Exam.Course, matter.ExamDate.InWords(language)))));
 }

@@ -26,11 +26,13 @@ public static class ProcesVerbaalWriter
                     new(Text("Exam"), $"{matter.Exam.Title} ({matter.Exam.Code})"),
                     new(Text("Sitting"), Text("SittingValue", Amsterdam.DateOf(matter.Sitting.Start).WithWeekday(language), matter.Sitting.Start.ClockWithSeconds(language), matter.Sitting.End.ClockWithSeconds(language))),
                     new(Text("Candidate"), Text("CandidateValue", matter.Sitting.Pseudonym, matter.Sitting.StudentNumber)),
-                    new(Text("Subject"), Text("SubjectValue")),
                 ]),
             Summary: null,
             [.. Sections().Where(section => !section.Blocks.IsEmpty)],
-            Footer: $"{Text("Subject.Footer")} · {matter.Number}");
+            Footer: $"{Text("Subject.Footer")} · {matter.Number}")
+        {
+            Heading = Text("SubjectValue"),
+        };
 
         string Text(string key, params object?[] fill) => ProcesVerbaalTexts.Of(key, language, fill);
 

@@ -15,6 +15,9 @@ public sealed record Document(
     ImmutableArray<Section> Sections,
     string Footer)
 {
+    /// <summary>What the first heading says: the subject. The title when nothing else is given.</summary>
+    public string Heading { get; init; } = Title;
+
     /// <summary>A word such as "concept" across every page; null when the document is final.</summary>
     public string? Watermark { get; init; }
 }

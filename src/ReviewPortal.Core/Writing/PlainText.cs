@@ -11,6 +11,7 @@ public static class PlainTexts
         var text = new StringBuilder();
         foreach (var line in document.Head.Sender.Concat(document.Head.Addressee)) text.AppendLine(line);
         foreach (var fact in document.Head.Facts) text.Append(fact.Label).Append(": ").AppendLine(fact.Value);
+        text.AppendLine(document.Heading);
         text.AppendLine(document.Summary);
         foreach (var section in document.Sections)
         {

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using PdfSharp.Pdf;
+using ReviewPortal.Core.Writing;
+
+namespace ReviewPortal.Infrastructure.Pdf;
+
+/// <summary>Prints a letter or a report as a tagged PDF (PDF/UA-1, PDF/A-2a) that is read out in the right order. Safe to use from several threads.</summary>
+public sealed class DocumentPrinter
+{
+    /// <summary>The same document and moment give the same bytes.</summary>
+    /// <param name="moment">The date of creation in the metadata.</param>
+    /// <exception cref="UnprintableCharacterException">A character cannot be printed right; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A row of a table has more or fewer cells than its head.</exception>
+    public byte[] Print(Document document, DateTimeOffset moment)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var layout = Layout.Of(document);
+        var identity = new Identity(document, moment);
+        using var pdf = new PdfDocument();
+        identity.Mark(pdf);
+        using (var pages = new PageDrawing(pdf, layout)) pages.Draw();
+        return identity.Save(pdf);
+    }
+
+    /// <summary>Every character for which printing would be refused, as a person can recognise it: "ع (U+0639)"; empty when it can be printed.</summary>
+    public ImmutableArray<string> Unprintable(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var text = string.Join('\n', document.PlainText(), document.Footer, document.Watermark);
+        return [.. PrintableText.Unprintable(text).Distinct().Select(UnprintableCharacterException.Name)];
+    }
+}

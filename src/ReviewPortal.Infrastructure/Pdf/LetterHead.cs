@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Writing;
+
+namespace ReviewPortal.Infrastructure.Pdf;
+
+/// <summary>The upper half of the first page: who writes to whom, when and about what, and what it comes to.</summary>
+internal static class LetterHead
+{
+    private const double LabelWidth = 84;
+    private const double BoxPadding = 10;
+
+    public static IEnumerable<Piece> Of(Document document) =>
+    [
+        .. Sender(document.Head.Sender),
+        .. Addressee(document.Head.Addressee),
+        .. Facts.Of(
+            document.Head.Facts, Styles.HeadLabel, Styles.HeadValue, Sheet.Text, LabelWidth,
+            above: 20, notAbove: document.Head.Addressee.IsEmpty ? 0 : Sheet.BelowWindow),
+        .. new Passage(Tag.Title, document.Heading, Styles.Title, Sheet.Text) { Above = 22, KeepsNext = true, KeepsWhole = true }.Pieces(),
+        .. document.Summary is { Length: > 0 } summary ? Summary(summary) : [],
+    ];
+
+    private static IEnumerable<Piece> Sender(ImmutableArray<string> lines) =>
+    [
+        .. lines.Take(1).SelectMany(line => Line(line, Styles.Institution, 0)),
+        .. lines.Skip(1).Take(1).SelectMany(line => Line(line, Styles.Organ, 1)),
+        new Rule(Sheet.Text, Palette.Blue, 1) { Above = 7 },
+        .. Line(string.Join("  ·  ", lines.Skip(2)), Styles.SenderAddress, 5),
+    ];
+
+    private static IEnumerable<Piece> Addressee(ImmutableArray<string> lines) =>
+        lines.SelectMany((line, index) => new Passage(Tag.Paragraph, line, Styles.Addressee, Sheet.Text with { Width = Sheet.WindowWidth })
+        {
+            Above = index is 0 ? 20 : 0,
+            NotAbove = index is 0 ? Sheet.Window : 0,
+        }.Pieces());
+
+    private static IEnumerable<Piece> Summary(string text)
+    {
+        var box = new Panel(Sheet.Text, 3, Palette.Blue, Palette.Tint);
+        return
+        [
+            new White(BoxPadding) { Above = 12, Panel = box, KeepsNext = true },
+            .. new Passage(Tag.Paragraph, text, Styles.Summary, Sheet.Text.Inset(BoxPadding + 5)) { Panel = box, KeepsWhole = true, KeepsNext = true }.Pieces(),
+            new White(BoxPadding) { Panel = box },
+        ];
+    }
+
+    private static IEnumerable<Piece> Line(string text, TextStyle style, double above) =>
+        new Passage(Tag.Paragraph, text, style, Sheet.Text) { Above = above }.Pieces();
+}
