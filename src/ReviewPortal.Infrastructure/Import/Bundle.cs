@@ -18,13 +18,13 @@ internal abstract class Bundle : IDisposable
     public static Bundle Open(string path, BundleLimits limits)
     {
         if (Directory.Exists(path)) return new FolderBundle(path);
-        if (!File.Exists(path)) throw new RefusedDeliveryException(RefusalReason.NotFound, Path.GetFileName(path), line: null);
+        if (!File.Exists(path)) throw RefusedDeliveryException.In(Path.GetFileName(path), RefusalReason.NotFound);
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.Asynchronous);
         try
         {
             return ZipBundle.Begins(file)
                 ? new ZipBundle(file, limits)
-                : throw new RefusedDeliveryException(RefusalReason.NotABundle, Path.GetFileName(path), line: null);
+                : throw RefusedDeliveryException.In(Path.GetFileName(path), RefusalReason.NotABundle);
         }
         catch
         {

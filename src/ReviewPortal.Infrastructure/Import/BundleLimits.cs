@@ -8,7 +8,7 @@ public sealed record BundleLimits
 
     public int ManifestBytes { get; init; } = 1024 * 1024;
 
-    /// <summary>Of one line of events or chat.</summary>
+    /// <summary>Of one line of events or chat; 256 KiB is the most that can be set.</summary>
     public int LineBytes { get; init; } = 64 * 1024;
 
     public int Lines { get; init; } = 500_000;

@@ -13,7 +13,7 @@ internal static class BundlePath
 
     /// <exception cref="RefusedDeliveryException">The name is not safe.</exception>
     public static string Checked(string name, string namedIn) =>
-        IsSafe(name) ? name : throw new RefusedDeliveryException(RefusalReason.UnsafeName, namedIn, line: null, Shown(name));
+        IsSafe(name) ? name : throw RefusedDeliveryException.In(namedIn, RefusalReason.UnsafeName, Shown(name));
 
     // What is shown must not break the line it stands on.
     private static string Shown(string name) => string.Concat(name.Take(80).Select(letter => char.IsControl(letter) ? '?' : letter));

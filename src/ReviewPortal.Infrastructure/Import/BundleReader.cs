@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using ReviewPortal.Core.Recordings;
 
 namespace ReviewPortal.Infrastructure.Import;
 
@@ -43,6 +42,7 @@ public sealed class BundleReader(BundleLimits limits)
         var bytes = await ReadManifestAsync(bundle, ct);
         var manifest = ManifestReader.Read(bytes);
         CheckFiles(manifest, bundle);
+        var lines = new SittingLines(bundle, limits);
         return new Delivery(bundle)
         {
             Manifest = bytes,
@@ -53,58 +53,39 @@ public sealed class BundleReader(BundleLimits limits)
             Recorder = manifest.Recorder,
             Start = manifest.Start,
             End = manifest.End,
-            Signals = await ReadLinesAsync(bundle, manifest.Events, ReadSignal, ct),
-            Chat = await ReadLinesAsync(bundle, manifest.Chat, ReadMessage, ct),
+            Signals = await lines.ReadSignalsAsync(manifest.Events, ct),
+            Chat = await lines.ReadChatAsync(manifest.Chat, ct),
             Tracks = await ReadTracksAsync(manifest, bundle, ct),
         };
     }
 
     private async Task<byte[]> ReadManifestAsync(Bundle bundle, CancellationToken ct)
     {
-        if (bundle.Length(Bundle.ManifestName) is null) throw new RefusedDeliveryException(RefusalReason.NoManifest, Bundle.ManifestName, line: null);
+        if (bundle.Length(Bundle.ManifestName) is null)
+            throw RefusedDeliveryException.In(Bundle.ManifestName, RefusalReason.NoManifest);
         return await bundle.ReadAsync(Bundle.ManifestName, limits.ManifestBytes, ct)
-            ?? throw new RefusedDeliveryException(RefusalReason.ManifestTooLarge, Bundle.ManifestName, line: null, limits.ManifestBytes);
+            ?? throw RefusedDeliveryException.In(Bundle.ManifestName, RefusalReason.ManifestTooLarge, limits.ManifestBytes);
     }
 
     /// <summary>What can be known before the long reading begins.</summary>
     private void CheckFiles(Manifest manifest, Bundle bundle)
     {
         ImmutableArray<ManifestFile> files = [.. manifest.Tracks.SelectMany(track => track.Files)];
-        if (files.Length > limits.Entries) throw new RefusedDeliveryException(RefusalReason.TooManyEntries, Bundle.ManifestName, line: null, limits.Entries);
+        if (files.Length > limits.Entries)
+            throw RefusedDeliveryException.In(Bundle.ManifestName, RefusalReason.TooManyEntries, limits.Entries);
         if (files.GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(name => name.Count() > 1) is { } twice)
-            throw new RefusedDeliveryException(RefusalReason.FileNamedTwice, Bundle.ManifestName, line: null, twice.Key);
+            throw RefusedDeliveryException.In(Bundle.ManifestName, RefusalReason.FileNamedTwice, twice.Key);
 
         long total = 0;
         foreach (var file in files)
         {
-            var real = bundle.Length(file.Name) ?? throw new RefusedDeliveryException(RefusalReason.MissingFile, file.Name, line: null, file.Path);
+            var real = bundle.Length(file.Name) ?? throw RefusedDeliveryException.In(file.Name, RefusalReason.MissingFile, file.Path);
             if (real != file.Bytes) throw SegmentCheck.WrongSize(file, real);
             // What is read of a file is held to its size in the manifest, so the sum of these is the sum of real bytes.
-            if ((total += file.Bytes) > limits.TotalBytes) throw new RefusedDeliveryException(RefusalReason.TotalTooLarge, Bundle.ManifestName, line: null, limits.TotalBytes);
+            if ((total += file.Bytes) > limits.TotalBytes)
+                throw RefusedDeliveryException.In(Bundle.ManifestName, RefusalReason.TotalTooLarge, limits.TotalBytes);
         }
     }
-
-    private async Task<ImmutableArray<T>> ReadLinesAsync<T>(Bundle bundle, string? file, Func<JsonField, T> read, CancellationToken ct)
-    {
-        if (file is null) return [];
-        if (bundle.Length(file) is null) throw new RefusedDeliveryException(RefusalReason.MissingFile, file, line: null, Bundle.ManifestName);
-        var lines = ImmutableArray.CreateBuilder<T>();
-        await foreach (var line in new JsonLines(bundle, file, limits).ReadAsync(ct)) lines.Add(read(line));
-        return lines.DrainToImmutable();
-    }
-
-    private static DeliveredSignal ReadSignal(JsonField line) => new(
-        SittingTime.Read(line["at"], SittingTime.EarliestMoment),
-        line["source"].OneOf<SignalSource>(FieldKind.Source),
-        line["kind"].Text(),
-        line["text"].OptionalText() ?? "",
-        line["weight"].OptionalNumber(),
-        line["data"].Raw());
-
-    private static DeliveredMessage ReadMessage(JsonField line) => new(
-        SittingTime.Read(line["at"], SittingTime.EarliestMoment),
-        line["from"].OneOf<MessageFrom>(FieldKind.Sender),
-        line["text"].Text());
 
     private static async Task<ImmutableArray<DeliveredTrack>> ReadTracksAsync(Manifest manifest, Bundle bundle, CancellationToken ct)
     {

@@ -40,6 +40,7 @@ public sealed record Delivery : DeliveryResult, IDisposable
     public void Dispose() => _bundle.Dispose();
 }
 
+/// <summary>The exam, as every delivery of it repeats it.</summary>
 public sealed record DeliveredExam
 {
     public required string Code { get; init; }
@@ -64,6 +65,7 @@ public sealed record DeliveredExam
     public ImmutableArray<Instruction> Instructions { get; init; } = [];
 }
 
+/// <param name="StudentNumber">Leading zeros matter.</param>
 public sealed record DeliveredCandidate(string Pseudonym, string StudentNumber);
 
 /// <param name="Version">Null when the delivery does not say.</param>

@@ -36,6 +36,7 @@ public sealed record DeliveryRefusal(RefusalReason Reason, string File, long? Li
     };
 }
 
+/// <summary>What can be wrong with a delivery; each has its sentence in ImportTexts.</summary>
 public enum RefusalReason
 {
     NotFound,
@@ -86,7 +87,13 @@ public enum FieldKind
 internal sealed class ImportTexts;
 
 /// <summary>Ends the reading of a bad delivery from deep inside; <see cref="BundleReader"/> turns it into its answer.</summary>
-internal sealed class RefusedDeliveryException(RefusalReason reason, string file, long? line, params ReadOnlySpan<object> details) : IOException(reason.ToString())
+internal sealed class RefusedDeliveryException(DeliveryRefusal refusal) : IOException(refusal.Reason.ToString())
 {
-    public DeliveryRefusal Refusal { get; } = new(reason, file, line, [.. details]);
+    public DeliveryRefusal Refusal => refusal;
+
+    public static RefusedDeliveryException In(string file, RefusalReason reason, params ReadOnlySpan<object> details) =>
+        new(new DeliveryRefusal(reason, file, Line: null, [.. details]));
+
+    public static RefusedDeliveryException At(string file, long? line, RefusalReason reason, params ReadOnlySpan<object> details) =>
+        new(new DeliveryRefusal(reason, file, line, [.. details]));
 }

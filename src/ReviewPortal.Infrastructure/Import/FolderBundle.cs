@@ -11,7 +11,7 @@ internal sealed class FolderBundle(string folder) : Bundle
         foreach (var part in name.Split('/'))
         {
             path = Path.Combine(path, part);
-            if (new FileInfo(path).LinkTarget is not null) throw new RefusedDeliveryException(RefusalReason.Link, name, line: null);
+            if (new FileInfo(path).LinkTarget is not null) throw RefusedDeliveryException.In(name, RefusalReason.Link);
         }
 
         return new FileInfo(path) is { Exists: true } file ? file.Length : null;

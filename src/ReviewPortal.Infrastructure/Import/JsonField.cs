@@ -6,7 +6,8 @@ namespace ReviewPortal.Infrastructure.Import;
 /// <summary>A place in a JSON text that knows its own name, so that a refusal can say "tracks[1].sha256" and in which line.</summary>
 internal sealed class JsonField(JsonElement? element, string path, string file, long? line)
 {
-    public string Path => path;
+    /// <summary>"tracks[1].sha256"; "$" is the whole of it, as in JSONPath.</summary>
+    public string Path => path.Length == 0 ? "$" : path;
 
     public bool IsGiven => element is { ValueKind: not JsonValueKind.Null };
 
@@ -26,32 +27,34 @@ internal sealed class JsonField(JsonElement? element, string path, string file, 
     public IEnumerable<(string Name, JsonField Field)> Members() => !IsGiven ? [] : Value(JsonValueKind.Object, FieldKind.JsonObject).EnumerateObject()
         .Select(member => (member.Name, new JsonField(member.Value, $"{path}.{member.Name}", file, line)));
 
-    public string? OptionalText()
+    public string? OptionalText(FieldKind kind = FieldKind.Text)
     {
         if (!IsGiven) return null;
         try
         {
-            return Value(JsonValueKind.String, FieldKind.Text).GetString();
+            return Value(JsonValueKind.String, kind).GetString();
         }
         catch (InvalidOperationException)
         {
-            throw Wrong(FieldKind.Text); // half of a surrogate pair
+            throw Wrong(kind); // half of a surrogate pair
         }
     }
 
-    public string Text() => OptionalText() is { } text && !string.IsNullOrWhiteSpace(text) ? text : throw Missing();
+    public string Text(FieldKind kind = FieldKind.Text) => OptionalText(kind) is { } text && !string.IsNullOrWhiteSpace(text) ? text : throw Missing();
 
     public double? OptionalNumber() => !IsGiven ? null
         : Value(JsonValueKind.Number, FieldKind.Number).TryGetDouble(out var number) && double.IsFinite(number) ? number : throw Wrong(FieldKind.Number);
 
     public double Number() => OptionalNumber() ?? throw Missing();
 
-    public long WholeNumber() => Value(JsonValueKind.Number, FieldKind.WholeNumber).TryGetInt64(out var number) && number >= 0 ? number : throw Wrong(FieldKind.WholeNumber);
+    /// <summary>Zero or more.</summary>
+    public long WholeNumber() =>
+        Value(JsonValueKind.Number, FieldKind.WholeNumber).TryGetInt64(out var number) && number >= 0 ? number : throw Wrong(FieldKind.WholeNumber);
 
     /// <summary>A moment without its distance to UTC would mean something else on every server.</summary>
     public DateTimeOffset Moment()
     {
-        var text = Text();
+        var text = Text(FieldKind.Moment);
         var saysOffset = text[^1] is 'Z' || (text.Length > 6 && text[^6] is '+' or '-');
         return saysOffset && Value(JsonValueKind.String, FieldKind.Moment).TryGetDateTimeOffset(out var moment) ? moment : throw Wrong(FieldKind.Moment);
     }
@@ -60,7 +63,7 @@ internal sealed class JsonField(JsonElement? element, string path, string file, 
     public T OneOf<T>(FieldKind kind)
         where T : struct, Enum
     {
-        var text = Text();
+        var text = Text(kind);
         foreach (var value in Enum.GetValues<T>())
             if (string.Equals(text, value.ToString().ToLowerInvariant(), StringComparison.Ordinal)) return value;
         throw Wrong(kind);
@@ -69,11 +72,11 @@ internal sealed class JsonField(JsonElement? element, string path, string file, 
     /// <summary>The JSON as it came; null when the field is not given.</summary>
     public string? Raw() => IsGiven ? element?.GetRawText() : null;
 
-    public RefusedDeliveryException Missing() => new(RefusalReason.MissingField, file, line, path);
+    public RefusedDeliveryException Missing() => RefusedDeliveryException.At(file, line, RefusalReason.MissingField, Path);
 
-    public RefusedDeliveryException Wrong(FieldKind kind) => new(RefusalReason.WrongField, file, line, path, kind);
+    public RefusedDeliveryException Wrong(FieldKind kind) => RefusedDeliveryException.At(file, line, RefusalReason.WrongField, Path, kind);
 
-    public RefusedDeliveryException Refused(RefusalReason reason) => new(reason, file, line, path);
+    public RefusedDeliveryException Refused(RefusalReason reason) => RefusedDeliveryException.At(file, line, reason, Path);
 
     private JsonElement Value(JsonValueKind asked, FieldKind kind)
     {

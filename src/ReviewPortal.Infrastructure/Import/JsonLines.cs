@@ -13,8 +13,8 @@ internal sealed class JsonLines(Bundle bundle, string file, BundleLimits limits)
         using var window = new ByteWindow(stream, ct);
         for (long line = 1; await NextAsync(window, line) is { } bytes; line++)
         {
-            if (line > limits.Lines) throw new RefusedDeliveryException(RefusalReason.TooManyLines, file, line: null, limits.Lines);
-            if (window.Position > limits.ListBytes) throw new RefusedDeliveryException(RefusalReason.ListTooLarge, file, line: null, limits.ListBytes);
+            if (line > limits.Lines) throw RefusedDeliveryException.In(file, RefusalReason.TooManyLines, limits.Lines);
+            if (window.Position > limits.ListBytes) throw RefusedDeliveryException.In(file, RefusalReason.ListTooLarge, limits.ListBytes);
             if (!bytes.AsSpan().ContainsAnyExcept(" \t\r"u8)) continue;
             using var json = JsonText.Parse(bytes, file, line);
             yield return new JsonField(json.RootElement, "", file, line);
@@ -29,7 +29,7 @@ internal sealed class JsonLines(Bundle bundle, string file, BundleLimits limits)
 
         if (window.Ahead.IsEmpty) return null;
         if (length < 0) length = window.Ahead.Length;
-        if (length > limits.LineBytes) throw new RefusedDeliveryException(RefusalReason.LineTooLong, file, line, limits.LineBytes);
+        if (length > limits.LineBytes) throw RefusedDeliveryException.At(file, line, RefusalReason.LineTooLong, limits.LineBytes);
         var bytes = window.Ahead[..length].ToArray();
         window.Take(Math.Min(length + 1, window.Ahead.Length));
         return bytes;

@@ -18,7 +18,7 @@ internal static class JsonText
         }
         catch (JsonException bad)
         {
-            throw new RefusedDeliveryException(RefusalReason.BadJson, file, line ?? (bad.LineNumber ?? 0) + 1);
+            throw RefusedDeliveryException.At(file, line ?? (bad.LineNumber ?? 0) + 1, RefusalReason.BadJson);
         }
     }
 }

@@ -13,7 +13,8 @@ internal static class ManifestReader
     {
         using var json = JsonText.Parse(bytes, Bundle.ManifestName, line: null);
         var root = new JsonField(json.RootElement, "", Bundle.ManifestName, line: null);
-        if (root["schema"].Text() is var schema && schema is not Schema) throw new RefusedDeliveryException(RefusalReason.UnknownSchema, Bundle.ManifestName, line: null, schema, Schema);
+        if (root["schema"].Text() is var schema && schema is not Schema)
+            throw RefusedDeliveryException.In(Bundle.ManifestName, RefusalReason.UnknownSchema, schema, Schema);
         return new Manifest
         {
             Exam = ReadExam(root["exam"]),
@@ -59,7 +60,7 @@ internal static class ManifestReader
         ImmutableArray<ManifestTrack> all = [.. tracks.Items().Select(ReadTrack)];
         if (all.IsEmpty) throw tracks.Missing();
         var again = all.GroupBy(track => track.Role).FirstOrDefault(role => role.Count() > 1);
-        return again is null ? all : throw new RefusedDeliveryException(RefusalReason.RoleTwice, Bundle.ManifestName, line: null, again.Key.ToString().ToLowerInvariant());
+        return again is null ? all : throw RefusedDeliveryException.In(Bundle.ManifestName, RefusalReason.RoleTwice, again.Key.ToString().ToLowerInvariant());
     }
 
     private static ManifestTrack ReadTrack(JsonField track)

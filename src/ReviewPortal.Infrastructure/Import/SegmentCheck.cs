@@ -22,17 +22,18 @@ internal sealed class SegmentCheck(Bundle bundle)
         await stream.CopyToAsync(Stream.Null, ct); // An index may be complete, or refused, before the end.
         if (real != file.Bytes) throw WrongSize(file, real);
         var checksum = Convert.ToHexStringLower(hash.GetHashAndReset());
-        if (!string.Equals(checksum, file.Sha256, StringComparison.Ordinal)) throw new RefusedDeliveryException(RefusalReason.WrongChecksum, file.Name, line: null, file.Sha256, checksum);
+        if (!string.Equals(checksum, file.Sha256, StringComparison.Ordinal))
+            throw RefusedDeliveryException.In(file.Name, RefusalReason.WrongChecksum, file.Sha256, checksum);
         return result switch
         {
             MediaIndex index => Segment(file, index),
-            MediaRefusal refusal => throw new RefusedDeliveryException(RefusalReason.NotARecording, file.Name, line: null, refusal.Reason),
+            MediaRefusal refusal => throw RefusedDeliveryException.In(file.Name, RefusalReason.NotARecording, refusal.Reason),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
     public static RefusedDeliveryException WrongSize(ManifestFile file, long real) =>
-        new(RefusalReason.SizeMismatch, file.Name, line: null, file.Bytes, real);
+        RefusedDeliveryException.In(file.Name, RefusalReason.SizeMismatch, file.Bytes, real);
 
     private DeliveredSegment Segment(ManifestFile file, MediaIndex index) => new(bundle)
     {

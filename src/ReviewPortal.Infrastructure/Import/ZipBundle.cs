@@ -48,7 +48,7 @@ internal sealed class ZipBundle : Bundle
         {
             real += bytes.Length;
             if (real > _limits.RatioFromBytes && real / _limits.Ratio > entry.CompressedLength)
-                throw new RefusedDeliveryException(RefusalReason.RatioTooHigh, name, line: null, _limits.Ratio);
+                throw RefusedDeliveryException.In(name, RefusalReason.RatioTooHigh, _limits.Ratio);
         });
     }
 
@@ -56,20 +56,20 @@ internal sealed class ZipBundle : Bundle
 
     private void CountDirectory(ReadOnlySpan<byte> bytes)
     {
-        if ((_directoryLeft -= bytes.Length) < 0) throw new RefusedDeliveryException(RefusalReason.TooManyEntries, _name, line: null, _limits.Entries);
+        if ((_directoryLeft -= bytes.Length) < 0) throw RefusedDeliveryException.In(_name, RefusalReason.TooManyEntries, _limits.Entries);
     }
 
     private void Check(ReadOnlyCollection<ZipArchiveEntry> entries)
     {
-        if (entries.Count > _limits.Entries) throw new RefusedDeliveryException(RefusalReason.TooManyEntries, _name, line: null, _limits.Entries);
+        if (entries.Count > _limits.Entries) throw RefusedDeliveryException.In(_name, RefusalReason.TooManyEntries, _limits.Entries);
         // Two names that differ in capitals only are one file on many systems.
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in entries)
         {
             var name = BundlePath.Checked(IsFolder(entry) ? entry.FullName[..^1] : entry.FullName, _name);
-            if (!names.Add(name)) throw new RefusedDeliveryException(RefusalReason.DuplicateName, _name, line: null, name);
-            if (IsLink(entry)) throw new RefusedDeliveryException(RefusalReason.Link, name, line: null);
-            if (entry.IsEncrypted) throw new RefusedDeliveryException(RefusalReason.ArchiveEncrypted, name, line: null);
+            if (!names.Add(name)) throw RefusedDeliveryException.In(_name, RefusalReason.DuplicateName, name);
+            if (IsLink(entry)) throw RefusedDeliveryException.In(name, RefusalReason.Link);
+            if (entry.IsEncrypted) throw RefusedDeliveryException.In(name, RefusalReason.ArchiveEncrypted);
         }
     }
 
@@ -82,9 +82,10 @@ internal sealed class ZipBundle : Bundle
     private static Dictionary<string, ZipArchiveEntry> WithoutOuterFolder(Dictionary<string, ZipArchiveEntry> files)
     {
         if (files.ContainsKey(ManifestName)) return files;
-        var manifests = files.Keys.Where(name => name.EndsWith("/" + ManifestName, StringComparison.Ordinal) && name.Count(letter => letter == '/') == 1).ToArray();
+        var manifests = files.Keys.Where(name => name.Split('/') is [_, ManifestName]).ToArray();
         if (manifests.Length != 1) return files;
         var outer = manifests[0][..^ManifestName.Length];
-        return files.Where(file => file.Key.StartsWith(outer, StringComparison.Ordinal)).ToDictionary(file => file.Key[outer.Length..], file => file.Value, StringComparer.Ordinal);
+        return files.Where(file => file.Key.StartsWith(outer, StringComparison.Ordinal))
+            .ToDictionary(file => file.Key[outer.Length..], file => file.Value, StringComparer.Ordinal);
     }
 }

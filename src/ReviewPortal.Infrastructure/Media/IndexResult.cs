@@ -12,6 +12,7 @@ public abstract record IndexResult
 /// <param name="Position">Byte in the file at which it became clear.</param>
 public sealed record MediaRefusal(MediaRefusalReason Reason, long Position) : IndexResult;
 
+/// <summary>Enough for a sentence about a bad file.</summary>
 public enum MediaRefusalReason
 {
     /// <summary>The file has no bytes.</summary>

@@ -6,7 +6,7 @@ namespace ReviewPortal.Infrastructure.Media;
 public static class MediaFile
 {
     /// <summary>
-    /// Reads the stream once, from where it stands to its end, and says what was recorded. Nothing is decoded and nothing is written.
+    /// Reads the stream once, from where it stands, and says what was recorded. Nothing is decoded and nothing is written.
     /// A bad file gives a <see cref="MediaRefusal"/>; only the stream itself may throw.
     /// </summary>
     public static async Task<IndexResult> IndexAsync(Stream stream, CancellationToken ct)

@@ -19,7 +19,10 @@ public sealed record MediaIndex : IndexResult
     /// <summary>The frames of the first video track.</summary>
     public required FrameTimes Frames { get; init; }
 
-    /// <summary>Where no track at all has a block for more than two seconds, in a file with sound. Without sound nobody can know: see <see cref="MediaTrack.Holes"/>.</summary>
+    /// <summary>
+    /// Where no track at all has a block for more than two seconds, in a file with sound.
+    /// Without sound nobody can tell a still screen from a missing one: see <see cref="MediaTrack.Holes"/>.
+    /// </summary>
     public required ImmutableArray<Hole> Missing { get; init; }
 
     /// <summary>For every tenth of a second how much sound there was, 0 to 255, from the sizes of the Opus packets; empty without Opus.</summary>
@@ -59,6 +62,7 @@ public sealed record MediaIndex : IndexResult
             : [];
 }
 
+/// <summary>How a file is built up, found by its first bytes.</summary>
 public enum MediaContainer
 {
     WebM,

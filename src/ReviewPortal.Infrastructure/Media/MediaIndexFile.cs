@@ -4,7 +4,10 @@ using System.Text;
 
 namespace ReviewPortal.Infrastructure.Media;
 
-/// <summary>The index as it is kept beside the recording, so that a recording is indexed once. Layout: "RPMX", version, body, 8 bytes of the SHA-256 of all before.</summary>
+/// <summary>
+/// The index as it is kept beside the recording, so that a recording is indexed once.
+/// Layout: "RPMX", version, body, 8 bytes of the SHA-256 of all before.
+/// </summary>
 public static class MediaIndexFile
 {
     private const byte Version = 1;

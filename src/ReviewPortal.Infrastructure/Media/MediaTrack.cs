@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 namespace ReviewPortal.Infrastructure.Media;
 
+/// <summary>What a track is for; other kinds, such as subtitles, are passed over.</summary>
 public enum MediaTrackKind
 {
     Video,

@@ -12,6 +12,7 @@ internal sealed class TrackTimeline
     private readonly List<uint> _frames = [];
     private readonly Distances _distances = new();
     private bool _keepsFrames;
+    private FrameTimes? _sorted;
     private long _lastStart = long.MinValue;
     private long _coveredTo;
     private long _saidEnd = long.MinValue;
@@ -41,7 +42,8 @@ internal sealed class TrackTimeline
         if (MediaTime.Believable(duration) > 0) _saidEnd = Math.Max(_saidEnd, start + duration);
     }
 
-    public FrameTimes Frames() => FrameTimes.Of(_frames);
+    /// <summary>Once the last block has been added.</summary>
+    public FrameTimes Frames() => _sorted ??= FrameTimes.Of(_frames);
 
     /// <summary>The end of the last block. Where the file does not say how long that one lasts, it lasts as long as most.</summary>
     public long End()

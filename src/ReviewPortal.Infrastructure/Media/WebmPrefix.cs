@@ -12,14 +12,15 @@ internal static class WebmPrefix
         var tracks = new EbmlWriter().Element(EbmlId.Tracks, head.TracksBody).ToArray();
 
         // All places are counted from the first byte inside the Segment, and depend on lengths only: those are known beforehand.
-        var infoAt = SeekHead(0, 0, 0).Length;
+        var hasCues = cues.Count > 0;
+        var infoAt = SeekHead(0, 0, hasCues ? 0 : null).Length;
         var tracksAt = infoAt + info.Length;
         var cuesAt = tracksAt + tracks.Length;
         var clustersAt = cuesAt + Cues(cues, track, shift: 0).Length;
         return new EbmlWriter()
             .Element(EbmlId.Ebml, Header(head))
             .OpenEnded(EbmlId.Segment)
-            .Raw(SeekHead(infoAt, tracksAt, cuesAt))
+            .Raw(SeekHead(infoAt, tracksAt, hasCues ? cuesAt : null))
             .Raw(info)
             .Raw(tracks)
             .Raw(Cues(cues, track, clustersAt - firstCluster))
@@ -45,13 +46,16 @@ internal static class WebmPrefix
         return info.Float(EbmlId.Duration, durationTicks);
     }
 
-    private static byte[] SeekHead(long info, long tracks, long cues) => new EbmlWriter()
-        .Element(EbmlId.SeekHead, new EbmlWriter()
-            .Element(EbmlId.Seek, new EbmlWriter().Number(EbmlId.SeekId, EbmlId.Info).Place(EbmlId.SeekPosition, info))
-            .Element(EbmlId.Seek, new EbmlWriter().Number(EbmlId.SeekId, EbmlId.Tracks).Place(EbmlId.SeekPosition, tracks))
-            .Element(EbmlId.Seek, new EbmlWriter().Number(EbmlId.SeekId, EbmlId.Cues).Place(EbmlId.SeekPosition, cues)))
-        .ToArray();
+    private static byte[] SeekHead(long info, long tracks, long? cues)
+    {
+        var seeks = new EbmlWriter().Element(EbmlId.Seek, Seek(EbmlId.Info, info)).Element(EbmlId.Seek, Seek(EbmlId.Tracks, tracks));
+        if (cues is not null) seeks.Element(EbmlId.Seek, Seek(EbmlId.Cues, cues.Value));
+        return new EbmlWriter().Element(EbmlId.SeekHead, seeks).ToArray();
+    }
 
+    private static EbmlWriter Seek(uint id, long position) => new EbmlWriter().Number(EbmlId.SeekId, id).Place(EbmlId.SeekPosition, position);
+
+    // A recording without one key frame has none; it plays, but cannot be searched.
     private static byte[] Cues(IReadOnlyList<Cue> cues, long track, long shift)
     {
         if (cues.Count == 0) return [];

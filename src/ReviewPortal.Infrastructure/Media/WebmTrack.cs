@@ -8,6 +8,12 @@ internal sealed class WebmTrack
     private const ulong VideoType = 1;
     private const ulong AudioType = 2;
 
+    private int _width;
+    private int _height;
+    private int _sampleRate;
+    private int _channels;
+    private bool _isEncoded;
+
     public long Number { get; private set; }
 
     /// <summary>Null for subtitles and the like.</summary>
@@ -27,12 +33,6 @@ internal sealed class WebmTrack
 
     /// <summary>Packets whose first bytes can be read as Opus; not when the container changed them.</summary>
     public bool HasOpusPackets => Codec is "A_OPUS" && !_isEncoded;
-
-    private int _width;
-    private int _height;
-    private int _sampleRate;
-    private int _channels;
-    private bool _isEncoded;
 
     public static WebmTrack Read(ReadOnlySpan<byte> entry)
     {

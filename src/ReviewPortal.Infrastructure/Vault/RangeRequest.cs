@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace ReviewPortal.Infrastructure.Vault;
 
+/// <summary>How a request for a stretch is answered.</summary>
 public enum RangeAnswer
 {
     /// <summary>All of it: 200.</summary>
@@ -50,6 +52,6 @@ public readonly record struct RangeRequest(RangeAnswer Answer, long From, long C
     private static long? Number(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || text.ContainsAnyExceptInRange('0', '9')) return null;
-        return long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : long.MaxValue;
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : long.MaxValue;
     }
 }

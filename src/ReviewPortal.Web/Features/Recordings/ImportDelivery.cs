@@ -161,7 +161,7 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleRe
         Width = segment.Index.Video?.Width ?? 0,
         Height = segment.Index.Video?.Height ?? 0,
         HasSound = segment.Index.HasSound,
-        ContentType = segment.Index.Container is Infrastructure.Media.MediaContainer.Mp4 ? "video/mp4" : "video/webm",
+        ContentType = segment.Index.ContentType,
         Holes = [.. segment.Index.Missing.Select(hole => new Fragment(hole.From / 1000.0, hole.To / 1000.0))],
     };
 }

@@ -1,0 +1,90 @@
+using System.IO.Pipelines;
+using ReviewPortal.Infrastructure.Vault;
+
+namespace ReviewPortal.Web.Tests.Vault;
+
+public class VirtualRecordingTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(100, 1000, 10, 900)]
+    [InlineData(0, 1000, 0, 1000)]
+    [InlineData(300_000, 600_000, 17, 599_999)]
+    [InlineData(100, 1000, 500, 500)]
+    public async Task Every_stretch_is_that_of_the_two_glued_together(int prefix, int file, int from, int to)
+    {
+        using var temp = new TempRecording(prefix, file, from, to);
+        using var recording = temp.Open();
+        Assert.Equal(temp.Whole.Length, recording.Length);
+
+        foreach (var (start, count) in Stretches(temp.Whole.Length, prefix))
+            Assert.Equal(temp.Whole[start..(start + count)], await CopyAsync(recording, start, count));
+    }
+
+    [Fact]
+    public async Task A_stretch_outside_it_is_a_mistake_of_the_caller()
+    {
+        using var temp = new TempRecording(10, 100, 0, 100);
+        using var recording = temp.Open();
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => recording.CopyRangeAsync(50, 61, PipeWriter.Create(Stream.Null), Ct));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => recording.CopyRangeAsync(-1, 1, PipeWriter.Create(Stream.Null), Ct));
+    }
+
+    [Fact]
+    public async Task It_reads_no_faster_than_its_reader_and_stops_when_that_one_is_gone()
+    {
+        using var temp = new TempRecording(0, 4_000_000, 0, 4_000_000);
+        using var recording = temp.Open();
+        var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: 300_000, resumeWriterThreshold: 100_000));
+        var copying = recording.CopyRangeAsync(0, recording.Length, pipe.Writer, Ct);
+
+        var first = await pipe.Reader.ReadAtLeastAsync(500_000, Ct);
+        Assert.InRange(first.Buffer.Length, 500_000, 600_000);
+        Assert.False(copying.IsCompleted);
+        await pipe.Reader.CompleteAsync();
+        await copying;
+    }
+
+    [Fact]
+    public async Task A_file_that_became_shorter_is_an_error_and_never_silence()
+    {
+        using var temp = new TempRecording(0, 1000, 0, 1000);
+        using var recording = temp.Open();
+        await File.WriteAllBytesAsync(temp.Path, new byte[400], Ct);
+        await Assert.ThrowsAsync<EndOfStreamException>(() => CopyAsync(recording, 0, 1000));
+        Assert.Throws<InvalidDataException>(temp.Open);
+    }
+
+    [Fact]
+    public void The_tag_changes_with_the_prefix()
+    {
+        using var temp = new TempRecording(0, 1000, 0, 1000);
+        using var one = VirtualRecording.Open(temp.Path, "aa11", new byte[] { 1 }, 0, 1000);
+        using var other = VirtualRecording.Open(temp.Path, "aa11", new byte[] { 2 }, 0, 1000);
+        Assert.False(string.Equals(one.Tag, other.Tag, StringComparison.Ordinal));
+        Assert.Matches("^\"aa11-[0-9a-f]{8}\"$", one.Tag);
+    }
+
+    private static IEnumerable<(int Start, int Count)> Stretches(int length, int prefix)
+    {
+        var random = new Random(length);
+        yield return (0, length);
+        foreach (var edge in new[] { 0, prefix, length }.Where(edge => edge > 0))
+            yield return (edge - 1, Math.Min(2, length - edge + 1));
+        for (var turn = 0; turn < 30; turn++)
+        {
+            var start = random.Next(length + 1);
+            yield return (start, random.Next(length - start + 1));
+        }
+    }
+
+    private static async Task<byte[]> CopyAsync(VirtualRecording recording, long from, long count)
+    {
+        using var into = new MemoryStream();
+        var writer = PipeWriter.Create(into, new StreamPipeWriterOptions(leaveOpen: true));
+        await recording.CopyRangeAsync(from, count, writer, Ct);
+        await writer.CompleteAsync();
+        return into.ToArray();
+    }
+}
