@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -19,6 +20,8 @@ namespace ReviewPortal.Infrastructure.Store;
 /// <summary>How the values of Core are written into columns: identities as GUIDs, enumerations as words, lists as JSON.</summary>
 internal static class Conversions
 {
+    private static readonly JsonSerializerOptions Written = new(JsonSerializerOptions.Web) { Converters = { new FragmentJson() } };
+
     public static void Add(ModelConfigurationBuilder builder)
     {
         builder.Properties<CaseId>().HaveConversion<CaseIdConverter>();
@@ -70,17 +73,35 @@ internal static class Conversions
         value => new CaseNumber((int)(value / 1_000_000), (int)(value % 1_000_000)));
 
     private sealed class Json<T>() : ValueConverter<T, string>(
-        value => JsonSerializer.Serialize(value, JsonSerializerOptions.Web),
-        text => JsonSerializer.Deserialize<T>(text, JsonSerializerOptions.Web)!);
+        value => JsonSerializer.Serialize(value, Written),
+        text => JsonSerializer.Deserialize<T>(text, Written)!);
 
     private sealed class JsonList<T>() : ValueConverter<ImmutableArray<T>, string>(
-        list => JsonSerializer.Serialize(list, JsonSerializerOptions.Web),
-        text => JsonSerializer.Deserialize<ImmutableArray<T>>(text, JsonSerializerOptions.Web));
+        list => JsonSerializer.Serialize(list, Written),
+        text => JsonSerializer.Deserialize<ImmutableArray<T>>(text, Written));
 
     private sealed class JsonListComparer<T>() : ValueComparer<ImmutableArray<T>>(
         (a, b) => a.SequenceEqual(b),
         list => list.Aggregate(0, (hash, item) => HashCode.Combine(hash, item)),
         list => list);
+}
+
+/// <summary>A fragment as its two bounds: [12.5, 30].</summary>
+internal sealed class FragmentJson : JsonConverter<Fragment>
+{
+    public override Fragment Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var bounds = JsonSerializer.Deserialize<double[]>(ref reader, options);
+        return bounds is [var from, var to] ? new Fragment(from, to) : throw new JsonException("A fragment has two bounds");
+    }
+
+    public override void Write(Utf8JsonWriter writer, Fragment value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        writer.WriteNumberValue(value.From);
+        writer.WriteNumberValue(value.To);
+        writer.WriteEndArray();
+    }
 }
 
 /// <summary>A moment as ticks of UTC; the offset is not kept, because every page shows Amsterdam.</summary>
