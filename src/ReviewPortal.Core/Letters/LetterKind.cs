@@ -26,10 +26,17 @@ public static class LetterKinds
             (Outcome.Valid, _) => LetterKind.Valid,
             (Outcome.Irregularity, Attribution.University) => LetterKind.IrregularityUniversity,
             (Outcome.Irregularity, Attribution.ForceMajeure) => LetterKind.IrregularityForceMajeure,
-            (Outcome.Irregularity, _) => LetterKind.IrregularityOwnRisk,
+            (Outcome.Irregularity, Attribution.Student) => LetterKind.IrregularityOwnRisk,
             (Outcome.Fraud, _) => decision.Sanction is null ? LetterKind.FraudInvalid : LetterKind.FraudSanction,
-            _ => throw new InvalidOperationException("A letter needs an outcome"),
+            _ => throw new InvalidOperationException("A letter needs an outcome, and an irregularity somebody for whose account it comes"),
         };
+    }
+
+    /// <summary>Enough has been decided to know which letter it will be.</summary>
+    public static bool IsKnown(DecisionDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return draft.Outcome is Outcome.Valid or Outcome.Fraud || (draft.Outcome is Outcome.Irregularity && draft.Attribution is not null);
     }
 
     /// <summary>Preparatory letters cannot be appealed separately and say so by leaving the clause out (Awb 6:3).</summary>

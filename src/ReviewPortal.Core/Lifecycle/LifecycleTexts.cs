@@ -11,6 +11,9 @@ public static class LifecycleTexts
 
     public static string Of(CaseAction action, Language language) => All[$"Action.{action}", language];
 
+    /// <summary>The action as something that has happened, for a timeline.</summary>
+    public static string Happened(CaseAction action, Language language) => All[$"Event.{action}", language];
+
     public static string Of(Role role, Language language) => All[$"Role.{role}", language];
 
     public static string Of(Room room, Language language) => All[$"Room.{room}", language];

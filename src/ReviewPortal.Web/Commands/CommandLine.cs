@@ -31,7 +31,8 @@ internal static class CommandLine
         foreach (var command in PortalCommands.All(Options)) root.Subcommands.Add(command);
 
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count is 0) return await parsed.InvokeAsync();
+        // The web host listens for the end of the process itself; two listeners would trip over each other.
+        if (parsed.Errors.Count is 0) return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
 
         foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
         return WrongUsage;

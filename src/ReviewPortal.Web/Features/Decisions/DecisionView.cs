@@ -101,19 +101,13 @@ public sealed record Comparable(CaseNumber Number, string Ground, double Seconds
         ArgumentNullException.ThrowIfNull(file);
         var grounds = file.Observations.Where(mark => mark.CarriesReport).Select(mark => mark.Ground).Distinct().ToArray();
         var (id, db) = (file.Case.Id, file.Db);
-        var found = await db.Decisions
-            .Where(decision => decision.Case != id && decision.CoSignedAt != null)
-            .Join(db.Cases.Where(item => item.State == CaseState.Notified), decision => decision.Case, item => item.Id, (decision, item) => new { decision, item })
-            .Select(pair => new
-            {
-                pair.item.Number,
-                pair.decision,
-                Mark = db.Observations.FirstOrDefault(mark => mark.Case == pair.item.Id && grounds.Contains(mark.Ground) && db.Assignments.Any(a => a.Case == pair.item.Id && a.Reviewer == mark.By)),
-            })
-            .Where(row => row.Mark != null)
+        var found = await db.Observations
+            .Where(mark => mark.Case != id && grounds.Contains(mark.Ground) && db.Assignments.Any(a => a.Case == mark.Case && a.Reviewer == mark.By))
+            .Join(db.Cases.Where(item => item.State == CaseState.Notified), mark => mark.Case, item => item.Id, (mark, item) => new { mark, item.Number })
+            .Join(db.Decisions, pair => pair.mark.Case, decision => decision.Case, (pair, decision) => new { pair.mark, pair.Number, decision })
             .OrderByDescending(row => row.Number)
             .Take(Shown)
             .ToListAsync(ct);
-        return [.. found.Select(row => new Comparable(row.Number, row.Mark!.Category.Name(Ui.Here.Language), row.Mark.Fragment.Seconds, row.decision.Outcome!.Value, row.decision.Retake))];
+        return [.. found.Select(row => new Comparable(row.Number, row.mark.Category.Name(Ui.Here.Language), row.mark.Fragment.Seconds, row.decision.Outcome!.Value, row.decision.Retake))];
     }
 }

@@ -28,7 +28,7 @@ internal static class LetterDocuments
 
     private static byte[]? Preview(CaseFile file, DocumentPress press, Language language)
     {
-        if (file.Decision is not { Outcome: not null } decision) return null;
+        if (file.Decision is not { } decision || !LetterKinds.IsKnown(decision.Draft)) return null;
         if (!decision.IsSigned) decision.Write(decision.Draft.ForItsOutcome());
         return press.Preview(file, LetterKinds.Of(decision), language);
     }

@@ -14,9 +14,10 @@ public sealed partial class SittingsPage(SittingViews sittings, Assign assign, C
     private const int PageSize = 25;
     private readonly Dictionary<CaseId, CaseAsSeen> _chosen = [];
     private RadzenDataGrid<SittingRow>? _grid;
-    private IReadOnlyList<SittingRow> _rows = [];
+    private IReadOnlyList<SittingRow>? _rows; // Null until the grid has asked: that is how it knows to ask.
     private ImmutableArray<ReviewerChoice> _reviewers = [];
     private int _total;
+    private bool _ready;
     private bool _onlyNew;
     private bool _mayAssign;
     private string _words = "";
@@ -31,6 +32,7 @@ public sealed partial class SittingsPage(SittingViews sittings, Assign assign, C
         _by = who.Id;
         _mayAssign = CaseLifecycle.From(CaseState.Imported, who.Roles).Any(row => row.Action is CaseAction.Assign);
         if (_mayAssign) _reviewers = await sittings.ReviewersAsync(CancellationToken.None);
+        _ready = true;
         _listening = news.Listen(moved => _ = InvokeAsync(ReloadAsync));
     }
 

@@ -10,6 +10,7 @@ namespace ReviewPortal.Web.Features.Worklist;
 public sealed partial class CaseListPage(CaseLists lists, Me me, NavigationManager navigation)
 {
     private CaseGrid? _grid;
+    private bool _ready;
     private bool _everything;
     private string _words = "";
     private PersonId _by;
@@ -21,6 +22,7 @@ public sealed partial class CaseListPage(CaseLists lists, Me me, NavigationManag
     protected override async Task OnParametersSetAsync()
     {
         _by = await me.IdAsync();
+        _ready = true;
         await ReloadAsync();
     }
 
