@@ -35,11 +35,11 @@ internal static class ClosingSections
         LetterTexts.Of("Heading.Support", language),
         [new Paragraph(LetterTexts.Of("Support", language, matter.Institution.Support.In(language)))]);
 
-    public static Section Signature(LetterMatter matter, Language language)
+    public static Section Signature(LetterKind kind, LetterMatter matter, Language language)
     {
         var capacity = LetterTexts.Of("Signature.Capacity", language, matter.Institution.Board.In(language));
         var lines = ImmutableArray.CreateBuilder<Signature>();
-        if (matter.Decision is { SignedAt: { } signed } decision)
+        if (kind.HasRemedies() && matter.Decision is { SignedAt: { } signed } decision)
         {
             lines.Add(new(capacity, decision.SignedByName ?? "", LetterTexts.Of("Signature.At", language, signed.InWords(language))));
             if (decision.CoSignedAt is { } coSigned)

@@ -39,9 +39,8 @@ internal static class DecisionSections
         if (matter.Decision is not { } decision) return Section("Heading.Considerations", language);
 
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(Text(language, "Considerations." + (kind.IsIrregularity() ? "Irregularity" : kind.IsFraud() ? "Fraud" : "Valid")));
-        if (decision.Grounds is not Grounds43a.None)
-            blocks.Add(new BulletList([.. Enum.GetValues<Grounds43a>().Where(ground => ground is not Grounds43a.None && decision.Grounds.HasFlag(ground)).Select(ground => LetterTexts.Of($"Ground43a.{ground}", language))]));
+        if (kind.IsIrregularity()) blocks.AddRange(IrregularityFound(decision, language));
+        else blocks.Add(Text(language, kind.IsFraud() ? "Considerations.Fraud" : "Considerations.Valid"));
         if (decision.CannotEstablish.Length > 0)
         {
             blocks.Add(Text(language, "Considerations.CannotEstablish"));
@@ -50,6 +49,19 @@ internal static class DecisionSections
 
         blocks.AddRange(Blocks.FromFreeText(decision.Reasons));
         return new Section(LetterTexts.Of("Heading.Considerations", language), blocks.ToImmutable());
+    }
+
+    private static IEnumerable<Block> IrregularityFound(Decision decision, Language language)
+    {
+        var grounds = Enum.GetValues<Grounds43a>().Where(ground => ground is not Grounds43a.None && decision.Grounds.HasFlag(ground)).ToArray();
+        return grounds.Length is 0
+            ? [Text(language, "Considerations.Irregularity"), Text(language, "Considerations.NoFraud")]
+            :
+            [
+                Text(language, "Considerations.IrregularityGrounds"),
+                new BulletList([.. grounds.Select(ground => LetterTexts.Of($"Ground43a.{ground}", language))]),
+                Text(language, "Considerations.NoFraud"),
+            ];
     }
 
     public static Section AttributionAndRetake(LetterMatter matter, Language language)

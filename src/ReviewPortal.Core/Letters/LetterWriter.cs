@@ -19,6 +19,7 @@ public static class LetterWriter
             Footer: $"{matter.Institution.Board.In(language)} · {matter.Number}")
         {
             Heading = subject,
+            Salutation = Text("Salutation", matter.Addressee.Name),
         };
 
         string Text(string key, params object?[] fill) => LetterTexts.Of(key, language, fill);
@@ -55,7 +56,7 @@ public static class LetterWriter
         ClosingSections.Remedies(kind, matter, language),
         ClosingSections.Privacy(matter, language),
         ClosingSections.Support(matter, language),
-        ClosingSections.Signature(matter, language),
+        ClosingSections.Signature(kind, matter, language),
         ClosingSections.Annexes(kind, matter, language),
     ];
 

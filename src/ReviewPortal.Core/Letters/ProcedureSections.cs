@@ -27,7 +27,8 @@ internal static class ProcedureSections
         [
             LetterTexts.Of("React.Written", language), LetterTexts.Of("React.Oral", language), LetterTexts.Of("React.Help", language),
             LetterTexts.Of("React.NoDuty", language), LetterTexts.Of("React.Silence", language),
-        ]));
+        ]),
+        Text(language, "React.Outcomes"));
 
     private static string SignedOn(LetterMatter matter, Language language) =>
         matter.Report?.SignedAt is { } signed ? Amsterdam.DateOf(signed).InWords(language) : "";

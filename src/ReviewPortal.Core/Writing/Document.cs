@@ -18,6 +18,9 @@ public sealed record Document(
     /// <summary>What the first heading says: the subject. The title when nothing else is given.</summary>
     public string Heading { get; init; } = Title;
 
+    /// <summary>"Geachte ..." above a letter; null for a report, which greets nobody.</summary>
+    public string? Salutation { get; init; }
+
     /// <summary>A word such as "concept" across every page; null when the document is final.</summary>
     public string? Watermark { get; init; }
 }

@@ -12,6 +12,7 @@ public static class PlainTexts
         foreach (var line in document.Head.Sender.Concat(document.Head.Addressee)) text.AppendLine(line);
         foreach (var fact in document.Head.Facts) text.Append(fact.Label).Append(": ").AppendLine(fact.Value);
         text.AppendLine(document.Heading);
+        text.AppendLine(document.Salutation);
         text.AppendLine(document.Summary);
         foreach (var section in document.Sections)
         {

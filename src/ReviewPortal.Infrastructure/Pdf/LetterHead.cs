@@ -6,6 +6,7 @@ namespace ReviewPortal.Infrastructure.Pdf;
 /// <summary>The upper half of the first page: who writes to whom, when and about what, and what it comes to.</summary>
 internal static class LetterHead
 {
+    private const double AboveSalutation = 8;
     private const double LabelWidth = 84;
     private const double BoxPadding = 10;
 
@@ -17,6 +18,9 @@ internal static class LetterHead
             document.Head.Facts, Styles.HeadLabel, Styles.HeadValue, Sheet.Text, LabelWidth,
             above: 20, notAbove: document.Head.Addressee.IsEmpty ? 0 : Sheet.BelowWindow),
         .. new Passage(Tag.Title, document.Heading, Styles.Title, Sheet.Text) { Above = 22, KeepsNext = true, KeepsWhole = true }.Pieces(),
+        .. document.Salutation is { Length: > 0 } salutation
+            ? new Passage(Tag.Paragraph, salutation, Styles.Body, Sheet.Text) { Above = AboveSalutation, KeepsNext = true }.Pieces()
+            : [],
         .. document.Summary is { Length: > 0 } summary ? Summary(summary) : [],
     ];
 

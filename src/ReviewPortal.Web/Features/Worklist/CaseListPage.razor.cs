@@ -28,7 +28,9 @@ public sealed partial class CaseListPage(CaseLists lists, Me me, NavigationManag
 
     private Task<CaseRows> LoadAsync(ListPage page) => lists.CasesAsync(_by, _everything ? [] : States(Room), _words, page, CancellationToken.None);
 
-    private static CaseState[] States(Room room) => [.. Enum.GetValues<CaseState>().Where(state => Rooms.Of(state) == room)];
+    // A published decision waits for an appeal that may or may not come: that is where the appeals desk looks for it too.
+    private static CaseState[] States(Room room) =>
+        [.. Enum.GetValues<CaseState>().Where(state => Rooms.Of(state) == room || (room is Room.Appeals && state is CaseState.Notified))];
 
     private Task ShowAsync(bool everything)
     {
