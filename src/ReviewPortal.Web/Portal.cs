@@ -8,6 +8,7 @@ using ReviewPortal.Web.Features;
 using ReviewPortal.Web.Features.Letters;
 using ReviewPortal.Web.Features.ProcesVerbaal;
 using ReviewPortal.Web.Features.Recordings;
+using ReviewPortal.Web.Features.Worklist;
 using ReviewPortal.Web.Layout;
 
 namespace ReviewPortal.Web;
@@ -52,6 +53,7 @@ internal static class Portal
         app.MapMedia();
         app.MapReportDocuments();
         app.MapLetterDocuments();
+        app.MapCaseCsv();
         app.MapPages();
         return app;
     }

@@ -19,6 +19,8 @@ public static class Links
     public const string SetTheme = "/account/theme";
     public const string Password = "/account/password";
     public const string Search = "/search";
+    public const string CasesCsv = "/cases.csv";
+    public const string Failure = "/failure";
 
     /// <summary>The list of a room.</summary>
     public static string Room(Room room) => "/" + Segment(room);
