@@ -47,5 +47,11 @@ public sealed class Recording
     public ImmutableArray<Fragment> Holes { get; init; } = [];
 
     /// <summary>Where in the sitting this file lies.</summary>
-    public Fragment Span => new(Math.Max(0, OffsetSeconds), Math.Max(0, OffsetSeconds) + DurationSeconds);
+    public Fragment Span => InSitting(0, DurationSeconds);
+
+    /// <summary>Where in the sitting it has something to show: its span without its holes.</summary>
+    public FragmentSet Recorded => FragmentSet.Of([Span]).Without(Holes.Select(hole => InSitting(hole.From, hole.To)));
+
+    // A recorder may run before the sitting starts; what it recorded then lies outside the sitting.
+    private Fragment InSitting(double from, double to) => new(Math.Max(0, OffsetSeconds + from), Math.Max(0, OffsetSeconds + to));
 }

@@ -25,7 +25,7 @@ public static class Coverage
 
     private static TrackCoverage Of(TrackRole role, IEnumerable<Recording> recordings, IReadOnlyCollection<Seen> seen)
     {
-        var recorded = FragmentSet.Of(recordings.Where(recording => recording.Role == role).Select(recording => recording.Span));
+        var recorded = FragmentSet.Of(recordings.Where(recording => recording.Role == role).SelectMany(recording => recording.Recorded.Fragments));
         var slow = seen.Where(item => item.Role == role && item.Speed is SpeedClass.UpTo2).SelectMany(item => item.Fragments);
         var any = seen.Where(item => item.Role == role).SelectMany(item => item.Fragments);
         var unseen = Unseen(recorded, any);

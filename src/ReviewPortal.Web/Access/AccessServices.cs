@@ -50,6 +50,7 @@ internal static class AccessServices
         services.AddCascadingAuthenticationState();
         services.AddScoped<Me>();
         services.AddSingleton<CaseDoor>();
+        services.AddSingleton<OpenRecordings>();
         services.AddScoped<Accounts>();
         services.AddRateLimiter(limiter =>
         {

@@ -94,9 +94,9 @@ internal sealed class DemoCase(DemoStage stage, string candidate, DateTimeOffset
     public async Task GiveViewAsync(string text) =>
         await DemoStage.MustAsync(stage.Action<GiveView>().RunAsync(Latest, text, (await stage.WhoAsync(DemoAccounts.StudentEmail(Sitting.StudentNumber))).Id, None));
 
-    /// <summary>On the agenda of a session so many days from now, with two members and the chair.</summary>
-    public async Task DeliberateAsync(int inDays) => await DemoStage.MustAsync(stage.Action<Deliberate>().RunAsync(
-        Latest, Amsterdam.DateOf(stage.Clock.GetUtcNow()).AddDays(inDays), [await Id("lid1"), await Id("lid2"), await Id("voorzitter")], await Id("secretaris"), None));
+    /// <summary>On the agenda of a session so many working days from now, with two members and the chair.</summary>
+    public async Task DeliberateAsync(int workingDays) => await DemoStage.MustAsync(stage.Action<Deliberate>().RunAsync(
+        Latest, WorkingDays.After(Today, workingDays), [await Id("lid1"), await Id("lid2"), await Id("voorzitter")], await Id("secretaris"), None));
 
     public async Task DraftAsync(DecisionDraft draft)
     {

@@ -32,6 +32,11 @@ public static class Links
 
     public static string Signals(CaseNumber number) => $"/review/{number}/signals.bin";
 
+    /// <summary>The moments of the frames of a recording, for exact steps.</summary>
+    public static string Frames(CaseNumber number, Guid recording) => $"/review/{number}/frames/{recording}";
+
+    public static string Loudness(CaseNumber number, Guid recording) => $"/review/{number}/loudness/{recording}";
+
     public static string ReportPdf(CaseNumber number) => $"/proces-verbaal/{number}/report.pdf";
 
     public static string ReportPreview(CaseNumber number, string language, long stamp) => $"/proces-verbaal/{number}/preview.pdf?language={language}&v={stamp}";
