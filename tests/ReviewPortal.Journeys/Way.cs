@@ -53,7 +53,7 @@ internal sealed class Way(RunningPortal portal, string number, string candidate)
         foreach (var moment in moments) await ReviewSteps.MarkAsync(page, moment);
         await ReviewSteps.NoteWhatWasWatchedAsync(page, "Bekeken op de momenten rond de signalen; de rest versneld.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Tweede review vragen" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Naar proces-verbaal").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Naar het proces-verbaal").First).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
 
@@ -154,7 +154,7 @@ internal sealed class Way(RunningPortal portal, string number, string candidate)
     {
         var page = await portal.VisitAsync(StudentEmail, new() { Width = 390, Height = 844 });
         await page.GotoAsync($"/mijn/{Number}");
-        var address = await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^(Besluit|Decision)") }).First.GetAttributeAsync("href");
+        var address = await page.Locator("a.wide", new() { HasText = "Besluit" }).First.GetAttributeAsync("href");
         var pdf = await (await page.Context.APIRequest.GetAsync(address!)).BodyAsync();
         await page.Context.CloseAsync();
         return await TextOfAsync(pdf);
@@ -178,7 +178,7 @@ internal sealed class Way(RunningPortal portal, string number, string candidate)
         if (Places.Find("pdftotext") is null) RunningPortal.Missing("pdftotext");
         var path = Path.GetTempFileName();
         await File.WriteAllBytesAsync(path, pdf);
-        using var process = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", path, "-"]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", path, "-"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var text = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         File.Delete(path);

@@ -26,7 +26,7 @@ export default {
     wall: '#f3dd9c', floor: '#b98a62', rug: [0.15, 0.95, 1.9, 1.4, '#b4593f'],
     door: { x: -1.08, colour: '#f6f1e6', hall: '#a9977f', trim: '#fdfaf3' },
     window: { wall: 'left', from: 0.05, width: 1.15, curtain: '#35547a' },
-    desk: { colour: '#e2c297', legs: '#f1ece2', drawers: '#f6f1e6' }, chair: { colour: '#b4593f', metal: '#57545a' },
+    desk: { colour: '#efe9df', legs: '#8f6a4c', drawers: '#f6f1e6' }, chair: { colour: '#b4593f', metal: '#57545a' },
     items: [
       { kind: 'poster', u: -0.36, v: 1.42, w: 0.34, h: 0.48, motif: 'discs', colours: ['#f7f0e0', '#b4593f', '#35547a', '#e0a94a'] },
       { kind: 'shelf', u: 1.08, v: 1.52, w: 1.0, colour: '#c7966a', seed: 71 },

@@ -32,7 +32,7 @@ function paintChoice(ctx, shot, t, [px, py]) {
   const around = new Path2D();
   around.rect(0, 0, screen.width, screen.height);
   if (w > 1) around.rect(box.x, box.y, w, h);
-  ctx.fillStyle = 'rgba(12,14,22,0.6)';
+  ctx.fillStyle = 'rgba(12,14,22,0.54)';
   ctx.fill(around, 'evenodd');
   if (w > 1) paintFrame(ctx, box.x, box.y, w, h);
   else {
@@ -111,6 +111,6 @@ function paintSaved(ctx, shot, t, taken) {
   ctx.drawImage(taken, at.x, at.y, at.w, at.h);
   ctx.globalAlpha = told;
   text(ctx, 'Schermafbeelding opgeslagen', saved.x + saved.w / 2, saved.y + 130, { size: 13, weight: '600', colour: '#ffffff', align: 'center', max: saved.w - 16 });
-  text(ctx, 'en naar het klembord gekopieerd', saved.x + saved.w / 2, saved.y + 152, { size: 11.5, colour: faint, align: 'center' });
+  text(ctx, 'en naar het klembord gekopieerd', saved.x + saved.w / 2, saved.y + 152, { size: 12.5, colour: 'rgba(255,255,255,0.86)', align: 'center' });
   ctx.restore();
 }

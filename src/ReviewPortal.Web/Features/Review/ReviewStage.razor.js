@@ -47,6 +47,8 @@ class Stage {
     this.player.seek(setup.at ?? this.#firstUnseen());
     this.#hear();
     this.showSignals(setup.signals);
+    // From here on every button answers; until now they showed that they would not.
+    root.removeAttribute("aria-busy");
   }
 
   #rows;
