@@ -20,7 +20,7 @@ internal static class ReviewSteps
         await WaitForPicturesAsync(page);
         await page.Locator("[data-rate='8']").ClickAsync();
         await page.Locator("[data-do=toggle]").ClickAsync();
-        await Assertions.Expect(page.Locator("button.watched")).ToContainTextAsync("100 %", new() { Timeout = 60_000 });
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Afronden zonder opmerkingen" })).Not.ToHaveAttributeAsync("aria-disabled", "true", new() { Timeout = 60_000 });
     }
 
     /// <summary>Marks a moment by the key M, the category, the two time codes and the description.</summary>

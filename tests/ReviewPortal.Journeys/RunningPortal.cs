@@ -32,6 +32,7 @@ public sealed class RunningPortal : IAsyncLifetime
         FirstStart = await StartAsync();
         if (Places.Find("chromium") is not { } chromium) return;
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(20_000);
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = BrowserSwitches });
     }
 

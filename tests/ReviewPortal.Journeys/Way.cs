@@ -131,7 +131,8 @@ internal sealed class Way(RunningPortal portal, string number, string candidate)
         await member.GetByLabel("Waarom besluit de commissie zo?").FillAsync("De commissie heeft de opname bekeken en de zienswijze gewogen.");
         await member.GetByLabel("Reactie op de zienswijze").FillAsync("De commissie heeft uw uitleg meegewogen.");
         var sign = member.GetByRole(AriaRole.Button, new() { Name = "Onderteken en vraag medeondertekening" });
-        await Assertions.Expect(sign).Not.ToHaveAttributeAsync("aria-disabled", "true");
+        // What is still missing stands on the page; when it fails, the message shows it.
+        await Assertions.Expect(member.GetByText("Alles is ingevuld")).ToBeVisibleAsync();
         await sign.ClickAsync();
         await Assertions.Expect(member.GetByText("Ondertekend door")).ToBeVisibleAsync();
         await member.Context.CloseAsync();
