@@ -46,6 +46,9 @@ public sealed class Recording
     /// <summary>Stretches inside the file in which nothing was recorded, in seconds from the file's time zero.</summary>
     public ImmutableArray<Fragment> Holes { get; init; } = [];
 
-    /// <summary>Where in the sitting this file lies.</summary>
-    public Fragment Span => new(Math.Max(0, OffsetSeconds), Math.Max(0, OffsetSeconds) + DurationSeconds);
+    /// <summary>Where in the sitting this file lies. What was recorded before the sitting began is no part of it.</summary>
+    public Fragment Span => InSitting(new Fragment(0, DurationSeconds));
+
+    /// <summary>A stretch of this file as a stretch of the sitting.</summary>
+    public Fragment InSitting(Fragment inFile) => new(Math.Max(0, OffsetSeconds + inFile.From), Math.Max(0, OffsetSeconds + inFile.To));
 }

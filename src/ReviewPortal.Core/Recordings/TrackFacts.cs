@@ -28,6 +28,5 @@ public sealed record TrackFacts(TrackRole Role, ImmutableArray<Fragment> Missing
             length > 0 ? Math.Min(1, recorded.Seconds / length) : 0);
     }
 
-    private static IEnumerable<Fragment> HolesInSitting(Recording part) =>
-        part.Holes.Select(hole => new Fragment(part.Span.From + hole.From, part.Span.From + hole.To));
+    private static IEnumerable<Fragment> HolesInSitting(Recording part) => part.Holes.Select(part.InSitting);
 }
