@@ -6,7 +6,7 @@ using ReviewPortal.Core.Lifecycle;
 namespace ReviewPortal.Web.Tests;
 
 /// <summary>How far a case has come: the states of the procedure, and what is written between them.</summary>
-internal enum Stage
+public enum Stage
 {
     Imported,
     InReview,

@@ -2,18 +2,17 @@ namespace ReviewPortal.Web.Tests.Features;
 
 public sealed class StagesTests
 {
-    public static TheoryData<string> EveryStage => [.. Enum.GetNames<Stage>()];
+    public static TheoryData<Stage> EveryStage => [.. Enum.GetValues<Stage>()];
 
     [Theory]
     [MemberData(nameof(EveryStage))]
-    public async Task Every_stage_is_reached_by_the_real_actions(string name)
+    public async Task Every_stage_is_reached_by_the_real_actions(Stage stage)
     {
-        var stage = Enum.Parse<Stage>(name);
         var (portal, @case) = await Stages.AtAsync(stage);
         await using (portal)
         {
             var state = (await @case.NowAsync()).State;
-            Assert.True(stage <= Stages.ReadyIn(state) || stage is Stage.FraudDrafted || state.ToString() == name, $"{stage} is {state}");
+            Assert.True(stage <= Stages.ReadyIn(state) || stage is Stage.FraudDrafted || state.ToString() == stage.ToString(), $"{stage} is {state}");
         }
     }
 }
