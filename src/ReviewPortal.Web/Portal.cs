@@ -38,7 +38,7 @@ internal static class Portal
         var data = new DataFolder(options.Data);
         if (options.IsCommand) builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(options.Clock);
         builder.Services.AddStore(data);
         builder.Services.AddVault();
         builder.Services.AddDocuments(builder.Configuration);
@@ -67,4 +67,7 @@ internal sealed record PortalOptions(string Data, IReadOnlyList<string> Argument
 {
     /// <summary>A command's output is for scripts: nothing but warnings, and those on the error stream.</summary>
     public bool IsCommand { get; init; }
+
+    /// <summary>The clock that everybody in the portal reads.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -3,7 +3,7 @@ using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Letters;
 
-/// <summary>What every letter ends with: remedies, privacy, help, signature, annexes (sections 16 to 20 of law.md 3.1).</summary>
+/// <summary>What every letter ends with: privacy, remedies, help, signature, annexes (sections 16 to 20 of law.md 3.1).</summary>
 internal static class ClosingSections
 {
     /// <summary>By whom, within what term, to which body (Awb 3:45), with what a notice of appeal must contain (Awb 6:5).</summary>

@@ -17,7 +17,7 @@ public static partial class LetterLint
     {
         ArgumentNullException.ThrowIfNull(matter);
         ArgumentNullException.ThrowIfNull(letter);
-        return [.. kind.HasRemedies() ? DecisionFaults(kind, matter, letter) : [], .. BsnFaults(letter)];
+        return [.. kind.HasRemedies() ? DecisionFaults(kind, matter, letter) : [], .. BsnFaults(matter, letter)];
     }
 
     /// <summary>A character no font of the portal has: refused before anything is printed, never silently left out.</summary>
@@ -47,18 +47,22 @@ public static partial class LetterLint
         LetterFault Fault(string key, string source, params object?[] fill) => new(LetterTexts.Of(key, letter.Language, fill), source);
     }
 
-    // "Geen fraude" says the opposite of a finding and may stand in a letter about an irregularity.
+    // "Geen fraude" says the opposite of a finding and may stand in a letter about an irregularity; "geen toeval maar fraude" is a finding.
     private static string[] FraudFindings(Decision decision) =>
         [.. new[] { decision.Reasons, decision.CannotEstablish, decision.Proportionality, decision.ReplyToView }
             .SelectMany(text => Wording.Verdicts(NoFraud().Replace(text, "")))
             .Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    private static IEnumerable<LetterFault> BsnFaults(Document letter) =>
+    private static IEnumerable<LetterFault> BsnFaults(LetterMatter matter, Document letter) =>
         NineDigits().Matches(letter.PlainText())
             .Select(match => match.Value)
-            .Where(PassesElevenTest)
+            .Where(number => PassesElevenTest(number) && !IsCourseCode(number, matter))
             .Distinct(StringComparer.Ordinal)
             .Select(number => new LetterFault(LetterTexts.Of("Lint.Bsn", letter.Language, number), "UAVG 46"));
+
+    // Course codes of nine digits exist, and one in eleven of them passes the test by chance.
+    private static bool IsCourseCode(string number, LetterMatter matter) =>
+        new[] { matter.Exam.Code, matter.Exam.Course, matter.Exam.Title }.Any(name => name.Contains(number, StringComparison.Ordinal));
 
     // The check digit rule of a citizen service number: 9 to 2 times the first eight digits, minus the last, divides by eleven.
     private static bool PassesElevenTest(string digits)
@@ -70,7 +74,7 @@ public static partial class LetterLint
     [GeneratedRegex(@"(?<!\d)\d{9}(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NineDigits();
 
-    [GeneratedRegex(@"\b(geen|niet|no|not)\b([^.!?\n]{0,40})\b(fraude|frauderen|gefraudeerd|fraud|cheat(ed|ing)?)\b|\bmogelijkheid tot frauderen\b|\bkunnen frauderen\b|\bfraudebestendig\w*|\bfraud[- ]resist\w*",
+    [GeneratedRegex(@"\b(geen|niet|no|not)\b(?!\s(alleen|enkel|slechts|only|merely|just)\b)((?!\b(maar|but)\b)[^.,;!?\n]){0,40}\b(fraude|frauderen|gefraudeerd|fraud|cheat(ed|ing)?)\b|\bmogelijkheid tot frauderen\b|\bkunnen frauderen\b|\bfraudebestendig\w*|\bfraud[- ]resist\w*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NoFraud();
 }

@@ -53,8 +53,8 @@ public static class LetterWriter
 
     private static IEnumerable<Section> Closing(LetterKind kind, LetterMatter matter, Language language) =>
     [
-        ClosingSections.Remedies(kind, matter, language),
         ClosingSections.Privacy(matter, language),
+        ClosingSections.Remedies(kind, matter, language),
         ClosingSections.Support(matter, language),
         ClosingSections.Signature(kind, matter, language),
         ClosingSections.Annexes(kind, matter, language),

@@ -46,12 +46,12 @@ public sealed class Recording
     /// <summary>Stretches inside the file in which nothing was recorded, in seconds from the file's time zero.</summary>
     public ImmutableArray<Fragment> Holes { get; init; } = [];
 
-    /// <summary>Where in the sitting this file lies.</summary>
-    public Fragment Span => InSitting(0, DurationSeconds);
+    /// <summary>Where in the sitting this file lies. What was recorded before the sitting began is no part of it.</summary>
+    public Fragment Span => InSitting(new Fragment(0, DurationSeconds));
 
     /// <summary>Where in the sitting it has something to show: its span without its holes.</summary>
-    public FragmentSet Recorded => FragmentSet.Of([Span]).Without(Holes.Select(hole => InSitting(hole.From, hole.To)));
+    public FragmentSet Recorded => FragmentSet.Of([Span]).Without(Holes.Select(InSitting));
 
-    // A recorder may run before the sitting starts; what it recorded then lies outside the sitting.
-    private Fragment InSitting(double from, double to) => new(Math.Max(0, OffsetSeconds + from), Math.Max(0, OffsetSeconds + to));
+    /// <summary>A stretch of this file as a stretch of the sitting.</summary>
+    public Fragment InSitting(Fragment inFile) => new(Math.Max(0, OffsetSeconds + inFile.From), Math.Max(0, OffsetSeconds + inFile.To));
 }

@@ -12,8 +12,17 @@ public static partial class Wording
 
     public static bool KeepsToFacts(string? text) => Verdicts(text).IsEmpty;
 
+    // Whole words only: "tentamenfraude" is a verdict, "fraudebestendig" is not, and text that is copied from a site is a fact about the clipboard.
     [GeneratedRegex(
-        @"\b(ge)?fraude(u?r|erde[n]?|ert|erd|eert|rend)?\w*\b|\bgefraudeerd\b|\bspiek(t|te|ten|en)?\b|\bgespiekt\b|\bvals\s?(ge)?speeld?\w*\b|\bschuldig\w*\b|\bbedroog\b|\bbedriegt\b|\bbedrog\b|\bcheat(s|ed|ing|er)?\b|\bfraud\w*\b|\bguilty\b|\bcopied from\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        """
+        \b(
+          \w*fraude | fraude(urs? | poging(en)? | geval(len)?) | frauderen(de)? | fraudeer(t|de|den) | gefraudeerde? | frauduleuze? | frauduleus
+        | (af|mee)?(ge)?spiek\w* | vals\s?(te\s)?(ge)?spee?l\w* | spe(elt|elde|elden|len)\s(\w+\s)?vals
+        | schuldige?n? | bedrieg\w* | bedroog | bedrogen | bedrog | plagiaat | plagiee?r\w* | geplagieerd
+        | (de)?frauds? | defraud(ed|ing) | fraudulent(ly)? | fraudsters? | cheat(s|ed|ing|ers?)? | guilty | dishonest\w* | plagiari\w+
+        | copied\sfrom\s(a|an|another|the|his|her|their)\s((other|fellow)\s)?(candidate|student|neighbou?r|classmate|friend)s?
+        )\b
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Verdict();
 }

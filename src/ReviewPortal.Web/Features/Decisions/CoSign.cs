@@ -19,12 +19,13 @@ public sealed class CoSign(CaseFiles files)
         },
         ct);
 
+    /// <summary>Also after the co-signature, until it is published: a letter that may not go out any more must have a way back (Awb 3:40).</summary>
     public Task<Answer> ReturnAsync(CaseAsSeen @case, string reasons, PersonId by, CancellationToken ct) => files.StepAsync(
         @case, CaseAction.ReturnToDeliberation, by,
         file =>
         {
             file.State(Requirement.ReturnReasons, !string.IsNullOrWhiteSpace(reasons));
-            var another = file.Meets(Requirement.AnotherMember);
+            var another = file.Decision?.SignedBy is { } first && first != file.Actor.Id;
             if (another) file.Decision!.Reopen();
             file.State(Requirement.AnotherMember, another);
             return new Step(reasons);

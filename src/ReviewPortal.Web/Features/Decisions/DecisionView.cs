@@ -44,7 +44,8 @@ public sealed record DecisionView
 
     public required Answer ToCoSign { get; init; }
 
-    public required Answer ToReturn { get; init; }
+    /// <summary>A member of the session other than the first signatory can return it, as long as it has not been published.</summary>
+    public required bool MayReturn { get; init; }
 
     public required ImmutableArray<Comparable> Comparables { get; init; }
 
@@ -70,7 +71,7 @@ public sealed record DecisionView
             View = file.View is { NeedsReply: true } view ? view.Text : null,
             MayWrite = file.AskToPrepare(CaseAction.DecideValid).IsDone,
             ToCoSign = file.Ask(CaseAction.CoSign),
-            ToReturn = file.AskToPrepare(CaseAction.ReturnToDeliberation),
+            MayReturn = file.AskToPrepare(CaseAction.ReturnToDeliberation).IsDone && decision.SignedBy != file.Actor.Id,
             ToDecide = Enum.GetValues<Outcome>().ToImmutableDictionary(outcome => outcome, outcome => AskFor(file, decision, draft, outcome)),
             Comparables = await Comparable.ToAsync(file, ct),
         };

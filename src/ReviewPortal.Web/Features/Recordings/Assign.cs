@@ -29,6 +29,8 @@ public sealed class Assign(CaseFiles files)
             file.Db.Add(file.Assignment);
         }
 
+        // Why a part was not watched is the word of whoever did not watch it.
+        if (file.Assignment.Reviewer != reviewer.Id) file.Assignment.ViewingNote = "";
         (file.Assignment.Reviewer, file.Assignment.ReviewerName, file.Assignment.AssignedAt) = (reviewer.Id, reviewer.Name, file.Now);
     }
 }

@@ -128,9 +128,11 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleRe
 
     private static async Task<CaseNumber> NextNumberAsync(PortalDb db, DateTimeOffset now, CancellationToken ct)
     {
+        // Within the year of this moment: a clock that steps back over New Year must not number a case twice.
         var year = Core.Calendar.Amsterdam.DateOf(now).Year;
-        var last = await db.Cases.OrderByDescending(item => item.Number).Select(item => (CaseNumber?)item.Number).FirstOrDefaultAsync(ct);
-        return new CaseNumber(year, last?.Year == year ? last.Value.Sequence + 1 : 1);
+        var (first, nextYears) = (new CaseNumber(year, 1), new CaseNumber(year + 1, 1));
+        var last = await db.Cases.Where(item => item.Number >= first && item.Number < nextYears).OrderByDescending(item => item.Number).Select(item => (CaseNumber?)item.Number).FirstOrDefaultAsync(ct);
+        return last is { } number ? new CaseNumber(year, number.Sequence + 1) : first;
     }
 
     private static Sitting ToSitting(Delivery delivery, SittingId id, Guid exam, DateTimeOffset now) => new()

@@ -17,9 +17,17 @@ public sealed class Mark(CaseFiles files)
         @case, by,
         async file =>
         {
-            var mark = Own(file, moment.Id) ?? await NewAsync(file, moment, ct);
+            if (GroundCatalogue.Find(moment.Ground) is not { } ground) return Refuse(Requirement.GroundOtherThanNetiquette);
+            var mark = Own(file, moment.Id);
+            if (mark is null)
+            {
+                // The page makes the identity of a new mark; a message that names somebody else's must not reach it.
+                if (await file.Db.Observations.AnyAsync(item => item.Id == moment.Id, ct)) return Refuse(Requirement.OwnReview);
+                mark = await NewAsync(file, moment, ct);
+            }
+
             (mark.From, mark.To) = (moment.Fragment.From, Math.Min(moment.Fragment.To, Math.Max(moment.Fragment.From, file.Sitting.Seconds)));
-            (mark.Ground, mark.Seen, mark.Inference) = (GroundCatalogue.Find(moment.Ground)?.Code ?? mark.Ground, moment.Seen, moment.Inference);
+            (mark.Ground, mark.Seen, mark.Inference) = (ground.Code, moment.Seen, moment.Inference);
             mark.ChangedAt = file.Now;
             return null;
         },
@@ -37,16 +45,17 @@ public sealed class Mark(CaseFiles files)
         },
         ct);
 
+    private static Refused Refuse(Requirement missing) => new(CaseAction.AskSecondReview, RefusalKind.Unmet) { Unmet = [missing] };
+
     private static Observation? Own(CaseFile file, Guid mark) =>
         file.AllObservations.FirstOrDefault(item => item.Id == mark && item.By == file.Actor.Id);
 
     // A mark made from a signal is that signal's confirmation: both are kept, or neither.
     private static async Task<Observation> NewAsync(CaseFile file, MarkedMoment moment, CancellationToken ct)
     {
-        var ground = GroundCatalogue.Find(moment.Ground) ?? throw new ArgumentException($"{moment.Ground} is not in the catalogue", nameof(moment));
         var fromHere = moment.FromSignal is { } signal && await file.Db.Signals.AnyAsync(item => item.Id == signal && item.Sitting == file.Sitting.Id, ct);
         if (fromHere) await ConfirmAsync(file, moment.FromSignal!.Value, ct);
-        var mark = new Observation { Id = moment.Id, Case = file.Case.Id, By = file.Actor.Id, Ground = ground.Code, FromSignal = fromHere ? moment.FromSignal : null };
+        var mark = new Observation { Id = moment.Id, Case = file.Case.Id, By = file.Actor.Id, Ground = moment.Ground, FromSignal = fromHere ? moment.FromSignal : null };
         file.Db.Add(mark);
         return mark;
     }

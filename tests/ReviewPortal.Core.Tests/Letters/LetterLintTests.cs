@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Writing;
+
+namespace ReviewPortal.Core.Tests.Letters;
+
+/// <summary>The lint rules of law.md 3.1: each fires on a fault that is planted, and is silent on a good letter.</summary>
+public sealed class LetterLintTests
+{
+    [Theory]
+    [MemberData(nameof(Written.EveryLetter), MemberType = typeof(Written))]
+    public void A_good_letter_has_no_faults(LetterKind kind, Language language) => Assert.Empty(LetterLint.Check(kind, Written.Matter(kind), Written.Letter(kind, language)));
+
+    [Fact]
+    public void An_irregularity_letter_that_finds_fraud_is_stopped_wherever_it_does() => Assert.All(
+        new Func<DecisionDraft, DecisionDraft>[]
+        {
+            draft => draft with { Reasons = "U hebt gefraudeerd." },
+            draft => draft with { CannotEstablish = "Dit is fraude." },
+            draft => draft with { Proportionality = "You cheated, so this is fair." },
+            draft => draft with { ReplyToView = "U spiekte." },
+        },
+        spoil => Assert.Equal("Protocol, Onregelmatigheid; UU-IR-3", Fault(LetterKind.IrregularityOwnRisk, spoil(Drafts.OwnRisk)).Source));
+
+    [Theory]
+    [InlineData("De commissie stelt geen fraude vast.")]
+    [InlineData("Er is niet gebleken dat u hebt gefraudeerd.")]
+    [InlineData("Niet kan worden vastgesteld of er gefraudeerd is.")]
+    [InlineData("Er was onvoldoende zicht op de mogelijkheid tot frauderen.")]
+    [InlineData("Iemand zou zo kunnen frauderen.")]
+    [InlineData("De omstandigheden waren niet fraudebestendig.")]
+    [InlineData("The board does not establish fraud.")]
+    [InlineData("You did not cheat.")]
+    [InlineData("There is no fraud; the circumstances were not fraud-resistant.")]
+    public void That_there_was_no_fraud_may_be_said(string reasons) => Assert.Empty(Check(LetterKind.IrregularityOwnRisk, Drafts.OwnRisk with { Reasons = reasons }));
+
+    [Theory]
+    [InlineData("Niet alleen was u buiten beeld, u hebt ook fraude gepleegd.")]
+    [InlineData("Dit is geen toeval maar fraude.")]
+    [InlineData("U hebt niet even weggekeken maar gefraudeerd.")]
+    [InlineData("This was not an accident but fraud.")]
+    public void A_denial_of_something_else_does_not_hide_a_finding_of_fraud(string reasons) =>
+        Assert.Equal("Protocol, Onregelmatigheid; UU-IR-3", Fault(LetterKind.IrregularityOwnRisk, Drafts.OwnRisk with { Reasons = reasons }).Source);
+
+    /// <summary>CBHO 2018/163: without a provision a fraud decision is annulled.</summary>
+    [Fact]
+    public void A_fraud_letter_without_a_code_or_a_provision_is_stopped()
+    {
+        Assert.Equal("Awb 5:9; CBHO 2018/163", Fault(LetterKind.FraudInvalid, Drafts.Fraud with { FraudCodes = [] }).Source);
+        Assert.Equal("Awb 5:9; CBHO 2018/163", Fault(LetterKind.FraudInvalid, Drafts.Fraud with { ViolatedProvision = "" }).Source);
+    }
+
+    [Fact]
+    public void A_sanction_beyond_a_year_or_before_publication_is_stopped()
+    {
+        var tooLong = A.Exclusion(new(2026, 12, 1), new(2027, 12, 1), "Statistiek II");
+        Assert.Equal("WHW 7.12b lid 2", Fault(LetterKind.FraudSanction, Drafts.FraudWithExclusion with { Sanction = tooLong }).Source);
+        var tooSoon = A.Exclusion(Written.Published.AddDays(-1), new(2027, 3, 1), "Statistiek II");
+        Assert.Equal("Awb 3:40", Fault(LetterKind.FraudSanction, Drafts.FraudWithExclusion with { Sanction = tooSoon }).Source);
+    }
+
+    [Fact]
+    public void Reasons_a_reply_and_the_weighing_cannot_be_missing()
+    {
+        Assert.Equal("Awb 3:46", Fault(LetterKind.IrregularityUniversity, Drafts.ForUniversity with { Reasons = "" }).Source);
+        Assert.Equal("Awb 3:46; CBHO 2021/072", Fault(LetterKind.IrregularityUniversity, Drafts.ForUniversity with { ReplyToView = "" }).Source);
+        Assert.Equal("Awb 3:4 lid 2", Fault(LetterKind.IrregularityOwnRisk, Drafts.OwnRisk with { Proportionality = "" }).Source);
+        Assert.Equal("Awb 3:4 lid 2", Fault(LetterKind.FraudSanction, Drafts.FraudWithExclusion with { Proportionality = "" }).Source);
+    }
+
+    [Fact]
+    public void A_letter_without_one_of_the_three_slots_of_the_remedies_is_stopped()
+    {
+        var matter = Written.Matter(LetterKind.Valid);
+        var letter = LetterWriter.Write(LetterKind.Valid, matter, Language.Dutch);
+        Assert.Equal(["Awb 3:45", "Awb 6:7, 6:8"], Sources(LetterLint.Check(LetterKind.Valid, matter, Without(letter, facts => []))));
+        Assert.Equal(["Awb 3:45"], Sources(LetterLint.Check(LetterKind.Valid, matter, Without(letter, facts => [.. facts.Skip(1)]))));
+        Assert.Equal(["Awb 3:45"], Sources(LetterLint.Check(LetterKind.Valid, matter, Without(letter, facts => [.. facts.SkipLast(1), facts[^1] with { Value = " " }]))));
+
+        var nowhere = matter with { Institution = A.Institution() with { AppealsDeskAddress = [] } };
+        Assert.Equal(["Awb 3:45"], Sources(LetterLint.Check(LetterKind.Valid, nowhere, LetterWriter.Write(LetterKind.Valid, nowhere, Language.Dutch))));
+    }
+
+    [Fact]
+    public void A_letter_that_prints_another_last_day_than_the_law_computes_is_stopped()
+    {
+        var yesterdays = LetterWriter.Write(LetterKind.Valid, Written.Matter(LetterKind.Valid) with { Date = new(2026, 11, 16) }, Language.English);
+        Assert.Equal(["Awb 6:7, 6:8"], Sources(LetterLint.Check(LetterKind.Valid, Written.Matter(LetterKind.Valid) with { Date = new(2026, 11, 17) }, yesterdays)));
+    }
+
+    /// <summary>UAVG 46: the eleven-test tells a citizen service number from other numbers of nine digits.</summary>
+    [Theory]
+    [InlineData("123456782", true)]
+    [InlineData("111222333", true)]
+    [InlineData("123456789", false)]
+    [InlineData("000000000", false)]
+    [InlineData("12345678", false)]
+    [InlineData("1234567820", false)]
+    [InlineData("0612345678", false)]
+    public void A_number_that_can_be_a_citizen_service_number_stops_any_letter(string number, bool stops)
+    {
+        foreach (var kind in Enum.GetValues<LetterKind>())
+        {
+            var matter = Written.Case(kind).Matter(Written.Published) with { Addressee = new Addressee("Lotte Smit", A.StudentNumber, [$"p/a {number}, Utrecht"]) };
+            Assert.Equal(stops ? ["UAVG 46"] : [], Sources(LetterLint.Check(kind, matter, LetterWriter.Write(kind, matter, Language.Dutch))));
+        }
+    }
+
+    /// <summary>Course codes of nine digits exist, and one in eleven of them passes the test: those are no person's number.</summary>
+    [Fact]
+    public void The_code_of_the_course_is_no_citizen_service_number()
+    {
+        var matter = Written.Matter(LetterKind.Valid);
+        var course = matter with { Exam = new() { Code = "123456782", Course = "123456782", Title = "Statistiek II (123456782)", Faculty = "", Examiner = "", Instructions = matter.Exam.Instructions } };
+        Assert.Empty(LetterLint.Check(LetterKind.Valid, course, LetterWriter.Write(LetterKind.Valid, course, Language.Dutch)));
+    }
+
+    [Fact]
+    public void A_character_that_cannot_be_printed_is_a_fault_with_the_character_in_it() =>
+        Assert.All(Enum.GetValues<Language>(), language => Assert.Contains("U+1F600", LetterLint.Unprintable("U+1F600", language).Sentence, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_decision_letter_without_a_decision_is_a_mistake_of_the_caller() =>
+        Assert.Throws<ArgumentException>(() => LetterLint.Check(LetterKind.Valid, A.Case().Reported().Matter(), Written.Letter(LetterKind.Valid, Language.Dutch)));
+
+    private static LetterFault Fault(LetterKind kind, DecisionDraft draft) => Assert.Single(Check(kind, draft));
+
+    // Written and not signed: what a signature would refuse is what the lint must catch when it gets there all the same.
+    private static ImmutableArray<LetterFault> Check(LetterKind kind, DecisionDraft draft)
+    {
+        var @case = A.Case().Drafted(draft);
+        var matter = @case.Matter(Written.Published);
+        return LetterLint.Check(kind, matter, LetterWriter.Write(kind, matter, Language.Dutch));
+    }
+
+    private static IEnumerable<string> Sources(ImmutableArray<LetterFault> faults) => faults.Select(fault => fault.Source);
+
+    private static Document Without(Document letter, Func<ImmutableArray<Fact>, ImmutableArray<Fact>> change) => letter with
+    {
+        Sections = [.. letter.Sections.Select(section => section with { Blocks = [.. section.Blocks.Select(block => block is FactList list ? new FactList(change(list.Facts)) : block)] })],
+    };
+}

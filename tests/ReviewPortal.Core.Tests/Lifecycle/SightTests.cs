@@ -1,0 +1,91 @@
+using ReviewPortal.Core.Lifecycle;
+using static ReviewPortal.Core.Lifecycle.CaseState;
+
+namespace ReviewPortal.Core.Tests.Lifecycle;
+
+/// <summary>Who may look, asked of every state, every set of at most two roles, and every tie.</summary>
+public sealed class SightTests
+{
+    private static readonly Tie[] EveryTie = [Tie.None, Tie.Reviewer, Tie.SecondReviewer, Tie.Examiner];
+
+    public static TheoryData<CaseState> EveryState => [.. Enum.GetValues<CaseState>()];
+
+    [Theory]
+    [MemberData(nameof(EveryState))]
+    public void A_reviewer_never_sees_decisions_or_letters(CaseState state)
+    {
+        Role[] reviewers = [Role.Reviewer, Role.SecondReviewer];
+        Assert.All([Room.Decisions, Room.Letters, Room.Committee, Room.Appeals], room => Assert.False(CaseSight.MayEnter(room, state, reviewers, EveryTie)));
+    }
+
+    [Fact]
+    public void Only_the_tied_reviewer_plays_a_case_in_review() => Assert.All(Enum.GetValues<Role>(), role =>
+    {
+        Assert.Equal(role is Role.Reviewer, CaseSight.MayPlay(InReview, [role], EveryTie));
+        Assert.False(CaseSight.MayPlay(InReview, [role], [.. EveryTie.Except([Tie.Reviewer])]));
+    });
+
+    [Fact]
+    public void In_second_review_the_two_reviewers_of_the_case_play_and_nobody_else() => Assert.All(Enum.GetValues<Role>(), role =>
+    {
+        Assert.Equal(role is Role.Reviewer, CaseSight.MayPlay(SecondReview, [role], [Tie.Reviewer]));
+        Assert.Equal(role is Role.SecondReviewer, CaseSight.MayPlay(SecondReview, [role], [Tie.SecondReviewer]));
+        Assert.False(CaseSight.MayPlay(SecondReview, [role], []));
+    });
+
+    /// <summary>AP-POL-3: access ends when the task ends.</summary>
+    [Theory]
+    [MemberData(nameof(EveryState))]
+    public void No_reviewer_plays_once_the_case_has_left_review(CaseState state)
+    {
+        if (state is InReview or SecondReview) return;
+        Assert.False(CaseSight.MayPlay(state, [Role.Reviewer, Role.SecondReviewer], EveryTie));
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryState))]
+    public void The_board_sees_nothing_before_a_report_and_nothing_that_was_cleared(CaseState state)
+    {
+        if (state is not (Imported or InReview or SecondReview or Cleared or Purged)) return;
+        Role[] board = [Role.BoardSecretary, Role.BoardMember, Role.Chair, Role.AppealsDesk];
+        Assert.Empty(CaseSight.Open(state, board, []));
+        Assert.False(CaseSight.MayPlay(state, board, []));
+    }
+
+    [Fact]
+    public void A_student_stands_in_no_row_and_neither_do_those_who_only_oversee() =>
+        Assert.DoesNotContain(CaseSight.Table, row => row.Role is Role.Student or Role.DataProtectionOfficer or Role.ExecutiveBoard or Role.Administrator);
+
+    [Theory]
+    [MemberData(nameof(EveryState))]
+    public void An_examiner_reads_the_report_of_the_own_exam_and_plays_nothing(CaseState state)
+    {
+        Assert.Empty(CaseSight.Open(state, [Role.Examiner], []));
+        Assert.DoesNotContain(CaseSight.Open(state, [Role.Examiner], EveryTie), room => room is not Room.ProcesVerbaal);
+        Assert.False(CaseSight.MayPlay(state, [Role.Examiner], EveryTie));
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryState))]
+    public void Nobody_looks_at_what_has_been_purged_and_lists_agree_with_doors(CaseState state)
+    {
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            var open = CaseSight.Open(state, [role], EveryTie);
+            Assert.Equal(!open.IsEmpty, EveryTie.Any(tie => CaseSight.States([role], tie).Contains(state)));
+            Assert.All(Enum.GetValues<Room>(), room => Assert.Equal(open.Contains(room), CaseSight.MayEnter(room, state, [role], EveryTie)));
+            if (state is Purged) Assert.Empty(open);
+        }
+    }
+
+    [Fact]
+    public void Whoever_may_act_in_a_state_may_look_at_something_there()
+    {
+        foreach (var row in CaseLifecycle.Table.Where(row => row.From is not null))
+        {
+            // The student has a page of their own, which is no room of the house.
+            foreach (var role in row.Roles.Where(role => role is not Role.Student))
+                Assert.False(CaseSight.Open(row.From!.Value, [role], EveryTie).IsEmpty, $"{role} may {row.Action} from {row.From} and sees nothing there");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using ReviewPortal.Core.Review;
+
+namespace ReviewPortal.Core.Tests.Review;
+
+/// <summary>law.md 3.2: a reviewer writes what is seen and heard. Whether it was fraud the board says, and nobody else (UU-FR-2).</summary>
+public sealed class WordingTests
+{
+    [Theory]
+    [InlineData("De kandidaat heeft gefraudeerd.", "gefraudeerd")]
+    [InlineData("De kandidaat fraudeerde met een telefoon.", "fraudeerde")]
+    [InlineData("Hier fraudeert de kandidaat.", "fraudeert")]
+    [InlineData("Zij probeerde te frauderen.", "frauderen")]
+    [InlineData("Dit is fraude.", "fraude")]
+    [InlineData("Dit is tentamenfraude.", "tentamenfraude")]
+    [InlineData("De fraudeur kijkt weg.", "fraudeur")]
+    [InlineData("Een frauduleuze handeling.", "frauduleuze")]
+    [InlineData("De kandidaat spiekt op een briefje.", "spiekt")]
+    [InlineData("Om 10.12 uur spiekte de kandidaat.", "spiekte")]
+    [InlineData("Er is gespiekt.", "gespiekt")]
+    [InlineData("Zij zat te spieken.", "spieken")]
+    [InlineData("Er ligt een spiekbriefje.", "spiekbriefje")]
+    [InlineData("De kandidaat speelt vals.", "speelt vals")]
+    [InlineData("Hij heeft vals gespeeld.", "vals gespeeld")]
+    [InlineData("Dit is valsspelen.", "valsspelen")]
+    [InlineData("De kandidaat is schuldig.", "schuldig")]
+    [InlineData("De kandidaat bedriegt de universiteit.", "bedriegt")]
+    [InlineData("Er is bedrog in het spel.", "bedrog")]
+    [InlineData("De examinator is bedrogen.", "bedrogen")]
+    [InlineData("Dit is plagiaat.", "plagiaat")]
+    [InlineData("The candidate cheated.", "cheated")]
+    [InlineData("This is clearly cheating.", "cheating")]
+    [InlineData("The candidate commits fraud.", "fraud")]
+    [InlineData("A fraudulent answer.", "fraudulent")]
+    [InlineData("The candidate is guilty.", "guilty")]
+    [InlineData("The answer was copied from another student.", "copied from another student")]
+    [InlineData("A DISHONEST candidate.", "DISHONEST")]
+    public void A_verdict_is_found_and_named_as_it_was_written(string sentence, string word)
+    {
+        Assert.Equal([word], Wording.Verdicts(sentence));
+        Assert.False(Wording.KeepsToFacts(sentence));
+    }
+
+    [Theory]
+    [InlineData("Om 12 seconden gaat de lamp uit; daarna is alleen een vage omtrek te zien.")]
+    [InlineData("Een tweede persoon komt binnen, blijft staan, praat en wijst naar het scherm.")]
+    [InlineData("De kandidaat kijkt dertien seconden op een telefoon die naast het toetsenbord ligt.")]
+    [InlineData("Tekst van de site wordt gekopieerd en in het antwoordveld geplakt.")]
+    [InlineData("De kandidaat zingt vals mee met de radio.")]
+    [InlineData("In de chat schrijft de ondersteuning: u bent ons geen uitleg verschuldigd.")]
+    [InlineData("Op het scherm staat het venster van de fraudepreventiesoftware.")]
+    [InlineData("De kandidaat leest de instructie over fraudebestendig werken.")]
+    [InlineData("Het licht valt door een spleet; de spiegel achter de kandidaat weerkaatst het.")]
+    [InlineData("De kandidaat steekt een spie in de deur.")]
+    [InlineData("De student draagt onschuldig ogende oordopjes.")]
+    [InlineData("De verbinding valt weg en komt na negen seconden terug.")]
+    [InlineData("De kandidaat eet een boterham en drinkt water uit een doorzichtig glas.")]
+    [InlineData("Zij lacht, fronst en zucht.")]
+    [InlineData("At 00:40 text is copied from the site and pasted into the answer field.")]
+    [InlineData("The candidate looks to the right for twelve seconds.")]
+    [InlineData("A second voice can be heard; the words cannot be understood.")]
+    [InlineData("The candidate shows earplugs to the camera before the test.")]
+    [InlineData("The phone lies on the desk with its screen down.")]
+    [InlineData("The candidate leaves the room and returns after 22 seconds.")]
+    [InlineData("A cheetah is on the wallpaper of the desktop.")]
+    [InlineData("Geen beeld van de telefoon tussen 20 en 60 seconden.")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void An_ordinary_sentence_is_left_alone(string? sentence)
+    {
+        Assert.Empty(Wording.Verdicts(sentence));
+        Assert.True(Wording.KeepsToFacts(sentence));
+    }
+
+    [Fact]
+    public void Every_verdict_of_a_text_is_named_once() =>
+        Assert.Equal(["fraude", "spiekt"], Wording.Verdicts("Dit is fraude. De kandidaat spiekt. Fraude dus."));
+
+    [Fact]
+    public void A_long_text_is_read_in_no_time()
+    {
+        var longText = string.Concat(Enumerable.Repeat("De kandidaat speelt speelde niet niet een en bedrieg fraud-e copied from ", 3_000));
+        Assert.NotEmpty(Wording.Verdicts(longText));
+    }
+}

@@ -1,0 +1,126 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.ProcesVerbaal;
+using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Review;
+using ReviewPortal.Web.Features.Committee;
+using ReviewPortal.Web.Features.Decisions;
+using ReviewPortal.Web.Features.Letters;
+using ReviewPortal.Web.Features.ProcesVerbaal;
+using ReviewPortal.Web.Features.Recordings;
+using ReviewPortal.Web.Features.Review;
+using ReviewPortal.Web.Features.Student;
+
+namespace ReviewPortal.Web.Tests;
+
+/// <summary>One case, and what people do in it: every verb runs the portal's own action as the person it names.</summary>
+internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
+{
+    public CaseId Id => id;
+
+    public SittingId Sitting => sitting;
+
+    /// <summary>The version of the case the people have before them; null for whatever it is now.</summary>
+    public long? AsSeenAt { get; set; }
+
+    public CaseAsSeen Latest => new(id, AsSeenAt);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public Task<Case> NowAsync() => portal.ReadAsync(db => db.Cases.SingleAsync(item => item.Id == id, Ct));
+
+    /// <summary>The revision of the draft that a member would have before them; zero while there is none.</summary>
+    public Task<int> RevisionAsync() => portal.ReadAsync(db => db.Decisions.Where(item => item.Case == id).Select(item => item.Revision).FirstOrDefaultAsync(Ct));
+
+    public Task<Decision> DecisionAsync() => portal.ReadAsync(db => db.Decisions.SingleAsync(item => item.Case == id, Ct));
+
+    /// <summary>The message of the candidate, in or after the test.</summary>
+    public Task<long> MessageAsync(string containing) => portal.ReadAsync(db => db.Messages.Where(item => item.Sitting == sitting && item.Text.Contains(containing)).Select(item => item.Id).SingleAsync(Ct));
+
+    public Task<Answer> AssignAsync(string reviewer = "reviewer", string by = "coordinator") => portal.Get<Assign>().RunAsync(Latest, Person(reviewer), Person(by), Ct);
+
+    public Task<Answer> HandBackAsync(string by = "reviewer") => portal.Get<HandBack>().RunAsync(Latest, "Ik ken de student.", Person(by), Ct);
+
+    public Task<Answer> WatchAsync(string by = "reviewer") =>
+        portal.Get<KeepSeen>().RunAsync(id, [new PlayedStretch(new Fragment(0, 10), 1, Enum.GetValues<TrackRole>())], Person(by), Ct);
+
+    public Task<Answer> MarkAsync(string by = "reviewer", string ground = "OTHER_PERSON", string seen = "De deur gaat open en iemand komt binnen.", Guid? mark = null) =>
+        portal.Get<Mark>().KeepAsync(id, new MarkedMoment(mark ?? Guid.NewGuid(), new Fragment(1, 3), ground, seen, "Vermoeden van een onregelmatigheid.", null), Person(by), Ct);
+
+    public Task<Answer> NoteViewingAsync(string by = "reviewer", string note = "Steekproef.") => portal.Get<KeepSeen>().NoteAsync(id, note, Person(by), Ct);
+
+    public async Task<Answer> AnswerSignalAsync(string by = "reviewer", bool confirmed = false) => await portal.Get<AnswerSignal>().RunAsync(
+        id, await portal.ReadAsync(db => db.Signals.Where(item => item.Sitting == sitting).Select(item => item.Id).FirstAsync(Ct)), confirmed, "Een weerspiegeling.", Person(by), Ct);
+
+    public Task<Answer> FinishAsync(string by = "reviewer") => portal.Get<FinishWithoutRemarks>().RunAsync(Latest, Person(by), Ct);
+
+    public Task<Answer> AskSecondReviewAsync(string by = "reviewer") => portal.Get<AskSecondReview>().RunAsync(Latest, Person(by), Ct);
+
+    public Task<Answer> TakeSecondReviewAsync(string by = "tweede") => portal.Get<TakeSecondReview>().RunAsync(Latest, Person(by), Ct);
+
+    public Task<Answer> WriteReasonsAsync(string by = "tweede", string reasons = "Ik zie hetzelfde.") => portal.Get<GiveSecondOpinion>().WriteAsync(id, reasons, Person(by), Ct);
+
+    public Task<Answer> GiveOpinionAsync(SecondOpinion opinion = SecondOpinion.Supports, string by = "tweede") => portal.Get<GiveSecondOpinion>().RunAsync(Latest, opinion, Person(by), Ct);
+
+    public Task<Answer> WriteReportAsync(string by = "reviewer", IdentityCheck? identity = IdentityCheck.Confirmed, Suspicion? suspicion = Suspicion.Irregularity) => portal.Get<WriteProcesVerbaal>().RunAsync(
+        id, new ProcesVerbaalDraft(suspicion, "Vermoeden van een onregelmatigheid: de student was niet alleen.", "De student meldde het meteen.", "alone", identity, BsnVisible: false), Person(by), Ct);
+
+    public Task<Answer> SignReportAsync(string by = "reviewer") => portal.Get<SignProcesVerbaal>().RunAsync(Latest, Person(by), Ct);
+
+    public Task<Answer> AddAddendumAsync(string text = "De tijd in regel 2 moet 00:00:02 zijn.", string by = "reviewer") => portal.Get<AddAddendum>().RunAsync(Latest, text, Person(by), Ct);
+
+    public Task<Answer> TakeUpAsync(string by = "secretaris") => portal.Get<TakeUp>().RunAsync(Latest, Person(by), Ct);
+
+    public Task<Answer> WriteFindingsAsync(string by = "secretaris", string findings = "De commissie heeft de opname zelf bekeken.") => portal.Get<TakeUp>().WriteFindingsAsync(id, findings, Person(by), Ct);
+
+    public Task<Answer> InviteAsync(int workingDays = 5, string by = "secretaris") =>
+        portal.Get<InviteView>().RunAsync(Latest, WorkingDays.After(Amsterdam.DateOf(portal.Clock.GetUtcNow()), workingDays), Person(by), Ct);
+
+    public Task<Answer> GiveViewAsync(string text = "Ik heb het meteen gemeld.", string by = "student") => portal.Get<GiveView>().RunAsync(Latest, text, Person(by), Ct);
+
+    public Task<Answer> WriteViewAsync(string text, string by = "student") => portal.Get<GiveView>().WriteAsync(id, text, Person(by), Ct);
+
+    public Task<Answer> AskHearingAsync(string by = "student") => portal.Get<GiveView>().AskHearingAsync(Latest, Person(by), Ct);
+
+    public Task<Answer> PlanHearingAsync(DateTimeOffset at, string by = "secretaris") => portal.Get<HoldHearing>().PlanAsync(Latest, at, "Kamer 1.14", Person(by), Ct);
+
+    public Task<Answer> RecordHearingAsync(bool caution = true, string by = "secretaris") =>
+        portal.Get<HoldHearing>().RecordAsync(Latest, new HearingReport("de student en mr. A. Karimi", "Ik had hem gevraagd weg te blijven.", "Het verslag.", caution), Person(by), Ct);
+
+    public Task<Answer> RecordNoReactionAsync(string by = "secretaris") => portal.Get<RecordNoReaction>().RunAsync(Latest, Person(by), Ct);
+
+    public Task<Answer> DeliberateAsync(string by = "secretaris", params string[] members) => portal.Get<Deliberate>().RunAsync(
+        Latest, new DateOnly(2026, 11, 17), [.. (members.Length > 0 ? members : ["lid1", "lid2", "voorzitter"]).Select(Person)], Person(by), Ct);
+
+    public async Task<Answer> DraftAsync(DecisionDraft draft, string by = "lid1", int? revision = null) =>
+        await portal.Get<Decide>().WriteAsync(id, draft, revision ?? await RevisionAsync(), Person(by), Ct);
+
+    public Task<Answer> DecideAsync(Outcome outcome, string by = "lid1") => portal.Get<Decide>().RunAsync(Latest, outcome, Person(by), Ct);
+
+    public Task<Answer> CoSignAsync(string by = "voorzitter") => portal.Get<CoSign>().RunAsync(Latest, Person(by), Ct);
+
+    public Task<Answer> ReturnAsync(string reasons = "De afweging ontbreekt.", string by = "voorzitter") => portal.Get<CoSign>().ReturnAsync(Latest, reasons, Person(by), Ct);
+
+    public Task<Answer> PublishAsync(string by = "secretaris") => portal.Get<Publish>().RunAsync(Latest, Person(by), Ct);
+
+    /// <summary>From deliberation to the published letter.</summary>
+    public async Task PublishedAsync(DecisionDraft draft)
+    {
+        await DoneAsync(DraftAsync(draft));
+        await DoneAsync(DecideAsync(draft.Outcome!.Value));
+        await DoneAsync(CoSignAsync());
+        portal.On(11, 20, 15);
+        await DoneAsync(PublishAsync());
+    }
+
+    /// <summary>A step that must succeed for the test to be about what comes after it.</summary>
+    public static async Task DoneAsync(Task<Answer> step)
+    {
+        if (await step is Refused refused) Assert.Fail(refused.Sentence(Core.Writing.Language.English));
+    }
+
+    private PersonId Person(string who) => portal.Who(who).Id;
+}

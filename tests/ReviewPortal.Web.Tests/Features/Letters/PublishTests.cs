@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
+using ReviewPortal.Web.Features.Student;
+
+namespace ReviewPortal.Web.Tests.Features.Letters;
+
+public sealed class PublishTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static TheoryData<LetterKind, RetakeRight?> Ends => new()
+    {
+        { LetterKind.Valid, null },
+        { LetterKind.IrregularityUniversity, RetakeRight.Planned },
+        { LetterKind.IrregularityForceMajeure, RetakeRight.OnRequest },
+        { LetterKind.IrregularityOwnRisk, RetakeRight.None },
+        { LetterKind.FraudInvalid, RetakeRight.None },
+        { LetterKind.FraudSanction, RetakeRight.None },
+    };
+
+    /// <summary>The end of every branch: the letter, what it means for a retake, and what the student is told.</summary>
+    [Theory]
+    [MemberData(nameof(Ends))]
+    public async Task Every_branch_ends_in_its_own_letter_and_its_own_way_to_a_retake(LetterKind kind, RetakeRight? retake)
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Deliberation);
+        await using var _ = portal;
+        await @case.PublishedAsync(await DraftAsync(kind, @case));
+
+        var letter = await portal.ReadAsync(db => db.Letters.SingleAsync(item => item.Kind == kind, Ct));
+        Assert.Equal((CaseState.Notified, new DateOnly(2027, 1, 4)), ((await @case.NowAsync()).State, (await @case.NowAsync()).Due!.Value));
+        Assert.Equal((Language.Dutch, new DateOnly(2027, 1, 4), portal.Clock.GetUtcNow()), (letter.Language, letter.AppealBy!.Value, letter.PublishedAt));
+        Assert.Equal(retake, (await @case.DecisionAsync()).Retake);
+        Assert.Equal(kind is LetterKind.FraudSanction, (await @case.DecisionAsync()).Sanction is not null);
+
+        var told = await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct);
+        Assert.Equal((retake, kind is LetterKind.FraudSanction, true), (told!.Retake, told.HasSanction, told.AppealOpen));
+        Assert.Equal([kind, LetterKind.InvitationForView, LetterKind.NoticeOfReport], told.Letters.Select(item => item.Kind));
+    }
+
+    [Fact]
+    public async Task The_bytes_of_a_published_letter_never_change()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.CoSigned);
+        await using var _ = portal;
+        await ACase.DoneAsync(portal.On(11, 20, 15).Then(() => @case.PublishAsync()));
+        var published = await BytesAsync(portal);
+
+        // Whatever happens to names and texts afterwards, and whoever tries again.
+        await Sql.RunAsync(portal.DatabaseFile, "UPDATE AspNetUsers SET Name = 'Een andere naam', Language = 'en'");
+        portal.On(12, 24);
+        Assert.Equal(RefusalKind.NotFromThisState, Assert.IsType<Refused>(await @case.PublishAsync()).Kind);
+        Assert.Equal(RefusalKind.NotFromThisState, Assert.IsType<Refused>(await @case.ReturnAsync()).Kind);
+
+        var (sha, content) = await BytesAsync(portal);
+        Assert.Equal(published.Sha256, sha);
+        Assert.Equal(published.Content, content);
+        Assert.Equal(published.Sha256, Convert.ToHexStringLower(SHA256.HashData(published.Content)));
+        Assert.Equal(3, await portal.ReadAsync(db => db.Letters.CountAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task A_letter_goes_out_in_the_language_of_the_student()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.CoSigned);
+        await using var _ = portal;
+        await Sql.RunAsync(portal.DatabaseFile, "UPDATE AspNetUsers SET Language = 'en' WHERE Email LIKE 's0412701@%'");
+        await ACase.DoneAsync(portal.On(11, 20).Then(() => @case.PublishAsync()));
+        Assert.Equal([Language.Dutch, Language.Dutch, Language.English], await portal.ReadAsync(db => db.Letters.OrderBy(item => item.PublishedAt).Select(item => item.Language).ToListAsync(Ct)));
+    }
+
+    /// <summary>A name that no font of the portal has is refused before anything is sent.</summary>
+    [Fact]
+    public async Task A_letter_with_a_character_that_cannot_be_printed_is_not_published()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.CoSigned);
+        await using var _ = portal;
+        await Sql.RunAsync(portal.DatabaseFile, "UPDATE AspNetUsers SET Name = 'Lotte 🙂 Smit' WHERE Email LIKE 's0412701@%'");
+        Assert.Equal([Requirement.LetterWithoutFaults], Assert.IsType<Refused>(await portal.On(11, 20).Then(() => @case.PublishAsync())).Unmet);
+    }
+
+    private static async Task<DecisionDraft> DraftAsync(LetterKind kind, ACase @case) => kind switch
+    {
+        LetterKind.IrregularityUniversity => Drafts.ForUniversity,
+        LetterKind.IrregularityForceMajeure => Drafts.ForceMajeure(await @case.MessageAsync(ADelivery.Report)),
+        LetterKind.IrregularityOwnRisk => Drafts.OwnRisk,
+        LetterKind.FraudInvalid => Drafts.Fraud,
+        LetterKind.FraudSanction => Drafts.FraudWithExclusion,
+        _ => Drafts.Valid,
+    };
+
+    private static async Task<(string Sha256, byte[] Content)> BytesAsync(APortal portal)
+    {
+        var sha = await portal.ReadAsync(db => db.Letters.OrderByDescending(item => item.PublishedAt).Select(item => item.Sha256).FirstAsync(Ct));
+        return (sha, await portal.ReadAsync(db => db.Files.Where(item => item.Sha256 == sha).Select(item => item.Content).SingleAsync(Ct)));
+    }
+}

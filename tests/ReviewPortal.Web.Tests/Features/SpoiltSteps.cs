@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Review;
+using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Demo;
+
+namespace ReviewPortal.Web.Tests.Features;
+
+/// <summary>A step that lacks one thing.</summary>
+/// <param name="Spoil">Spoils what there is at the stage, and gives back the step that is taken all the same.</param>
+internal sealed record SpoiltStep(CaseAction Action, Requirement Missing, Stage Stage, Func<APortal, ACase, Task<Func<Task<Answer>>>> Spoil)
+{
+    /// <summary>There is nothing to spoil: the step itself is wrong.</summary>
+    public SpoiltStep(CaseAction action, Requirement missing, Stage stage, Func<APortal, ACase, Task<Answer>> take)
+        : this(action, missing, stage, (portal, @case) => Task.FromResult<Func<Task<Answer>>>(() => take(portal, @case)))
+    {
+    }
+
+    /// <summary>What else is missed at the same time, because two requirements look at the same thing.</summary>
+    public ImmutableArray<Requirement> With { get; init; } = [];
+}
+
+/// <summary>For every requirement in every row of the table, a step that lacks just that.</summary>
+internal static class SpoiltSteps
+{
+    private const string NoMarks = "DELETE FROM Observations";
+    private const string NoStudent = $"UPDATE AspNetUsers SET StudentNumber = NULL WHERE StudentNumber = '{ADelivery.StudentNumber}'";
+    private const string NoFindings = "UPDATE Investigations SET Findings = ' '";
+    private const string BeforeTheProtocol = "UPDATE Sittings SET Start = 637400000000000000";
+    private const string Unheard = "UPDATE Views SET ReceivedAt = NULL";
+    private const string AnotherMember = "lid3";
+
+    private static readonly string AnotherStudent = DemoAccounts.StudentEmail("0412702");
+
+    public static readonly ImmutableArray<SpoiltStep> All =
+    [
+        new(CaseAction.Assign, Requirement.SittingEnded, Stage.Imported, (portal, @case) => portal.On(11, 2).Then(() => @case.AssignAsync())),
+        new(CaseAction.Assign, Requirement.ReviewerWithoutConflict, Stage.Imported, (portal, @case) => Tampered(portal, "UPDATE Exams SET Examiner = 'REVIEWER@demo.example'", () => @case.AssignAsync())),
+        new(CaseAction.HandBack, Requirement.OwnReview, Stage.InReview, (_, @case) => @case.HandBackAsync("reviewer2")),
+        new(CaseAction.FinishWithoutRemarks, Requirement.OwnReview, Stage.Watched, (_, @case) => @case.FinishAsync("reviewer2")),
+        new(CaseAction.FinishWithoutRemarks, Requirement.ViewingDocumented, Stage.InReview, (_, @case) => @case.FinishAsync()),
+        new(CaseAction.FinishWithoutRemarks, Requirement.NoGroundMarked, Stage.Marked, (_, @case) => @case.FinishAsync()),
+        new(CaseAction.AskSecondReview, Requirement.OwnReview, Stage.Marked, (_, @case) => @case.AskSecondReviewAsync("reviewer2")),
+        new(CaseAction.AskSecondReview, Requirement.ViewingDocumented, Stage.InReview, (_, @case) => After(@case.MarkAsync(), () => @case.AskSecondReviewAsync())),
+        new(CaseAction.AskSecondReview, Requirement.GroundOtherThanNetiquette, Stage.Watched, (_, @case) => After(@case.MarkAsync(ground: "NETIQUETTE"), () => @case.AskSecondReviewAsync())),
+        new(CaseAction.AskSecondReview, Requirement.FactsApartFromInference, Stage.Marked, (_, @case) => After(@case.MarkAsync(seen: "De student spiekt."), () => @case.AskSecondReviewAsync())),
+        new(CaseAction.TakeSecondReview, Requirement.SecondReviewerIsAnother, Stage.SecondReviewTaken, (_, @case) => @case.TakeSecondReviewAsync("reviewer2")),
+        new(CaseAction.SupportSuspicion, Requirement.OwnSecondReview, Stage.ReasonsWritten, (_, @case) => @case.GiveOpinionAsync(SecondOpinion.Supports, "reviewer2")),
+        new(CaseAction.SupportSuspicion, Requirement.SecondReviewReasons, Stage.SecondReviewTaken, (_, @case) => @case.GiveOpinionAsync()),
+        new(CaseAction.RejectSuspicion, Requirement.OwnSecondReview, Stage.Supported, (_, @case) => @case.GiveOpinionAsync(SecondOpinion.DoesNotSupport)),
+        new(CaseAction.RejectSuspicion, Requirement.SecondReviewReasons, Stage.SecondReviewTaken, (_, @case) => @case.GiveOpinionAsync(SecondOpinion.DoesNotSupport)),
+        new(CaseAction.SignProcesVerbaal, Requirement.OwnReview, Stage.ReportWritten, (_, @case) => @case.SignReportAsync("reviewer2")),
+        new(CaseAction.SignProcesVerbaal, Requirement.GroundOtherThanNetiquette, Stage.ReportWritten, (portal, @case) => Tampered(portal, NoMarks, () => @case.SignReportAsync())),
+        new(CaseAction.SignProcesVerbaal, Requirement.SuspicionNamed, Stage.ReportWritten, (_, @case) => After(@case.WriteReportAsync(suspicion: null), () => @case.SignReportAsync())),
+        new(CaseAction.SignProcesVerbaal, Requirement.FactsApartFromInference, Stage.ReportWritten, (portal, @case) => Tampered(portal, "UPDATE Observations SET Seen = 'De student is schuldig.'", () => @case.SignReportAsync())),
+        new(CaseAction.SignProcesVerbaal, Requirement.IdentityCheckRecorded, Stage.ReportWritten, (_, @case) => After(@case.WriteReportAsync(identity: null), () => @case.SignReportAsync())),
+        new(CaseAction.SignProcesVerbaal, Requirement.SecondReviewSupports, Stage.ReasonsWritten, (_, @case) => After(@case.WriteReportAsync(), () => @case.SignReportAsync())),
+        new(CaseAction.AddAddendum, Requirement.OwnReview, Stage.Reported, (_, @case) => @case.AddAddendumAsync(by: "reviewer2")),
+        new(CaseAction.AddAddendum, Requirement.AddendumWritten, Stage.UnderInvestigation, (_, @case) => @case.AddAddendumAsync(" ")),
+        new(CaseAction.TakeUp, Requirement.NoConflictOfInterest, Stage.Reported, (portal, @case) => Tampered(portal, "UPDATE Exams SET Examiner = 'secretaris@demo.example'", () => @case.TakeUpAsync())),
+        new(CaseAction.InviteView, Requirement.InvestigationRecorded, Stage.UnderInvestigation, (_, @case) => @case.InviteAsync()),
+        new(CaseAction.InviteView, Requirement.AddresseeKnown, Stage.Investigated, (portal, @case) => Tampered(portal, NoStudent, () => @case.InviteAsync())),
+        new(CaseAction.InviteView, Requirement.NoticeTerm, Stage.Investigated, (_, @case) => @case.InviteAsync(workingDays: 4)),
+        new(CaseAction.GiveView, Requirement.AddressedToYou, Stage.ViewsInvited, (_, @case) => @case.GiveViewAsync(by: AnotherStudent)),
+        new(CaseAction.GiveView, Requirement.ViewWritten, Stage.ViewsInvited, (_, @case) => @case.GiveViewAsync("  \n ")),
+        new(CaseAction.RecordNoReaction, Requirement.ReactionTermElapsed, Stage.ViewsInvited, (portal, @case) => portal.On(11, 17, 23, 59).Then(() => @case.RecordNoReactionAsync())),
+        new(CaseAction.AskHearing, Requirement.AddressedToYou, Stage.ViewsInvited, (_, @case) => @case.AskHearingAsync(AnotherStudent)),
+        new(CaseAction.PlanHearing, Requirement.NoticeTerm, Stage.HearingScheduled, (_, @case) => @case.PlanHearingAsync(Amsterdam.At(new(2026, 11, 17), new(10, 0)))),
+        new(CaseAction.RecordHearing, Requirement.HearingPlanned, Stage.HearingPlanned, (portal, @case) => portal.On(11, 19, 9).Then(() => @case.RecordHearingAsync())),
+        new(CaseAction.RecordHearing, Requirement.HearingMinutes, Stage.HearingPlanned, (_, @case) => @case.RecordHearingAsync(caution: false)),
+        new(CaseAction.Deliberate, Requirement.QuorumWithoutConflict, Stage.ViewsReceived, (_, @case) => @case.DeliberateAsync("secretaris", "lid1", "lid1")),
+        .. Decides(CaseAction.DecideValid, Drafts.Valid),
+        .. Decides(CaseAction.DecideIrregularity, Drafts.ForUniversity),
+        .. Decides(CaseAction.DecideFraud, Drafts.FraudWithExclusion),
+        Lacks(CaseAction.DecideIrregularity, Requirement.Ground43a, Drafts.OwnRisk with { Grounds = Grounds43a.None }),
+        Lacks(CaseAction.DecideIrregularity, Requirement.WhatCannotBeEstablished, Drafts.OwnRisk with { CannotEstablish = " " }),
+        Lacks(CaseAction.DecideIrregularity, Requirement.Attribution, Drafts.OwnRisk with { Attribution = null }),
+        new(CaseAction.DecideIrregularity, Requirement.ReportedDuringTest, Stage.Deliberation, async (_, @case) => await DraftedAsync(@case, Drafts.ForceMajeure(await @case.MessageAsync("na de toets")))),
+        Lacks(CaseAction.DecideIrregularity, Requirement.InstructionBreached, Drafts.OwnRisk with { InstructionId = "unproven" }),
+        Lacks(CaseAction.DecideIrregularity, Requirement.Proportionality, Drafts.OwnRisk with { Proportionality = " " }),
+        Lacks(CaseAction.DecideFraud, Requirement.FraudCode, Drafts.Fraud with { FraudCodes = [] }),
+        Lacks(CaseAction.DecideFraud, Requirement.ViolatedProvision, Drafts.Fraud with { ViolatedProvision = "" }),
+        Lacks(CaseAction.DecideFraud, Requirement.EvidenceStated, Drafts.Fraud with { Evidence = "" }),
+        Lacks(CaseAction.DecideFraud, Requirement.AlternativesAddressed, Drafts.Fraud with { Alternatives = "" }),
+        Lacks(CaseAction.DecideFraud, Requirement.SanctionWithinLimits, Drafts.FraudWithExclusion with { Sanction = new Sanction("EXCLUSION", [], new(2026, 12, 1), new(2027, 2, 1)) }),
+        Lacks(CaseAction.DecideFraud, Requirement.Proportionality, Drafts.FraudWithExclusion with { Proportionality = "" }),
+        new(CaseAction.ReturnToDeliberation, Requirement.AnotherMember, Stage.Decided, (_, @case) => @case.ReturnAsync(by: "lid1")),
+        new(CaseAction.ReturnToDeliberation, Requirement.MemberOfThisSession, Stage.Decided, (portal, @case) => As(portal, () => @case.ReturnAsync(by: AnotherMember))),
+        new(CaseAction.ReturnToDeliberation, Requirement.ReturnReasons, Stage.Decided, (_, @case) => @case.ReturnAsync(" ")),
+        new(CaseAction.CoSign, Requirement.AnotherMember, Stage.Decided, (_, @case) => @case.CoSignAsync("lid1")),
+        new(CaseAction.CoSign, Requirement.MemberOfThisSession, Stage.Decided, (portal, @case) => As(portal, () => @case.CoSignAsync(AnotherMember))),
+        new(CaseAction.Publish, Requirement.CoSignature, Stage.Decided, (_, @case) => @case.PublishAsync()),
+        new(CaseAction.Publish, Requirement.AddresseeKnown, Stage.CoSigned, (portal, @case) => Tampered(portal, NoStudent, () => @case.PublishAsync())),
+        new(CaseAction.Publish, Requirement.SanctionNotBeforePublication, Stage.FraudDrafted, (portal, @case) => TooLateAsync(portal, @case)) { With = [Requirement.LetterWithoutFaults] },
+        new(CaseAction.Publish, Requirement.LetterWithoutFaults, Stage.Deliberation, (portal, @case) => WithNumberAsync(portal, @case)),
+    ];
+
+    private static IEnumerable<SpoiltStep> Decides(CaseAction action, DecisionDraft draft)
+    {
+        yield return new(action, Requirement.MemberOfThisSession, Stage.Deliberation, async (portal, @case) => await As(portal, await DraftedAsync(@case, draft, AnotherMember)));
+        yield return Spoilt(Requirement.InvestigationRecorded, NoFindings);
+        yield return Spoilt(Requirement.RuleVersion, BeforeTheProtocol);
+        yield return Lacks(action, Requirement.Reasons, draft with { Reasons = " " });
+        yield return Lacks(action, Requirement.ReplyToView, draft with { ReplyToView = "" });
+        if (action is CaseAction.DecideValid) yield break;
+
+        yield return Spoilt(Requirement.StudentHeardOrWaived, Unheard);
+        yield return Spoilt(Requirement.GroundOtherThanNetiquette, NoMarks);
+
+        SpoiltStep Spoilt(Requirement missing, string tampering) => new(action, missing, Stage.Deliberation, (portal, @case) => DraftedAndTampered(portal, @case, draft, tampering));
+    }
+
+    private static SpoiltStep Lacks(CaseAction action, Requirement missing, DecisionDraft draft) => new(action, missing, Stage.Deliberation, (_, @case) => DraftedAsync(@case, draft));
+
+    private static async Task<Func<Task<Answer>>> DraftedAsync(ACase @case, DecisionDraft draft, string by = "lid1")
+    {
+        await ACase.DoneAsync(@case.DraftAsync(draft));
+        return () => @case.DecideAsync(draft.Outcome!.Value, by);
+    }
+
+    private static async Task<Func<Task<Answer>>> DraftedAndTampered(APortal portal, ACase @case, DecisionDraft draft, string how) => await Tampered(portal, how, await DraftedAsync(@case, draft));
+
+    // The exclusion was to begin on the first of December.
+    private static async Task<Func<Task<Answer>>> TooLateAsync(APortal portal, ACase @case)
+    {
+        await ACase.DoneAsync(@case.DecideAsync(Outcome.Fraud));
+        await ACase.DoneAsync(@case.CoSignAsync());
+        return () => portal.On(12, 2).Then(() => @case.PublishAsync());
+    }
+
+    private static async Task<Func<Task<Answer>>> WithNumberAsync(APortal portal, ACase @case)
+    {
+        var decide = await DraftedAsync(@case, Drafts.ForUniversity with { Reasons = "De student met nummer 123456782 was niet alleen." });
+        await ACase.DoneAsync(decide());
+        await ACase.DoneAsync(@case.CoSignAsync());
+        return () => portal.On(11, 20).Then(() => @case.PublishAsync());
+    }
+
+    private static async Task<Func<Task<Answer>>> After(Task<Answer> first, Func<Task<Answer>> then)
+    {
+        await ACase.DoneAsync(first);
+        return then;
+    }
+
+    private static async Task<Func<Task<Answer>>> Tampered(APortal portal, string how, Func<Task<Answer>> then)
+    {
+        await Sql.RunAsync(portal.DatabaseFile, how);
+        return then;
+    }
+
+    private static async Task<Func<Task<Answer>>> As(APortal portal, Func<Task<Answer>> then)
+    {
+        await portal.AccountAsync(new AccountDraft(DemoAccounts.Email(AnotherMember), "Fatima Smit", [Role.BoardMember], null, "nl"));
+        return then;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Review;
+
+namespace ReviewPortal.Web.Tests.Features;
+
+/// <summary>One action of the table, as the right person does it at a stage that has all it needs.</summary>
+/// <param name="By">The right person.</param>
+internal sealed record TriedAction(CaseAction Action, Stage Stage, string By, Func<APortal, ACase, string, Task<Answer>> Run);
+
+/// <summary>Every action that can be done to a case once it is there.</summary>
+internal static class TriedActions
+{
+    public static readonly ImmutableArray<TriedAction> All =
+    [
+        new(CaseAction.Assign, Stage.Imported, "coordinator", (portal, @case, by) => portal.On(11, 3).Then(() => @case.AssignAsync(by: by))),
+        new(CaseAction.HandBack, Stage.InReview, "reviewer", (_, @case, by) => @case.HandBackAsync(by)),
+        new(CaseAction.FinishWithoutRemarks, Stage.Watched, "reviewer", (_, @case, by) => @case.FinishAsync(by)),
+        new(CaseAction.AskSecondReview, Stage.Marked, "reviewer", (_, @case, by) => @case.AskSecondReviewAsync(by)),
+        new(CaseAction.TakeSecondReview, Stage.SecondReview, "tweede", (_, @case, by) => @case.TakeSecondReviewAsync(by)),
+        new(CaseAction.SupportSuspicion, Stage.ReasonsWritten, "tweede", (_, @case, by) => @case.GiveOpinionAsync(SecondOpinion.Supports, by)),
+        new(CaseAction.RejectSuspicion, Stage.ReasonsWritten, "tweede", (_, @case, by) => @case.GiveOpinionAsync(SecondOpinion.DoesNotSupport, by)),
+        new(CaseAction.SignProcesVerbaal, Stage.ReportWritten, "reviewer", (_, @case, by) => @case.SignReportAsync(by)),
+        new(CaseAction.AddAddendum, Stage.Reported, "reviewer", (_, @case, by) => @case.AddAddendumAsync(by: by)),
+        new(CaseAction.TakeUp, Stage.Reported, "secretaris", (_, @case, by) => @case.TakeUpAsync(by)),
+        new(CaseAction.InviteView, Stage.Investigated, "secretaris", (_, @case, by) => @case.InviteAsync(by: by)),
+        new(CaseAction.GiveView, Stage.ViewsInvited, "student", (_, @case, by) => @case.GiveViewAsync(by: by)),
+        new(CaseAction.RecordNoReaction, Stage.ViewsInvited, "secretaris", (portal, @case, by) => portal.On(11, 25).Then(() => @case.RecordNoReactionAsync(by))),
+        new(CaseAction.AskHearing, Stage.ViewsInvited, "student", (_, @case, by) => @case.AskHearingAsync(by)),
+        new(CaseAction.PlanHearing, Stage.HearingScheduled, "secretaris", (_, @case, by) => @case.PlanHearingAsync(Amsterdam.At(new(2026, 12, 1), new(10, 0)), by)),
+        new(CaseAction.RecordHearing, Stage.HearingPlanned, "secretaris", (_, @case, by) => @case.RecordHearingAsync(by: by)),
+        new(CaseAction.Deliberate, Stage.ViewsReceived, "secretaris", (_, @case, by) => @case.DeliberateAsync(by)),
+        new(CaseAction.DecideValid, Stage.Drafted, "lid1", (_, @case, by) => @case.DecideAsync(Outcome.Valid, by)),
+        new(CaseAction.DecideIrregularity, Stage.Drafted, "voorzitter", (_, @case, by) => @case.DecideAsync(Outcome.Irregularity, by)),
+        new(CaseAction.DecideFraud, Stage.FraudDrafted, "lid2", (_, @case, by) => @case.DecideAsync(Outcome.Fraud, by)),
+        new(CaseAction.ReturnToDeliberation, Stage.Decided, "voorzitter", (_, @case, by) => @case.ReturnAsync(by: by)),
+        new(CaseAction.CoSign, Stage.Decided, "lid2", (_, @case, by) => @case.CoSignAsync(by)),
+        new(CaseAction.Publish, Stage.CoSigned, "secretaris", (portal, @case, by) => portal.On(11, 20, 15).Then(() => @case.PublishAsync(by))),
+    ];
+
+    /// <summary>One person for every role, and somebody else who holds the same role where that makes a difference.</summary>
+    public static readonly ImmutableArray<string> Everybody =
+        ["reviewer", "reviewer2", "tweede", "examinator", "secretaris", "lid1", "lid2", "voorzitter", "student", "coordinator", "beroep", "cvb", "archief", "fg", "beheer"];
+
+    /// <summary>Every state that the actions reach.</summary>
+    public static readonly ImmutableArray<CaseState> ReachedStates =
+    [
+        CaseState.Imported, CaseState.InReview, CaseState.SecondReview, CaseState.Cleared, CaseState.Reported, CaseState.UnderInvestigation, CaseState.ViewsInvited,
+        CaseState.HearingScheduled, CaseState.ViewsReceived, CaseState.Deliberation, CaseState.Decided, CaseState.Notified,
+    ];
+
+    public static TriedAction Of(CaseAction action) => All.Single(tried => tried.Action == action);
+}
