@@ -6,45 +6,57 @@ namespace ReviewPortal.Web.Ui;
 /// <summary>Keeps what somebody types a moment after the last key, so that a broken connection or a stopped server costs a second of typing at most.</summary>
 /// <param name="save">Runs on the component's own thread of work.</param>
 /// <param name="changed">Tells the component that the state of saving has changed.</param>
-public sealed class Autosave(Func<Task<Answer>> save, Func<Func<Task>, Task> dispatch, Action changed) : IAsyncDisposable
+public sealed partial class Autosave(Func<Task<Answer>> save, Func<Func<Task>, Task> dispatch, Action changed, ILogger<Autosave> log) : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(700);
     // Whoever types on without a pause is saved all the same.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan BeforeRetry = TimeSpan.FromSeconds(5);
     private readonly SemaphoreSlim _one = new(1, 1);
     private CancellationTokenSource _waiting = new();
     private long _dirtySince;
-    private bool _dirty;
+    private bool _disposed;
 
     public SaveState State { get; private set; }
 
     /// <summary>Why the last attempt was refused; null when it was not.</summary>
     public Refused? Refusal { get; private set; }
 
+    /// <summary>Something was typed that is not in the store yet.</summary>
+    public bool IsDirty { get; private set; }
+
     /// <summary>Something was typed.</summary>
     public void Touch()
     {
-        if (!_dirty) _dirtySince = Stopwatch.GetTimestamp();
-        _dirty = true;
+        if (!IsDirty) _dirtySince = Stopwatch.GetTimestamp();
+        IsDirty = true;
         State = SaveState.Saving;
-        _waiting.Cancel();
-        _waiting.Dispose();
-        _waiting = new CancellationTokenSource();
         var left = Longest - Stopwatch.GetElapsedTime(_dirtySince);
-        _ = WaitAsync(left < TimeSpan.Zero ? TimeSpan.Zero : left < Pause ? left : Pause, _waiting.Token);
+        SaveAfter(left < TimeSpan.Zero ? TimeSpan.Zero : left < Pause ? left : Pause);
     }
 
     /// <summary>Saves at once what has not been saved yet, and waits for a save under way; before an action that builds on it.</summary>
-    public async Task FlushAsync()
+    /// <returns>False when something typed could not be kept; then the action must not follow.</returns>
+    public async Task<bool> FlushAsync()
     {
         await _waiting.CancelAsync();
         await SaveAsync();
+        return !IsDirty && State is not SaveState.Refused;
     }
 
     public async ValueTask DisposeAsync()
     {
+        _disposed = true;
         await FlushAsync();
         _waiting.Dispose();
+    }
+
+    private void SaveAfter(TimeSpan pause)
+    {
+        _waiting.Cancel();
+        _waiting.Dispose();
+        _waiting = new CancellationTokenSource();
+        _ = WaitAsync(pause, _waiting.Token);
     }
 
     private async Task WaitAsync(TimeSpan pause, CancellationToken ct)
@@ -68,17 +80,35 @@ public sealed class Autosave(Func<Task<Answer>> save, Func<Func<Task>, Task> dis
         await _one.WaitAsync();
         try
         {
-            if (!_dirty) return;
-            _dirty = false;
-            Refusal = await save() as Refused;
-            State = Refusal is not null ? SaveState.Refused : _dirty ? SaveState.Saving : SaveState.Saved;
-            changed();
+            if (IsDirty) await TryAsync();
         }
         finally
         {
             _one.Release();
         }
+
+        if (!_disposed) changed();
     }
+
+    private async Task TryAsync()
+    {
+        IsDirty = false;
+        try
+        {
+            Refusal = await save() as Refused;
+            State = Refusal is not null ? SaveState.Refused : IsDirty ? SaveState.Saving : SaveState.Saved;
+        }
+        // Whatever stopped it: the text stands in the page, its writer is told, and it is tried again.
+        catch (Exception problem)
+        {
+            LogNotSaved(log, problem);
+            (IsDirty, State) = (true, SaveState.Failed);
+            if (!_disposed) SaveAfter(BeforeRetry);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "What was typed could not be saved; it will be tried again")]
+    private static partial void LogNotSaved(ILogger log, Exception problem);
 }
 
 public enum SaveState
@@ -87,4 +117,5 @@ public enum SaveState
     Saving,
     Saved,
     Refused,
+    Failed,
 }

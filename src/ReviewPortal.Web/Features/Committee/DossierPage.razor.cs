@@ -10,7 +10,7 @@ namespace ReviewPortal.Web.Features.Committee;
 
 /// <summary>The dossier of one case, and the board's next step in it.</summary>
 public sealed partial class DossierPage(
-    CaseDoor door, CaseFiles files, CaseNews news, Me me,
+    CaseDoor door, CaseFiles files, CaseNews news, Me me, ILogger<Autosave> log,
     TakeUp takeUp, InviteView invite, RecordNoReaction noReaction, HoldHearing hearing, Deliberate deliberate) : IAsyncDisposable
 {
     private CaseHead? _head;
@@ -31,7 +31,7 @@ public sealed partial class DossierPage(
         _by = await me.IdAsync();
         await LoadAsync();
         _findings = _dossier?.Findings ?? "";
-        _autosave ??= new Autosave(SaveFindingsAsync, InvokeAsync, StateHasChanged);
+        _autosave ??= new Autosave(SaveFindingsAsync, InvokeAsync, StateHasChanged, log);
         _listening ??= news.Listen(moved => _ = InvokeAsync(() => moved == _head?.Id ? RefreshAsync() : Task.CompletedTask));
     }
 
@@ -82,8 +82,7 @@ public sealed partial class DossierPage(
 
     private async Task ActAsync(Func<CaseAsSeen, Task<Answer>> act)
     {
-        if (_autosave is not null) await _autosave.FlushAsync();
-        _refused = await act(_head!.AsSeen) as Refused;
+        _refused = await _autosave!.FlushAsync() ? await act(_head!.AsSeen) as Refused : _autosave.Refusal;
         await LoadAsync();
         _findings = _dossier?.Findings ?? _findings;
     }

@@ -9,7 +9,7 @@ using ReviewPortal.Web.Ui;
 namespace ReviewPortal.Web.Features.Decisions;
 
 /// <summary>The guided decision of one case: written and signed by one member, co-signed by another.</summary>
-public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNews news, Decide decide, CoSign coSign, Me me) : IAsyncDisposable
+public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNews news, Decide decide, CoSign coSign, Me me, ILogger<Autosave> log) : IAsyncDisposable
 {
     private CaseHead? _head;
     private DecisionView? _view;
@@ -29,9 +29,8 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
     protected override async Task OnParametersSetAsync()
     {
         _by = await me.IdAsync();
-        await LoadAsync(null);
-        TakeDraft();
-        _autosave ??= new Autosave(SaveAsync, InvokeAsync, StateHasChanged);
+        await ReloadAsync();
+        _autosave ??= new Autosave(SaveAsync, InvokeAsync, StateHasChanged, log);
         _listening ??= news.Listen(moved => _ = InvokeAsync(() => moved == _head?.Id ? MovedAsync() : Task.CompletedTask));
     }
 
@@ -49,12 +48,17 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
         _loaded = true;
     }
 
-    private void TakeDraft() => (_draft, _revision) = (_view?.Draft ?? DecisionDraft.Empty, _view?.Revision ?? 0);
+    private async Task ReloadAsync()
+    {
+        await LoadAsync(null);
+        (_draft, _revision) = (_view?.Draft ?? DecisionDraft.Empty, _view?.Revision ?? 0);
+    }
 
     private async Task MovedAsync()
     {
-        await LoadAsync(null);
-        TakeDraft();
+        // What is being typed is kept; whether it still may be, its own save will tell.
+        if (_autosave is { IsDirty: true }) await LoadAsync(_draft);
+        else await ReloadAsync();
         StateHasChanged();
     }
 
@@ -74,8 +78,7 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
 
     private async Task DecideAsync()
     {
-        await _autosave!.FlushAsync();
-        if (_autosave.Refusal is null) await ActAsync(() => decide.RunAsync(_head!.AsSeen, _draft.Outcome!.Value, _by, CancellationToken.None));
+        if (await _autosave!.FlushAsync()) await ActAsync(() => decide.RunAsync(_head!.AsSeen, _draft.Outcome!.Value, _by, CancellationToken.None));
     }
 
     private Task CoSignAsync() => ActAsync(() => coSign.RunAsync(_head!.AsSeen, _by, CancellationToken.None));
@@ -85,7 +88,6 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
     private async Task ActAsync(Func<Task<Answer>> act)
     {
         _refused = await act() as Refused;
-        await LoadAsync(null);
-        TakeDraft();
+        await ReloadAsync();
     }
 }

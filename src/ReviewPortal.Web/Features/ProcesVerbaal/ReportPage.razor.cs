@@ -9,7 +9,7 @@ using ReviewPortal.Web.Ui;
 namespace ReviewPortal.Web.Features.ProcesVerbaal;
 
 /// <summary>The proces-verbaal of one case: completed and signed by its reviewer, read by examiner and board.</summary>
-public sealed partial class ReportPage(CaseDoor door, CaseFiles files, WriteProcesVerbaal write, SignProcesVerbaal sign, AddAddendum add, Me me) : IAsyncDisposable
+public sealed partial class ReportPage(CaseDoor door, CaseFiles files, WriteProcesVerbaal write, SignProcesVerbaal sign, AddAddendum add, Me me, ILogger<Autosave> log) : IAsyncDisposable
 {
     private CaseHead? _head;
     private ReportView? _view;
@@ -28,7 +28,7 @@ public sealed partial class ReportPage(CaseDoor door, CaseFiles files, WriteProc
         _by = await me.IdAsync();
         await LoadAsync();
         _draft = _view?.Draft ?? ProcesVerbaalDraft.Empty;
-        _autosave ??= new Autosave(SaveAsync, InvokeAsync, StateHasChanged);
+        _autosave ??= new Autosave(SaveAsync, InvokeAsync, StateHasChanged, log);
     }
 
     public ValueTask DisposeAsync() => _autosave?.DisposeAsync() ?? ValueTask.CompletedTask;
@@ -56,8 +56,7 @@ public sealed partial class ReportPage(CaseDoor door, CaseFiles files, WriteProc
 
     private async Task SignAsync()
     {
-        await _autosave!.FlushAsync();
-        _refused = await sign.RunAsync(_head!.AsSeen, _by, CancellationToken.None) as Refused;
+        _refused = await _autosave!.FlushAsync() ? await sign.RunAsync(_head!.AsSeen, _by, CancellationToken.None) as Refused : _autosave.Refusal;
         await LoadAsync();
     }
 

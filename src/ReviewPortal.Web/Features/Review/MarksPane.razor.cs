@@ -8,7 +8,7 @@ using ReviewPortal.Web.Ui;
 namespace ReviewPortal.Web.Features.Review;
 
 /// <summary>The marks of one reviewer: open, write, remove and bring back.</summary>
-public sealed partial class MarksPane(Mark mark, TimeProvider clock) : IAsyncDisposable
+public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Autosave> log) : IAsyncDisposable
 {
     /// <summary>Seconds before and after a moment that a new mark takes in.</summary>
     public const double Around = 2.5;
@@ -77,7 +77,7 @@ public sealed partial class MarksPane(Mark mark, TimeProvider clock) : IAsyncDis
         if (_autosave is not null) await _autosave.DisposeAsync();
     }
 
-    protected override void OnInitialized() => _autosave = new Autosave(SaveAsync, InvokeAsync, StateHasChanged);
+    protected override void OnInitialized() => _autosave = new Autosave(SaveAsync, InvokeAsync, StateHasChanged, log);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -8,7 +8,7 @@ using ReviewPortal.Web.Ui;
 namespace ReviewPortal.Web.Features.Review;
 
 /// <summary>The second reviewer writes the reasons, kept while typing, and gives the opinion.</summary>
-public sealed partial class OpinionForm(GiveSecondOpinion give, NavigationManager navigation) : IAsyncDisposable
+public sealed partial class OpinionForm(GiveSecondOpinion give, NavigationManager navigation, ILogger<Autosave> log) : IAsyncDisposable
 {
     private Autosave? _autosave;
     private Answer? _refused;
@@ -31,7 +31,7 @@ public sealed partial class OpinionForm(GiveSecondOpinion give, NavigationManage
     protected override void OnInitialized()
     {
         _reasons = View.Reasons;
-        _autosave = new Autosave(SaveAsync, InvokeAsync, StateHasChanged);
+        _autosave = new Autosave(SaveAsync, InvokeAsync, StateHasChanged, log);
     }
 
     private void Wrote(ChangeEventArgs change)

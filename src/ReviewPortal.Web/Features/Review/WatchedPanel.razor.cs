@@ -8,7 +8,7 @@ using ReviewPortal.Web.Ui;
 namespace ReviewPortal.Web.Features.Review;
 
 /// <summary>The account of the watching, with the note on what was not watched, kept while it is typed.</summary>
-public sealed partial class WatchedPanel(KeepSeen keep) : IAsyncDisposable
+public sealed partial class WatchedPanel(KeepSeen keep, ILogger<Autosave> log) : IAsyncDisposable
 {
     private const int Most = 24;
     private const double ShortestUnseen = 1;
@@ -37,7 +37,7 @@ public sealed partial class WatchedPanel(KeepSeen keep) : IAsyncDisposable
     protected override void OnInitialized()
     {
         _note = View.ViewingNote;
-        _autosave = new Autosave(SaveAsync, InvokeAsync, StateHasChanged);
+        _autosave = new Autosave(SaveAsync, InvokeAsync, StateHasChanged, log);
     }
 
     private void Wrote(ChangeEventArgs change)

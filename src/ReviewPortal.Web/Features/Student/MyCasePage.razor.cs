@@ -9,7 +9,7 @@ using ReviewPortal.Web.Ui;
 namespace ReviewPortal.Web.Features.Student;
 
 /// <summary>One test as the student is told about it, with what the student can do.</summary>
-public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView give, CaseNews news, Institution institution, Me me) : IAsyncDisposable
+public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView give, CaseNews news, Institution institution, Me me, ILogger<Autosave> log) : IAsyncDisposable
 {
     private MyCase? _case;
     private CaseHead? _head;
@@ -31,7 +31,7 @@ public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView gi
         _by = await me.IdAsync();
         await LoadAsync();
         _text = _case?.ViewText ?? "";
-        _autosave ??= new Autosave(() => give.WriteAsync(_head!.Id, _text, _by, CancellationToken.None), InvokeAsync, StateHasChanged);
+        _autosave ??= new Autosave(() => give.WriteAsync(_head!.Id, _text, _by, CancellationToken.None), InvokeAsync, StateHasChanged, log);
         _listening ??= news.Listen(moved => _ = InvokeAsync(() => moved == _head?.Id ? RefreshAsync() : Task.CompletedTask));
     }
 
@@ -60,9 +60,8 @@ public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView gi
 
     private async Task ActAsync(Func<Task<Answer>> act)
     {
-        await _autosave!.FlushAsync();
         _confirming = false;
-        _refused = await act() as Refused;
+        _refused = await _autosave!.FlushAsync() ? await act() as Refused : _autosave.Refusal;
         await LoadAsync();
     }
 }
