@@ -8,6 +8,8 @@ using ReviewPortal.Web.Features;
 using ReviewPortal.Web.Features.Letters;
 using ReviewPortal.Web.Features.ProcesVerbaal;
 using ReviewPortal.Web.Features.Recordings;
+using ReviewPortal.Web.Features.Review;
+using ReviewPortal.Web.Features.Worklist;
 using ReviewPortal.Web.Layout;
 
 namespace ReviewPortal.Web;
@@ -50,8 +52,10 @@ internal static class Portal
         app.MapAccount();
         app.MapHealth();
         app.MapMedia();
+        app.MapReviewData();
         app.MapReportDocuments();
         app.MapLetterDocuments();
+        app.MapCaseCsv();
         app.MapPages();
         return app;
     }

@@ -33,7 +33,14 @@ function describe(m, { note, url, title, sitting }) {
     note(m.at + 0.02, 'tab', 'switch', other ? 'Ander tabblad geopend' : 'Terug naar het tabblad van de toets', other ? 0.6 : 0.1, other
       ? { url: `https://${sitting.site.url}`, windowTitle: 'Antwoordenbank', durationSeconds: thousandth(m.length) } : { url, windowTitle: title });
     if (other) note(m.at + 0.35, 'website', 'visit', 'Website buiten de toets bezocht', 0.8, { url: `https://${sitting.site.url}`, windowTitle: 'Antwoordenbank', durationSeconds: thousandth(m.length) });
-  } else if (m.kind === 'copy') note(m.at, 'clipboard', 'copy', 'Tekst gekopieerd', 0.6, { url: `https://${sitting.site.url}`, characters: m.text.length, excerpt: m.text.slice(0, 60) });
+  } else if (m.kind === 'press') {
+    if (m.keys.length > 1) note(m.at, 'keyboard', 'shortcut', `Toetscombinatie: ${m.keys.join(' + ')}`, 0.6, { keys: m.keys });
+    else note(m.at, 'keyboard', 'keydown', `Toets ingedrukt: ${m.keys[0]}`, 0, { key: m.keys[0] });
+  } else if (m.kind === 'program') {
+    note(m.at, 'application', m.open ? 'start' : 'stop', `Programma ${m.open ? 'geopend' : 'gesloten'}: ${m.name}`, m.open ? 0.7 : 0, { application: m.name });
+    note(m.at + 0.05, 'browser', m.open ? 'blur' : 'focus', m.open ? 'Toetsvenster niet meer actief' : 'Toetsvenster weer actief', m.open ? 0.3 : 0, { windowTitle: title });
+  } else if (m.kind === 'copy-image') note(m.at, 'clipboard', 'copy', 'Afbeelding gekopieerd', 0.7, { application: m.program, type: 'image/png', width: m.width, height: m.height });
+  else if (m.kind === 'copy') note(m.at, 'clipboard', 'copy', 'Tekst gekopieerd', 0.6, { url: `https://${sitting.site.url}`, characters: m.text.length, excerpt: m.text.slice(0, 60) });
   else if (m.kind === 'paste') note(m.at, 'clipboard', 'paste', 'Tekst geplakt in het antwoordveld', 0.7, { field: `vraag-${m.n + 1}`, characters: m.text.length, excerpt: m.text.slice(0, 60) });
 }
 

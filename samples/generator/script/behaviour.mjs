@@ -86,11 +86,15 @@ function act(sitting, exam, pace) {
   return { moments, pointer, strokes, end };
 }
 
-/** { from, to, path: [[t, [x, y]], ...], moments: [{ at, kind, ... }] }: a scripted stretch, during which the test itself waits. */
+/**
+ * { from, to, path: [[t, [x, y]], ...], moments: [{ at, kind, ... }] }: a scripted stretch, during which the test itself waits.
+ * With `back` the pointer needs so many seconds more to return to where the test left it, and rests there.
+ */
 function interlude(i, { moments, pointer }) {
   let before = pointer[0][1];
   for (const [at, p] of pointer) if (at <= i.from) before = p;
   pointer.push([i.from, before], ...i.path, [i.to, i.path[i.path.length - 1][1]]);
+  if (i.back) pointer.push([i.to + i.back, before]);
   moments.push(...i.moments);
 }
 

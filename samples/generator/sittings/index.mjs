@@ -10,8 +10,9 @@ import music from './09-music.mjs';
 import earplugsShown from './10-earplugs-shown.mjs';
 import water from './11-water.mjs';
 import readingAside from './12-reading-aside.mjs';
+import screenshot from './13-screenshot.mjs';
 
 export const sittings = [
   clean, poorLighting, flatmateReported, flatmateUnreported, supplierOutage, outOfView,
-  phoneAndNotes, netiquette, music, earplugsShown, water, readingAside,
+  phoneAndNotes, netiquette, music, earplugsShown, water, readingAside, screenshot,
 ];

@@ -49,6 +49,9 @@ public sealed class Recording
     /// <summary>Where in the sitting this file lies. What was recorded before the sitting began is no part of it.</summary>
     public Fragment Span => InSitting(new Fragment(0, DurationSeconds));
 
+    /// <summary>Where in the sitting it has something to show: its span without its holes.</summary>
+    public FragmentSet Recorded => FragmentSet.Of([Span]).Without(Holes.Select(InSitting));
+
     /// <summary>A stretch of this file as a stretch of the sitting.</summary>
     public Fragment InSitting(Fragment inFile) => new(Math.Max(0, OffsetSeconds + inFile.From), Math.Max(0, OffsetSeconds + inFile.To));
 }

@@ -20,13 +20,11 @@ public sealed record TrackFacts(TrackRole Role, ImmutableArray<Fragment> Missing
 
     private static TrackFacts Of(TrackRole role, double length, ImmutableArray<Recording> parts)
     {
-        var recorded = FragmentSet.Of(parts.Select(part => part.Span)).Without(parts.SelectMany(HolesInSitting)).Within(length);
+        var recorded = FragmentSet.Of(parts.SelectMany(part => part.Recorded.Fragments)).Within(length);
         var missing = FragmentSet.Of([new Fragment(0, length)]).Without(recorded.Fragments);
         return new TrackFacts(
             role,
             [.. missing.Fragments.Where(gap => gap.Seconds >= Tolerance)],
             length > 0 ? Math.Min(1, recorded.Seconds / length) : 0);
     }
-
-    private static IEnumerable<Fragment> HolesInSitting(Recording part) => part.Holes.Select(part.InSitting);
 }

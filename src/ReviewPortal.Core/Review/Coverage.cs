@@ -13,6 +13,9 @@ public static class Coverage
     /// <summary>From this share on a track counts as watched; starting and stopping costs a second here and there.</summary>
     public const double WatchedWhole = 0.95;
 
+    // Recorder and sitting do not end on the same millisecond; what is shorter than this is nobody's to watch.
+    private const double Blink = 0.5;
+
     public static ImmutableArray<TrackCoverage> Of(IReadOnlyCollection<Recording> recordings, IReadOnlyCollection<Seen> seen) =>
         [.. recordings.Select(recording => recording.Role).Distinct().Order().Select(role => Of(role, recordings, seen))];
 
@@ -22,12 +25,16 @@ public static class Coverage
 
     private static TrackCoverage Of(TrackRole role, IEnumerable<Recording> recordings, IReadOnlyCollection<Seen> seen)
     {
-        var recorded = FragmentSet.Of(recordings.Where(recording => recording.Role == role).Select(recording => recording.Span));
+        var recorded = FragmentSet.Of(recordings.Where(recording => recording.Role == role).SelectMany(recording => recording.Recorded.Fragments));
         var slow = seen.Where(item => item.Role == role && item.Speed is SpeedClass.UpTo2).SelectMany(item => item.Fragments);
         var any = seen.Where(item => item.Role == role).SelectMany(item => item.Fragments);
-        return new TrackCoverage(role, Share(recorded, any), Share(recorded, slow), recorded.Without(any).Fragments);
+        var unseen = Unseen(recorded, any);
+        return new TrackCoverage(role, Share(recorded, unseen), Share(recorded, Unseen(recorded, slow)), unseen);
     }
 
-    private static double Share(FragmentSet recorded, IEnumerable<Fragment> played) =>
-        recorded.Seconds > 0 ? 1 - (recorded.Without(played).Seconds / recorded.Seconds) : 1;
+    private static ImmutableArray<Fragment> Unseen(FragmentSet recorded, IEnumerable<Fragment> played) =>
+        [.. recorded.Without(played).Fragments.Where(fragment => fragment.Seconds >= Blink)];
+
+    private static double Share(FragmentSet recorded, ImmutableArray<Fragment> unseen) =>
+        recorded.Seconds > 0 ? 1 - (unseen.Sum(fragment => fragment.Seconds) / recorded.Seconds) : 1;
 }

@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Infrastructure.Store;
@@ -11,6 +14,14 @@ public static class AuditTrail
 {
     private const int SaltBytes = 16;
 
+    // Words, not numbers: these lines are read years later.
+    private static readonly JsonSerializerOptions Particulars = new(JsonSerializerOptions.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
     /// <param name="detail">Particulars as an object; written as JSON beside the chain.</param>
     public static async Task AuditAsync(this PortalDb db, Actor by, string action, string subject, object? detail, DateTimeOffset now, CancellationToken ct)
     {
@@ -19,7 +30,7 @@ public static class AuditTrail
 
         var (lastSeq, lastHash) = await LastAsync(db, ct);
         var salt = RandomNumberGenerator.GetBytes(SaltBytes);
-        var text = JsonSerializer.Serialize(detail, JsonSerializerOptions.Web);
+        var text = JsonSerializer.Serialize(detail, Particulars);
         var seq = lastSeq + 1;
         var atMicros = (now.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond;
         var commitment = AuditHash.OfDetail(salt, by.Id.Value, by.Name, text);

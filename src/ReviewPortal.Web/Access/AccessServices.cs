@@ -1,8 +1,10 @@
+using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Localization;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Ui;
@@ -50,13 +52,22 @@ internal static class AccessServices
         services.AddCascadingAuthenticationState();
         services.AddScoped<Me>();
         services.AddSingleton<CaseDoor>();
+        services.AddSingleton<OpenRecordings>();
         services.AddScoped<Accounts>();
         services.AddRateLimiter(limiter =>
         {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.AddPolicy(SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress,
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+            limiter.OnRejected = async (rejected, ct) =>
+            {
+                rejected.HttpContext.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+                var texts = rejected.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<AccessTexts>>();
+                await rejected.HttpContext.Response.WriteAsync(texts["SignIn.TooMany"], ct);
+            };
+            // Trying passwords is limited; looking at the page is not.
+            limiter.AddPolicy(SignInLimit, context => HttpMethods.IsPost(context.Request.Method)
+                ? RateLimitPartition.GetFixedWindowLimiter(
+                    context.Connection.RemoteIpAddress,
+                    _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInsPerMinute, Window = TimeSpan.FromMinutes(1) })
+                : RateLimitPartition.GetNoLimiter<IPAddress?>(null));
         });
         return services;
     }

@@ -43,6 +43,7 @@ internal static class DemoAccounts
         Student("0412710", "Þrúður Ævarsdóttir", "en"),
         Student("0412711", "孝慈 (Xiaoci) Chen", "nl"),
         Student("0412712", "Maarten ’t Hart", "nl"),
+        Student("0412713", "Noah Visser", "nl"),
     ];
 
     /// <summary>The account of the person who does this in the demo.</summary>

@@ -18,17 +18,29 @@ using ReviewPortal.Web.Features.Student;
 namespace ReviewPortal.Web.Demo;
 
 /// <summary>One sample case and the steps that people took in it, each on its day.</summary>
-internal sealed class DemoCase(DemoStage stage, CaseId id, Sitting sitting)
+internal sealed class DemoCase(DemoStage stage, string candidate, DateTimeOffset start)
 {
+    private CaseId _id;
+    private Sitting? _sitting;
+
+    public string Candidate { get; } = candidate;
+
     private static CancellationToken None => CancellationToken.None;
 
-    private CaseAsSeen Latest => CaseAsSeen.Latest(id);
+    private Sitting Sitting => _sitting ?? throw new InvalidOperationException($"{Candidate} has not been imported when the story needs it");
 
-    public DemoCase On(int daysAfterTheTest, int hour, int minute = 0)
-    {
-        stage.SetClock(sitting.Start, daysAfterTheTest, hour, minute);
-        return this;
-    }
+    private CaseAsSeen Latest => CaseAsSeen.Latest(_id);
+
+    /// <summary>Plans what happens so many days after the test, at this hour in Amsterdam.</summary>
+    public void On(int daysAfterTheTest, int hour, Func<Task> what) => On(daysAfterTheTest, hour, 0, what);
+
+    public void On(int daysAfterTheTest, int hour, int minute, Func<Task> what) => stage.Plan(
+        DemoStage.WorkingMoment(start, daysAfterTheTest, hour, minute),
+        async () =>
+        {
+            (_id, _sitting) = await stage.CaseOfAsync(Candidate);
+            await what();
+        });
 
     public async Task AssignAsync(string reviewer) =>
         await DemoStage.MustAsync(stage.Action<Assign>().RunAsync(Latest, await Id(reviewer), await Id("coordinator"), None));
@@ -36,17 +48,17 @@ internal sealed class DemoCase(DemoStage stage, CaseId id, Sitting sitting)
     /// <summary>The reviewer watches all that was recorded, at the real speed.</summary>
     public async Task WatchAsync(string reviewer)
     {
-        var whole = new PlayedStretch(new Fragment(0, sitting.Seconds), 1, Enum.GetValues<TrackRole>());
-        await DemoStage.MustAsync(stage.Action<KeepSeen>().RunAsync(id, [whole], await Id(reviewer), None));
+        var whole = new PlayedStretch(new Fragment(0, Sitting.Seconds), 1, Enum.GetValues<TrackRole>());
+        await DemoStage.MustAsync(stage.Action<KeepSeen>().RunAsync(_id, [whole], await Id(reviewer), None));
     }
 
     public async Task MarkAsync(string reviewer, double from, double to, string ground, string seen, string inference = "") =>
-        await DemoStage.MustAsync(stage.Action<Mark>().KeepAsync(id, new MarkedMoment(Guid.CreateVersion7(stage.Clock.GetUtcNow()), new Fragment(from, to), ground, seen, inference, null), await Id(reviewer), None));
+        await DemoStage.MustAsync(stage.Action<Mark>().KeepAsync(_id, new MarkedMoment(Guid.CreateVersion7(stage.Clock.GetUtcNow()), new Fragment(from, to), ground, seen, inference, null), await Id(reviewer), None));
 
     public async Task AnswerSignalsAsync(string reviewer, string containing, bool confirmed, string reason)
     {
-        foreach (var signal in await stage.SignalsAsync(sitting.Id, containing))
-            await DemoStage.MustAsync(stage.Action<AnswerSignal>().RunAsync(id, signal, confirmed, reason, await Id(reviewer), None));
+        foreach (var signal in await stage.SignalsAsync(Sitting.Id, containing))
+            await DemoStage.MustAsync(stage.Action<AnswerSignal>().RunAsync(_id, signal, confirmed, reason, await Id(reviewer), None));
     }
 
     public async Task FinishAsync(string reviewer) => await DemoStage.MustAsync(stage.Action<FinishWithoutRemarks>().RunAsync(Latest, await Id(reviewer), None));
@@ -58,14 +70,14 @@ internal sealed class DemoCase(DemoStage stage, CaseId id, Sitting sitting)
         var by = await Id(second);
         await DemoStage.MustAsync(stage.Action<TakeSecondReview>().RunAsync(Latest, by, None));
         await WatchAsync(second);
-        await DemoStage.MustAsync(stage.Action<GiveSecondOpinion>().WriteAsync(id, reasons, by, None));
+        await DemoStage.MustAsync(stage.Action<GiveSecondOpinion>().WriteAsync(_id, reasons, by, None));
         await DemoStage.MustAsync(stage.Action<GiveSecondOpinion>().RunAsync(Latest, SecondOpinion.Supports, by, None));
     }
 
     public async Task ReportAsync(string reviewer, ProcesVerbaalDraft draft)
     {
         var by = await Id(reviewer);
-        await DemoStage.MustAsync(stage.Action<WriteProcesVerbaal>().RunAsync(id, draft, by, None));
+        await DemoStage.MustAsync(stage.Action<WriteProcesVerbaal>().RunAsync(_id, draft, by, None));
         await DemoStage.MustAsync(stage.Action<SignProcesVerbaal>().RunAsync(Latest, by, None));
     }
 
@@ -73,23 +85,23 @@ internal sealed class DemoCase(DemoStage stage, CaseId id, Sitting sitting)
     {
         var by = await Id("secretaris");
         await DemoStage.MustAsync(stage.Action<TakeUp>().RunAsync(Latest, by, None));
-        await DemoStage.MustAsync(stage.Action<TakeUp>().WriteFindingsAsync(id, findings, by, None));
+        await DemoStage.MustAsync(stage.Action<TakeUp>().WriteFindingsAsync(_id, findings, by, None));
     }
 
     public async Task InviteAsync(int workingDays = Invitation.NoticeWorkingDays) =>
         await DemoStage.MustAsync(stage.Action<InviteView>().RunAsync(Latest, WorkingDays.After(Amsterdam.DateOf(stage.Clock.GetUtcNow()), workingDays), await Id("secretaris"), None));
 
     public async Task GiveViewAsync(string text) =>
-        await DemoStage.MustAsync(stage.Action<GiveView>().RunAsync(Latest, text, (await stage.WhoAsync(DemoAccounts.StudentEmail(sitting.StudentNumber))).Id, None));
+        await DemoStage.MustAsync(stage.Action<GiveView>().RunAsync(Latest, text, (await stage.WhoAsync(DemoAccounts.StudentEmail(Sitting.StudentNumber))).Id, None));
 
-    /// <summary>On the agenda of a session so many days from now, with two members and the chair.</summary>
-    public async Task DeliberateAsync(int inDays) => await DemoStage.MustAsync(stage.Action<Deliberate>().RunAsync(
-        Latest, Amsterdam.DateOf(stage.Clock.GetUtcNow()).AddDays(inDays), [await Id("lid1"), await Id("lid2"), await Id("voorzitter")], await Id("secretaris"), None));
+    /// <summary>On the agenda of a session so many working days from now, with two members and the chair.</summary>
+    public async Task DeliberateAsync(int workingDays) => await DemoStage.MustAsync(stage.Action<Deliberate>().RunAsync(
+        Latest, WorkingDays.After(Today, workingDays), [await Id("lid1"), await Id("lid2"), await Id("voorzitter")], await Id("secretaris"), None));
 
     public async Task DraftAsync(DecisionDraft draft)
     {
-        var revision = await stage.RevisionAsync(id);
-        await DemoStage.MustAsync(stage.Action<Decide>().WriteAsync(id, draft, revision, await Id("lid1"), None));
+        var revision = await stage.RevisionAsync(_id);
+        await DemoStage.MustAsync(stage.Action<Decide>().WriteAsync(_id, draft, revision, await Id("lid1"), None));
     }
 
     public async Task DecideAsync(DecisionDraft draft)
@@ -102,7 +114,7 @@ internal sealed class DemoCase(DemoStage stage, CaseId id, Sitting sitting)
 
     public async Task PublishAsync() => await DemoStage.MustAsync(stage.Action<Publish>().RunAsync(Latest, await Id("secretaris"), None));
 
-    public Task<long> ReportDuringTestAsync() => stage.FirstReportAsync(sitting.Id);
+    public Task<long> ReportDuringTestAsync() => stage.FirstReportAsync(Sitting.Id);
 
     public DateOnly Today => Amsterdam.DateOf(stage.Clock.GetUtcNow());
 

@@ -1,6 +1,6 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
-using ReviewPortal.Infrastructure.Import;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Features.Recordings;
@@ -26,8 +26,8 @@ internal sealed partial class DemoPortal(PortalDbs dbs, IServiceProvider service
         }
 
         var stage = new DemoStage(services);
-        await ImportAsync(stage, samples, ct);
-        await DemoStory.TellAsync(stage);
+        await PlanAsync(stage, samples, ct);
+        await stage.PlayAsync();
     }
 
     private async Task CreateAccountsAsync()
@@ -37,23 +37,29 @@ internal sealed partial class DemoPortal(PortalDbs dbs, IServiceProvider service
         foreach (var draft in DemoAccounts.Staff.Concat(DemoAccounts.Students)) await accounts.CreateAsync(draft, password: null, isDemo: true);
     }
 
-    private static async Task ImportAsync(DemoStage stage, string samples, CancellationToken ct)
+    private static async Task PlanAsync(DemoStage stage, string samples, CancellationToken ct)
     {
         var coordinator = await stage.WhoAsync(DemoAccounts.Email("coordinator"));
         foreach (var bundle in Directory.EnumerateDirectories(samples).Order(StringComparer.Ordinal))
         {
-            stage.Clock.Set(await StartOfAsync(bundle, ct) + TimeSpan.FromHours(20));
-            if (await stage.Import.RunAsync(bundle, coordinator, ct) is NotTakenIn no)
-                throw new InvalidOperationException($"The demo: {no.Refusal.Sentence(Core.Writing.Language.English)}");
+            var (candidate, start) = await PeekAsync(bundle, ct);
+            // The evening of the test is when the supplier delivers.
+            stage.Plan(start.AddHours(10), () => ImportAsync(stage, bundle, coordinator, ct));
+            DemoStory.Plan(new DemoCase(stage, candidate, start));
         }
     }
 
-    // The evening of the test is when the supplier delivers.
-    private static async Task<DateTimeOffset> StartOfAsync(string bundle, CancellationToken ct)
+    private static async Task ImportAsync(DemoStage stage, string bundle, Actor coordinator, CancellationToken ct)
     {
-        var read = await new BundleReader(new BundleLimits()).ReadAsync(bundle, ct);
-        using var delivery = read as Delivery;
-        return delivery?.Start ?? DateTimeOffset.MinValue;
+        if (await stage.Import.RunAsync(bundle, coordinator, ct) is NotTakenIn no)
+            throw new InvalidOperationException($"The demo: {no.Refusal.Sentence(Core.Writing.Language.English)}");
+    }
+
+    private static async Task<(string Candidate, DateTimeOffset Start)> PeekAsync(string bundle, CancellationToken ct)
+    {
+        await using var file = File.OpenRead(Path.Combine(bundle, "manifest.json"));
+        using var manifest = await JsonDocument.ParseAsync(file, cancellationToken: ct);
+        return (manifest.RootElement.GetProperty("candidate").GetProperty("pseudonym").GetString()!, manifest.RootElement.GetProperty("start").GetDateTimeOffset());
     }
 
     // The samples lie at the top of the source tree: from there the demo is started.

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Features.Recordings;
@@ -14,6 +15,7 @@ internal sealed class DemoStage
     private readonly IServiceProvider _services;
     private readonly PortalDbs _dbs;
     private readonly CaseFiles _files;
+    private readonly List<(DateTimeOffset Moment, Func<Task> What)> _plan = [];
 
     public DemoStage(IServiceProvider services)
     {
@@ -36,14 +38,13 @@ internal sealed class DemoStage
         return (await db.PersonsAsync(user => user.Email == email, CancellationToken.None)).Single();
     }
 
-    /// <summary>The case of a candidate of the samples; null when that sample is not there.</summary>
-    public async Task<DemoCase?> CaseOfAsync(string candidate)
+    public async Task<(CaseId Case, Sitting Sitting)> CaseOfAsync(string candidate)
     {
         await using var db = await _dbs.LookAsync(CancellationToken.None);
         var found = await db.Sittings.Where(sitting => sitting.Pseudonym == candidate)
-            .Join(db.Cases, sitting => sitting.Id, item => item.Sitting, (sitting, item) => new { sitting, item })
-            .FirstOrDefaultAsync();
-        return found is null ? null : new DemoCase(this, found.item.Id, found.sitting);
+            .Join(db.Cases, sitting => sitting.Id, item => item.Sitting, (sitting, item) => new { sitting, item.Id })
+            .SingleAsync();
+        return (found.Id, found.sitting);
     }
 
     public async Task<IReadOnlyList<long>> SignalsAsync(SittingId sitting, string containing)
@@ -70,11 +71,23 @@ internal sealed class DemoStage
         if (await step is Refused refused) throw new InvalidOperationException("The demo: " + refused.Sentence(Core.Writing.Language.English));
     }
 
-    /// <summary>Moves the clock to so many days after a moment, at this hour in Amsterdam; never to a Saturday or Sunday.</summary>
-    public void SetClock(DateTimeOffset after, int days, int hour, int minute)
+    /// <summary>So many days after a moment, at this hour in Amsterdam; never on a Saturday or Sunday.</summary>
+    public static DateTimeOffset WorkingMoment(DateTimeOffset after, int days, int hour, int minute)
     {
         var date = Amsterdam.DateOf(after).AddDays(days);
         while (date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) date = date.AddDays(1);
-        Clock.Set(Amsterdam.At(date, new TimeOnly(hour, minute)));
+        return Amsterdam.At(date, new TimeOnly(hour, minute));
+    }
+
+    public void Plan(DateTimeOffset moment, Func<Task> what) => _plan.Add((moment, what));
+
+    /// <summary>Everything planned happens in the order of time, as it would have.</summary>
+    public async Task PlayAsync()
+    {
+        foreach (var (moment, what) in _plan.OrderBy(step => step.Moment))
+        {
+            Clock.Set(moment);
+            await what();
+        }
     }
 }

@@ -22,6 +22,7 @@ internal static class ActionServices
         .AddSingleton<Mark>()
         .AddSingleton<AnswerSignal>()
         .AddSingleton<KeepSeen>()
+        .AddSingleton<SignalPages>()
         .AddSingleton<FinishWithoutRemarks>()
         .AddSingleton<AskSecondReview>()
         .AddSingleton<TakeSecondReview>()

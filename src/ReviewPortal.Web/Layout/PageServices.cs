@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Localization;
 using Radzen;
-using ReviewPortal.Web.Layout;
+using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Layout;
 
@@ -37,7 +37,7 @@ internal static class PageServices
     {
         if (!app.Environment.IsDevelopment())
         {
-            app.UseExceptionHandler("/failure", createScopeForErrors: true);
+            app.UseExceptionHandler(Links.Failure, createScopeForErrors: true);
             app.UseHsts();
         }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ReviewPortal.Core.Lifecycle;
 
 namespace ReviewPortal.Web.Ui;
@@ -8,7 +9,11 @@ namespace ReviewPortal.Web.Ui;
 public sealed class Autosave(Func<Task<Answer>> save, Func<Func<Task>, Task> dispatch, Action changed) : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(700);
+    // Whoever types on without a pause is saved all the same.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
+    private readonly SemaphoreSlim _one = new(1, 1);
     private CancellationTokenSource _waiting = new();
+    private long _dirtySince;
     private bool _dirty;
 
     public SaveState State { get; private set; }
@@ -19,18 +24,19 @@ public sealed class Autosave(Func<Task<Answer>> save, Func<Func<Task>, Task> dis
     /// <summary>Something was typed.</summary>
     public void Touch()
     {
+        if (!_dirty) _dirtySince = Stopwatch.GetTimestamp();
         _dirty = true;
         State = SaveState.Saving;
         _waiting.Cancel();
         _waiting.Dispose();
         _waiting = new CancellationTokenSource();
-        _ = WaitAsync(_waiting.Token);
+        var left = Longest - Stopwatch.GetElapsedTime(_dirtySince);
+        _ = WaitAsync(left < TimeSpan.Zero ? TimeSpan.Zero : left < Pause ? left : Pause, _waiting.Token);
     }
 
-    /// <summary>Saves at once what has not been saved yet; before an action that builds on it.</summary>
+    /// <summary>Saves at once what has not been saved yet, and waits for a save under way; before an action that builds on it.</summary>
     public async Task FlushAsync()
     {
-        if (!_dirty) return;
         await _waiting.CancelAsync();
         await SaveAsync();
     }
@@ -41,11 +47,11 @@ public sealed class Autosave(Func<Task<Answer>> save, Func<Func<Task>, Task> dis
         _waiting.Dispose();
     }
 
-    private async Task WaitAsync(CancellationToken ct)
+    private async Task WaitAsync(TimeSpan pause, CancellationToken ct)
     {
         try
         {
-            await Task.Delay(Pause, ct);
+            await Task.Delay(pause, ct);
         }
         catch (OperationCanceledException)
         {
@@ -56,12 +62,22 @@ public sealed class Autosave(Func<Task<Answer>> save, Func<Func<Task>, Task> dis
         await dispatch(SaveAsync);
     }
 
+    // One save at a time: a second one that set out on the same version would be taken for somebody else's.
     private async Task SaveAsync()
     {
-        _dirty = false;
-        Refusal = await save() as Refused;
-        State = Refusal is null ? SaveState.Saved : SaveState.Refused;
-        changed();
+        await _one.WaitAsync();
+        try
+        {
+            if (!_dirty) return;
+            _dirty = false;
+            Refusal = await save() as Refused;
+            State = Refusal is not null ? SaveState.Refused : _dirty ? SaveState.Saving : SaveState.Saved;
+            changed();
+        }
+        finally
+        {
+            _one.Release();
+        }
     }
 }
 

@@ -19,6 +19,8 @@ public static class Links
     public const string SetTheme = "/account/theme";
     public const string Password = "/account/password";
     public const string Search = "/search";
+    public const string CasesCsv = "/cases.csv";
+    public const string Failure = "/failure";
 
     /// <summary>The list of a room.</summary>
     public static string Room(Room room) => "/" + Segment(room);
@@ -29,6 +31,11 @@ public static class Links
     public static string Media(Guid recording) => $"/media/{recording}";
 
     public static string Signals(CaseNumber number) => $"/review/{number}/signals.bin";
+
+    /// <summary>The moments of the frames of a recording, for exact steps.</summary>
+    public static string Frames(CaseNumber number, Guid recording) => $"/review/{number}/frames/{recording}";
+
+    public static string Loudness(CaseNumber number, Guid recording) => $"/review/{number}/loudness/{recording}";
 
     public static string ReportPdf(CaseNumber number) => $"/proces-verbaal/{number}/report.pdf";
 

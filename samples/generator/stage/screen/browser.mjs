@@ -71,3 +71,17 @@ export function paintPointer(ctx, [x, y], clicked) {
   ctx.stroke();
   ctx.restore();
 }
+
+/** The cross that stands for the pointer while a part of the screen is chosen. */
+export function paintCross(ctx, [x, y]) {
+  for (const [colour, width] of [['rgba(12,14,22,0.75)', 4], ['#ffffff', 1.6]]) {
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = width;
+    ctx.beginPath();
+    ctx.moveTo(x - 13, y);
+    ctx.lineTo(x + 13, y);
+    ctx.moveTo(x, y - 13);
+    ctx.lineTo(x, y + 13);
+    ctx.stroke();
+  }
+}

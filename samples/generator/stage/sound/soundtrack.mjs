@@ -20,7 +20,10 @@ export async function soundtrack(scene) {
 
   const things = makeThings(context, hall, sitting.seed);
   for (const s of work.strokes) things.key(s.at, s.key === ' ');
-  for (const m of work.moments) if (m.kind === 'click') things.click(m.at);
+  for (const m of work.moments) {
+    if (m.kind === 'click') things.click(m.at);
+    else if (m.kind === 'press') things.key(m.at, true);
+  }
   for (const sound of sitting.sounds || []) {
     if (sound.kind === 'voice') speak(context, hall, sound);
     else if (sound.kind === 'music') music(context, hall, sound);

@@ -41,6 +41,8 @@ export function makeThings(context, out, seed) {
     sip: ({ at }) => { burst(at, 0.3, 'bandpass', 1500, 3, 0.05, 0.1); thump(at + 0.5, 240, 0.09, 0.06); thump(at + 1.15, 220, 0.09, 0.05); },
     cloth: ({ at }) => { burst(at, 0.35, 'bandpass', 2200, 0.8, 0.05, 0.12); },
     knock: ({ at }) => { thump(at, 260, 0.05, 0.2); burst(at, 0.02, 'bandpass', 1800, 1.2, 0.15); },
+    // A camera that is none: the soft double click from the laptop's own speakers.
+    shutter: ({ at }) => { burst(at, 0.035, 'bandpass', 3400, 1.2, 0.2); thump(at, 620, 0.03, 0.05); burst(at + 0.085, 0.05, 'bandpass', 2500, 1.2, 0.16); thump(at + 0.085, 480, 0.035, 0.045); },
     switch: ({ at }) => { burst(at, 0.02, 'bandpass', 2300, 1.5, 0.6); thump(at, 320, 0.03, 0.3); },
   };
 }

@@ -35,6 +35,7 @@ internal sealed class RecordingMapping : IEntityTypeConfiguration<Recording>
         builder.HasIndex(item => new { item.Sitting, item.Role, item.Part }).IsUnique();
         builder.HasOne<Sitting>().WithMany().HasForeignKey(item => item.Sitting).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(item => item.Span);
+        builder.Ignore(item => item.Recorded);
     }
 }
 

@@ -46,9 +46,15 @@ public sealed partial class SignInPage(SignInManager<PortalUser> signIn, UserMan
     {
         await using var db = await dbs.LookAsync(CancellationToken.None);
         var people = await db.PersonsAsync(user => user.IsDemo, CancellationToken.None);
+        var stands = await db.Sittings.Join(db.Cases, sitting => sitting.Id, item => item.Sitting, (sitting, item) => new { sitting.StudentNumber, item.State }).ToListAsync();
         return [.. people
             .OrderBy(person => person.Is(Role.Student)).ThenBy(person => person.Roles.Min()).ThenBy(person => person.StudentNumber, StringComparer.Ordinal)
-            .Select(person => new DemoAccount(person.Email, person.Name, person.Roles.Select(role => LifecycleTexts.Of(role, Here.Language)).Enumerate(Here.Language)))];
+            .Select(person => new DemoAccount(
+                person.Email,
+                person.Name,
+                person.Roles.Select(role => LifecycleTexts.Of(role, Here.Language))
+                    .Concat(stands.Where(stand => stand.StudentNumber == person.StudentNumber).Take(1).Select(stand => LifecycleTexts.Of(stand.State, Here.Language)))
+                    .Aggregate((all, next) => $"{all} · {next}")))];
     }
 
     private sealed record DemoAccount(string Email, string Name, string Role);

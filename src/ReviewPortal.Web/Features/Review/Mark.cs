@@ -23,22 +23,25 @@ public sealed class Mark(CaseFiles files)
             {
                 // The page makes the identity of a new mark; a message that names somebody else's must not reach it.
                 if (await file.Db.Observations.AnyAsync(item => item.Id == moment.Id, ct)) return Refuse(Requirement.OwnReview);
-                mark = new Observation { Id = moment.Id, Case = file.Case.Id, By = file.Actor.Id, Ground = ground.Code };
-                file.Db.Add(mark);
+                mark = await NewAsync(file, moment, ct);
             }
 
             (mark.From, mark.To) = (moment.Fragment.From, Math.Min(moment.Fragment.To, Math.Max(moment.Fragment.From, file.Sitting.Seconds)));
             (mark.Ground, mark.Seen, mark.Inference) = (ground.Code, moment.Seen, moment.Inference);
-            (mark.FromSignal, mark.ChangedAt) = (moment.FromSignal, file.Now);
+            mark.ChangedAt = file.Now;
             return null;
         },
         ct);
 
+    /// <summary>With the mark goes the confirmation of the signal that it was made from.</summary>
     public Task<Answer> RemoveAsync(CaseId @case, Guid mark, PersonId by, CancellationToken ct) => files.PrepareReviewAsync(
         @case, by,
-        file =>
+        async file =>
         {
-            if (Own(file, mark) is { } own) file.Db.Remove(own);
+            if (Own(file, mark) is not { } own) return null;
+            file.Db.Remove(own);
+            if (own.FromSignal is { } signal && await AnswerAsync(file, signal, ct) is { Confirmed: true } answer) file.Db.Remove(answer);
+            return null;
         },
         ct);
 
@@ -46,4 +49,29 @@ public sealed class Mark(CaseFiles files)
 
     private static Observation? Own(CaseFile file, Guid mark) =>
         file.AllObservations.FirstOrDefault(item => item.Id == mark && item.By == file.Actor.Id);
+
+    // A mark made from a signal is that signal's confirmation: both are kept, or neither.
+    private static async Task<Observation> NewAsync(CaseFile file, MarkedMoment moment, CancellationToken ct)
+    {
+        var fromHere = moment.FromSignal is { } signal && await file.Db.Signals.AnyAsync(item => item.Id == signal && item.Sitting == file.Sitting.Id, ct);
+        if (fromHere) await ConfirmAsync(file, moment.FromSignal!.Value, ct);
+        var mark = new Observation { Id = moment.Id, Case = file.Case.Id, By = file.Actor.Id, Ground = moment.Ground, FromSignal = fromHere ? moment.FromSignal : null };
+        file.Db.Add(mark);
+        return mark;
+    }
+
+    private static async Task ConfirmAsync(CaseFile file, long signal, CancellationToken ct)
+    {
+        var answer = await AnswerAsync(file, signal, ct);
+        if (answer is null)
+        {
+            answer = new SignalAnswer { Case = file.Case.Id, Signal = signal, By = file.Actor.Id, ByName = file.Actor.Name };
+            file.Db.Add(answer);
+        }
+
+        (answer.Confirmed, answer.Reason, answer.At) = (true, "", file.Now);
+    }
+
+    private static Task<SignalAnswer?> AnswerAsync(CaseFile file, long signal, CancellationToken ct) =>
+        file.Db.SignalAnswers.FirstOrDefaultAsync(item => item.Case == file.Case.Id && item.Signal == signal && item.By == file.Actor.Id, ct);
 }

@@ -21,16 +21,17 @@ public sealed partial class CaseListPage(CaseLists lists, Me me, NavigationManag
 
     protected override async Task OnParametersSetAsync()
     {
-        _by = await me.IdAsync();
+        var who = await me.WhoAsync();
+        _by = who.Id;
+        // An examiner reads what was reported, wherever it has gone since.
+        if (!_ready) _everything = who.Roles is [Role.Examiner];
         _ready = true;
         await ReloadAsync();
     }
 
-    private Task<CaseRows> LoadAsync(ListPage page) => lists.CasesAsync(_by, _everything ? [] : States(Room), _words, page, CancellationToken.None);
+    private Task<CaseRows> LoadAsync(ListPage page) => lists.CasesAsync(_by, _everything ? [] : RoomStates.Of(Room), _words, page, CancellationToken.None);
 
-    // A published decision waits for an appeal that may or may not come: that is where the appeals desk looks for it too.
-    private static CaseState[] States(Room room) =>
-        [.. Enum.GetValues<CaseState>().Where(state => Rooms.Of(state) == room || (room is Room.Appeals && state is CaseState.Notified))];
+    private string Csv => $"{Links.CasesCsv}?words={Uri.EscapeDataString(_words)}" + (_everything ? "" : $"&room={Room}");
 
     private Task ShowAsync(bool everything)
     {

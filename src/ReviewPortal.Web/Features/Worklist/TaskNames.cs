@@ -8,6 +8,8 @@ internal static class TaskNames
 {
     private static readonly Texts All = new(typeof(WorklistTexts));
 
+    public static string Column(string name, Language language) => All[$"Column.{name}", language];
+
     public static string Of(CaseAction action, Language language) => All.Has($"Task.{action}")
         ? All[$"Task.{action}", language]
         : LifecycleTexts.Of(action, language);

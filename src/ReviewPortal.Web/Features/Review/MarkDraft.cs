@@ -1,0 +1,53 @@
+using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Review;
+
+namespace ReviewPortal.Web.Features.Review;
+
+/// <summary>A mark while it is being written. Without a category it is no mark yet, and is not kept.</summary>
+public sealed class MarkDraft
+{
+    public required Guid Id { get; init; }
+
+    public double From { get; set; }
+
+    public double To { get; set; }
+
+    public Ground? Category { get; set; }
+
+    public string Seen { get; set; } = "";
+
+    public string Inference { get; set; } = "";
+
+    public long? FromSignal { get; init; }
+
+    /// <summary>What the signal says that led here, to have it in view while writing.</summary>
+    public string SignalText { get; init; } = "";
+
+    public static MarkDraft Of(MarkLine mark)
+    {
+        ArgumentNullException.ThrowIfNull(mark);
+        return new()
+        {
+            Id = mark.Id,
+            From = mark.Fragment.From,
+            To = mark.Fragment.To,
+            Category = mark.Category,
+            Seen = mark.Seen,
+            Inference = mark.Inference,
+            FromSignal = mark.FromSignal,
+        };
+    }
+
+    /// <summary>Moves a bound; the other one makes way, so that the end never lies before the beginning.</summary>
+    public void Span(double from, double to, double length)
+    {
+        (From, To) = (Math.Clamp(from, 0, length), Math.Clamp(to, 0, length));
+        if (To < From) To = From;
+    }
+
+    /// <returns>Null as long as no category has been chosen.</returns>
+    public MarkedMoment? ToMoment() =>
+        Category is { } category ? new MarkedMoment(Id, new Fragment(From, To), category.Code, Seen, Inference, FromSignal) : null;
+
+    public MarkBar ToBar() => new(Id, From, To, Category?.Letter?.ToString() ?? "", Category?.Name(Ui.Here.Language) ?? "", Open: true);
+}

@@ -1,0 +1,161 @@
+using Microsoft.AspNetCore.Components;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Review;
+using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Ui;
+
+namespace ReviewPortal.Web.Features.Review;
+
+/// <summary>The marks of one reviewer: open, write, remove and bring back.</summary>
+public sealed partial class MarksPane(Mark mark, TimeProvider clock) : IAsyncDisposable
+{
+    /// <summary>Seconds before and after a moment that a new mark takes in.</summary>
+    public const double Around = 2.5;
+
+    private static readonly TimeSpan UndoFor = TimeSpan.FromSeconds(8);
+    private MarkDraft? _draft;
+    private MarkLine? _removed;
+    private MarkForm? _form;
+    private Autosave? _autosave;
+    private bool _judging;
+    private bool _focus;
+
+    [Parameter, EditorRequired]
+    public required CaseHead Head { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ReviewView View { get; set; }
+
+    [Parameter, EditorRequired]
+    public PersonId By { get; set; }
+
+    [Parameter, EditorRequired]
+    public double Length { get; set; }
+
+    /// <summary>The moment the player shows.</summary>
+    [Parameter, EditorRequired]
+    public required Func<Task<double>> Now { get; set; }
+
+    /// <summary>A mark has been kept, removed or refused.</summary>
+    [Parameter]
+    public EventCallback<Answer> OnChange { get; set; }
+
+    /// <summary>What the timeline is to draw.</summary>
+    [Parameter]
+    public EventCallback<MarkBar[]> OnDraw { get; set; }
+
+    public async Task OpenAsync(double from, double to, SignalRow? signal)
+    {
+        if (!View.CanWork || !double.IsFinite(from) || !double.IsFinite(to)) return;
+        await CloseAsync();
+        _draft = new MarkDraft { Id = Guid.CreateVersion7(clock.GetUtcNow()), FromSignal = signal?.Id, SignalText = signal?.Text ?? "" };
+        _draft.Span(from, to, Length);
+        Show();
+    }
+
+    public async Task SelectAsync(Guid id)
+    {
+        if (View.Marks.FirstOrDefault(item => item.Id == id) is not { } line || !View.CanWork) return;
+        await CloseAsync();
+        _draft = MarkDraft.Of(line);
+        Show();
+    }
+
+    public Task EndAsync(double to)
+    {
+        if (_draft is not { } draft || !double.IsFinite(to)) return Task.CompletedTask;
+        draft.Span(Math.Min(draft.From, to), to, Length);
+        Changed();
+        return Task.CompletedTask;
+    }
+
+    public Task ChooseAsync(int number) => number >= 1 && number <= GroundCatalogue.All.Length ? ChooseAsync(GroundCatalogue.All[number - 1]) : Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_autosave is not null) await _autosave.DisposeAsync();
+    }
+
+    protected override void OnInitialized() => _autosave = new Autosave(SaveAsync, InvokeAsync, StateHasChanged);
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        await OnDraw.InvokeAsync([.. View.Marks.Where(line => line.Id != _draft?.Id).Select(line => MarkBar.Of(line, isOpen: false)).Concat(_draft is null ? [] : [_draft.ToBar()])]);
+        if (!_focus || _form is null) return;
+        _focus = false;
+        await _form.FocusAsync();
+    }
+
+    private async Task ChooseAsync(Ground category)
+    {
+        if (_draft is null) return;
+        var isFirst = _draft.Category is null;
+        _draft.Category = category;
+        Changed();
+        await _autosave!.FlushAsync();
+        _focus = isFirst;
+        StateHasChanged();
+    }
+
+    private void Show()
+    {
+        _judging = false;
+        _focus = true;
+        StateHasChanged();
+    }
+
+    private void Changed()
+    {
+        if (_draft?.Category is not null) _autosave?.Touch();
+        StateHasChanged();
+    }
+
+    private async Task CloseAsync()
+    {
+        await _autosave!.FlushAsync();
+        _draft = null;
+        StateHasChanged();
+    }
+
+    private async Task<Answer> SaveAsync()
+    {
+        if (_draft?.ToMoment() is not { } moment) return new Refused(CaseAction.AskSecondReview, RefusalKind.NoCase);
+        var answer = await mark.KeepAsync(Head.Id, moment, By, CancellationToken.None);
+        await OnChange.InvokeAsync(answer);
+        return answer;
+    }
+
+    private async Task RemoveAsync()
+    {
+        await _autosave!.FlushAsync();
+        var line = View.Marks.FirstOrDefault(item => item.Id == _draft?.Id);
+        _draft = null;
+        if (line is null) return;
+        var answer = await mark.RemoveAsync(Head.Id, line.Id, By, CancellationToken.None);
+        await OnChange.InvokeAsync(answer);
+        if (!answer.IsDone) return;
+        _removed = line;
+        _ = ForgetAsync(line);
+    }
+
+    private async Task UndoAsync()
+    {
+        if (_removed is not { } line) return;
+        _removed = null;
+        var answer = await mark.KeepAsync(Head.Id, MarkDraft.Of(line).ToMoment()!, By, CancellationToken.None);
+        await OnChange.InvokeAsync(answer);
+    }
+
+    private async Task ForgetAsync(MarkLine line)
+    {
+        await Task.Delay(UndoFor, clock);
+        await InvokeAsync(() =>
+        {
+            if (_removed == line) _removed = null;
+            StateHasChanged();
+        });
+    }
+
+    private static string Pressed(bool on) => on ? "true" : "false";
+}

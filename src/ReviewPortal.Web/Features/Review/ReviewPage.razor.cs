@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Components;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Ui;
+
+namespace ReviewPortal.Web.Features.Review;
+
+/// <summary>The page on which a reviewer watches a sitting and marks its doubtful moments.</summary>
+public sealed partial class ReviewPage(
+    CaseDoor door, CaseFiles files, CaseNews news, OpenRecordings open, Me me, TimeProvider clock, NavigationManager navigation,
+    FinishWithoutRemarks finish, AskSecondReview askSecond, HandBack handBack, TakeSecondReview take) : IDisposable
+{
+    private CaseHead? _head;
+    private ReviewView? _view;
+    private OpenedSitting? _opened;
+    private Answer? _refused;
+    private DateTimeOffset? _keptAt;
+    private PersonId _by;
+    private bool _loaded;
+    private IDisposable? _listening;
+
+    [Parameter]
+    public required string Number { get; set; }
+
+    /// <summary>Seconds from the sitting's start at which to begin.</summary>
+    [SupplyParameterFromQuery]
+    public double? At { get; set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_head?.Number.ToString() != Number) _opened = null;
+        _by = await me.IdAsync();
+        await LoadAsync();
+        _listening ??= news.Listen(moved => _ = InvokeAsync(() => moved == _head?.Id ? RefreshAsync() : Task.CompletedTask));
+    }
+
+    public void Dispose() => _listening?.Dispose();
+
+    private async Task LoadAsync()
+    {
+        _head = await door.OpenAsync(Number, Room.Review, _by, CancellationToken.None);
+        _view = _head is null ? null : await files.LookAsync(_head.Id, _by, ReviewView.Of, CancellationToken.None);
+        // Opening is written down, so it happens once: not again with every mark.
+        _opened = _head?.MayPlay is true ? _opened ?? await open.RunAsync(_head.Sitting, LookingFor.Review, _by, CancellationToken.None) : null;
+        _loaded = true;
+    }
+
+    private async Task RefreshAsync()
+    {
+        await LoadAsync();
+        StateHasChanged();
+    }
+
+    private async Task KeptAsync(Answer answer)
+    {
+        _refused = answer as Refused;
+        if (answer.IsDone) _keptAt = clock.GetUtcNow();
+        await RefreshAsync();
+    }
+
+    private Task FinishAsync() => ActAsync(finish.RunAsync, leaves: true);
+
+    private Task AskSecondAsync() => ActAsync(askSecond.RunAsync, leaves: false);
+
+    private Task HandBackAsync(string reason) => ActAsync((@case, by, ct) => handBack.RunAsync(@case, reason, by, ct), leaves: true);
+
+    private Task TakeAsync() => ActAsync(take.RunAsync, leaves: false);
+
+    private async Task ActAsync(Func<CaseAsSeen, PersonId, CancellationToken, Task<Answer>> act, bool leaves)
+    {
+        var answer = await act(_head!.AsSeen, _by, CancellationToken.None);
+        _refused = answer as Refused;
+        if (answer.IsDone && leaves) navigation.NavigateTo(Links.Worklist);
+        else await LoadAsync();
+    }
+}

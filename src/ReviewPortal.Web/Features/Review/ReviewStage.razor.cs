@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Ui.Playback;
+
+namespace ReviewPortal.Web.Features.Review;
+
+/// <summary>Stands between the stage in the browser and the reviewer's work: what was watched, the marks, the answers to signals.</summary>
+public sealed partial class ReviewStage(IJSRuntime js, KeepSeen keepSeen, IStringLocalizer<ReviewPageTexts> stageTexts, IStringLocalizer<PlaybackTexts> trackTexts) : IAsyncDisposable
+{
+    private readonly ReviewStageModule _module = new(js);
+    private DotNetObjectReference<ReviewStage>? _self;
+    private ElementReference _root;
+    private SignalsPane? _signals;
+    private MarksPane? _marks;
+    private MarkBar[] _drawn = [];
+
+    [Parameter, EditorRequired]
+    public required CaseHead Head { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ReviewView View { get; set; }
+
+    [Parameter, EditorRequired]
+    public required OpenedSitting Opened { get; set; }
+
+    [Parameter, EditorRequired]
+    public PersonId By { get; set; }
+
+    /// <summary>Seconds from the sitting's start at which to begin; null for the first moment not yet watched.</summary>
+    [Parameter]
+    public double? At { get; set; }
+
+    /// <summary>The bar above the pictures.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    /// <summary>Something of the review has been kept, or refused.</summary>
+    [Parameter]
+    public EventCallback<Answer> OnKept { get; set; }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) return;
+        _self = DotNetObjectReference.Create(this);
+        await _module.OpenAsync(_root, StageSetup.Of(Head, Opened, View, By, TrackTexts.Of(trackTexts), StageTexts.Of(stageTexts), At), _self);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_self is not null && await _module.CloseAsync(_root) is { Length: > 0 } rest)
+                await keepSeen.RunAsync(Head.Id, Played.Believable(rest, Opened.Seconds), By, CancellationToken.None);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone; what it had not told stays in its tab and comes with the next visit.
+        }
+
+        await _module.DisposeAsync();
+        _self?.Dispose();
+    }
+
+    /// <returns>Whether the browser may forget these stretches: they are kept, or never will be.</returns>
+    [JSInvokable]
+    public async Task<bool> Watched(Played?[]? played)
+    {
+        var answer = await keepSeen.RunAsync(Head.Id, Played.Believable(played, Opened.Seconds), By, CancellationToken.None);
+        await OnKept.InvokeAsync(answer);
+        return true;
+    }
+
+    [JSInvokable]
+    public Task OpenMark(double from, double to) => _marks?.OpenAsync(from, to, signal: null) ?? Task.CompletedTask;
+
+    [JSInvokable]
+    public Task EndMark(double to) => _marks?.EndAsync(to) ?? Task.CompletedTask;
+
+    [JSInvokable]
+    public Task SelectMark(Guid mark) => _marks?.SelectAsync(mark) ?? Task.CompletedTask;
+
+    [JSInvokable]
+    public Task ChooseCategory(int number) => _marks?.ChooseAsync(number) ?? Task.CompletedTask;
+
+    private Task ConfirmAsync(SignalRow signal) => _marks?.OpenAsync(signal.At - MarksPane.Around, signal.At + MarksPane.Around, signal) ?? Task.CompletedTask;
+
+    // A mark from a signal is its answer, so the list of signals changes with the marks.
+    private async Task MarksChangedAsync(Answer answer)
+    {
+        await OnKept.InvokeAsync(answer);
+        if (_signals is not null) await _signals.RefreshAsync();
+    }
+
+    private async Task DrawMarksAsync(MarkBar[] marks)
+    {
+        if (_self is null || _drawn.SequenceEqual(marks)) return;
+        _drawn = marks;
+        await _module.ShowMarksAsync(_root, marks);
+    }
+
+    private async Task FilterAsync(string address) => await _module.ShowSignalsAsync(_root, address);
+
+    private async Task FollowAsync(bool follow) => await _module.FollowSignalsAsync(_root, follow);
+
+    private async Task<double> NowAsync() => await _module.TimeAsync(_root);
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
+using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Review;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Review;
+
+/// <summary>What a reviewer sees of a case: the test, its allowances, and this person's own work. Of another reviewer's work nothing, until the second opinion has been given.</summary>
+public sealed record ReviewView
+{
+    public required Seat Seat { get; init; }
+
+    /// <summary>Whether this person can still mark, answer and be counted as watching.</summary>
+    public required bool CanWork { get; init; }
+
+    public required DateTimeOffset Start { get; init; }
+
+    public required DateTimeOffset End { get; init; }
+
+    public required ImmutableArray<string> Aids { get; init; }
+
+    public required ImmutableArray<Break> Breaks { get; init; }
+
+    public required ImmutableArray<MarkLine> Marks { get; init; }
+
+    /// <summary>The first reviewer's marks, for a second reviewer who has given an opinion; empty before.</summary>
+    public required ImmutableArray<MarkLine> FirstMarks { get; init; }
+
+    public required ImmutableArray<MessageLine> Messages { get; init; }
+
+    public required ImmutableArray<TrackCoverage> Watched { get; init; }
+
+    public required ImmutableArray<WatchedSet> Seen { get; init; }
+
+    public required string ViewingNote { get; init; }
+
+    public required string Reasons { get; init; }
+
+    public required SecondOpinion? Opinion { get; init; }
+
+    public required ImmutableDictionary<CaseAction, Answer> May { get; init; }
+
+    public double Seconds => (End - Start).TotalSeconds;
+
+    /// <summary>From 0 to 1: of the track that was watched least, because that one decides.</summary>
+    public double WatchedShare => Watched.IsEmpty ? 1 : Watched.Min(track => track.Watched);
+
+    /// <summary>The breaks that lie in this sitting, in seconds from its start.</summary>
+    public IEnumerable<Fragment> BreaksInSitting => Breaks
+        .Select(pause => (From: Math.Max(0, (pause.From - Start).TotalSeconds), To: Math.Min(Seconds, (pause.To - Start).TotalSeconds)))
+        .Where(pause => pause.To > pause.From)
+        .Select(pause => new Fragment(pause.From, pause.To));
+
+    public static ReviewView Of(CaseFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var me = file.Actor.Id;
+        var seat = file.Assignment?.Reviewer == me ? Seat.First : file.Assignment?.SecondReviewer == me ? Seat.Second : Seat.None;
+        var seen = file.AllSeen.Where(item => item.Reviewer == me).ToArray();
+        var revealed = seat is Seat.Second && file.Assignment?.Opinion is not null;
+        return new ReviewView
+        {
+            Seat = seat,
+            CanWork = file.AskToPrepare(CaseAction.AskSecondReview).IsDone || file.AskToPrepare(CaseAction.SupportSuspicion).IsDone,
+            Start = file.Sitting.Start,
+            End = file.Sitting.End,
+            Aids = file.Exam.AllowedAids,
+            Breaks = file.Exam.Breaks,
+            Marks = [.. file.AllObservations.Where(mark => mark.By == me).Select(MarkLine.Of)],
+            FirstMarks = revealed ? [.. file.Observations.Select(MarkLine.Of)] : [],
+            Messages = [.. file.Messages.Select(line => new MessageLine(line.At, line.From, line.Text))],
+            Watched = Coverage.Of(file.Recordings, seen),
+            Seen = [.. seen.Select(item => new WatchedSet(item.Role, item.Speed, item.Fragments))],
+            ViewingNote = seat is Seat.First ? file.Assignment!.ViewingNote : "",
+            Reasons = seat is Seat.Second ? file.Assignment!.OpinionReasons : "",
+            Opinion = file.Assignment?.Opinion,
+            May = Enum.GetValues<CaseAction>().ToImmutableDictionary(action => action, file.Ask),
+        };
+    }
+}
+
+/// <summary>In which capacity somebody sits before the recordings.</summary>
+public enum Seat
+{
+    None,
+    First,
+    Second,
+}
+
+public sealed record MarkLine(Guid Id, Fragment Fragment, Ground Category, string Seen, string Inference, long? FromSignal)
+{
+    public bool CarriesReport { get; init; }
+
+    public static MarkLine Of(Observation mark)
+    {
+        ArgumentNullException.ThrowIfNull(mark);
+        return new(mark.Id, mark.Fragment, mark.Category, mark.Seen, mark.Inference, mark.FromSignal) { CarriesReport = mark.CarriesReport };
+    }
+}
+
+public sealed record MessageLine(double At, MessageFrom From, string Text);
+
+public sealed record WatchedSet(TrackRole Role, SpeedClass Speed, ImmutableArray<Fragment> Fragments);

@@ -1,0 +1,43 @@
+// One key, one action. None while somebody types, none when single keys are switched off (WCAG 2.1.4); arrows stay, for they are not characters.
+const characters = {
+  " ": "toggle", k: "toggle", j: "back10", l: "on10", ",": "frameBack", ".": "frameOn", "<": "slower", ">": "faster",
+  i: "markIn", o: "markOut", m: "markHere", u: "unseen", n: "signalOn", g: "gap", "[": "markBack", "]": "markOn",
+  "+": "zoomIn", "=": "zoomIn", "-": "zoomOut", 0: "zoomAll", "?": "help",
+};
+const arrows = { ArrowLeft: ["back5", "back1"], ArrowRight: ["on5", "on1"] };
+const setting = "review.keys";
+
+export class Keys {
+  #ending = new AbortController();
+
+  // act: does an action by its name, false when there is none now. choose: takes a category by its number, false when no mark is open.
+  constructor(root, { act, choose }) {
+    this.single = localStorage.getItem(setting) !== "off";
+    root.ownerDocument.addEventListener("keydown", (press) => {
+      if (press.defaultPrevented || press.ctrlKey || press.metaKey) return;
+      if (press.key === "Escape" && press.target.closest("[data-form], body:focus") && act("finish")) return press.preventDefault();
+      if (isTyping(press.target)) return;
+      if (this.#do(press, act, choose)) press.preventDefault();
+    }, { signal: this.#ending.signal });
+  }
+
+  set(single) {
+    this.single = single;
+    localStorage.setItem(setting, single ? "on" : "off");
+  }
+
+  #do(press, act, choose) {
+    const digit = /^Digit([1-9])$/.exec(press.code)?.[1];
+    if (press.altKey) return digit <= 3 && act(`enlarge${digit}`);
+    if (arrows[press.key]) return !usesArrows(press.target) && act(arrows[press.key][press.shiftKey ? 1 : 0]);
+    if (!this.single || (press.key === " " && press.target.closest("button, a, summary, [role=tab]"))) return false;
+    if (digit && !press.shiftKey) return choose(Number(digit));
+    const name = characters[press.key.length === 1 ? press.key.toLowerCase() : press.key];
+    return name !== undefined && act(name === "signalOn" && press.shiftKey ? "signalBack" : name);
+  }
+
+  close() { this.#ending.abort(); }
+}
+
+const isTyping = (target) => target.closest?.("input:not([type=checkbox], [type=range], [type=radio]), textarea, select, [contenteditable=true]");
+const usesArrows = (target) => target.closest?.("[role=tab], [type=range], [type=radio]");

@@ -1,0 +1,135 @@
+import { timecode } from "../../Ui/Playback/time.js";
+
+// Draws the lanes of the timeline: everything but the playhead. Each gets the pen, the stage of the drawing and what is known.
+const steps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200];
+const labelWidth = 92;
+
+export const lanes = { ruler, sound, seen, recorded, signals, messages, marks };
+
+function ruler(pen, { from, to, width, lane, colours, x }, { breaks }) {
+  for (const [start, end] of breaks) hatch(pen, x(start), lane.top, x(end) - x(start), lane.height, colours.ink2);
+  const step = steps.find((seconds) => (seconds / (to - from)) * width >= labelWidth) ?? steps.at(-1);
+  pen.fillStyle = colours.ink2;
+  pen.textBaseline = "middle";
+  for (let time = Math.ceil(from / step) * step; time < to; time += step) {
+    pen.fillRect(Math.round(x(time)), lane.top + lane.height - 6, 1, 6);
+    if (x(time) < width - 56) pen.fillText(timecode(time).slice(0, 8), Math.round(x(time)) + 4, lane.top + lane.height / 2);
+  }
+}
+
+// Loudness stands ten times a second; every pixel shows the loudest moment it covers.
+function sound(pen, { from, to, width, lane, colours }, { loudness }) {
+  pen.fillStyle = colours.wave;
+  const middle = lane.top + lane.height / 2, seconds = (to - from) / width;
+  for (let pixel = 0; pixel < width; pixel++) {
+    const start = from + pixel * seconds;
+    let loudest = -1;
+    for (const { offset, bytes } of loudness) {
+      const last = Math.min(bytes.length, Math.max(Math.floor((start - offset) * 10) + 1, Math.floor((start + seconds - offset) * 10)));
+      for (let at = Math.max(0, Math.floor((start - offset) * 10)); at < last; at++) loudest = Math.max(loudest, bytes[at]);
+    }
+    if (loudest < 0) continue;
+    const half = Math.max(0.5, (loudest / 255) * (lane.height / 2 - 1));
+    pen.fillRect(pixel, middle - half, 1, half * 2);
+  }
+}
+
+// A stripe for every track; the faster it was watched, the thinner the colour and the stripe.
+function seen(pen, { lane, colours, x }, { tracks, seen: known }) {
+  stripes(lane, tracks, (track, top, height) => {
+    pen.fillStyle = colours.seen;
+    known[track.role].forEach((stretches, speed) => {
+      const share = [1, 0.66, 0.4][speed];
+      pen.globalAlpha = [1, 0.8, 0.65][speed];
+      for (const [from, to] of stretches) box(pen, x(from), top + height * (1 - share), x(to) - x(from), height * share);
+    });
+    pen.globalAlpha = 1;
+  });
+}
+
+function recorded(pen, { lane, colours, x }, { tracks, length }) {
+  stripes(lane, tracks, (track, top, height) => {
+    pen.fillStyle = colours.gap;
+    box(pen, x(0), top, x(length) - x(0), height);
+    pen.fillStyle = colours.line;
+    for (const part of track.parts) {
+      pen.clearRect(x(part.from), top, x(part.to) - x(part.from), height);
+      box(pen, x(part.from), top, x(part.to) - x(part.from), height);
+    }
+  });
+}
+
+// One tick a pixel; where many fall on the same one it is brighter. One colour: a signal is a question.
+function signals(pen, { from, to, width, lane, colours, x }, { signals: known }) {
+  const counts = new Uint16Array(Math.ceil(width) + 1);
+  for (let at = known.before(from); at < known.times.length && known.times[at] <= to; at++) counts[Math.round(x(known.times[at]))]++;
+  pen.fillStyle = colours.signal;
+  counts.forEach((count, pixel) => {
+    if (count === 0) return;
+    pen.globalAlpha = Math.min(1, 0.4 + count * 0.15);
+    pen.fillRect(pixel, lane.top + 1, 1.5, lane.height - 2);
+  });
+  pen.globalAlpha = 1;
+}
+
+// Full: from the candidate. Open: from support.
+function messages(pen, { lane, colours, x }, { messages: known }) {
+  pen.fillStyle = pen.strokeStyle = colours.report;
+  pen.lineWidth = 1.5;
+  for (const { at, mine } of known) {
+    pen.beginPath();
+    pen.roundRect(x(at) - 3, lane.top + 2, 6, lane.height - 4, 2);
+    if (mine) pen.fill();
+    else pen.stroke();
+  }
+}
+
+function marks(pen, { lane, colours, x }, { marks: known, markIn }) {
+  for (const { from, to, label, open } of known) {
+    const left = x(from), width = Math.max(4, x(to) - left);
+    pen.fillStyle = colours.mark;
+    pen.globalAlpha = open ? 1 : 0.8;
+    box(pen, left, lane.top, width, lane.height);
+    pen.globalAlpha = 1;
+    if (open) outline(pen, left, lane.top, width, lane.height, colours.ink);
+    pen.fillStyle = colours.stage;
+    if (label && width > 14) pen.fillText(label, left + 4, lane.top + lane.height / 2 + 0.5);
+  }
+  if (markIn === null) return;
+  pen.fillStyle = colours.mark;
+  pen.fillRect(x(markIn), lane.top - 3, 2, lane.height + 6);
+  pen.fillRect(x(markIn), lane.top - 3, 7, 2);
+  pen.fillRect(x(markIn), lane.top + lane.height + 1, 7, 2);
+}
+
+function stripes(lane, tracks, draw) {
+  const height = (lane.height - (tracks.length - 1)) / tracks.length;
+  tracks.forEach((track, index) => draw(track, lane.top + index * (height + 1), height));
+}
+
+function box(pen, left, top, width, height) {
+  pen.fillRect(left, top, Math.max(1, width), height);
+}
+
+function outline(pen, left, top, width, height, colour) {
+  pen.strokeStyle = colour;
+  pen.lineWidth = 1.5;
+  pen.strokeRect(left, top + 0.75, width, height - 1.5);
+}
+
+function hatch(pen, left, top, width, height, colour) {
+  pen.save();
+  pen.beginPath();
+  pen.rect(left, top, width, height);
+  pen.clip();
+  pen.strokeStyle = colour;
+  pen.globalAlpha = 0.5;
+  pen.lineWidth = 1;
+  pen.beginPath();
+  for (let at = left - height; at < left + width; at += 6) {
+    pen.moveTo(at, top + height);
+    pen.lineTo(at + height, top);
+  }
+  pen.stroke();
+  pen.restore();
+}

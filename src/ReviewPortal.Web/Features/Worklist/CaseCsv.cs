@@ -1,0 +1,58 @@
+using System.Globalization;
+using CsvHelper;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
+using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Ui;
+
+namespace ReviewPortal.Web.Features.Worklist;
+
+/// <summary>A list of cases as a file for a spreadsheet: the same cases, in the same words, as the page shows.</summary>
+internal static class CaseCsv
+{
+    private const int MostRows = 10_000;
+
+    private static readonly string[] Columns = ["Case", "Exam", "Date", "Candidate", "State", "Due", "Reviewer"];
+
+    public static void MapCaseCsv(this WebApplication app) => app.MapGet(Links.CasesCsv, WriteAsync)
+        .RequireAuthorization()
+        .WithName("Cases")
+        .WithSummary("The cases the signed-in person may see, as CSV.")
+        .Produces(200, contentType: "text/csv");
+
+    private static async Task<IResult> WriteAsync(Room? room, string? words, HttpContext context, CaseLists lists, CancellationToken ct)
+    {
+        var found = await lists.CasesAsync(context.User.PersonId(), room is { } only ? RoomStates.Of(only) : [], words, new ListPage(0, MostRows, nameof(CaseRow.Number)), ct);
+        // Excel takes the separator from the country; and a cell that begins like a formula stays text.
+        var options = new CsvWriterOptions { Separator = Here.Language is Language.Dutch ? ';' : ',', Injection = CsvInjection.Escape, WriteByteOrderMark = true };
+        using var bytes = new MemoryStream();
+        using (var csv = CsvWriter.Create(bytes, options, leaveOpen: true))
+        {
+            Write(csv, Columns.Select(column => TaskNames.Column(column, Here.Language)));
+            foreach (var row in found.Rows) Write(csv, Fields(row));
+        }
+
+        return Results.File(bytes.ToArray(), "text/csv", "cases.csv");
+    }
+
+    private static string?[] Fields(CaseRow row) =>
+    [
+        row.Number.ToString(),
+        row.Exam,
+        Day(Amsterdam.DateOf(row.Start)),
+        row.Pseudonym,
+        row.Outcome is { } outcome ? LetterTexts.Of(outcome, Here.Language) : LifecycleTexts.Of(row.State, Here.Language),
+        Day(row.Due),
+        row.Reviewer,
+    ];
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static void Write(CsvWriter csv, IEnumerable<string?> fields)
+    {
+        foreach (var field in fields) csv.WriteField(field);
+        csv.EndRecord();
+    }
+}

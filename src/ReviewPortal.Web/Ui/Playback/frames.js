@@ -1,0 +1,28 @@
+import { Numbers, bytesOf } from "./numbers.js";
+
+// The moments of the frames of each recording, fetched when somebody first steps through it. A screen recording has no fixed rate:
+// only the real moments tell which frame comes next.
+const known = new Map();
+
+export function framesOf(address) {
+  if (!known.has(address)) known.set(address, bytesOf(address).then(decoded));
+  return known.get(address);
+}
+
+function decoded(bytes) {
+  const numbers = new Numbers(bytes), frames = [];
+  let time = 0;
+  while (numbers.more) frames.push((time += Math.floor(numbers.next() / 2)));
+  return frames;
+}
+
+// The frame on the screen at this moment of the file, in milliseconds; -1 before the first.
+export function frameAt(frames, milliseconds) {
+  let low = 0, high = frames.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (frames[middle] <= milliseconds) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

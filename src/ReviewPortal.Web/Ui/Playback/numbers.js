@@ -1,0 +1,26 @@
+// Reads the numbers the server packs: 7 bits a byte, the lowest first.
+export class Numbers {
+  #bytes;
+  #at = 0;
+
+  constructor(bytes) { this.#bytes = bytes; }
+
+  get more() { return this.#at < this.#bytes.length; }
+
+  next() {
+    let number = 0, factor = 1, byte;
+    do {
+      byte = this.#bytes[this.#at++];
+      number += (byte & 0x7f) * factor;
+      factor *= 128;
+    } while (byte >= 0x80);
+    return number;
+  }
+
+  byte() { return this.#bytes[this.#at++]; }
+}
+
+export async function bytesOf(address) {
+  const response = await fetch(address);
+  return response.ok ? new Uint8Array(await response.arrayBuffer()) : new Uint8Array();
+}

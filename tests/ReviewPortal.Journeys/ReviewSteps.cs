@@ -1,0 +1,77 @@
+using Microsoft.Playwright;
+
+namespace ReviewPortal.Journeys;
+
+/// <summary>What a reviewer does on the review stage.</summary>
+internal static class ReviewSteps
+{
+    /// <summary>Plays for a moment, so that something has really been watched.</summary>
+    public static async Task PlaySomeAsync(IPage page)
+    {
+        await WaitForPicturesAsync(page);
+        await page.Locator("[data-do=toggle]").ClickAsync();
+        await UntilAsync(page, "Array.from(document.querySelectorAll('video')).some(video => video.currentTime > 1)");
+        await page.Locator("[data-do=toggle]").ClickAsync();
+    }
+
+    /// <summary>Plays from beginning to end, as fast as the machine can show it.</summary>
+    public static async Task WatchAllAsync(IPage page)
+    {
+        await WaitForPicturesAsync(page);
+        await page.Locator("[data-rate='8']").ClickAsync();
+        await page.Locator("[data-do=toggle]").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Afronden zonder opmerkingen" })).Not.ToHaveAttributeAsync("aria-disabled", "true", new() { Timeout = 60_000 });
+    }
+
+    /// <summary>Marks a moment by the key M, the category, the two time codes and the description.</summary>
+    public static async Task MarkAsync(IPage page, Moment moment)
+    {
+        await page.Locator("h1").First.ClickAsync();
+        await page.Keyboard.PressAsync("m");
+        await page.Locator(".ground", new() { HasText = moment.Category }).First.ClickAsync();
+        var form = page.GetByRole(AriaRole.Region, new() { Name = "Markering" });
+        await form.GetByLabel("Tot", new() { Exact = true }).GetByRole(AriaRole.Textbox).FillAsync(moment.To);
+        await page.Keyboard.PressAsync("Tab");
+        await form.GetByLabel("Van", new() { Exact = true }).GetByRole(AriaRole.Textbox).FillAsync(moment.From);
+        await page.Keyboard.PressAsync("Tab");
+        await form.GetByLabel("Wat is te zien en te horen").FillAsync(moment.Seen);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Klaar" }).ClickAsync();
+        await Assertions.Expect(page.GetByText(moment.Seen)).ToBeVisibleAsync();
+    }
+
+    /// <summary>Accounts for what was not watched, as the procedure asks.</summary>
+    public static async Task NoteWhatWasWatchedAsync(IPage page, string note)
+    {
+        await page.Locator("button.watched").ClickAsync();
+        var panel = page.GetByRole(AriaRole.Region, new() { Name = "Wat hebt u bekeken?" });
+        await panel.GetByLabel("Waarom niet alles is bekeken").FillAsync(note);
+        await Assertions.Expect(panel.GetByText("Opgeslagen")).ToBeVisibleAsync();
+        await panel.GetByLabel("Sluiten").ClickAsync();
+    }
+
+    /// <summary>The second reviewer writes what was seen and supports the suspicion.</summary>
+    public static async Task GiveOpinionAsync(IPage page, string reasons)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Oordeel" }).ClickAsync();
+        await page.GetByLabel("Wat hebt u zelf gezien, en hoe komt u tot dit oordeel?").FillAsync(reasons);
+        var support = page.GetByRole(AriaRole.Button, new() { Name = "Vermoeden ondersteunen", Exact = true });
+        await Assertions.Expect(support).Not.ToHaveAttributeAsync("aria-disabled", "true");
+        await support.ClickAsync();
+        await Assertions.Expect(page.GetByText("U ondersteunt het vermoeden.")).ToBeVisibleAsync();
+    }
+
+    private static Task WaitForPicturesAsync(IPage page) =>
+        UntilAsync(page, "Array.from(document.querySelectorAll('video')).some(video => video.readyState >= 2)");
+
+    // Playwright's own waiting evaluates a string inside the page, which the portal's content policy forbids.
+    private static async Task UntilAsync(IPage page, string condition)
+    {
+        for (var tries = 0; tries < 200; tries++)
+        {
+            if (await page.EvaluateAsync<bool>(condition)) return;
+            await Task.Delay(100);
+        }
+
+        Assert.Fail($"This did not come about in twenty seconds: {condition}");
+    }
+}

@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(ReviewPortal.Journeys.RunningPortal))]
+
+namespace ReviewPortal.Journeys;
+
+/// <summary>The real program, started as people start it, on an empty folder, and a real browser to visit it with.</summary>
+public sealed class RunningPortal : IAsyncLifetime
+{
+    private static readonly string[] BrowserSwitches =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--autoplay-policy=no-user-gesture-required",
+    ];
+
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("portal");
+    private readonly string _address = $"http://127.0.0.1:{FreePort()}";
+    private Process? _program;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>From the start of the process to the first page, the first import included.</summary>
+    public TimeSpan FirstStart { get; private set; }
+
+    public string Data => _data.FullName;
+
+    public async ValueTask InitializeAsync()
+    {
+        FirstStart = await StartAsync();
+        if (Places.Find("chromium") is not { } chromium) return;
+        _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(20_000);
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = BrowserSwitches });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        await StopAsync();
+        _data.Delete(recursive: true);
+    }
+
+    /// <summary>A person at a browser of their own, signed in with the demo account.</summary>
+    public async Task<IPage> VisitAsync(string email, ViewportSize? size = null)
+    {
+        if (_browser is null) Missing("chromium");
+        var context = await _browser!.NewContextAsync(new() { BaseURL = _address, ViewportSize = size ?? new() { Width = 1440, Height = 900 }, AcceptDownloads = true });
+        context.SetDefaultTimeout(15_000);
+        var page = await context.NewPageAsync();
+        page.PageError += (_, error) => TestContext.Current.SendDiagnosticMessage($"{email} at {page.Url}: {error}");
+        await page.GotoAsync("/account/sign-in");
+        await page.ClickAsync($"button[value='{email}']");
+        await page.WaitForURLAsync(url => !url.Contains("/account/", StringComparison.Ordinal));
+        return page;
+    }
+
+    /// <summary>Runs a command of the program on the same data, while it serves.</summary>
+    public async Task<(int ExitCode, string Output, string Errors)> CommandAsync(params string[] arguments)
+    {
+        using var process = Process.Start(Dotnet([.. arguments, "--data", Data]))!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>The program dies without a word, as in a power cut.</summary>
+    public async Task KillAsync()
+    {
+        _program!.Kill(entireProcessTree: true);
+        await _program.WaitForExitAsync();
+        _program.Dispose();
+        _program = null;
+    }
+
+    public async Task<TimeSpan> StartAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        _program = Process.Start(Dotnet(["--data", Data, "--urls", _address]))!;
+        _program.OutputDataReceived += (_, _) => { };
+        _program.ErrorDataReceived += (_, line) => TestContext.Current.SendDiagnosticMessage(line.Data ?? "");
+        _program.BeginOutputReadLine();
+        _program.BeginErrorReadLine();
+
+        using var http = new HttpClient();
+        while (watch.Elapsed < TimeSpan.FromSeconds(90))
+        {
+            if (_program.HasExited) throw new InvalidOperationException($"The portal ended with exit code {_program.ExitCode}.");
+            try
+            {
+                if ((await http.GetAsync(new Uri($"{_address}/account/sign-in"))).StatusCode is HttpStatusCode.OK) return watch.Elapsed;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new TimeoutException("The portal did not start within 90 seconds.");
+    }
+
+    /// <summary>On CI a missing tool is a failure, elsewhere a reason to skip.</summary>
+    public static void Missing(string tool)
+    {
+        if (Environment.GetEnvironmentVariable("REQUIRE_TOOLS") is "1") Assert.Fail($"{tool} is not installed.");
+        Assert.Skip($"{tool} is not installed.");
+    }
+
+    private async Task StopAsync()
+    {
+        if (_program is not null) await KillAsync();
+    }
+
+    private static ProcessStartInfo Dotnet(string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Places.Root };
+        start.ArgumentList.Add(Places.Program);
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["LANG"] = "C.UTF-8";
+        return start;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

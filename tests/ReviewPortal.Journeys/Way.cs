@@ -1,0 +1,188 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace ReviewPortal.Journeys;
+
+/// <summary>One case on its way through the portal, step by step, each by the person whose step it is.</summary>
+internal sealed class Way(RunningPortal portal, string number, string candidate)
+{
+    private const string Reviewer = "reviewer@demo.example";
+    private const string Second = "tweede@demo.example";
+    private const string Secretary = "secretaris@demo.example";
+
+    public string Number { get; } = number;
+
+    /// <summary>Takes a delivery in through the command line, while the portal serves.</summary>
+    public static async Task<Way> ImportAsync(RunningPortal portal, string sample, string examCode)
+    {
+        var delivery = NewSitting.From(sample, examCode, $"Toets {examCode}");
+        try
+        {
+            var (exitCode, output, errors) = await portal.CommandAsync("import", delivery.FullName);
+            Assert.True(exitCode is 0, errors + output);
+        }
+        finally
+        {
+            delivery.Delete(recursive: true);
+        }
+
+        var found = (await CasesAsync(portal)).Single(line => line.GetProperty("exam").GetString() == examCode);
+        return new Way(portal, found.GetProperty("number").GetString()!, found.GetProperty("candidate").GetString()!);
+    }
+
+    public async Task<JsonElement> LineAsync() => (await CasesAsync(portal)).Single(line => line.GetProperty("number").GetString() == Number);
+
+    public async Task AssignAsync()
+    {
+        var page = await portal.VisitAsync("coordinator@demo.example");
+        await page.GotoAsync("/recordings");
+        await page.GetByLabel($"Kies zaak {Number}").CheckAsync();
+        await page.GetByLabel("Toewijzen aan").SelectOptionAsync(new SelectOptionValue { Label = await OptionAsync(page, "Noor van Dam") });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Toewijzen (1)" }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel($"Kies zaak {Number}")).ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>The reviewer marks the moments and asks for a second review.</summary>
+    public async Task ReviewAsync(params Moment[] moments)
+    {
+        var page = await portal.VisitAsync(Reviewer);
+        await page.GotoAsync($"/review/{Number}");
+        await ReviewSteps.PlaySomeAsync(page);
+        foreach (var moment in moments) await ReviewSteps.MarkAsync(page, moment);
+        await ReviewSteps.NoteWhatWasWatchedAsync(page, "Bekeken op de momenten rond de signalen; de rest versneld.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tweede review vragen" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Naar het proces-verbaal").First).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>The reviewer watches all of it and finds nothing to report.</summary>
+    public async Task FinishWithoutRemarksAsync()
+    {
+        var page = await portal.VisitAsync(Reviewer);
+        await page.GotoAsync($"/review/{Number}");
+        await ReviewSteps.WatchAllAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Afronden zonder opmerkingen" }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains(Number, StringComparison.Ordinal));
+        await page.Context.CloseAsync();
+    }
+
+    public async Task SecondReviewAsync()
+    {
+        var page = await portal.VisitAsync(Second);
+        await page.GotoAsync($"/review/{Number}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tweede review op mij nemen" }).First.ClickAsync();
+        await ReviewSteps.PlaySomeAsync(page);
+        await ReviewSteps.GiveOpinionAsync(page, "Ik zie hetzelfde, onafhankelijk van de eerste review.");
+        await page.Context.CloseAsync();
+    }
+
+    public async Task ReportAsync(string suspicion, string inference)
+    {
+        var page = await portal.VisitAsync(Reviewer);
+        await page.GotoAsync($"/proces-verbaal/{Number}");
+        await page.GetByLabel("Uitkomst van de identiteitscontrole").SelectOptionAsync("Confirmed");
+        await page.GetByLabel(suspicion).CheckAsync();
+        await page.GetByLabel("Omschrijving van het vermoeden").FillAsync(inference);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Proces-verbaal ondertekenen", Disabled = false }).ClickAsync();
+        await Assertions.Expect(page.GetByText("De tekst ligt vast")).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    public async Task InvestigateAndInviteAsync()
+    {
+        var page = await portal.VisitAsync(Secretary);
+        await page.GotoAsync($"/committee/{Number}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "In behandeling nemen" }).ClickAsync();
+        await page.GetByLabel("Wat heeft de commissie onderzocht en gevonden?").FillAsync("De commissie heeft de momenten zelf bekeken; het proces-verbaal is zorgvuldig opgemaakt.");
+        await Assertions.Expect(page.GetByText("Opgeslagen")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Zienswijze vragen" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Wacht op de student")).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    public async Task GiveViewAsync(string text)
+    {
+        var page = await portal.VisitAsync(StudentEmail, new() { Width = 390, Height = 844 });
+        await page.GotoAsync($"/mijn/{Number}");
+        await page.GetByLabel("Uw zienswijze").FillAsync(text);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Zienswijze indienen" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ja, indienen" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Wat u hebt gezegd")).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    public async Task DeliberateAsync()
+    {
+        var page = await portal.VisitAsync(Secretary);
+        await page.GotoAsync($"/committee/{Number}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Op de agenda zetten" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Naar het besluit")).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>A member fills in the decision, another co-signs, the secretary publishes.</summary>
+    public async Task DecideAndPublishAsync(Func<IPage, Task> fillIn)
+    {
+        var member = await portal.VisitAsync("lid1@demo.example");
+        await member.GotoAsync($"/decisions/{Number}");
+        await fillIn(member);
+        await member.GetByLabel("Waarom besluit de commissie zo?").FillAsync("De commissie heeft de opname bekeken en de zienswijze gewogen.");
+        await member.GetByLabel("Reactie op de zienswijze").FillAsync("De commissie heeft uw uitleg meegewogen.");
+        var sign = member.GetByRole(AriaRole.Button, new() { Name = "Onderteken en vraag medeondertekening" });
+        // What is still missing stands on the page; when it fails, the message shows it.
+        await Assertions.Expect(member.GetByText("Alles is ingevuld")).ToBeVisibleAsync();
+        await sign.ClickAsync();
+        await Assertions.Expect(member.GetByText("Ondertekend door")).ToBeVisibleAsync();
+        await member.Context.CloseAsync();
+
+        var chair = await portal.VisitAsync("voorzitter@demo.example");
+        await chair.GotoAsync($"/decisions/{Number}");
+        await chair.GetByRole(AriaRole.Button, new() { Name = "Medeondertekenen" }).ClickAsync();
+        await Assertions.Expect(chair.GetByText("Naar de brief")).ToBeVisibleAsync();
+        await chair.Context.CloseAsync();
+
+        var secretary = await portal.VisitAsync(Secretary);
+        await secretary.GotoAsync($"/letters/{Number}");
+        await secretary.GetByRole(AriaRole.Button, new() { Name = "Bekendmaken" }).ClickAsync();
+        await Assertions.Expect(secretary.GetByText("Beroep tot en met")).ToBeVisibleAsync();
+        await secretary.Context.CloseAsync();
+    }
+
+    /// <summary>The student opens the letter in the portal; returns its text as a screen reader would find it.</summary>
+    public async Task<string> StudentsLetterAsync()
+    {
+        var page = await portal.VisitAsync(StudentEmail, new() { Width = 390, Height = 844 });
+        await page.GotoAsync($"/mijn/{Number}");
+        var address = await page.Locator("a.wide", new() { HasText = "Besluit" }).First.GetAttributeAsync("href");
+        var pdf = await (await page.Context.APIRequest.GetAsync(address!)).BodyAsync();
+        await page.Context.CloseAsync();
+        return await TextOfAsync(pdf);
+    }
+
+    private string StudentEmail => $"s04127{candidate[^2..]}@demo.example";
+
+    private static async Task<JsonElement[]> CasesAsync(RunningPortal portal)
+    {
+        var (exitCode, output, errors) = await portal.CommandAsync("cases", "--json");
+        Assert.True(exitCode is 0, errors);
+        using var cases = JsonDocument.Parse(output);
+        return [.. cases.RootElement.Clone().EnumerateArray()];
+    }
+
+    private static async Task<string> OptionAsync(IPage page, string name) =>
+        (await page.Locator("select option").AllInnerTextsAsync()).First(option => option.StartsWith(name, StringComparison.Ordinal));
+
+    private static async Task<string> TextOfAsync(byte[] pdf)
+    {
+        if (Places.Find("pdftotext") is null) RunningPortal.Missing("pdftotext");
+        var path = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(path, pdf);
+        using var process = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", path, "-"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var text = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        File.Delete(path);
+        return text;
+    }
+}
