@@ -65,6 +65,9 @@ internal sealed class APortal : IAsyncDisposable
         return new APortal(folder, now, environment);
     }
 
+    /// <summary>A second portal on the folder of another, as when a command runs beside the server.</summary>
+    public static APortal On(DirectoryInfo folder) => new(folder, Delivered, "Development");
+
     /// <summary>A portal in an empty folder: no database yet.</summary>
     public static APortal InAnEmptyFolder() => new(Directory.CreateTempSubdirectory("portal"), Delivered, "Development");
 
@@ -145,7 +148,7 @@ internal sealed class APortal : IAsyncDisposable
     {
         await _app.DisposeAsync();
         LetGo();
-        Folder.Delete(recursive: true);
+        if (Folder.Exists) Folder.Delete(recursive: true);
     }
 
     private void LetGo()
@@ -171,6 +174,7 @@ internal sealed class APortal : IAsyncDisposable
     private static void CopyInto(DirectoryInfo from, DirectoryInfo to)
     {
         foreach (var folder in from.EnumerateDirectories("*", SearchOption.AllDirectories)) Directory.CreateDirectory(Path.Combine(to.FullName, Path.GetRelativePath(from.FullName, folder.FullName)));
-        foreach (var file in from.EnumerateFiles("*", SearchOption.AllDirectories)) file.CopyTo(Path.Combine(to.FullName, Path.GetRelativePath(from.FullName, file.FullName)));
+        // The lock of the write gate is held while somebody writes, and says nothing.
+        foreach (var file in from.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Extension is not ".gate")) file.CopyTo(Path.Combine(to.FullName, Path.GetRelativePath(from.FullName, file.FullName)));
     }
 }

@@ -10,6 +10,9 @@ public sealed class Migrator(IDbContextFactory<SqlitePortalDb> factory, WriteGat
         async () =>
         {
             await using var db = await factory.CreateDbContextAsync(ct);
+            // The write-ahead log lets people read while somebody writes. EF Core asks for it only for a file that it makes itself, and a
+            // file is there as soon as anything has looked at it.
+            await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", ct);
             var pending = (await db.Database.GetPendingMigrationsAsync(ct)).Count();
             if (pending is 0) return 0;
 

@@ -29,6 +29,13 @@ public sealed class SqliteFile(string path)
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-        await command.ExecuteNonQueryAsync();
+        try
+        {
+            await command.ExecuteNonQueryAsync();
+        }
+        catch (SqliteException)
+        {
+            // What was to be kept has been committed; the log stays long until a later operation folds it.
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
 using ReviewPortal.Web.Access;
@@ -50,11 +51,18 @@ internal static class CommandLine
     {
         await using var app = Portal.Build(options);
         await PrepareAsync(app.Services, ct);
-        app.Services.GetRequiredService<RecordingVault>().Sweep();
+        await SweepAsync(app.Services, ct);
         if (app.Environment.IsDevelopment()) await app.Services.GetRequiredService<DemoPortal>().PrepareAsync(ct);
         await app.RunAsync();
         return Ok;
     }
+
+    // What a killed import left behind is finished or removed before anybody looks.
+    private static Task SweepAsync(IServiceProvider services, CancellationToken ct) => services.GetRequiredService<RecordingVault>().SweepAsync(async () =>
+    {
+        await using var db = await services.GetRequiredService<PortalDbs>().LookAsync(ct);
+        return await db.Recordings.Select(recording => recording.Id).ToHashSetAsync(ct);
+    });
 
     private static async Task PrepareAsync(IServiceProvider services, CancellationToken ct)
     {

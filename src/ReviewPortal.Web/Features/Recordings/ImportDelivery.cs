@@ -63,6 +63,7 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleRe
         var sitting = SittingId.New(now);
         var recordings = delivery.Tracks.SelectMany(track => track.Segments.Select((segment, part) => (segment, Recording: ToRecording(sitting, track.Role, part, segment, now)))).ToArray();
         var kept = false;
+        using var receiving = await vault.ReceivingAsync(ct);
         try
         {
             foreach (var (segment, recording) in recordings)
@@ -71,8 +72,14 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleRe
                 await vault.ReceiveAsync(recording.Id, bytes, segment.Sha256, segment.Index, ct);
             }
 
-            var result = await dbs.ChangeAsync(db => KeepAsync(db, delivery, sitting, [.. recordings.Select(pair => pair.Recording)], by, now, ct), ct);
-            kept = result is TakenIn;
+            var (result, opened) = await dbs.ChangeAsync(db => KeepAsync(db, delivery, sitting, [.. recordings.Select(pair => pair.Recording)], by, now, ct), ct);
+            kept = opened is not null;
+            if (opened is { } @case)
+            {
+                foreach (var (_, recording) in recordings) vault.Admit(recording.Id);
+                news.Tell(@case);
+            }
+
             return result;
         }
         finally
@@ -84,10 +91,10 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleRe
         }
     }
 
-    private async Task<ImportResult> KeepAsync(PortalDb db, Delivery delivery, SittingId id, Recording[] recordings, Actor by, DateTimeOffset now, CancellationToken ct)
+    private static async Task<(ImportResult Result, CaseId? Opened)> KeepAsync(PortalDb db, Delivery delivery, SittingId id, Recording[] recordings, Actor by, DateTimeOffset now, CancellationToken ct)
     {
         // Asked again inside the write gate: the same delivery may have come in twice at once.
-        if (await FindAsync(db, delivery, ct) is { } known) return known;
+        if (await FindAsync(db, delivery, ct) is { } known) return (known, null);
 
         var exam = await ExamAsync(db, delivery.Exam, now, ct);
         var @case = Case.Open(await NextNumberAsync(db, now, ct), id, now);
@@ -98,10 +105,7 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleRe
         db.AddRange(@case, CaseEvent.Imported(@case, by, now));
         await db.AuditAsync(by, "sitting.import", $"sitting/{id}", new { @case = @case.Number.ToString(), manifest = delivery.ManifestSha256, files = recordings.Select(recording => recording.Sha256) }, now, ct);
         await db.SaveChangesAsync(ct);
-
-        foreach (var recording in recordings) vault.Admit(recording.Id);
-        news.Tell(@case.Id);
-        return new TakenIn(id, @case.Number);
+        return (new TakenIn(id, @case.Number), @case.Id);
     }
 
     // The first delivery of an exam fixes what its sheet allows: a later one must not change the rules of sittings already taken in.

@@ -195,7 +195,7 @@ public sealed class ImportDeliveryTests
     };
 
     private static string[] InVault(APortal portal) =>
-        [.. Directory.EnumerateFiles(portal.VaultFolder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(portal.VaultFolder, path)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(portal.VaultFolder, "*", SearchOption.AllDirectories).Where(path => Path.GetExtension(path) is not ".lock").Select(path => Path.GetRelativePath(portal.VaultFolder, path)).Order(StringComparer.Ordinal)];
 
     /// <summary>Pulls the plug a moment after the import has begun: a little later every time.</summary>
     private sealed class CountedStop : IDisposable

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace ReviewPortal.Web.Tests.Commands;
+
+/// <summary>The portal as its own process, started the way people start it.</summary>
+internal sealed record PortalProcess(int ExitCode, string Out, string Error)
+{
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "ReviewPortal.Web.dll");
+
+    public static async Task<PortalProcess> RunAsync(DirectoryInfo? data, params string[] arguments)
+    {
+        using var process = Start(data, arguments);
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new(process.ExitCode, await output, await errors);
+    }
+
+    /// <param name="data">Null for commands that need no data folder.</param>
+    public static Process Start(DirectoryInfo? data, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments, .. data is null ? [] : new[] { "--data", data.FullName, "--environment", "Production" }])
+        {
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.Environment["LC_ALL"] = "C.UTF-8";
+        start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
+        start.Environment.Remove("DOTNET_ENVIRONMENT");
+        return Process.Start(start)!;
+    }
+
+    public PortalProcess Succeeded()
+    {
+        Assert.True(ExitCode is 0, $"Exit code {ExitCode}: {Error}");
+        return this;
+    }
+}

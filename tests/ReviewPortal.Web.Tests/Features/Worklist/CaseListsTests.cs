@@ -1,0 +1,124 @@
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Features.Recordings;
+using ReviewPortal.Web.Features.Worklist;
+
+namespace ReviewPortal.Web.Tests.Features.Worklist;
+
+public sealed class CaseListsTests
+{
+    private static readonly ListPage Page = new(0, 50, "");
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static TheoryData<CaseState> ReachedStates => [.. TriedActions.ReachedStates];
+
+    /// <summary>What a list shows and what a door opens come from one table: neither may know more than the other.</summary>
+    [Theory]
+    [MemberData(nameof(ReachedStates))]
+    public async Task A_list_has_a_case_for_exactly_those_for_whom_a_door_of_it_opens(CaseState state)
+    {
+        var (portal, @case) = await Stages.AtAsync(Stages.ReadyIn(state));
+        await using var _ = portal;
+        var number = (await @case.NowAsync()).Number.ToString();
+        foreach (var who in TriedActions.Everybody)
+        {
+            var by = portal.Who(who).Id;
+            var open = new List<Room>();
+            foreach (var room in Enum.GetValues<Room>())
+            {
+                if (await portal.Get<CaseDoor>().OpenAsync(number, room, by, Ct) is not null) open.Add(room);
+            }
+
+            var listed = await portal.Get<CaseLists>().CasesAsync(by, [], null, Page, Ct);
+            Assert.True(listed.Total == (open.Count > 0 ? 1 : 0), $"{who} in {state}: listed {listed.Total}, open {string.Join(", ", open)}");
+            Assert.Equal(listed.Total, (await portal.Get<SittingViews>().ListAsync(by, onlyNew: false, "", 0, 50, Ct)).Total);
+            Assert.All(listed.Rows, row => Assert.Contains(row.Room, open));
+        }
+    }
+
+    [Theory]
+    [InlineData(Stage.Imported, "coordinator", CaseAction.Assign)]
+    [InlineData(Stage.Watched, "reviewer", CaseAction.FinishWithoutRemarks)]
+    [InlineData(Stage.SecondReview, "tweede", CaseAction.TakeSecondReview)]
+    [InlineData(Stage.SecondReviewTaken, "tweede", CaseAction.SupportSuspicion)]
+    [InlineData(Stage.Supported, "reviewer", CaseAction.SignProcesVerbaal)]
+    [InlineData(Stage.Reported, "secretaris", CaseAction.TakeUp)]
+    [InlineData(Stage.Investigated, "secretaris", CaseAction.InviteView)]
+    [InlineData(Stage.ViewsReceived, "secretaris", CaseAction.Deliberate)]
+    [InlineData(Stage.HearingPlanned, "secretaris", CaseAction.RecordHearing)]
+    [InlineData(Stage.Drafted, "lid2", CaseAction.DecideValid)]
+    [InlineData(Stage.Drafted, "voorzitter", CaseAction.DecideValid)]
+    [InlineData(Stage.Decided, "voorzitter", CaseAction.CoSign)]
+    [InlineData(Stage.CoSigned, "secretaris", CaseAction.Publish)]
+    public async Task What_waits_for_somebody_stands_on_their_list(Stage stage, string who, CaseAction toDo)
+    {
+        var (portal, @case) = await Stages.AtAsync(stage);
+        await using var _ = portal;
+        var row = Assert.Single((await portal.Get<CaseLists>().WorkAsync(portal.Who(who).Id, null, Page, Ct)).Rows);
+        Assert.Equal((toDo, (await @case.NowAsync()).Number), (row.ToDo!.Value, row.Number));
+        Assert.Equal([(toDo, 1)], await portal.Get<CaseLists>().CountWorkAsync(portal.Who(who).Id, Ct));
+        Assert.Empty((await portal.Get<CaseLists>().WorkAsync(portal.Who(who).Id, CaseAction.HandBack, Page, Ct)).Rows);
+    }
+
+    [Theory]
+    [InlineData(Stage.Decided, "lid1")]
+    [InlineData(Stage.CoSigned, "voorzitter")]
+    [InlineData(Stage.SecondReview, "reviewer")]
+    [InlineData(Stage.Watched, "reviewer2")]
+    [InlineData(Stage.ViewsInvited, "secretaris")]
+    [InlineData(Stage.Notified, "secretaris")]
+    public async Task What_waits_for_somebody_else_does_not(Stage stage, string who)
+    {
+        var (portal, _) = await Stages.AtAsync(stage);
+        await using var closing = portal;
+        Assert.Equal(0, (await portal.Get<CaseLists>().WorkAsync(portal.Who(who).Id, null, Page, Ct)).Total);
+    }
+
+    [Fact]
+    public async Task The_end_of_the_students_term_brings_the_case_back_to_the_secretary()
+    {
+        var (portal, _) = await Stages.AtAsync(Stage.ViewsInvited);
+        await using var closing = portal;
+        portal.On(11, 18);
+        Assert.Equal(CaseAction.RecordNoReaction, Assert.Single((await portal.Get<CaseLists>().WorkAsync(portal.Who("secretaris").Id, null, Page, Ct)).Rows).ToDo);
+    }
+
+    [Fact]
+    public async Task A_search_finds_by_number_candidate_and_exam_and_treats_a_percent_sign_as_nothing()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Imported);
+        await using var _ = portal;
+        var by = portal.Who("coordinator").Id;
+        foreach (var words in new[] { (await @case.NowAsync()).Number.ToString(), ADelivery.Candidate, "c-47", "programmeren", "INFOB1PICA" })
+            Assert.Equal(1, (await portal.Get<CaseLists>().CasesAsync(by, [], words, Page, Ct)).Total);
+        foreach (var words in new[] { "2026-9999", "Lotte", "0412701", "%zzz%" })
+            Assert.Equal(0, (await portal.Get<CaseLists>().CasesAsync(by, [], words, Page, Ct)).Total);
+    }
+
+    [Theory]
+    [InlineData("Number")]
+    [InlineData("Number desc")]
+    [InlineData("Exam")]
+    [InlineData("Pseudonym desc")]
+    [InlineData("State")]
+    [InlineData("Start desc")]
+    [InlineData("Due")]
+    [InlineData("Due desc")]
+    [InlineData("Password; DROP TABLE Cases")]
+    public async Task A_list_is_sorted_by_its_columns_and_by_nothing_else(string orderBy)
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        for (var number = 1; number <= 3; number++)
+        {
+            portal.Clock.Advance(TimeSpan.FromDays(7));
+            await portal.ImportedAsync($"C-{number}", $"041270{number}");
+        }
+
+        var rows = (await portal.Get<CaseLists>().CasesAsync(portal.Who("coordinator").Id, [], null, new ListPage(0, 50, orderBy), Ct)).Rows.Select(row => row.Pseudonym);
+        var page = (await portal.Get<CaseLists>().CasesAsync(portal.Who("coordinator").Id, [], null, new ListPage(1, 1, orderBy), Ct)).Rows.Select(row => row.Pseudonym);
+        string[] expected = orderBy is "Number desc" or "Pseudonym desc" or "Due desc" ? ["C-3", "C-2", "C-1"] : ["C-1", "C-2", "C-3"];
+        Assert.Equal(expected, rows);
+        Assert.Equal(["C-2"], page);
+    }
+}
