@@ -44,6 +44,13 @@ public sealed partial class Autosave(Func<Task<Answer>> save, Func<Func<Task>, T
         return !IsDirty && State is not SaveState.Refused;
     }
 
+    /// <summary>What was typed is not wanted any more.</summary>
+    public void Forget()
+    {
+        _waiting.Cancel();
+        (IsDirty, State, Refusal) = (false, SaveState.Untouched, null);
+    }
+
     public async ValueTask DisposeAsync()
     {
         _disposed = true;

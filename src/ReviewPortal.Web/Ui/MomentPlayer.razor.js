@@ -33,7 +33,7 @@ class MomentPlayer {
     this.button.addEventListener("click", () => this.#toggle());
     root.querySelector(".pictures").addEventListener("click", (event) => { if (!event.target.closest("button")) this.#toggle(); });
     root.querySelector("[data-replay]").addEventListener("click", () => this.show(this.#from, this.#to, 0));
-    root.querySelector("[data-mute]").addEventListener("change", ({ target }) => this.#player.setVolume(1, target.checked));
+    root.querySelector("[data-mute]").addEventListener("change", ({ target }) => this.#player.sound.set(1, target.checked));
     this.position.addEventListener("input", () => this.#player.seek(this.#from + Number(this.position.value) * (this.#to - this.#from)));
   }
 

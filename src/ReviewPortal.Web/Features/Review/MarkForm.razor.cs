@@ -26,12 +26,6 @@ public sealed partial class MarkForm
     public EventCallback OnChange { get; set; }
 
     [Parameter]
-    public EventCallback OnClose { get; set; }
-
-    [Parameter]
-    public EventCallback OnRemove { get; set; }
-
-    [Parameter]
     public EventCallback<Ground> OnChoose { get; set; }
 
     /// <summary>To the text once there is a category; before that to the form itself, so that the digits choose one.</summary>
@@ -53,11 +47,15 @@ public sealed partial class MarkForm
         return OnChange.InvokeAsync();
     }
 
-    private Task Wrote(ChangeEventArgs change, bool isFact)
+    private Task WroteSeen(string? text)
     {
-        var text = change.Value as string ?? "";
-        if (isFact) Draft.Seen = text;
-        else Draft.Inference = text;
+        Draft.Seen = text ?? "";
+        return OnChange.InvokeAsync();
+    }
+
+    private Task WroteInference(string? text)
+    {
+        Draft.Inference = text ?? "";
         return OnChange.InvokeAsync();
     }
 

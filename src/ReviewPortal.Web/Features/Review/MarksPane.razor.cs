@@ -13,7 +13,6 @@ public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Aut
     /// <summary>Seconds before and after a moment that a new mark takes in.</summary>
     public const double Around = 2.5;
 
-    private static readonly TimeSpan UndoFor = TimeSpan.FromSeconds(8);
     private MarkDraft? _draft;
     private MarkLine? _removed;
     private MarkForm? _form;
@@ -41,14 +40,14 @@ public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Aut
     [Parameter]
     public EventCallback<Answer> OnChange { get; set; }
 
-    /// <summary>What the timeline is to draw.</summary>
-    [Parameter]
-    public EventCallback<MarkBar[]> OnDraw { get; set; }
+    /// <summary>Shows the marks on the timeline. Not an event: that would render the parent, and with it this pane, without end.</summary>
+    [Parameter, EditorRequired]
+    public required Func<MarkBar[], Task> Draw { get; set; }
 
     public async Task OpenAsync(double from, double to, SignalRow? signal)
     {
         if (!View.CanWork || !double.IsFinite(from) || !double.IsFinite(to)) return;
-        await CloseAsync();
+        if (!await CloseAsync()) return;
         _draft = new MarkDraft { Id = Guid.CreateVersion7(clock.GetUtcNow()), FromSignal = signal?.Id, SignalText = signal?.Text ?? "" };
         _draft.Span(from, to, Length);
         Show();
@@ -57,9 +56,19 @@ public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Aut
     public async Task SelectAsync(Guid id)
     {
         if (View.Marks.FirstOrDefault(item => item.Id == id) is not { } line || !View.CanWork) return;
-        await CloseAsync();
+        if (!await CloseAsync()) return;
         _draft = MarkDraft.Of(line);
         Show();
+    }
+
+    /// <summary>Done with the mark that is open.</summary>
+    /// <returns>False when it could not be kept; it stays open, with the reason beside it.</returns>
+    public async Task<bool> CloseAsync()
+    {
+        var kept = await _autosave!.FlushAsync();
+        if (kept) _draft = null;
+        StateHasChanged();
+        return kept;
     }
 
     public Task EndAsync(double to)
@@ -81,7 +90,7 @@ public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Aut
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        await OnDraw.InvokeAsync([.. View.Marks.Where(line => line.Id != _draft?.Id).Select(line => MarkBar.Of(line, isOpen: false)).Concat(_draft is null ? [] : [_draft.ToBar()])]);
+        await Draw([.. View.Marks.Where(line => line.Id != _draft?.Id).Select(line => MarkBar.Of(line, isOpen: false)).Concat(_draft is null ? [] : [_draft.ToBar()])]);
         if (!_focus || _form is null) return;
         _focus = false;
         await _form.FocusAsync();
@@ -111,13 +120,6 @@ public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Aut
         StateHasChanged();
     }
 
-    private async Task CloseAsync()
-    {
-        await _autosave!.FlushAsync();
-        _draft = null;
-        StateHasChanged();
-    }
-
     private async Task<Answer> SaveAsync()
     {
         if (_draft?.ToMoment() is not { } moment) return new Refused(CaseAction.AskSecondReview, RefusalKind.NoCase);
@@ -129,14 +131,13 @@ public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Aut
     private async Task RemoveAsync()
     {
         await _autosave!.FlushAsync();
+        _autosave.Forget();
         var line = View.Marks.FirstOrDefault(item => item.Id == _draft?.Id);
         _draft = null;
         if (line is null) return;
         var answer = await mark.RemoveAsync(Head.Id, line.Id, By, CancellationToken.None);
         await OnChange.InvokeAsync(answer);
-        if (!answer.IsDone) return;
-        _removed = line;
-        _ = ForgetAsync(line);
+        if (answer.IsDone) _removed = line;
     }
 
     private async Task UndoAsync()
@@ -145,16 +146,6 @@ public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Aut
         _removed = null;
         var answer = await mark.KeepAsync(Head.Id, MarkDraft.Of(line).ToMoment()!, By, CancellationToken.None);
         await OnChange.InvokeAsync(answer);
-    }
-
-    private async Task ForgetAsync(MarkLine line)
-    {
-        await Task.Delay(UndoFor, clock);
-        await InvokeAsync(() =>
-        {
-            if (_removed == line) _removed = null;
-            StateHasChanged();
-        });
     }
 
     private static string Pressed(bool on) => on ? "true" : "false";

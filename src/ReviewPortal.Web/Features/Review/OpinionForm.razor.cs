@@ -34,12 +34,6 @@ public sealed partial class OpinionForm(GiveSecondOpinion give, NavigationManage
         _autosave = new Autosave(SaveAsync, InvokeAsync, StateHasChanged, log);
     }
 
-    private void Wrote(ChangeEventArgs change)
-    {
-        _reasons = change.Value as string ?? "";
-        _autosave!.Touch();
-    }
-
     private async Task<Answer> SaveAsync()
     {
         var answer = await give.WriteAsync(Head.Id, _reasons, By, CancellationToken.None);
@@ -49,7 +43,7 @@ public sealed partial class OpinionForm(GiveSecondOpinion give, NavigationManage
 
     private async Task GiveAsync(SecondOpinion opinion)
     {
-        await _autosave!.FlushAsync();
+        if (!await _autosave!.FlushAsync()) return;
         var answer = await give.RunAsync(Head.AsSeen, opinion, By, CancellationToken.None);
         _refused = answer as Refused;
         if (answer.IsDone && opinion is SecondOpinion.DoesNotSupport) navigation.NavigateTo(Links.Worklist);

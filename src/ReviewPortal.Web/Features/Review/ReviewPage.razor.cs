@@ -15,6 +15,7 @@ public sealed partial class ReviewPage(
     private CaseHead? _head;
     private ReviewView? _view;
     private OpenedSitting? _opened;
+    private ReviewStage? _stage;
     private Answer? _refused;
     private DateTimeOffset? _keptAt;
     private PersonId _by;
@@ -70,6 +71,7 @@ public sealed partial class ReviewPage(
 
     private async Task ActAsync(Func<CaseAsSeen, PersonId, CancellationToken, Task<Answer>> act, bool leaves)
     {
+        if (_stage is not null && !await _stage.SettleAsync()) return;
         var answer = await act(_head!.AsSeen, _by, CancellationToken.None);
         _refused = answer as Refused;
         if (answer.IsDone && leaves) navigation.NavigateTo(Links.Worklist);

@@ -17,6 +17,8 @@ public sealed partial class ReviewStage(IJSRuntime js, KeepSeen keepSeen, IStrin
     private SignalsPane? _signals;
     private MarksPane? _marks;
     private MarkBar[] _drawn = [];
+    private bool _mayWork;
+    private bool _failed;
 
     [Parameter, EditorRequired]
     public required CaseHead Head { get; set; }
@@ -44,16 +46,40 @@ public sealed partial class ReviewStage(IJSRuntime js, KeepSeen keepSeen, IStrin
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender) return;
+        if (!firstRender)
+        {
+            await AllowWorkAsync();
+            return;
+        }
+
         _self = DotNetObjectReference.Create(this);
-        await _module.OpenAsync(_root, StageSetup.Of(Head, Opened, View, By, TrackTexts.Of(trackTexts), StageTexts.Of(stageTexts), At), _self);
+        _mayWork = View.CanWork;
+        try
+        {
+            await _module.OpenAsync(_root, StageSetup.Of(Head, Opened, View, By, TrackTexts.Of(trackTexts), StageTexts.Of(stageTexts), At), _self);
+        }
+        catch (JSException)
+        {
+            // Without its script the stage shows nothing; the reader is told, and the circuit lives on.
+            _failed = true;
+            StateHasChanged();
+        }
+    }
+
+    /// <summary>Keeps everything that is under way; before a step that builds on it.</summary>
+    /// <returns>False when something could not be kept; then the step must not follow.</returns>
+    public async Task<bool> SettleAsync()
+    {
+        if (_marks is not null && !await _marks.CloseAsync()) return false;
+        if (_self is not null && !_failed) await _module.TellWatchedAsync(_root);
+        return true;
     }
 
     public async ValueTask DisposeAsync()
     {
         try
         {
-            if (_self is not null && await _module.CloseAsync(_root) is { Length: > 0 } rest)
+            if (_self is not null && !_failed && await _module.CloseAsync(_root) is { Length: > 0 } rest)
                 await keepSeen.RunAsync(Head.Id, Played.Believable(rest, Opened.Seconds), By, CancellationToken.None);
         }
         catch (JSDisconnectedException)
@@ -69,8 +95,8 @@ public sealed partial class ReviewStage(IJSRuntime js, KeepSeen keepSeen, IStrin
     [JSInvokable]
     public async Task<bool> Watched(Played?[]? played)
     {
-        var answer = await keepSeen.RunAsync(Head.Id, Played.Believable(played, Opened.Seconds), By, CancellationToken.None);
-        await OnKept.InvokeAsync(answer);
+        if (!View.CanWork) return true;
+        await OnKept.InvokeAsync(await keepSeen.RunAsync(Head.Id, Played.Believable(played, Opened.Seconds), By, CancellationToken.None));
         return true;
     }
 
@@ -88,6 +114,13 @@ public sealed partial class ReviewStage(IJSRuntime js, KeepSeen keepSeen, IStrin
 
     private Task ConfirmAsync(SignalRow signal) => _marks?.OpenAsync(signal.At - MarksPane.Around, signal.At + MarksPane.Around, signal) ?? Task.CompletedTask;
 
+    private async Task AllowWorkAsync()
+    {
+        if (_failed || _mayWork == View.CanWork) return;
+        _mayWork = View.CanWork;
+        await _module.AllowWorkAsync(_root, _mayWork);
+    }
+
     // A mark from a signal is its answer, so the list of signals changes with the marks.
     private async Task MarksChangedAsync(Answer answer)
     {
@@ -97,7 +130,7 @@ public sealed partial class ReviewStage(IJSRuntime js, KeepSeen keepSeen, IStrin
 
     private async Task DrawMarksAsync(MarkBar[] marks)
     {
-        if (_self is null || _drawn.SequenceEqual(marks)) return;
+        if (_self is null || _failed || _drawn.SequenceEqual(marks)) return;
         _drawn = marks;
         await _module.ShowMarksAsync(_root, marks);
     }

@@ -1,50 +1,58 @@
 import { Arrangement } from "../../Ui/Playback/arrangement.js";
-import { bytesOf } from "../../Ui/Playback/numbers.js";
 import { Player } from "../../Ui/Playback/player.js";
-import { without } from "../../Ui/Playback/stretches.js";
 import { Track } from "../../Ui/Playback/track.js";
 import { Actions } from "./actions.js";
 import { Keys } from "./keys.js";
+import { loudnessOf } from "./loudness.js";
+import { listenToPresses } from "./presses.js";
 import { Seen } from "./seen.js";
 import { Signals } from "./signals.js";
 import { Timeline } from "./timeline.js";
 import { Transport } from "./transport.js";
+import { unseenOf } from "./unseen.js";
 
-const mainSetting = "review.main";
+const mainSetting = "review.main", saidFor = 4000;
 const stages = new WeakMap();
 
 export const open = (root, setup, page) => void stages.set(root, new Stage(root, setup, page));
 export const showMarks = (root, marks) => stages.get(root)?.showMarks(marks);
 export const showSignals = (root, address) => stages.get(root)?.showSignals(address);
 export const followSignals = (root, follow) => stages.get(root)?.followSignals(follow);
+export const allowWork = (root, allowed) => stages.get(root)?.allowWork(allowed);
+export const tellWatched = (root) => stages.get(root)?.seen.flush();
 export const time = (root) => stages.get(root)?.player.time ?? 0;
 export const close = (root) => stages.get(root)?.close() ?? [];
 
 // Puts the parts of the review stage together. What moves at the rate of frames stays here; the page hears of meanings only.
 class Stage {
   constructor(root, setup, page) {
-    Object.assign(this, { root, setup, page, canMark: setup.canWork });
+    Object.assign(this, { root, setup, page });
     const part = (name) => root.querySelector(`[data-${name}]`);
     this.tracks = setup.tracks.map((track) => new Track(root.querySelector(`figure[data-role="${track.role}"]`), track, setup.length, setup.trackTexts));
     this.player = new Player(this.tracks, setup.length);
-    this.signals = new Signals(part("signals"));
+    this.signals = new Signals(part("signals"), setup.texts);
     this.known = {
       length: setup.length, tracks: setup.tracks, breaks: setup.breaks, messages: setup.messages, marks: setup.marks, markIn: null, loudness: [],
-      seen: setup.seen, signals: this.signals, nameSignals: (from, to) => this.#nameSignals(from, to),
+      seen: setup.seen, signals: this.signals,
     };
     this.arrangement = new Arrangement(part("tracks"), localStorage.getItem(mainSetting) ?? "0");
     this.timeline = new Timeline(part("timeline"), this.known, { seek: (time) => this.player.seek(time), mark: (id) => this.tell("SelectMark", id) });
     this.transport = new Transport(root, this.player, setup);
-    this.seen = setup.canWork ? this.#watch() : { of: (role) => setup.seen[role].flat(), close: () => [] };
+    this.seen = new Seen(this.player, setup.seen, {
+      store: setup.store,
+      send: (stretches) => page.invokeMethodAsync("Watched", stretches),
+      changed: () => this.timeline.draw(),
+    });
+    this.allowWork(setup.canWork);
     this.actions = new Actions(this);
     this.help = part("help");
     this.keys = new Keys(root, { act: (name) => this.actions.do(name), choose: (number) => this.#choose(number) });
-    this.#press();
+    listenToPresses(this);
     this.player.addEventListener("state", () => this.#run());
     this.player.addEventListener("jump", ({ detail }) => this.#show(detail.to));
     this.#rows = setInterval(() => this.#showRows(), 250);
     root.addEventListener("sound", () => this.#hear());
-    this.player.seek(setup.at ?? this.#firstUnseen());
+    this.player.seek(setup.at ?? unseenOf(this.tracks, this.seen)[0]?.[0] ?? 0);
     this.#hear();
     this.showSignals(setup.signals);
     // From here on every button answers; until now they showed that they would not.
@@ -62,7 +70,9 @@ class Stage {
   }
 
   say(text) {
-    this.root.querySelector("[data-say]").textContent = this.setup.texts[text];
+    const note = this.root.querySelector("[data-say]");
+    note.textContent = this.setup.texts[text];
+    setTimeout(() => { note.textContent = ""; }, saidFor);
     return true;
   }
 
@@ -74,9 +84,7 @@ class Stage {
 
   setMarkIn(time) {
     this.known.markIn = time;
-    const chip = this.root.querySelector("[data-in]");
-    chip.hidden = time === null;
-    chip.querySelector("b").textContent = time === null ? "" : this.transport.clock.textContent;
+    this.transport.showIn(time);
     this.timeline.draw();
     return true;
   }
@@ -93,6 +101,13 @@ class Stage {
 
   followSignals(follow) { this.signals.follow = follow; }
 
+  // Somebody who only reads, marks nothing and is not counted as watching.
+  allowWork(allowed) {
+    this.canMark = allowed;
+    this.seen.counts = allowed;
+    if (!allowed && this.known.markIn !== null) this.setMarkIn(null);
+  }
+
   // Gives back what was watched and has not been told.
   close() {
     clearInterval(this.#rows);
@@ -101,34 +116,6 @@ class Stage {
     for (const part of [this.keys, this.player, this.timeline, this.arrangement]) part.close();
     stages.delete(this.root);
     return rest;
-  }
-
-  #watch() {
-    return new Seen(this.player, this.setup.seen, {
-      store: this.setup.store,
-      send: (stretches) => this.page.invokeMethodAsync("Watched", stretches),
-      changed: () => this.timeline.draw(),
-    });
-  }
-
-  #firstUnseen() {
-    const first = this.tracks.flatMap((track) => without(track.parts.map((part) => [part.from, part.to]), this.seen.of(track.role)).filter(([from, to]) => to - from >= 1));
-    return first.length > 0 ? Math.min(...first.map(([from]) => from)) : 0;
-  }
-
-  // A pointer does not take the focus: the space bar goes on playing and pausing, whatever was clicked.
-  #press() {
-    this.root.addEventListener("mousedown", (event) => { if (event.target.closest("[data-do], [data-rate], [data-seek], figure")) event.preventDefault(); });
-    this.root.addEventListener("click", ({ target }) => {
-      const button = target.closest("[data-do], [data-rate], [data-seek]"), figure = target.closest("figure[data-role]");
-      if (button?.dataset.do) this.actions.do(button.dataset.do);
-      else if (button?.dataset.rate) this.player.setRate(Number(button.dataset.rate));
-      else if (button) this.player.seek(Number(button.dataset.seek));
-      else if (figure && !target.closest("button")) "main" in figure.dataset ? this.player.toggle() : this.enlarge(figure.dataset.role);
-    });
-    const single = this.root.querySelector("[data-single]");
-    single.checked = this.keys.single;
-    single.addEventListener("change", () => this.keys.set(single.checked));
   }
 
   #choose(number) {
@@ -153,22 +140,7 @@ class Stage {
   }
 
   async #hear() {
-    const files = new Map((this.player.sound?.parts ?? []).map((part) => [part.loudness, part.offset]));
-    this.known.loudness = await Promise.all([...files].map(async ([address, offset]) => ({ offset, bytes: aboveNoise(await bytesOf(address)) })));
+    this.known.loudness = await loudnessOf(this.player.sound.track);
     this.timeline.draw();
   }
-
-  #nameSignals(from, to) {
-    const { times, sources } = this.signals, first = this.signals.before(from), after = this.signals.before(to);
-    if (first >= after) return "";
-    return after - first === 1 ? this.setup.texts.sources[sources[first]] : this.setup.texts.signals.replace("{0}", after - first);
-  }
-}
-
-// Recorders pack sound in pieces of up to 60 ms, so tenths of a second get one or two by turns: three together are even. And even
-// silence takes bytes: what the quietest moments take is the floor, and the rest stands out above it.
-function aboveNoise(bytes) {
-  const even = bytes.map((loudness, at) => ((bytes[at - 1] ?? loudness) + loudness + (bytes[at + 1] ?? loudness)) / 3);
-  const [floor, most] = [even.toSorted()[Math.floor(even.length / 10)] ?? 0, Math.max(1, ...even)];
-  return even.map((loudness) => (Math.max(0, loudness - floor) * 255) / Math.max(1, most - floor));
 }

@@ -15,6 +15,11 @@ public sealed class ReviewStageModule(IJSRuntime js) : JsModule(js, "./Features/
 
     public ValueTask FollowSignalsAsync(ElementReference root, bool follow) => CallAsync("followSignals", root, follow);
 
+    public ValueTask AllowWorkAsync(ElementReference root, bool allowed) => CallAsync("allowWork", root, allowed);
+
+    /// <summary>Tells at once what was watched and has not been told yet.</summary>
+    public ValueTask TellWatchedAsync(ElementReference root) => CallAsync("tellWatched", root);
+
     /// <summary>Seconds from the sitting's start.</summary>
     public ValueTask<double> TimeAsync(ElementReference root) => CallAsync<double>("time", root);
 

@@ -3,6 +3,7 @@ using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Review;
@@ -52,6 +53,12 @@ public sealed record ReviewView
         .Select(pause => (From: Math.Max(0, (pause.From - Start).TotalSeconds), To: Math.Min(Seconds, (pause.To - Start).TotalSeconds)))
         .Where(pause => pause.To > pause.From)
         .Select(pause => new Fragment(pause.From, pause.To));
+
+    /// <summary>"10:00–10:05", with the seconds when the minutes do not tell beginning and end apart.</summary>
+    public IEnumerable<(string From, string To)> BreakTimes(Language language) => Breaks.Select(pause =>
+        pause.From.Clock(language) == pause.To.Clock(language)
+            ? (pause.From.ClockWithSeconds(language), pause.To.ClockWithSeconds(language))
+            : (pause.From.Clock(language), pause.To.Clock(language)));
 
     public static ReviewView Of(CaseFile file)
     {

@@ -34,16 +34,13 @@ public sealed partial class WatchedPanel(KeepSeen keep, ILogger<Autosave> log) :
 
     public ValueTask DisposeAsync() => _autosave?.DisposeAsync() ?? ValueTask.CompletedTask;
 
+    /// <returns>False when the note could not be kept.</returns>
+    public Task<bool> SettleAsync() => _autosave!.FlushAsync();
+
     protected override void OnInitialized()
     {
         _note = View.ViewingNote;
         _autosave = new Autosave(SaveAsync, InvokeAsync, StateHasChanged, log);
-    }
-
-    private void Wrote(ChangeEventArgs change)
-    {
-        _note = change.Value as string ?? "";
-        _autosave!.Touch();
     }
 
     private async Task<Answer> SaveAsync()

@@ -1,8 +1,10 @@
 import { frameAt, framesOf } from "../../Ui/Playback/frames.js";
-import { joined, without } from "../../Ui/Playback/stretches.js";
+import { settle } from "../../Ui/Playback/settle.js";
+import { without } from "../../Ui/Playback/stretches.js";
 import { Jumps } from "./signals.js";
+import { spans, unseenOf } from "./unseen.js";
 
-const rates = [0.25, 0.5, 1, 2, 4, 8, 16], shortestGap = 2, shortestUnseen = 1;
+const rates = [0.25, 0.5, 1, 2, 4, 8, 16], shortestGap = 2;
 
 // Everything a key or a button does, by name. False means that there is nothing to do it with now.
 export class Actions {
@@ -52,7 +54,7 @@ export class Actions {
 
   // The next moment that has not been watched on some track; from the beginning again after the last.
   unseen() {
-    const unseen = joined(this.#player.tracks.flatMap((track) => without(spans(track), this.#stage.seen.of(track.role)).filter(([from, to]) => to - from >= shortestUnseen)));
+    const unseen = unseenOf(this.#player.tracks, this.#stage.seen);
     const next = unseen.find(([from]) => from > this.#player.time + 0.3) ?? unseen[0];
     return next ? this.#to(next[0]) : this.#stage.say("allSeen");
   }
@@ -95,9 +97,8 @@ export class Actions {
     // A frame is shown from its moment on; half a millisecond later it is certainly this one and not the one before.
     player.seek(part.offset + milliseconds / 1000 + 0.0005);
     this.#stepped = { part, frame, time: player.time };
-    await track.settle(milliseconds);
+    const at = player.time;
+    await settle(track, milliseconds, () => !player.playing && player.time === at);
     return true;
   }
 }
-
-const spans = (track) => track.parts.map((part) => [part.from, part.to]);

@@ -30,7 +30,7 @@ export class Keys {
     const digit = /^Digit([1-9])$/.exec(press.code)?.[1];
     if (press.altKey) return digit <= 3 && act(`enlarge${digit}`);
     if (arrows[press.key]) return !usesArrows(press.target) && act(arrows[press.key][press.shiftKey ? 1 : 0]);
-    if (!this.single || (press.key === " " && press.target.closest("button, a, summary, [role=tab]"))) return false;
+    if (!this.single || (press.key === " " && press.target.closest("button, a, summary, input"))) return false;
     if (digit && !press.shiftKey) return choose(Number(digit));
     const name = characters[press.key.length === 1 ? press.key.toLowerCase() : press.key];
     return name !== undefined && act(name === "signalOn" && press.shiftKey ? "signalBack" : name);
@@ -40,4 +40,4 @@ export class Keys {
 }
 
 const isTyping = (target) => target.closest?.("input:not([type=checkbox], [type=range], [type=radio]), textarea, select, [contenteditable=true]");
-const usesArrows = (target) => target.closest?.("[role=tab], [type=range], [type=radio]");
+const usesArrows = (target) => target.closest?.("[type=range], [type=radio]");

@@ -1,4 +1,5 @@
 import { timecode } from "../../Ui/Playback/time.js";
+import { box, hatch, outline, stripes } from "./pen.js";
 
 // Draws the lanes of the timeline: everything but the playhead. Each gets the pen, the stage of the drawing and what is known.
 const steps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200];
@@ -59,14 +60,15 @@ function recorded(pen, { lane, colours, x }, { tracks, length }) {
   });
 }
 
-// One tick a pixel; where many fall on the same one it is brighter. One colour: a signal is a question.
+// One tick a pixel; the more fall on the same one, the brighter it is. One colour: a signal is a question.
 function signals(pen, { from, to, width, lane, colours, x }, { signals: known }) {
   const counts = new Uint16Array(Math.ceil(width) + 1);
   for (let at = known.before(from); at < known.times.length && known.times[at] <= to; at++) counts[Math.round(x(known.times[at]))]++;
   pen.fillStyle = colours.signal;
+  const most = Math.max(3, ...counts);
   counts.forEach((count, pixel) => {
     if (count === 0) return;
-    pen.globalAlpha = Math.min(1, 0.4 + count * 0.15);
+    pen.globalAlpha = 0.3 + (0.7 * count) / most;
     pen.fillRect(pixel, lane.top + 1, 1.5, lane.height - 2);
   });
   pen.globalAlpha = 1;
@@ -100,36 +102,4 @@ function marks(pen, { lane, colours, x }, { marks: known, markIn }) {
   pen.fillRect(x(markIn), lane.top - 3, 2, lane.height + 6);
   pen.fillRect(x(markIn), lane.top - 3, 7, 2);
   pen.fillRect(x(markIn), lane.top + lane.height + 1, 7, 2);
-}
-
-function stripes(lane, tracks, draw) {
-  const height = (lane.height - (tracks.length - 1)) / tracks.length;
-  tracks.forEach((track, index) => draw(track, lane.top + index * (height + 1), height));
-}
-
-function box(pen, left, top, width, height) {
-  pen.fillRect(left, top, Math.max(1, width), height);
-}
-
-function outline(pen, left, top, width, height, colour) {
-  pen.strokeStyle = colour;
-  pen.lineWidth = 1.5;
-  pen.strokeRect(left, top + 0.75, width, height - 1.5);
-}
-
-function hatch(pen, left, top, width, height, colour) {
-  pen.save();
-  pen.beginPath();
-  pen.rect(left, top, width, height);
-  pen.clip();
-  pen.strokeStyle = colour;
-  pen.globalAlpha = 0.5;
-  pen.lineWidth = 1;
-  pen.beginPath();
-  for (let at = left - height; at < left + width; at += 6) {
-    pen.moveTo(at, top + height);
-    pen.lineTo(at + height, top);
-  }
-  pen.stroke();
-  pen.restore();
 }

@@ -1,16 +1,19 @@
 import { joined } from "../../Ui/Playback/stretches.js";
 
-// What was really played: sampled four times a second, and only when the clock has advanced as far as the speed says, the page was
-// visible, nothing was searched for, and only for the tracks that showed a picture.
-const every = 250, sendEvery = 5000, tolerance = 0.2, most = 200;
+// What was really played: sampled four times a second, and only when the clock has advanced no further than the speed says, the page was
+// visible, nothing was searched for, and only for the tracks that showed the picture of that moment. A clock that stutters has shown
+// everything, only slower; one that runs ahead has left something out.
+const every = 250, sendEvery = 5000, tolerance = 0.2, late = 0.3, most = 200, patience = 8000;
 const classOf = (rate) => (rate <= 2 ? 0 : rate <= 4 ? 1 : 2);
 
 export class Seen {
+  counts = true;
   #player;
   #send;
   #changed;
   #store;
   #last = null;
+  #sent = [];
   #unsent;
   #timers;
   #ending = new AbortController();
@@ -44,15 +47,15 @@ export class Seen {
   #sample(time = this.#player.time, jumps = false) {
     const { state, rate, tracks } = this.#player;
     const visible = document.visibilityState === "visible";
-    const roles = state === "playing" && visible ? tracks.filter((track) => track.shows).map((track) => track.role) : [];
+    const roles = state === "playing" && visible && this.counts ? tracks.filter((track) => track.shows && Math.abs(track.time - time) < late * rate).map((track) => track.role) : [];
     const now = { time, rate, roles, at: performance.now(), ends: jumps || state !== "playing" };
     if (this.#last && visible) this.#take(this.#last, now);
     this.#last = now.ends ? null : now;
   }
 
   #take(before, now) {
-    const expected = ((now.at - before.at) / 1000) * before.rate;
-    if (expected <= 0 || Math.abs(now.time - before.time - expected) > tolerance * expected) return;
+    const expected = ((now.at - before.at) / 1000) * before.rate, advanced = now.time - before.time;
+    if (advanced <= 0 || advanced > expected * (1 + tolerance)) return;
     for (const track of this.#player.tracks) {
       const stretch = this.#stretch(track, before, now);
       if (stretch) this.#add(stretch);
@@ -80,21 +83,25 @@ export class Seen {
     classes[speed] = joined([...classes[speed], [from, to]]);
   }
 
-  // Kept in the tab until the server has it: a crash or a lost connection costs nothing. Told twice, it counts once.
+  // Kept in the tab until the server has it: a crash or a lost connection costs nothing. Told twice, it counts once. While the connection
+  // is away an answer never comes, not even a refusal.
   async flush() {
-    if (this.#unsent.length === 0) return;
-    const sent = this.#unsent.splice(0, most);
-    sessionStorage.setItem(this.#store, JSON.stringify([...sent, ...this.#unsent]));
-    const kept = await this.#send(sent).catch(() => false);
-    if (!kept) this.#unsent.unshift(...sent);
-    sessionStorage.setItem(this.#store, JSON.stringify(this.#unsent));
+    this.#keep();
+    if (this.#sent.length > 0 || this.#unsent.length === 0) return;
+    this.#sent = this.#unsent.splice(0, most);
+    const kept = await Promise.race([this.#send(this.#sent).catch(() => false), new Promise((done) => setTimeout(done, patience, false))]);
+    if (!kept) this.#unsent.unshift(...this.#sent);
+    this.#sent = [];
+    this.#keep();
   }
+
+  #keep() { sessionStorage.setItem(this.#store, JSON.stringify([...this.#sent, ...this.#unsent])); }
 
   // Gives what is left when the page is taken down in good order.
   close() {
     for (const timer of this.#timers) clearInterval(timer);
     this.#sample();
     this.#ending.abort();
-    return this.#unsent;
+    return [...this.#sent, ...this.#unsent];
   }
 }

@@ -1,7 +1,7 @@
 import { Numbers, bytesOf } from "../../Ui/Playback/numbers.js";
 
 // The moments of the signals in the order of the list, so that the n-th moment belongs to the n-th row; and the row of this moment.
-const preroll = 3, rowHeight = 32;
+const preroll = 3, rowHeight = 32, followEvery = 1000;
 
 export class Signals {
   times = new Float64Array();
@@ -9,8 +9,13 @@ export class Signals {
   follow = true;
   #list;
   #near = -1;
+  #followed = 0;
+  #texts;
 
-  constructor(list) { this.#list = list; }
+  constructor(list, texts) {
+    this.#list = list;
+    this.#texts = texts;
+  }
 
   async load(address) {
     const numbers = new Numbers(await bytesOf(address)), times = [], sources = [];
@@ -35,14 +40,26 @@ export class Signals {
     return low;
   }
 
-  // Marks the row of this moment among those that are there, and brings it into view; rows come and go while somebody scrolls.
+  // What lies between two moments, in a word.
+  name(from, to) {
+    const first = this.before(from), many = this.before(to) - first;
+    return many === 0 ? "" : many === 1 ? this.#texts.sources[this.sources[first]] : this.#texts.signals.replace("{0}", many);
+  }
+
+  // Marks the row of this moment among those that are there; rows come and go while somebody scrolls.
   show(time) {
-    const near = this.before(time + 0.25) - 1;
-    const moved = near !== this.#near;
-    this.#near = near;
-    if (!this.#list) return;
-    for (const row of this.#list.querySelectorAll("[data-row]")) row.toggleAttribute("data-now", Number(row.dataset.row) === near);
-    if (moved && this.follow && near >= 0 && !this.#list.matches(":hover, :focus-within")) this.#list.scrollTop = near * rowHeight - this.#list.clientHeight / 2 + rowHeight;
+    this.#near = this.before(time + 0.25) - 1;
+    for (const row of this.#list.querySelectorAll("[data-row]")) row.toggleAttribute("data-now", Number(row.dataset.row) === this.#near);
+    if (this.follow) this.#bringIntoView();
+  }
+
+  // Once a second at most: the list fetches its rows from the server. Not while somebody is busy in it.
+  #bringIntoView() {
+    const top = Math.max(0, this.#near * rowHeight - this.#list.clientHeight / 2 + rowHeight / 2);
+    const settled = Math.abs(this.#list.scrollTop - Math.min(top, this.#list.scrollHeight - this.#list.clientHeight)) < rowHeight;
+    if (settled || performance.now() - this.#followed < followEvery || this.#list.matches(":hover, :focus-within")) return;
+    this.#followed = performance.now();
+    this.#list.scrollTop = top;
   }
 }
 

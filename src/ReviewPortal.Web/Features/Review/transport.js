@@ -13,7 +13,7 @@ export class Transport {
     this.#root = root;
     this.#player = player;
     this.#setup = setup;
-    this.#wall = new Intl.DateTimeFormat(document.documentElement.lang, { timeZone: "Europe/Amsterdam", hour: "2-digit", minute: "2-digit", second: "2-digit" });
+    this.#wall = new Intl.DateTimeFormat(document.documentElement.lang, { timeZone: "Europe/Amsterdam", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
     this.clock = root.querySelector("[data-clock]");
     this.wall = root.querySelector("[data-wall]");
     player.addEventListener("state", () => this.#state());
@@ -25,6 +25,14 @@ export class Transport {
   show(time) {
     this.clock.textContent = timecode(time);
     this.wall.textContent = this.#wall.format(this.#setup.startsAt + time * 1000);
+  }
+
+  // The beginning of a mark whose end has not been set yet.
+  showIn(time) {
+    const chip = this.#root.querySelector("[data-in]");
+    if (!chip) return;
+    chip.hidden = time === null;
+    chip.querySelector("b").textContent = time === null ? "" : timecode(time);
   }
 
   #state() {
@@ -43,7 +51,7 @@ export class Transport {
     const slider = this.#root.querySelector("[data-volume]"), mute = this.#root.querySelector("[data-mute]");
     const kept = JSON.parse(localStorage.getItem(volumeSetting) ?? '{"volume":1,"muted":false}');
     const apply = () => {
-      this.#player.setVolume(kept.volume, kept.muted);
+      this.#player.sound.set(kept.volume, kept.muted);
       slider.value = kept.muted ? 0 : kept.volume;
       mute.setAttribute("aria-pressed", String(kept.muted));
       localStorage.setItem(volumeSetting, JSON.stringify(kept));
@@ -56,7 +64,7 @@ export class Transport {
   // Which track is heard can be chosen where more than one has sound.
   #sound() {
     const buttons = [...this.#root.querySelectorAll("[data-sound]")];
-    const paint = () => { for (const button of buttons) button.setAttribute("aria-pressed", String(Number(button.dataset.sound) === this.#player.sound?.role)); };
+    const paint = () => { for (const button of buttons) button.setAttribute("aria-pressed", String(Number(button.dataset.sound) === this.#player.sound.track?.role)); };
     for (const button of buttons) {
       button.addEventListener("click", (event) => {
         event.stopPropagation();

@@ -24,7 +24,7 @@ public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView gi
     [Parameter]
     public required string Number { get; set; }
 
-    private string _desk => string.Join('\n', institution.AppealsDeskAddress.Insert(0, institution.AppealsDesk.In(Here.Language)));
+    private string Desk => string.Join('\n', institution.AppealsDeskAddress.Insert(0, institution.AppealsDesk.In(Here.Language)));
 
     protected override async Task OnParametersSetAsync()
     {

@@ -8,6 +8,7 @@ export class Pace {
   #coolUntil = new Map();
   #searches = new Map();
   #first = null;
+  #at = 0;
   worst = 0;
 
   // first: hears how far the tracks are from the clock just after a start.
@@ -23,19 +24,23 @@ export class Pace {
     if (steady.length > 0) this.#first?.(errors.reduce((sum, error) => sum + error, 0) / errors.length);
     this.#first = null;
     this.worst = 0;
-    steady.forEach((track, index) => this.#nudge(track, errors[index], now, rate, elapsed));
+    const since = (performance.now() - this.#at) / 1000;
+    this.#at = performance.now();
+    steady.forEach((track, index) => this.#nudge(track, errors[index], { now, rate, elapsed, since }));
   }
 
   // The error is in seconds of real time: at 8x a fortieth of a second is a fifth of a second of recording.
-  #nudge(track, error, now, rate, elapsed) {
+  #nudge(track, error, { now, rate, elapsed, since }) {
     if (Math.abs(error) > 1) return this.#search(track, now, rate);
-    const errors = [...(this.#errors.get(track) ?? []), error].slice(-5);
+    // Earlier errors have been worked off in part by the nudge since: counted as they would be now, the median does not lag behind.
+    const worked = (track.video.playbackRate / rate - 1) * since;
+    const errors = [...(this.#errors.get(track) ?? []).map((before) => before + worked), error].slice(-5);
     this.#errors.set(track, errors);
     const usual = median(errors);
     this.worst = Math.max(this.worst, Math.abs(usual));
     // Just after a start the error is the difference between starting with sound and without: known, constant, and to be gone quickly.
     const [span, most] = elapsed < 1.5 ? [0.25, 0.5] : [0.5, 0.25];
-    const still = Math.min(0.01, 0.01 / rate);
+    const still = Math.min(0.005, 0.01 / rate);
     const wished = Math.abs(usual) < still ? rate : rate * (1 - clamp(usual / span, -most, most));
     track.pace(clamp(Math.round(wished * 100) / 100, slowest, fastest));
     return undefined;

@@ -1,10 +1,10 @@
 import { Clock } from "./clock.js";
+import { Conductor } from "./conductor.js";
 import { Governor } from "./governor.js";
-import { Pace } from "./pace.js";
+import { Sound } from "./sound.js";
 
+const beat = 100, longestStart = 1000;
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
-const beat = 100, patience = 0.7;
-const headStart = "player.headStart", longestHeadStart = 300;
 
 // Plays the tracks of a sitting against one clock. Paused; waiting until every track has its picture; starting with the sound; playing.
 // Tells of "state" (also when the rate changes) and "jump" (from, to).
@@ -12,19 +12,15 @@ export class Player extends EventTarget {
   state = "paused";
   #clock = new Clock();
   #governor = new Governor();
-  #pace = new Pace();
+  #conductor;
   #timer = 0;
-  #since = 0;
-  #starving = 0;
   #turn = 0;
 
   constructor(tracks, length) {
     super();
-    Object.assign(this, { tracks, length });
-    this.sound = tracks.find((track) => track.hasSound) ?? null;
-    this.headStart = Number(localStorage.getItem(headStart) ?? 70);
+    Object.assign(this, { tracks, length, sound: new Sound(tracks) });
+    this.#conductor = new Conductor(tracks, this.#clock, this.#governor, this.sound);
     for (const track of tracks) track.onready = () => this.#go();
-    this.#hear();
   }
 
   get time() { return Math.min(this.length, Math.max(0, this.#clock.time)); }
@@ -55,10 +51,8 @@ export class Player extends EventTarget {
     this.#halt();
     this.#clock.set(to);
     for (const track of this.tracks) track.place(to);
-    this.dispatchEvent(new CustomEvent("jump", { detail: { from, to } }));
-    if (!this.playing) return;
-    this.#become("waiting");
-    this.#go();
+    this.#tell("jump", { from, to });
+    this.#resume();
   }
 
   setRate(rate) {
@@ -69,15 +63,8 @@ export class Player extends EventTarget {
   // The track that is heard leads the clock and is never nudged.
   setSound(track) {
     if (this.state === "playing") this.#clock.run(this.rate, null);
-    this.sound = track;
+    this.sound.choose(track);
     track?.pace(this.rate);
-    this.#hear();
-  }
-
-  setVolume(volume, muted) {
-    this.volume = volume;
-    this.muted = muted;
-    this.#hear();
   }
 
   close() {
@@ -85,17 +72,12 @@ export class Player extends EventTarget {
     for (const track of this.tracks) track.video.removeAttribute("src");
   }
 
-  #hear() {
-    for (const track of this.tracks) {
-      track.video.volume = this.volume ?? 1;
-      track.video.muted = track !== this.sound || Boolean(this.muted);
-    }
-  }
-
   #become(state) {
     this.state = state;
-    this.dispatchEvent(new CustomEvent("state"));
+    this.#tell("state");
   }
+
+  #tell(name, detail) { this.dispatchEvent(new CustomEvent(name, { detail })); }
 
   #halt() {
     this.#turn++;
@@ -104,20 +86,24 @@ export class Player extends EventTarget {
     for (const track of this.tracks) track.pause();
   }
 
+  #resume() {
+    if (!this.playing) return;
+    this.#become("waiting");
+    this.#go();
+  }
+
   #go() {
     if (this.state === "waiting" && this.tracks.every((track) => track.ready)) this.#start();
   }
 
-  // Sound takes longer to start than a silent picture, by some 70 ms that differ from computer to computer: it gets a head start, and
-  // every start teaches how much.
   async #start() {
-    const turn = ++this.#turn, leader = this.#leader(), from = leader?.time;
+    const turn = ++this.#turn, { leader } = this.sound, from = leader?.time;
     this.#become("starting");
     leader?.play(this.rate).catch((refusal) => { if (turn === this.#turn) this.#refused(refusal); });
-    if (leader) await pause(this.headStart);
+    if (leader) await pause(this.sound.headStart);
     if (turn !== this.#turn) return;
-    for (const track of this.tracks) if (track !== leader) this.#run(track);
-    for (let waited = 0; leader && turn === this.#turn && leader.time <= from && waited < 1000; waited += 5) await pause(5);
+    for (const track of this.tracks) if (track !== leader) track.start(this.rate);
+    for (let waited = 0; leader && turn === this.#turn && leader.time <= from && waited < longestStart; waited += 5) await pause(5);
     if (turn === this.#turn) this.#begin(leader);
   }
 
@@ -128,77 +114,27 @@ export class Player extends EventTarget {
   }
 
   #begin(leader) {
-    this.#clock.run(this.rate, leader);
-    this.#since = performance.now();
-    this.#starving = 0;
-    this.#pace.begin(leader ? (error) => this.#learn(error) : null);
+    this.#conductor.begin(leader);
     clearInterval(this.#timer);
     this.#timer = setInterval(() => this.#beat(), beat);
     this.#become("playing");
   }
 
-  // Too far ahead means that they should have started later.
-  #learn(error) {
-    this.headStart = Math.min(longestHeadStart, Math.max(0, this.headStart + error * 600));
-    localStorage.setItem(headStart, this.headStart.toFixed(0));
-  }
-
-  #run(track) {
-    if (track.part && !track.failed) track.play(this.rate).catch((refusal) => { if (refusal.name !== "AbortError" && refusal.name !== "NotSupportedError") throw refusal; });
-  }
-
-  #leader() {
-    const track = this.sound;
-    return track?.part && !track.failed && !track.video.ended ? track : null;
-  }
-
   #beat() {
     const now = this.time;
     if (now >= this.length) return this.pause();
-    if (this.#enter(now)) return undefined;
-    this.#lead(now);
-    const starving = this.tracks.some((track) => track.starves);
-    this.#starving = starving ? this.#starving + beat / 1000 : 0;
-    if (this.#starving > patience) return this.#wait(now);
-    const elapsed = (performance.now() - this.#since) / 1000;
-    this.#pace.step(this.tracks.filter((track) => track !== this.sound), now, this.rate, elapsed);
-    if (elapsed > 1 && this.#governor.judge(this.#pace.worst, starving)) this.#repace();
+    const { waitAt, jump, repace } = this.#conductor.beat(now);
+    if (waitAt !== undefined) return this.#wait(waitAt);
+    if (jump) this.#tell("jump", jump);
+    if (repace) this.#repace();
     return undefined;
-  }
-
-  // True when playing had to stop for what the moment brought.
-  #enter(now) {
-    const alone = this.tracks.every((track) => !track.part);
-    for (const track of this.tracks) {
-      if (!track.follow(now) || !track.part) continue;
-      // After a hole in all tracks the clock steps back to where the picture begins: nothing of it may be missed.
-      if (alone) this.#clock.set(track.part.from);
-      if (alone || !track.ready) {
-        this.#wait(alone ? track.part.from : now);
-        return true;
-      }
-      this.#run(track);
-    }
-    return false;
-  }
-
-  // Hands the clock from the sound to the timer and back.
-  #lead(now) {
-    const leader = this.#leader();
-    if (leader === this.#clock.leader) return;
-    if (!leader) this.#clock.run(this.rate, null, now);
-    else if (!leader.video.paused && !leader.video.seeking && leader.video.readyState >= 3 && leader.time > leader.part.from + 0.02) {
-      this.#clock.run(this.rate, leader);
-      this.dispatchEvent(new CustomEvent("jump", { detail: { from: now, to: this.time } }));
-    }
   }
 
   #wait(at) {
     this.#halt();
     this.#clock.set(at);
     for (const track of this.tracks) if (!track.part || Math.abs(track.time - at) > 0.1) track.place(at);
-    this.#become("waiting");
-    this.#go();
+    this.#resume();
   }
 
   #repace() {

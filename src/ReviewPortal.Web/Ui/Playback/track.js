@@ -1,10 +1,10 @@
-import { timecode } from "./time.js";
+import { Veil } from "./veil.js";
 
-const slowest = 0.0625;
-const interrupted = (refusal) => { if (refusal.name !== "AbortError") throw refusal; };
+// Whatever interrupts it brings a picture of its own; a file that cannot be played says so with an event.
+const interrupted = (refusal) => { if (refusal.name !== "AbortError" && refusal.name !== "NotSupportedError") throw refusal; };
 
 // One recorded track in its figure: a row of parts in the time of the sitting, and one <video> that shows the part of the moment.
-// Outside its parts it says that there is no picture, and from when to when; it never just stands still or stays black.
+// Outside its parts it says so; it never just stands still or stays black.
 export class Track {
   part = null;
   failed = false;
@@ -12,16 +12,14 @@ export class Track {
   shown = -1; // The moment in the file of the frame that is on the screen.
   #loaded = null;
   #next = null;
-  #settling = null;
   #length;
-  #texts;
+  #veil;
 
   constructor(figure, { role, parts, hasSound }, length, texts) {
     Object.assign(this, { figure, role, parts, hasSound });
     this.video = figure.querySelector("video");
-    this.note = figure.querySelector("[data-note]");
     this.#length = length;
-    this.#texts = texts;
+    this.#veil = new Veil(figure, texts);
     for (const name of ["canplay", "seeked", "loadeddata"]) this.video.addEventListener(name, () => this.#arrived());
     for (const name of ["waiting", "seeking", "playing"]) this.video.addEventListener(name, () => this.#show());
     this.video.addEventListener("error", () => this.#fail());
@@ -31,19 +29,22 @@ export class Track {
 
   get time() { return (this.#loaded?.offset ?? 0) + this.video.currentTime; }
 
+  get plays() { return Boolean(this.part) && !this.failed; }
+
   // The last frames of a file are ready without there being future ones.
-  get ready() { return !this.part || this.failed || (!this.video.seeking && (this.video.readyState >= 3 || this.video.ended)); }
+  get ready() { return !this.plays || (!this.video.seeking && (this.video.readyState >= 3 || this.video.ended)); }
 
-  get starves() { return Boolean(this.part) && !this.failed && !this.video.ended && this.video.readyState < 3; }
+  get starves() { return this.plays && !this.video.ended && this.video.readyState < 3; }
 
-  // A picture that is late or gone is not a picture that was seen.
-  get shows() { return Boolean(this.part) && !this.failed && !this.video.seeking && this.video.readyState >= 2; }
+  get shows() { return this.plays && !this.video.seeking && this.video.readyState >= 2; }
+
+  // It has left its first frame behind, so its time can be relied on.
+  get runs() { return this.plays && !this.video.paused && !this.video.seeking && this.video.readyState >= 3 && this.time > this.part.from + 0.02; }
 
   partAt(time) { return this.parts.find((part) => time >= part.from && time < part.to) ?? null; }
 
   // To the moment itself, at rest. Where there is nothing, what comes next is made ready.
   place(time) {
-    this.#settling = null;
     this.video.pause();
     this.part = this.partAt(time);
     const next = this.part ?? this.#after(time);
@@ -65,9 +66,12 @@ export class Track {
   }
 
   play(rate) {
-    this.#settling = null;
     this.pace(rate);
     return this.video.play();
+  }
+
+  start(rate) {
+    if (this.plays) this.play(rate).catch(interrupted);
   }
 
   pause() { this.video.pause(); }
@@ -77,20 +81,6 @@ export class Track {
     if (this.video.playbackRate === rate) return;
     this.video.defaultPlaybackRate = rate;
     this.video.playbackRate = rate;
-  }
-
-  // After a search Chrome paints the first frame it has, and where frames come irregularly that can be the one before. Played for a
-  // moment at the slowest speed, which moves nothing, it paints the right one. Milliseconds of the file.
-  async settle(milliseconds) {
-    const mine = (this.#settling = {}), arrived = () => Math.abs(this.shown * 1000 - milliseconds) < 1.5;
-    const until = async (done) => { for (let waited = 0; waited < 1500 && this.#settling === mine && !done(); waited += 10) await new Promise((next) => setTimeout(next, 10)); };
-    await until(() => !this.video.seeking && this.video.readyState >= 2);
-    await new Promise((next) => setTimeout(next, 60));
-    if (this.#settling !== mine || arrived()) return;
-    this.pace(slowest);
-    await this.video.play().catch(interrupted);
-    await until(arrived);
-    if (this.#settling === mine) this.video.pause();
   }
 
   retry() {
@@ -130,20 +120,15 @@ export class Track {
   }
 
   #tell(now) {
-    if (!this.part) this.note.textContent = this.#gap(now);
-    this.#show();
+    if (this.parts.length === 0) this.#veil.nothing();
+    else if (!this.part) this.#veil.gap(this.parts.findLast((part) => part.to <= now)?.to ?? 0, this.#after(now)?.from ?? this.#length);
+    else this.#show();
   }
 
   #show() {
-    const state = this.failed ? "failed" : !this.part ? "gap" : this.video.readyState < 2 || this.video.seeking ? "loading" : "picture";
-    if (state === "loading") this.note.textContent = this.#texts.loading;
-    this.figure.dataset.state = state;
-  }
-
-  #gap(now) {
-    if (this.parts.length === 0) return this.#texts.nothing;
-    const from = this.parts.findLast((part) => part.to <= now)?.to ?? 0;
-    return this.#texts.noPicture.replace("{0}", timecode(from)).replace("{1}", timecode(this.#after(now)?.from ?? this.#length));
+    if (!this.plays) return;
+    if (this.video.readyState < 2 || this.video.seeking) this.#veil.loading();
+    else this.#veil.lift();
   }
 
   #watch() {
@@ -153,14 +138,10 @@ export class Track {
     });
   }
 
-  // Who has lost the task gets 404 for the recording; anything else is the file, the browser or the connection.
-  async #fail() {
+  #fail() {
     if (!this.video.getAttribute("src")) return;
     this.failed = true;
-    this.note.textContent = this.#texts.broken;
-    this.#show();
+    this.#veil.failed(this.video.src);
     this.onready();
-    const answer = await fetch(this.video.src, { method: "HEAD" }).catch(() => null);
-    this.note.textContent = !answer ? this.#texts.offline : answer.ok ? this.#texts.broken : this.#texts.gone;
   }
 }
