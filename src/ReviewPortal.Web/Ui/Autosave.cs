@@ -25,6 +25,9 @@ public sealed partial class Autosave(Func<Task<Answer>> save, Func<Func<Task>, T
     /// <summary>Something was typed that is not in the store yet.</summary>
     public bool IsDirty { get; private set; }
 
+    /// <summary>Everything typed is in the store, or was refused by it, and no save is under way.</summary>
+    public bool IsSettled => !IsDirty && _one.CurrentCount is 1;
+
     /// <summary>Something was typed.</summary>
     public void Touch()
     {
@@ -40,7 +43,8 @@ public sealed partial class Autosave(Func<Task<Answer>> save, Func<Func<Task>, T
     public async Task<bool> FlushAsync()
     {
         await _waiting.CancelAsync();
-        await SaveAsync();
+        do await SaveAsync();
+        while (IsDirty && State is SaveState.Saving);
         return !IsDirty && State is not SaveState.Refused;
     }
 
@@ -53,6 +57,7 @@ public sealed partial class Autosave(Func<Task<Answer>> save, Func<Func<Task>, T
 
     public async ValueTask DisposeAsync()
     {
+        if (_disposed) return;
         _disposed = true;
         await FlushAsync();
         _waiting.Dispose();

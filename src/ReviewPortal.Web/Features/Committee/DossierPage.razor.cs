@@ -84,6 +84,5 @@ public sealed partial class DossierPage(
     {
         _refused = await _autosave!.FlushAsync() ? await act(_head!.AsSeen) as Refused : _autosave.Refusal;
         await LoadAsync();
-        _findings = _dossier?.Findings ?? _findings;
     }
 }

@@ -26,6 +26,8 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
     [Parameter]
     public required string Number { get; set; }
 
+    private bool IsSettled => _autosave is not { IsSettled: false };
+
     protected override async Task OnParametersSetAsync()
     {
         _by = await me.IdAsync();
@@ -48,23 +50,24 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
         _loaded = true;
     }
 
+    // What is being typed or saved is never replaced by what the store holds; whether it still may be kept, its own save will tell.
     private async Task ReloadAsync()
     {
-        await LoadAsync(null);
-        (_draft, _revision) = (_view?.Draft ?? DecisionDraft.Empty, _view?.Revision ?? 0);
+        var (typed, settled) = (_draft, IsSettled);
+        await LoadAsync(settled ? null : _draft);
+        if (settled && IsSettled && ReferenceEquals(typed, _draft)) (_draft, _revision) = (_view?.Draft ?? DecisionDraft.Empty, _view?.Revision ?? 0);
     }
 
     private async Task MovedAsync()
     {
-        // What is being typed is kept; whether it still may be, its own save will tell.
-        if (_autosave is { IsDirty: true }) await LoadAsync(_draft);
-        else await ReloadAsync();
+        await ReloadAsync();
         StateHasChanged();
     }
 
-    private void Changed(DecisionDraft draft)
+    // A change to whatever the draft is now: what the form showed may be older, when the reader's connection is slow.
+    private void Changed(Func<DecisionDraft, DecisionDraft> change)
     {
-        _draft = draft;
+        _draft = change(_draft);
         _autosave?.Touch();
     }
 

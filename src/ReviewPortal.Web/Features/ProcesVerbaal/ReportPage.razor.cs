@@ -41,9 +41,10 @@ public sealed partial class ReportPage(CaseDoor door, CaseFiles files, WriteProc
         _loaded = true;
     }
 
-    private void Changed(ProcesVerbaalDraft draft)
+    // A change to whatever the draft is now: what the form showed may be older, when the reader's connection is slow.
+    private void Changed(Func<ProcesVerbaalDraft, ProcesVerbaalDraft> change)
     {
-        _draft = draft;
+        _draft = change(_draft);
         _autosave?.Touch();
     }
 
