@@ -5,10 +5,16 @@ namespace ReviewPortal.Journeys;
 /// <summary>What a reviewer does on the review stage.</summary>
 internal static class ReviewSteps
 {
+    /// <summary>Opens the review of a case, and waits until the stage answers and shows its pictures.</summary>
+    public static async Task OpenAsync(IPage page, string number)
+    {
+        await page.GotoAsync($"/review/{number}");
+        await UntilAsync(page, "document.querySelector('.review:not([aria-busy])') !== null && Array.from(document.querySelectorAll('figure[data-role] video')).filter(video => video.readyState >= 2).length == 3");
+    }
+
     /// <summary>Plays for a moment, so that something has really been watched.</summary>
     public static async Task PlaySomeAsync(IPage page)
     {
-        await WaitForPicturesAsync(page);
         await page.Locator("[data-do=toggle]").ClickAsync();
         await UntilAsync(page, "Array.from(document.querySelectorAll('video')).some(video => video.currentTime > 1)");
         await page.Locator("[data-do=toggle]").ClickAsync();
@@ -17,7 +23,6 @@ internal static class ReviewSteps
     /// <summary>Plays from beginning to end, as fast as the machine can show it.</summary>
     public static async Task WatchAllAsync(IPage page)
     {
-        await WaitForPicturesAsync(page);
         await page.Locator("[data-rate='8']").ClickAsync();
         await page.Locator("[data-do=toggle]").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Afronden zonder opmerkingen" })).Not.ToHaveAttributeAsync("aria-disabled", "true", new() { Timeout = 60_000 });
@@ -60,11 +65,8 @@ internal static class ReviewSteps
         await Assertions.Expect(page.GetByText("U ondersteunt het vermoeden.")).ToBeVisibleAsync();
     }
 
-    private static Task WaitForPicturesAsync(IPage page) =>
-        UntilAsync(page, "Array.from(document.querySelectorAll('video')).some(video => video.readyState >= 2)");
-
     // Playwright's own waiting evaluates a string inside the page, which the portal's content policy forbids.
-    private static async Task UntilAsync(IPage page, string condition)
+    public static async Task UntilAsync(IPage page, string condition)
     {
         for (var tries = 0; tries < 200; tries++)
         {

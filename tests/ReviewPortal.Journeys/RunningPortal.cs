@@ -1,9 +1,12 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(ReviewPortal.Journeys.RunningPortal))]
+// One browser at a time: what is timed here must not depend on what runs beside it.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace ReviewPortal.Journeys;
 
@@ -66,6 +69,15 @@ public sealed class RunningPortal : IAsyncLifetime
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>Runs a command that answers with a list, on the same data, while it serves.</summary>
+    public async Task<JsonElement[]> JsonAsync(string command, params string[] arguments)
+    {
+        var (exitCode, output, errors) = await CommandAsync([command, .. arguments, "--json"]);
+        Assert.True(exitCode is 0, errors + output);
+        using var list = JsonDocument.Parse(output);
+        return [.. list.RootElement.Clone().EnumerateArray()];
     }
 
     /// <summary>The program dies without a word, as in a power cut.</summary>

@@ -27,11 +27,11 @@ internal sealed class Way(RunningPortal portal, string number, string candidate)
             delivery.Delete(recursive: true);
         }
 
-        var found = (await CasesAsync(portal)).Single(line => line.GetProperty("exam").GetString() == examCode);
+        var found = (await portal.JsonAsync("cases")).Single(line => line.GetProperty("exam").GetString() == examCode);
         return new Way(portal, found.GetProperty("number").GetString()!, found.GetProperty("candidate").GetString()!);
     }
 
-    public async Task<JsonElement> LineAsync() => (await CasesAsync(portal)).Single(line => line.GetProperty("number").GetString() == Number);
+    public async Task<JsonElement> LineAsync() => (await portal.JsonAsync("cases")).Single(line => line.GetProperty("number").GetString() == Number);
 
     public async Task AssignAsync()
     {
@@ -48,7 +48,7 @@ internal sealed class Way(RunningPortal portal, string number, string candidate)
     public async Task ReviewAsync(params Moment[] moments)
     {
         var page = await portal.VisitAsync(Reviewer);
-        await page.GotoAsync($"/review/{Number}");
+        await ReviewSteps.OpenAsync(page, Number);
         await ReviewSteps.PlaySomeAsync(page);
         foreach (var moment in moments) await ReviewSteps.MarkAsync(page, moment);
         await ReviewSteps.NoteWhatWasWatchedAsync(page, "Bekeken op de momenten rond de signalen; de rest versneld.");
@@ -61,7 +61,7 @@ internal sealed class Way(RunningPortal portal, string number, string candidate)
     public async Task FinishWithoutRemarksAsync()
     {
         var page = await portal.VisitAsync(Reviewer);
-        await page.GotoAsync($"/review/{Number}");
+        await ReviewSteps.OpenAsync(page, Number);
         await ReviewSteps.WatchAllAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Afronden zonder opmerkingen" }).ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains(Number, StringComparison.Ordinal));
@@ -71,7 +71,7 @@ internal sealed class Way(RunningPortal portal, string number, string candidate)
     public async Task SecondReviewAsync()
     {
         var page = await portal.VisitAsync(Second);
-        await page.GotoAsync($"/review/{Number}");
+        await ReviewSteps.OpenAsync(page, Number);
         await page.GetByRole(AriaRole.Button, new() { Name = "Tweede review op mij nemen" }).First.ClickAsync();
         await ReviewSteps.PlaySomeAsync(page);
         await ReviewSteps.GiveOpinionAsync(page, "Ik zie hetzelfde, onafhankelijk van de eerste review.");
@@ -162,14 +162,6 @@ internal sealed class Way(RunningPortal portal, string number, string candidate)
     }
 
     private string StudentEmail => $"s04127{candidate[^2..]}@demo.example";
-
-    private static async Task<JsonElement[]> CasesAsync(RunningPortal portal)
-    {
-        var (exitCode, output, errors) = await portal.CommandAsync("cases", "--json");
-        Assert.True(exitCode is 0, errors);
-        using var cases = JsonDocument.Parse(output);
-        return [.. cases.RootElement.Clone().EnumerateArray()];
-    }
 
     private static async Task<string> OptionAsync(IPage page, string name) =>
         (await page.Locator("select option").AllInnerTextsAsync()).First(option => option.StartsWith(name, StringComparison.Ordinal));

@@ -1,0 +1,28 @@
+using Microsoft.Playwright;
+
+namespace ReviewPortal.Journeys;
+
+/// <summary>The program dies in the middle of somebody's work. What was acknowledged is there afterwards.</summary>
+public sealed class PowerCut(RunningPortal portal)
+{
+    [Fact]
+    public async Task A_mark_that_was_acknowledged_survives_and_the_reviewer_goes_on_by_reloading_the_page()
+    {
+        var way = await Way.ImportAsync(portal, "06-out-of-view", "JOURNEY-POWER-CUT");
+        await way.AssignAsync();
+        var page = await portal.VisitAsync("reviewer@demo.example");
+        await ReviewSteps.OpenAsync(page, way.Number);
+        await ReviewSteps.MarkAsync(page, new Moment("00:00:10", "00:00:20", "Buiten beeld", "De stoel is leeg."));
+
+        await portal.KillAsync();
+        var again = await portal.StartAsync();
+
+        Assert.True(again < TimeSpan.FromSeconds(10), $"The second start took {again.TotalSeconds:F1} s");
+        var (exitCode, output, errors) = await portal.CommandAsync("verify");
+        Assert.True(exitCode is 0, output + errors);
+        await ReviewSteps.OpenAsync(page, way.Number);
+        await Assertions.Expect(page.GetByText("De stoel is leeg.")).ToBeVisibleAsync();
+        await ReviewSteps.MarkAsync(page, new Moment("00:00:30", "00:00:35", "Buiten beeld", "Zij komt terug."));
+        await page.Context.CloseAsync();
+    }
+}
