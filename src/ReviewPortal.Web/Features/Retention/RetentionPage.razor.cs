@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Retention;
+using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Accounts;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Ui;
+
+namespace ReviewPortal.Web.Features.Retention;
+
+/// <summary>How long the recordings of a case are kept, and why.</summary>
+public sealed partial class RetentionPage(PortalDbs dbs, CaseDoor door, Me me)
+{
+    private sealed record Line(CaseNumber Number, CaseState State, DateTimeOffset Since);
+
+    private IReadOnlyList<Line>? _kept;
+    private CaseHead? _head;
+    private bool _loaded;
+
+    [Parameter]
+    public string? Number { get; set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var by = await me.IdAsync();
+        _head = Number is null ? null : await door.OpenAsync(Number, Room.Retention, by, CancellationToken.None);
+        await using var db = await dbs.LookAsync(CancellationToken.None);
+        if (await db.PersonAsync(by, CancellationToken.None) is { } actor && actor.Roles.Any(role => CaseSight.Table.Any(row => row.Role == role && row.Rooms.Contains(Room.Retention))))
+        {
+            var cases = db.CasesFor(actor).Where(item => item.State == CaseState.Cleared || item.State == CaseState.Notified);
+            if (_head is not null) cases = cases.Where(item => item.Id == _head.Id);
+            _kept = await cases.OrderBy(item => item.Since).Take(200).Select(item => new Line(item.Number, item.State, item.Since)).ToListAsync();
+        }
+
+        _loaded = true;
+    }
+
+    private string Until(Line line)
+    {
+        var rule = RetentionSchedule.Of(line.State is CaseState.Cleared ? RetentionSubject.RecordingWithoutReport : RetentionSubject.RecordingWithReport);
+        return line.State is CaseState.Cleared
+            ? Texts["NotBefore", Amsterdam.DateOf(line.Since).AddDays(rule.Days).InWords(Here.Language)]
+            : Texts["AfterIrrevocable", rule.Days];
+    }
+}
