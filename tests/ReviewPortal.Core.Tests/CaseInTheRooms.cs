@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Committee;
@@ -154,16 +155,20 @@ internal sealed class CaseInTheRooms
         return this;
     }
 
+    /// <summary>The reviewers who gave the case back.</summary>
+    public ImmutableArray<PersonId> Withdrawn { get; set; } = [];
+
     public CaseFacts Facts(Actor by)
     {
         var facts = new CaseFacts()
             .State(Requirement.SittingEnded, Sitting.HasEndedBy(Now))
             .State(Requirement.AddressedToYou, by.StudentNumber == Sitting.StudentNumber)
             .State(Requirement.AddresseeKnown, true);
-        Assignment?.State(facts, by, Exam);
-        ReviewFacts.State(facts, Assignment, Marks, Recordings, Watched);
+        var conflict = new Conflict(Exam, Sitting, Assignment, Withdrawn);
+        Assignment?.State(facts, by, conflict);
+        ReviewFacts.State(facts, Sitting, Assignment, Marks, Recordings, Watched);
         Report?.State(facts);
-        CommitteeFacts.State(facts, by, new CommitteeFile(Investigation, Invitation, View, Hearing, Session, Conflict.Of(by.Id, by.Email, Exam, Assignment), SessionHasConflict: false), Now);
+        CommitteeFacts.State(facts, by, new CommitteeFile(Investigation, Invitation, View, Hearing, Session, conflict.WithBoard(by), SessionHasConflict: false), Now);
         DecisionFacts.State(facts, by, new DecisionGround(Decision, View, Exam, Sitting, Messages), Now);
         return facts;
     }

@@ -42,7 +42,7 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
 
     public Task<Answer> AssignAsync(string reviewer = "reviewer", string by = "coordinator") => portal.Get<Assign>().RunAsync(Latest, Person(reviewer), Person(by), Ct);
 
-    public Task<Answer> HandBackAsync(string by = "reviewer") => portal.Get<HandBack>().RunAsync(Latest, "Ik ken de student.", Person(by), Ct);
+    public Task<Answer> HandBackAsync(string by = "reviewer", string reason = "Ik ken de student.") => portal.Get<HandBack>().RunAsync(Latest, reason, Person(by), Ct);
 
     public Task<Answer> WatchAsync(string by = "reviewer") =>
         portal.Get<KeepSeen>().RunAsync(id, [new PlayedStretch(new Fragment(0, 10), 1, Enum.GetValues<TrackRole>())], Person(by), Ct);
@@ -74,7 +74,13 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
 
     public Task<Answer> TakeUpAsync(string by = "secretaris") => portal.Get<TakeUp>().RunAsync(Latest, Person(by), Ct);
 
-    public Task<Answer> WriteFindingsAsync(string by = "secretaris", string findings = "De commissie heeft de opname zelf bekeken.") => portal.Get<TakeUp>().WriteFindingsAsync(id, findings, Person(by), Ct);
+    public async Task<Answer> WriteFindingsAsync(string by = "secretaris", string findings = "De commissie heeft de opname zelf bekeken.", string? from = null) =>
+        await portal.Get<TakeUp>().WriteFindingsAsync(id, new Rewritten(from ?? await FindingsAsync(), findings), Person(by), Ct);
+
+    public Task<string> FindingsAsync() => portal.ReadAsync(async db => await db.Investigations.Where(item => item.Case == id).Select(item => item.Findings).FirstOrDefaultAsync(Ct) ?? "");
+
+    public Task<Answer> WriteMinutesAsync(string by = "secretaris", string minutes = "De voorzitter opent de zitting.") =>
+        portal.Get<HoldHearing>().WriteAsync(id, new HearingReport("", "", minutes, false), Person(by), Ct);
 
     public Task<Answer> InviteAsync(int workingDays = 5, string by = "secretaris") =>
         portal.Get<InviteView>().RunAsync(Latest, WorkingDays.After(Amsterdam.DateOf(portal.Clock.GetUtcNow()), workingDays), Person(by), Ct);
@@ -85,7 +91,7 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
 
     public Task<Answer> AskHearingAsync(string by = "student") => portal.Get<GiveView>().AskHearingAsync(Latest, Person(by), Ct);
 
-    public Task<Answer> PlanHearingAsync(DateTimeOffset at, string by = "secretaris") => portal.Get<HoldHearing>().PlanAsync(Latest, at, "Kamer 1.14", Person(by), Ct);
+    public Task<Answer> PlanHearingAsync(DateTimeOffset at, string by = "secretaris", string place = "Kamer 1.14") => portal.Get<HoldHearing>().PlanAsync(Latest, at, place, Person(by), Ct);
 
     public Task<Answer> RecordHearingAsync(bool caution = true, string by = "secretaris") =>
         portal.Get<HoldHearing>().RecordAsync(Latest, new HearingReport("de student en mr. A. Karimi", "Ik had hem gevraagd weg te blijven.", "Het verslag.", caution), Person(by), Ct);
@@ -93,12 +99,12 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
     public Task<Answer> RecordNoReactionAsync(string by = "secretaris") => portal.Get<RecordNoReaction>().RunAsync(Latest, Person(by), Ct);
 
     public Task<Answer> DeliberateAsync(string by = "secretaris", params string[] members) => portal.Get<Deliberate>().RunAsync(
-        Latest, new DateOnly(2026, 11, 17), [.. (members.Length > 0 ? members : ["lid1", "lid2", "voorzitter"]).Select(Person)], Person(by), Ct);
+        Latest, new DateOnly(2026, 11, 16), [.. (members.Length > 0 ? members : ["lid1", "lid2", "voorzitter"]).Select(Person)], Person(by), Ct);
 
     public async Task<Answer> DraftAsync(DecisionDraft draft, string by = "lid1", int? revision = null) =>
         await portal.Get<Decide>().WriteAsync(id, draft, revision ?? await RevisionAsync(), Person(by), Ct);
 
-    public Task<Answer> DecideAsync(Outcome outcome, string by = "lid1") => portal.Get<Decide>().RunAsync(Latest, outcome, Person(by), Ct);
+    public Task<Answer> DecideAsync(Outcome outcome, string by = "lid1", int? seen = null) => portal.Get<Decide>().RunAsync(Latest with { Draft = seen }, outcome, Person(by), Ct);
 
     public Task<Answer> CoSignAsync(string by = "voorzitter") => portal.Get<CoSign>().RunAsync(Latest, Person(by), Ct);
 

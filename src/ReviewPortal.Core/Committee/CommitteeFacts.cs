@@ -19,10 +19,12 @@ public static class CommitteeFacts
             .State(Requirement.NoticeTerm, planned is { } moment ? EnoughNotice(moment, now) : file.Invitation?.GivesEnoughNotice(now) is true)
             .State(Requirement.ReactionTermElapsed, file.Invitation?.TermHasElapsed(now) is true)
             .State(Requirement.ViewWritten, !string.IsNullOrWhiteSpace(file.View?.Text))
+            .State(Requirement.HearingPlace, !string.IsNullOrWhiteSpace(file.Hearing?.Place))
             .State(Requirement.HearingPlanned, file.Hearing is { IsPlanned: true } && planned <= now)
             .State(Requirement.HearingMinutes, file.Hearing?.HasMinutes is true)
             .State(Requirement.StudentHeardOrWaived, file.View?.ReceivedAt is not null)
             .State(Requirement.QuorumWithoutConflict, file.Session is { } session && session.Members.Length >= BoardSession.Quorum && !file.SessionHasConflict)
+            .State(Requirement.SessionHeld, file.Session is { } held && held.Date <= Calendar.Amsterdam.DateOf(now))
             .State(Requirement.MemberOfThisSession, file.Session?.Includes(actor.Id) is true && !file.ActorHasConflict);
     }
 

@@ -15,6 +15,9 @@ public sealed class Hearing
 
     public string Minutes { get; set; } = "";
 
+    /// <summary>What the student stated; it becomes the view when the hearing is recorded.</summary>
+    public string Statement { get; set; } = "";
+
     /// <summary>The student was told beforehand that answering is not obliged (Awb 5:10a; policy: always).</summary>
     public bool CautionGiven { get; set; }
 

@@ -59,6 +59,9 @@ public sealed class Decision
         Outcome, Grounds, Attribution, Report, InstructionId, CannotEstablish, FraudCodes, ViolatedProvision,
         Evidence, Alternatives, Sanction, Proportionality, Reasons, ReplyToView);
 
+    /// <summary>What the board itself wrote, and can still mend by returning the decision to deliberation.</summary>
+    public string OwnWords => string.Join('\n', [Reasons, ReplyToView, CannotEstablish, Proportionality, ViolatedProvision, Evidence, Alternatives, .. Sanction?.Exams ?? []]);
+
     public static Decision For(CaseId @case) => new() { Case = @case };
 
     /// <exception cref="InvalidOperationException">A member has signed it.</exception>

@@ -21,7 +21,7 @@ internal static class FactSections
         if (matter.Investigation is { Findings: not "" } investigation)
         {
             blocks.Add(Text("Procedure.Investigation", Amsterdam.DateOf(investigation.TakenUpAt).InWords(language)));
-            blocks.AddRange(Blocks.FromFreeText(investigation.Findings));
+            blocks.AddRange(Blocks.FromFreeText(Quoted(investigation.Findings, matter)));
         }
 
         if (matter.Invitation is { } invitation)
@@ -40,7 +40,7 @@ internal static class FactSections
         if (findings.Length > 0)
         {
             blocks.Add(new Paragraph(LetterTexts.Of("Findings.Intro", language, matter.Sitting.Start.ClockWithSeconds(language))));
-            blocks.Add(Moments(findings, matter.Sitting, language));
+            blocks.Add(Moments(findings, matter, language));
         }
 
         var gaps = matter.Tracks.Where(track => !track.Missing.IsEmpty).ToArray();
@@ -54,15 +54,15 @@ internal static class FactSections
         if (reports.Length > 0)
         {
             blocks.Add(new Paragraph(LetterTexts.Of("Findings.Messages", language)));
-            blocks.Add(new BulletList([.. reports.Select(message => $"{Timecode.Of(message.At)} ({matter.Sitting.WallClock(message.At).ClockWithSeconds(language)}): “{message.Text}”")]));
+            blocks.Add(new BulletList([.. reports.Select(message => $"{Timecode.Of(message.At)} ({matter.Sitting.WallClock(message.At).ClockWithSeconds(language)}): “{Quoted(message.Text, matter)}”")]));
         }
 
-        var favour = matter.InFavour.Select(observation => $"{observation.Fragment}: {observation.Seen}").ToImmutableArray();
+        var favour = matter.InFavour.Select(observation => $"{observation.Fragment}: {Quoted(observation.Seen, matter)}").ToImmutableArray();
         if (!favour.IsEmpty || matter.Report is { Exculpatory: not "" })
         {
             blocks.Add(new Paragraph(LetterTexts.Of("Findings.InFavour", language)));
             if (!favour.IsEmpty) blocks.Add(new BulletList(favour));
-            if (matter.Report is { Exculpatory: not "" } report) blocks.AddRange(Blocks.FromFreeText(report.Exculpatory));
+            if (matter.Report is { Exculpatory: not "" } report) blocks.AddRange(Blocks.FromFreeText(Quoted(report.Exculpatory, matter)));
         }
 
         return new Section(LetterTexts.Of("Heading.Findings", language), blocks.ToImmutable());
@@ -76,7 +76,7 @@ internal static class FactSections
             var day = Amsterdam.DateOf(received).InWords(language);
             blocks.Add(new Paragraph(LetterTexts.Of($"View.{view.Form}", language, day, matter.Hearing?.Attendees)));
             if (view.Form is ViewForm.Oral && matter.Hearing is { CautionGiven: true }) blocks.Add(new Paragraph(LetterTexts.Of("View.Caution", language)));
-            if (view.Text.Length > 0) blocks.Add(new Quotation(view.Text));
+            if (view.Text.Length > 0) blocks.Add(new Quotation(Quoted(view.Text, matter)));
             if (matter.Decision is { ReplyToView: not "" } decision)
             {
                 blocks.Add(new Paragraph(LetterTexts.Of("View.Reply", language)));
@@ -87,12 +87,15 @@ internal static class FactSections
         return new Section(LetterTexts.Of("Heading.View", language), blocks.ToImmutable());
     }
 
-    private static Table Moments(IEnumerable<Observation> findings, Sitting sitting, Language language) => new(
+    private static Table Moments(IEnumerable<Observation> findings, LetterMatter matter, Language language) => new(
         [LetterTexts.Of("Moments.When", language), LetterTexts.Of("Moments.Clock", language), LetterTexts.Of("Moments.What", language), LetterTexts.Of("Moments.Seen", language)],
         [2.1, 1.5, 2, 4.4],
         [.. findings.Select(finding => ImmutableArray.Create(
             finding.Fragment.ToString(),
-            $"{sitting.WallClock(finding.From).ClockWithSeconds(language)} – {sitting.WallClock(finding.To).ClockWithSeconds(language)}",
+            $"{matter.Sitting.WallClock(finding.From).ClockWithSeconds(language)} – {matter.Sitting.WallClock(finding.To).ClockWithSeconds(language)}",
             finding.Category.Letter is { } letter ? $"{letter}. {finding.Category.Name(language)}" : finding.Category.Name(language),
-            finding.Seen))]);
+            Quoted(finding.Seen, matter)))]);
+
+    // What was written earlier, by others, is fixed: a citizen service number in it is blotted out, or the letter could never go out.
+    private static string Quoted(string text, LetterMatter matter) => CitizenNumbers.Hidden(text, matter.Exam);
 }

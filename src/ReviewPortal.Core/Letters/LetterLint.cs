@@ -20,7 +20,7 @@ public static partial class LetterLint
         return [.. kind.HasRemedies() ? DecisionFaults(kind, matter, letter) : [], .. BsnFaults(matter, letter)];
     }
 
-    /// <summary>A character no font of the portal has: refused before anything is printed, never silently left out.</summary>
+    /// <summary>A character no font of the portal has, in the board's own words: in a formal letter it would be spelled.</summary>
     public static LetterFault Unprintable(string character, Language language) =>
         new(LetterTexts.Of("Lint.Unprintable", language, character), "Awb 3:41");
 
@@ -54,25 +54,7 @@ public static partial class LetterLint
             .Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static IEnumerable<LetterFault> BsnFaults(LetterMatter matter, Document letter) =>
-        NineDigits().Matches(letter.PlainText())
-            .Select(match => match.Value)
-            .Where(number => PassesElevenTest(number) && !IsCourseCode(number, matter))
-            .Distinct(StringComparer.Ordinal)
-            .Select(number => new LetterFault(LetterTexts.Of("Lint.Bsn", letter.Language, number), "UAVG 46"));
-
-    // Course codes of nine digits exist, and one in eleven of them passes the test by chance.
-    private static bool IsCourseCode(string number, LetterMatter matter) =>
-        new[] { matter.Exam.Code, matter.Exam.Course, matter.Exam.Title }.Any(name => name.Contains(number, StringComparison.Ordinal));
-
-    // The check digit rule of a citizen service number: 9 to 2 times the first eight digits, minus the last, divides by eleven.
-    private static bool PassesElevenTest(string digits)
-    {
-        var sum = digits.Take(8).Select((digit, index) => (9 - index) * (digit - '0')).Sum() - (digits[8] - '0');
-        return sum % 11 is 0 && digits.Any(digit => digit is not '0');
-    }
-
-    [GeneratedRegex(@"(?<!\d)\d{9}(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex NineDigits();
+        CitizenNumbers.In(letter.PlainText(), matter.Exam).Select(number => new LetterFault(LetterTexts.Of("Lint.Bsn", letter.Language, number), "UAVG 46"));
 
     [GeneratedRegex(@"\b(geen|niet|no|not)\b(?!\s(alleen|enkel|slechts|only|merely|just)\b)((?!\b(maar|but)\b)[^.,;!?\n]){0,40}\b(fraude|frauderen|gefraudeerd|fraud|cheat(ed|ing)?)\b|\bmogelijkheid tot frauderen\b|\bkunnen frauderen\b|\bfraudebestendig\w*|\bfraud[- ]resist\w*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

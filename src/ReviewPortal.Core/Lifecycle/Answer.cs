@@ -37,4 +37,5 @@ public enum RefusalKind
     Unmet,
     NoCase,
     ChangedMeanwhile,
+    WithoutReason,
 }

@@ -9,16 +9,19 @@ namespace ReviewPortal.Core.Lifecycle;
 public static class CaseLifecycle
 {
     private static readonly ImmutableArray<Role> Board = [Role.BoardMember, Role.Chair];
+    private static readonly ImmutableArray<Role> BoardAndSecretary = [Role.BoardSecretary, .. Board];
 
     public static readonly ImmutableArray<Transition> Table =
     [
         new(null, Import, Imported, [], [], "Protocol, Wat is online proctoring"),
 
         new(Imported, Assign, InReview, Role.Coordinator, [SittingEnded, ReviewerWithoutConflict], "Protocol, Reviewer 1"),
-        new(InReview, HandBack, Imported, Role.Reviewer, [OwnReview], "Awb 2:4"),
-        new(InReview, HandBack, Imported, Role.Coordinator, [], "Protocol, Reviewer 1"),
+        new(InReview, HandBack, Imported, Role.Reviewer, [OwnReview, HandBackReason], "Awb 2:4"),
+        new(InReview, HandBack, Imported, Role.Coordinator, [HandBackReason], "Protocol, Reviewer 1"),
         new(InReview, FinishWithoutRemarks, Cleared, Role.Reviewer, [OwnReview, ViewingDocumented, NoGroundMarked], "Protocol, Reviewer 1"),
         new(InReview, AskSecondReview, SecondReview, Role.Reviewer, [OwnReview, ViewingDocumented, GroundOtherThanNetiquette, FactsApartFromInference], "Protocol, Reviewer 3; AP-DPIA-3"),
+        new(SecondReview, HandBack, SecondReview, Role.SecondReviewer, [OwnSecondReview, HandBackReason], "Awb 2:4"),
+        new(SecondReview, HandBack, Imported, Role.Coordinator, [HandBackReason], "Protocol, Reviewer 1"),
         new(SecondReview, TakeSecondReview, SecondReview, Role.SecondReviewer, [SecondReviewerIsAnother], "AP-DPIA-3"),
         new(SecondReview, SupportSuspicion, SecondReview, Role.SecondReviewer, [OwnSecondReview, SecondReviewReasons], "AP-DPIA-3"),
         new(SecondReview, RejectSuspicion, Cleared, Role.SecondReviewer, [OwnSecondReview, SecondReviewReasons], "AP-DPIA-3"),
@@ -28,28 +31,31 @@ public static class CaseLifecycle
         new(Reported, AddAddendum, Reported, Role.Reviewer, [OwnReview, AddendumWritten], "Protocol, Reviewer 3; Awb 2:12"),
         new(UnderInvestigation, AddAddendum, UnderInvestigation, Role.Reviewer, [OwnReview, AddendumWritten], "Protocol, Reviewer 3; Awb 2:12"),
 
-        new(Reported, TakeUp, UnderInvestigation, [Role.BoardSecretary, Role.BoardMember, Role.Chair], [NoConflictOfInterest], "Protocol, Examencommissie 1"),
-        new(UnderInvestigation, InviteView, ViewsInvited, Role.BoardSecretary, [InvestigationRecorded, AddresseeKnown, NoticeTerm], "Awb 4:8"),
+        new(Reported, TakeUp, UnderInvestigation, BoardAndSecretary, [NoConflictOfInterest], "Protocol, Examencommissie 1"),
+        new(UnderInvestigation, InviteView, ViewsInvited, BoardAndSecretary, [NoConflictOfInterest, InvestigationRecorded, AddresseeKnown, NoticeTerm], "Awb 4:8"),
         new(ViewsInvited, GiveView, ViewsReceived, Role.Student, [AddressedToYou, ViewWritten], "Awb 4:8, 4:9"),
-        new(ViewsInvited, RecordNoReaction, ViewsReceived, Role.BoardSecretary, [ReactionTermElapsed], "Awb 4:8"),
+        new(ViewsInvited, RecordNoReaction, ViewsReceived, Role.BoardSecretary, [NoConflictOfInterest, ReactionTermElapsed], "Awb 4:8"),
         new(ViewsInvited, AskHearing, HearingScheduled, Role.Student, [AddressedToYou], "Awb 4:9"),
-        new(HearingScheduled, PlanHearing, HearingScheduled, Role.BoardSecretary, [NoticeTerm], "Awb 4:9"),
-        new(HearingScheduled, RecordHearing, ViewsReceived, Role.BoardSecretary, [HearingPlanned, HearingMinutes], "Awb 4:9"),
-        new(ViewsReceived, Deliberate, Deliberation, Role.BoardSecretary, [QuorumWithoutConflict], "Protocol, Examencommissie 1"),
+        new(HearingScheduled, PlanHearing, HearingScheduled, Role.BoardSecretary, [NoConflictOfInterest, HearingPlace, NoticeTerm], "Awb 4:9"),
+        new(HearingScheduled, RecordHearing, ViewsReceived, Role.BoardSecretary, [NoConflictOfInterest, HearingPlanned, HearingMinutes], "Awb 4:9"),
+        new(HearingScheduled, RecordNoReaction, ViewsReceived, Role.BoardSecretary, [NoConflictOfInterest, HearingPlanned], "Awb 4:9"),
+        new(ViewsReceived, Deliberate, Deliberation, Role.BoardSecretary, [NoConflictOfInterest, QuorumWithoutConflict], "Protocol, Examencommissie 1"),
 
         new(Deliberation, DecideValid, Decided, Board,
-            [MemberOfThisSession, InvestigationRecorded, RuleVersion, Reasons, ReplyToView, NoSanction], "Protocol, Onregelmatigheid a"),
+            [MemberOfThisSession, SessionHeld, InvestigationRecorded, RuleVersion, Reasons, ReplyToView, NoSanction], "Protocol, Onregelmatigheid a"),
         new(Deliberation, DecideIrregularity, Decided, Board,
-            [MemberOfThisSession, InvestigationRecorded, RuleVersion, StudentHeardOrWaived, GroundOtherThanNetiquette, Ground43a, WhatCannotBeEstablished,
+            [MemberOfThisSession, SessionHeld, InvestigationRecorded, RuleVersion, StudentHeardOrWaived, GroundOtherThanNetiquette, Ground43a, WhatCannotBeEstablished,
              Attribution, ReportedDuringTest, InstructionBreached, Proportionality, NoSanction, Reasons, ReplyToView], "Protocol, Onregelmatigheid b; art. 4.3a"),
         new(Deliberation, DecideFraud, Decided, Board,
-            [MemberOfThisSession, InvestigationRecorded, RuleVersion, StudentHeardOrWaived, GroundOtherThanNetiquette, FraudCode, ViolatedProvision, EvidenceStated,
+            [MemberOfThisSession, SessionHeld, InvestigationRecorded, RuleVersion, StudentHeardOrWaived, GroundOtherThanNetiquette, FraudCode, ViolatedProvision, EvidenceStated,
              AlternativesAddressed, SanctionWithinLimits, Proportionality, Reasons, ReplyToView], "Protocol, Onregelmatigheid c; OER 5.14; WHW 7.12b lid 2"),
+        new(Deliberation, Deliberate, Deliberation, Role.BoardSecretary, [NoConflictOfInterest, QuorumWithoutConflict], "Reglement examencommissie"),
+        new(Decided, Deliberate, Deliberation, Role.BoardSecretary, [NoConflictOfInterest, NotCoSigned, QuorumWithoutConflict], "Reglement examencommissie"),
         new(Decided, ReturnToDeliberation, Deliberation, Board, [AnotherMember, MemberOfThisSession, ReturnReasons], "Reglement examencommissie"),
         new(Decided, CoSign, Decided, Board, [AnotherMember, MemberOfThisSession], "Reglement examencommissie"),
 
         new(Decided, Publish, Notified, Role.BoardSecretary,
-            [CoSignature, AddresseeKnown, SanctionNotBeforePublication, LetterWithoutFaults], "Awb 3:41, 3:45"),
+            [NoConflictOfInterest, CoSignature, AddresseeKnown, SanctionNotBeforePublication, LetterWithoutFaults], "Awb 3:41, 3:45"),
     ];
 
     /// <summary>May this be done? The answer names every requirement that is not met.</summary>

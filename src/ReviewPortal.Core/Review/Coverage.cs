@@ -16,16 +16,17 @@ public static class Coverage
     // Recorder and sitting do not end on the same millisecond; what is shorter than this is nobody's to watch.
     private const double Blink = 0.5;
 
-    public static ImmutableArray<TrackCoverage> Of(IReadOnlyCollection<Recording> recordings, IReadOnlyCollection<Seen> seen) =>
-        [.. recordings.Select(recording => recording.Role).Distinct().Order().Select(role => Of(role, recordings, seen))];
+    /// <summary>Only what lies in the sitting counts: a camera may run on after it, and that is nobody's to watch.</summary>
+    public static ImmutableArray<TrackCoverage> Of(Sitting sitting, IReadOnlyCollection<Recording> recordings, IReadOnlyCollection<Seen> seen) =>
+        [.. recordings.Select(recording => recording.Role).Distinct().Order().Select(role => Of(role, sitting, recordings, seen))];
 
     /// <summary>Everything that was recorded has been watched, on every track.</summary>
-    public static bool IsWhole(IReadOnlyCollection<Recording> recordings, IReadOnlyCollection<Seen> seen) =>
-        Of(recordings, seen).All(track => track.Watched >= WatchedWhole);
+    public static bool IsWhole(Sitting sitting, IReadOnlyCollection<Recording> recordings, IReadOnlyCollection<Seen> seen) =>
+        Of(sitting, recordings, seen).All(track => track.Watched >= WatchedWhole);
 
-    private static TrackCoverage Of(TrackRole role, IEnumerable<Recording> recordings, IReadOnlyCollection<Seen> seen)
+    private static TrackCoverage Of(TrackRole role, Sitting sitting, IEnumerable<Recording> recordings, IReadOnlyCollection<Seen> seen)
     {
-        var recorded = FragmentSet.Of(recordings.Where(recording => recording.Role == role).SelectMany(recording => recording.Recorded.Fragments));
+        var recorded = FragmentSet.Of(recordings.Where(recording => recording.Role == role).SelectMany(recording => recording.Recorded.Fragments)).Within(sitting.Seconds);
         var slow = seen.Where(item => item.Role == role && item.Speed is SpeedClass.UpTo2).SelectMany(item => item.Fragments);
         var any = seen.Where(item => item.Role == role).SelectMany(item => item.Fragments);
         var unseen = Unseen(recorded, any);

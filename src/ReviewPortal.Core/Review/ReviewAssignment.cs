@@ -1,6 +1,5 @@
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
-using ReviewPortal.Core.Necessity;
 
 namespace ReviewPortal.Core.Review;
 
@@ -31,15 +30,18 @@ public sealed class ReviewAssignment
 
     public bool Involves(PersonId person) => Reviewer == person || SecondReviewer == person;
 
+    /// <summary>The second review begins anew, with somebody else.</summary>
+    public void ReleaseSecondReview() => (SecondReviewer, SecondReviewerName, Opinion, OpinionReasons, OpinionAt) = (null, null, null, "", null);
+
     /// <summary>What the assignment means for this person's actions.</summary>
-    public void State(CaseFacts facts, Actor actor, Exam exam)
+    public void State(CaseFacts facts, Actor actor, Conflict conflict)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(exam);
+        ArgumentNullException.ThrowIfNull(conflict);
         facts
             .State(Requirement.OwnReview, Reviewer == actor.Id)
-            .State(Requirement.SecondReviewerIsAnother, Reviewer != actor.Id && !exam.IsExaminedBy(actor.Email) && (SecondReviewer is null || SecondReviewer == actor.Id))
+            .State(Requirement.SecondReviewerIsAnother, Reviewer != actor.Id && !conflict.WithSecondReview(actor) && (SecondReviewer is null || SecondReviewer == actor.Id))
             .State(Requirement.OwnSecondReview, SecondReviewer == actor.Id && Opinion is null)
             .State(Requirement.SecondReviewReasons, !string.IsNullOrWhiteSpace(OpinionReasons))
             .State(Requirement.SecondReviewSupports, Opinion is SecondOpinion.Supports);

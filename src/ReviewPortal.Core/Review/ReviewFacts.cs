@@ -8,6 +8,7 @@ public static class ReviewFacts
 {
     public static void State(
         CaseFacts facts,
+        Sitting sitting,
         ReviewAssignment? assignment,
         IReadOnlyCollection<Observation> observations,
         IReadOnlyCollection<Recording> recordings,
@@ -15,7 +16,7 @@ public static class ReviewFacts
     {
         ArgumentNullException.ThrowIfNull(facts);
         facts
-            .State(Requirement.ViewingDocumented, Coverage.IsWhole(recordings, seen) || !string.IsNullOrWhiteSpace(assignment?.ViewingNote))
+            .State(Requirement.ViewingDocumented, Coverage.IsWhole(sitting, recordings, seen) || !string.IsNullOrWhiteSpace(assignment?.ViewingNote))
             .State(Requirement.GroundOtherThanNetiquette, observations.Any(observation => observation.CarriesReport))
             .State(Requirement.NoGroundMarked, !observations.Any(observation => observation.Category.CanBeReported))
             .State(Requirement.FactsApartFromInference, observations.All(observation => observation.IsComplete && Wording.KeepsToFacts(observation.Seen)));

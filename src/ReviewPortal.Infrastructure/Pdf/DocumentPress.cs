@@ -37,7 +37,7 @@ public sealed class DocumentPress(DocumentPrinter printer, Institution instituti
         var kind = LetterKinds.Of(file.Decision!);
         var language = StudentsLanguage(file);
         var letter = Write(file, kind, language);
-        return [.. LetterLint.Check(kind, Matter(file), letter), .. printer.Unprintable(letter).Select(glyph => LetterLint.Unprintable(glyph, language))];
+        return [.. LetterLint.Check(kind, Matter(file), letter), .. DocumentPrinter.Unprintable(file.Decision!.OwnWords).Select(glyph => LetterLint.Unprintable(glyph, language))];
     }
 
     /// <summary>Prints the letter for good and keeps it for the student; part of the caller's transaction.</summary>
@@ -100,7 +100,7 @@ public sealed class DocumentPress(DocumentPrinter printer, Institution instituti
             Recordings = file.Recordings,
             Observations = file.Observations,
             Messages = file.Messages,
-            Watched = Coverage.Of(file.Recordings, file.Seen),
+            Watched = Coverage.Of(file.Sitting, file.Recordings, file.Seen),
             Signals = await file.Db.Signals.CountAsync(signal => signal.Sitting == file.Sitting.Id, ct),
             SignalAnswers = [.. await file.Db.SignalAnswers.Where(answer => answer.Case == file.Case.Id && answer.By == reviewer).ToListAsync(ct)],
         };

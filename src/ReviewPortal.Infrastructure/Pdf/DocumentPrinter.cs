@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using PdfSharp.Pdf;
 using ReviewPortal.Core.Writing;
 
@@ -9,7 +11,6 @@ public sealed class DocumentPrinter
 {
     /// <summary>The same document and moment give the same bytes.</summary>
     /// <param name="moment">The date of creation in the metadata.</param>
-    /// <exception cref="UnprintableCharacterException">A character cannot be printed right; nothing has been written.</exception>
     /// <exception cref="ArgumentException">A row of a table has more or fewer cells than its head.</exception>
     public byte[] Print(Document document, DateTimeOffset moment)
     {
@@ -22,11 +23,14 @@ public sealed class DocumentPrinter
         return identity.Save(pdf);
     }
 
-    /// <summary>Every character for which printing would be refused, as a person can recognise it: "ع (U+0639)"; empty when it can be printed.</summary>
-    public ImmutableArray<string> Unprintable(Document document)
+    /// <summary>Every character that would be spelled instead of printed, as a person can recognise it: "ع (U+0639)".</summary>
+    public static ImmutableArray<string> Unprintable(string text)
     {
-        ArgumentNullException.ThrowIfNull(document);
-        var text = string.Join('\n', document.PlainText(), document.Footer, document.Watermark);
-        return [.. PrintableText.Unprintable(text).Distinct().Select(UnprintableCharacterException.Name)];
+        ArgumentNullException.ThrowIfNull(text);
+        return [.. PrintableText.Unprintable(text).Distinct().Select(Name)];
     }
+
+    // A mark that stands on another character shows itself on a dotted circle.
+    private static string Name(Rune character) => string.Create(
+        CultureInfo.InvariantCulture, $"{(PrintableText.IsCombining(character) ? "◌" : "")}{character} (U+{character.Value:X4})");
 }

@@ -10,7 +10,6 @@ internal sealed record Layout(ImmutableArray<Placed> Pieces, Footer Footer, Line
     private const double WatermarkLength = 680;
     private const double WatermarkHeight = 120;
 
-    /// <exception cref="UnprintableCharacterException">A character cannot be printed right.</exception>
     public static Layout Of(Document document)
     {
         var pieces = PageBreaking.Place([.. LetterHead.Of(document), .. Body.Of(document.Sections)]);

@@ -10,7 +10,6 @@ internal static class LineBreaking
     // A last line of one short word looks like a mistake.
     private const double ShortestLast = 0.2;
 
-    /// <exception cref="UnprintableCharacterException">A character cannot be printed right.</exception>
     public static ImmutableArray<Line> Lines(string text, TextStyle style, double width) => text.Length is 0
         ? []
         : [.. PrintableText.Lines(text).SelectMany(line => Broken(new MeasuredText(line, style), width))];

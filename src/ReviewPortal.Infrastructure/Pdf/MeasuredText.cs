@@ -9,7 +9,7 @@ internal sealed class MeasuredText
     private readonly Face[] _faces;
     private readonly double[] _places;
 
-    /// <exception cref="UnprintableCharacterException">No font has the character.</exception>
+    /// <exception cref="ArgumentException">No font has a character; <see cref="PrintableText"/> would have spelled it.</exception>
     public MeasuredText(string text, TextStyle style)
     {
         Text = text;
@@ -19,7 +19,7 @@ internal sealed class MeasuredText
         var at = 0;
         foreach (var character in text.EnumerateRunes())
         {
-            var face = ShippedFonts.FaceFor(character, style.Weight) ?? throw new UnprintableCharacterException(character, text);
+            var face = ShippedFonts.FaceFor(character, style.Weight) ?? throw new ArgumentException($"No font has U+{character.Value:X4}", nameof(text));
             var end = at + character.Utf16SequenceLength;
             _faces.AsSpan(at..end).Fill(face);
             _places.AsSpan((at + 1)..(end + 1)).Fill(_places[at] + face.Width(character, style.Size));

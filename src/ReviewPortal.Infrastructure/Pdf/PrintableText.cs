@@ -3,33 +3,48 @@ using System.Text;
 
 namespace ReviewPortal.Infrastructure.Pdf;
 
-/// <summary>Text as it can be measured and printed character by character, or a refusal: never something that looks right and is wrong.</summary>
+/// <summary>
+/// Text as it can be measured and printed character by character. What cannot be printed right is spelled, "[U+1F600]": never left out, never
+/// something that looks right and is wrong, and never a reason why a procedure stands still over words that nobody may change.
+/// </summary>
 internal static class PrintableText
 {
     /// <summary>The lines of a text, split where its author pressed Enter.</summary>
-    /// <exception cref="UnprintableCharacterException">A character cannot be printed right.</exception>
     public static string[] Lines(string text)
     {
-        foreach (var character in Unprintable(text)) throw new UnprintableCharacterException(character, text);
-
         var clean = new StringBuilder(text.Length);
+        var spelled = new List<Rune>();
         foreach (var character in Composed(text).Where(character => !IsSoft(character)))
-            clean.Append(character.Value is not '\n' && IsPlainSpace(character) ? " " : character.ToString());
-        return clean.ToString().Split('\n', StringSplitOptions.TrimEntries);
+        {
+            if (IsUnprintable(character)) spelled.Add(character);
+            else clean.Append(Spelled(spelled)).Append(character.Value is not '\n' && IsPlainSpace(character) ? " " : character.ToString());
+        }
+
+        return clean.Append(Spelled(spelled)).ToString().Split('\n', StringSplitOptions.TrimEntries);
     }
 
     /// <summary>The characters that no font has, or that need more than a place in the row, such as a right-to-left script.</summary>
-    public static IEnumerable<Rune> Unprintable(string text)
+    public static IEnumerable<Rune> Unprintable(string text) => Composed(text).Where(IsUnprintable);
+
+    private static bool IsUnprintable(Rune character) =>
+        !IsSoft(character) && !IsPlainSpace(character) && (IsDamage(character) || NeedsShaping(character) || !IsInEveryWeight(character));
+
+    // Several in a row share a bracket; they are taken from the list.
+    private static string Spelled(List<Rune> characters)
     {
-        var damage = text.EnumerateRunes().Where(IsDamage).ToArray();
-        return damage.Length > 0 ? damage : Composed(text).Where(character =>
-            !IsSoft(character) && !IsPlainSpace(character) && (NeedsShaping(character) || !IsInEveryWeight(character)));
+        if (characters.Count is 0) return "";
+        var names = string.Join(' ', characters.Select(character => string.Create(CultureInfo.InvariantCulture, $"U+{character.Value:X4}")));
+        characters.Clear();
+        return $"[{names}]";
     }
 
     public static bool IsCombining(Rune character) => Rune.GetUnicodeCategory(character) is
         UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
-    private static StringRuneEnumerator Composed(string text) => text.ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC).EnumerateRunes();
+    // Damage is made one character that can be normalised and named.
+    private static StringRuneEnumerator Composed(string text) =>
+        string.Concat(text.ReplaceLineEndings("\n").EnumerateRunes().Select(character => IsDamage(character) ? Rune.ReplacementChar : character))
+            .Normalize(NormalizationForm.FormC).EnumerateRunes();
 
     private static bool IsInEveryWeight(Rune character) =>
         ShippedFonts.FaceFor(character, Weight.Regular) is not null && ShippedFonts.FaceFor(character, Weight.SemiBold) is not null;

@@ -32,12 +32,15 @@ public sealed class CaseFile
 
     public required ImmutableArray<InTestMessage> Messages { get; init; }
 
-    /// <summary>The account of the student; null when there is none.</summary>
+    /// <summary>The account of the student; null when there is none, or when the student cannot sign in with it.</summary>
     public required StudentAccount? Student { get; init; }
 
     public required ImmutableArray<Observation> AllObservations { get; init; }
 
     public required ImmutableArray<Seen> AllSeen { get; init; }
+
+    /// <summary>The reviewers who gave the case back themselves.</summary>
+    public required ImmutableArray<PersonId> Withdrawn { get; init; }
 
     public ReviewAssignment? Assignment { get; set; }
 
@@ -74,14 +77,17 @@ public sealed class CaseFile
     /// <summary>May the person who opened this file work on what this action will need?</summary>
     public Answer AskToPrepare(CaseAction action) => CaseLifecycle.AskToPrepare(Case.State, action, Actor.Roles, Facts());
 
+    /// <summary>Who may not take part in this case.</summary>
+    public Conflict Conflict => new(Exam, Sitting, Assignment, Withdrawn);
+
     private CaseFacts Facts()
     {
         var facts = new CaseFacts()
             .State(Requirement.SittingEnded, Sitting.HasEndedBy(Now))
             .State(Requirement.AddressedToYou, Actor.StudentNumber == Sitting.StudentNumber)
             .State(Requirement.AddresseeKnown, Student is not null);
-        Assignment?.State(facts, Actor, Exam);
-        ReviewFacts.State(facts, Assignment, Observations, Recordings, Seen);
+        Assignment?.State(facts, Actor, Conflict);
+        ReviewFacts.State(facts, Sitting, Assignment, Observations, Recordings, Seen);
         Report?.State(facts);
         CommitteeFacts.State(facts, Actor, Committee(), Now);
         DecisionFacts.State(facts, Actor, new DecisionGround(Decision, View, Exam, Sitting, Messages), Now);
@@ -91,14 +97,8 @@ public sealed class CaseFile
 
     private CommitteeFile Committee() => new(
         Investigation, Invitation, View, Hearing, Session,
-        ActorHasConflict: HasConflict(Actor),
-        SessionHasConflict: Session is not null && (SessionMembers.Length != Session.Members.Length || SessionMembers.Any(HasConflict)));
-
-    public bool HasConflict(Actor person)
-    {
-        ArgumentNullException.ThrowIfNull(person);
-        return Conflict.Of(person.Id, person.Email, Exam, Assignment);
-    }
+        ActorHasConflict: Conflict.WithBoard(Actor),
+        SessionHasConflict: Session is not null && (SessionMembers.Length != Session.Members.Length || SessionMembers.Any(Conflict.WithBoard)));
 
     /// <summary>The record of the student's view, begun when there is none yet.</summary>
     public View OpenView()

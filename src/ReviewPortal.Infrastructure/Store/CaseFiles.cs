@@ -40,7 +40,7 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock)
             async db =>
             {
                 if (await OpenAsync(db, seen.Id, by, ct) is not { } file) return new Refused(action, RefusalKind.NoCase);
-                if (seen.Version is { } version && version != file.Case.Version) return new Refused(action, RefusalKind.ChangedMeanwhile);
+                if (IsOlder(seen, file)) return new Refused(action, RefusalKind.ChangedMeanwhile);
 
                 // Asked before the action touches the file as well: who may not act at all must not get as far as its payload.
                 if (file.Ask(action) is Refused { Kind: not RefusalKind.Unmet } refused) return refused;
@@ -85,6 +85,9 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock)
     public Task<Answer> PrepareAsync(CaseId id, CaseAction towards, PersonId by, Action<CaseFile> write, CancellationToken ct) =>
         PrepareAsync(id, towards, by, file => { write(file); return Task.FromResult<Refused?>(null); }, ct);
 
+    private static bool IsOlder(CaseAsSeen seen, CaseFile file) =>
+        (seen.Version is { } version && version != file.Case.Version) || (seen.Draft is { } draft && draft != file.Decision?.Revision);
+
     private static async Task KeepAsync(CaseFile file, Done done, Step step, Func<CaseFile, Task>? keep, CancellationToken ct)
     {
         var told = file.Case.Go(done, file.Actor, file.Now, step.Note, step.Due);
@@ -114,9 +117,10 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock)
             Exam = await db.Exams.SingleAsync(item => item.Id == sitting.Exam, ct),
             Recordings = [.. (await db.Recordings.Where(item => item.Sitting == sitting.Id).ToListAsync(ct)).OrderBy(item => item.Role).ThenBy(item => item.Part)],
             Messages = [.. await db.Messages.Where(item => item.Sitting == sitting.Id).OrderBy(item => item.At).ToListAsync(ct)],
-            Student = await db.Users.Where(user => user.StudentNumber == sitting.StudentNumber).Select(user => new StudentAccount(user.Id, user.Name, user.Language)).FirstOrDefaultAsync(ct),
+            Student = await db.Users.Where(user => user.StudentNumber == sitting.StudentNumber && !user.Disabled && db.UserRoles.Any(link => link.UserId == user.Id && db.Roles.Any(role => role.Id == link.RoleId && role.Name == nameof(Role.Student)))).Select(user => new StudentAccount(user.Id, user.Name, user.Language)).FirstOrDefaultAsync(ct),
             AllObservations = [.. await db.Observations.Where(item => item.Case == id).OrderBy(item => item.From).ToListAsync(ct)],
             AllSeen = [.. await db.Seen.Where(item => item.Case == id).ToListAsync(ct)],
+            Withdrawn = [.. await db.CaseEvents.Where(item => item.Case == id && item.Action == CaseAction.HandBack && item.ByRole != Role.Coordinator).Select(item => item.By).ToListAsync(ct)],
             Assignment = await db.Assignments.FirstOrDefaultAsync(item => item.Case == id, ct),
             Report = await db.ProcessenVerbaal.FirstOrDefaultAsync(item => item.Case == id, ct),
             Investigation = await db.Investigations.FirstOrDefaultAsync(item => item.Case == id, ct),

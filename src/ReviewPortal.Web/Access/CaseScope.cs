@@ -14,11 +14,13 @@ internal static class CaseScope
         var asSecond = CaseSight.States(actor.Roles, Tie.SecondReviewer).ToArray();
         var asExaminer = CaseSight.States(actor.Roles, Tie.Examiner).ToArray();
         var me = actor.Id;
-        var email = actor.Email;
+        var email = actor.Email.ToLowerInvariant();
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Read by the database, which knows no culture.
         return db.Cases.Where(item =>
             free.Contains(item.State)
             || (asReviewer.Contains(item.State) && db.Assignments.Any(assignment => assignment.Case == item.Id && assignment.Reviewer == me))
             || (asSecond.Contains(item.State) && db.Assignments.Any(assignment => assignment.Case == item.Id && assignment.SecondReviewer == me))
-            || (asExaminer.Contains(item.State) && db.Sittings.Any(sitting => sitting.Id == item.Sitting && db.Exams.Any(exam => exam.Id == sitting.Exam && exam.Examiner == email))));
+            || (asExaminer.Contains(item.State) && db.Sittings.Any(sitting => sitting.Id == item.Sitting && db.Exams.Any(exam => exam.Id == sitting.Exam && exam.Examiner.ToLower() == email))));
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
     }
 }

@@ -85,7 +85,7 @@ internal sealed class DemoCase(DemoStage stage, string candidate, DateTimeOffset
     {
         var by = await Id("secretaris");
         await DemoStage.MustAsync(stage.Action<TakeUp>().RunAsync(Latest, by, None));
-        await DemoStage.MustAsync(stage.Action<TakeUp>().WriteFindingsAsync(_id, findings, by, None));
+        await DemoStage.MustAsync(stage.Action<TakeUp>().WriteFindingsAsync(_id, new Rewritten("", findings), by, None));
     }
 
     public async Task InviteAsync(int workingDays = Invitation.NoticeWorkingDays) =>

@@ -19,6 +19,7 @@ internal static class ActionServices
         .AddSingleton<ImportDelivery>()
         .AddSingleton<Assign>()
         .AddSingleton<HandBack>()
+        .AddSingleton<TakeBack>()
         .AddSingleton<Mark>()
         .AddSingleton<AnswerSignal>()
         .AddSingleton<KeepSeen>()

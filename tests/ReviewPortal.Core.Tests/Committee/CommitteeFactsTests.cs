@@ -2,6 +2,7 @@ using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Review;
 
 namespace ReviewPortal.Core.Tests.Committee;
 
@@ -61,11 +62,17 @@ public sealed class CommitteeFactsTests
     public void Examiner_and_reviewers_have_a_conflict_of_interest()
     {
         var review = A.Case().SecondReviewSupports().Assignment;
-        Assert.True(Conflict.Of(Who.Reviewer.Id, Who.Reviewer.Email, A.Exam(), review));
-        Assert.True(Conflict.Of(Who.SecondReviewer.Id, Who.SecondReviewer.Email, A.Exam(), review));
-        Assert.True(Conflict.Of(Who.Examiner.Id, "A.DeVries@Uni.Example", A.Exam(), review));
-        Assert.False(Conflict.Of(Who.Member.Id, Who.Member.Email, A.Exam(), review));
-        Assert.False(Conflict.Of(Who.Member.Id, Who.Member.Email, A.Exam(), null));
+        var conflict = new Conflict(A.Exam(), A.Sitting(), review, [Who.Secretary.Id]);
+        Assert.True(conflict.WithBoard(Who.Reviewer));
+        Assert.True(conflict.WithBoard(Who.SecondReviewer));
+        Assert.True(conflict.WithBoard(Who.Examiner with { Email = "A.DeVries@Uni.Example" }));
+        Assert.True(conflict.WithBoard(Who.Member with { StudentNumber = A.Sitting().StudentNumber }));
+        Assert.True(conflict.WithBoard(Who.Secretary));
+        Assert.False(conflict.WithBoard(Who.Member));
+        Assert.False(conflict.WithBoard(Who.Member with { StudentNumber = "0000000" }));
+        Assert.True(conflict.WithSecondReview(Who.Secretary));
+        Assert.False(conflict.WithSecondReview(Who.Reviewer));
+        Assert.False(conflict.IsParty(Who.Secretary));
     }
 
     [Theory]

@@ -55,6 +55,9 @@ public sealed class LifecycleWalkTests
     [InlineData(SecondReview, SignProcesVerbaal, Reported, Role.Reviewer, GroundOtherThanNetiquette)]
     [InlineData(SecondReview, SignProcesVerbaal, Reported, Role.Reviewer, SecondReviewSupports)]
     [InlineData(Reported, TakeUp, UnderInvestigation, Role.BoardSecretary, NoConflictOfInterest)]
+    [InlineData(UnderInvestigation, InviteView, ViewsInvited, Role.BoardSecretary, NoConflictOfInterest)]
+    [InlineData(Decided, Publish, Notified, Role.BoardSecretary, NoConflictOfInterest)]
+    [InlineData(Deliberation, DecideValid, Decided, Role.BoardMember, SessionHeld)]
     public void A_planted_step_without_what_it_needs_is_caught(CaseState from, CaseAction action, CaseState to, Role by, Requirement without)
     {
         var planted = new WalkedStep(from, action, to, [by], EveryCombination.Met(Enum.GetValues<Requirement>().Except([without])));
@@ -107,7 +110,8 @@ public sealed class LifecycleWalkTests
             if (step.To is Reported && step.From is not Reported && !Meets(step, OwnReview, GroundOtherThanNetiquette, SecondReviewSupports, FactsApartFromInference)) return "UU-NET-2, AP-DPIA-3: no report without a ground, facts and a second reviewer";
             if (step.Action is DecideIrregularity && !Meets(step, StudentHeardOrWaived, NoSanction, Ground43a, Attribution)) return "Awb 4:8, UU-IR-6: nobody is decided against unheard, and irregularity knows no sanction";
             if (step.Action is DecideFraud && !Meets(step, StudentHeardOrWaived, FraudCode, ViolatedProvision, SanctionWithinLimits)) return "Awb 4:8, 5:9: fraud needs a hearing, a code and a provision";
-            if (step.Action is TakeUp && !Meets(step, NoConflictOfInterest)) return "Awb 2:4: nobody with a conflict of interest takes a case up";
+            if (step.Action is (TakeUp or InviteView or RecordHearing or Deliberate or Publish) && !Meets(step, NoConflictOfInterest)) return "Awb 2:4: nobody with a conflict of interest works for the board in a case";
+            if (Decisions.Contains(step.Action) && !Meets(step, SessionHeld)) return "Awb 3:46: no letter tells of a session that has not been held";
             if (step.From is Cleared or Notified) return $"{step.From} is an end";
         }
 

@@ -49,8 +49,18 @@ public sealed class CoverageTests
     {
         Recording[] both = [.. Webcam, A.Recording(TrackRole.Phone, 1000)];
         Seen[] seen = [A.Seen(TrackRole.Webcam, SpeedClass.UpTo2, new Fragment(0, 1000)), A.Seen(TrackRole.Phone, SpeedClass.UpTo4, new Fragment(0, seconds))];
-        Assert.Equal(whole, Coverage.IsWhole(both, seen));
-        Assert.False(Coverage.IsWhole(both, seen[..1]));
+        Assert.Equal(whole, Coverage.IsWhole(A.Sitting(), both, seen));
+        Assert.False(Coverage.IsWhole(A.Sitting(), both, seen[..1]));
+    }
+
+    [Fact]
+    public void A_camera_that_ran_on_after_the_sitting_leaves_nothing_unseen()
+    {
+        var sitting = A.Sitting();
+        Recording[] longer = [A.Recording(TrackRole.Webcam, sitting.Seconds + 300)];
+        var coverage = Coverage.Of(sitting, longer, [A.Seen(TrackRole.Webcam, SpeedClass.UpTo2, new Fragment(0, sitting.Seconds))]).Single();
+        Assert.Equal(1, coverage.Watched);
+        Assert.Empty(coverage.Unseen);
     }
 
     [Fact]
@@ -82,5 +92,5 @@ public sealed class CoverageTests
         return new Fragment(from, from + random.Between(0, 400));
     })];
 
-    private static TrackCoverage Of(params Seen[] seen) => Coverage.Of(Webcam, seen).Single();
+    private static TrackCoverage Of(params Seen[] seen) => Coverage.Of(A.Sitting(), Webcam, seen).Single();
 }

@@ -30,6 +30,7 @@ internal static class SpoiltSteps
     private const string NoFindings = "UPDATE Investigations SET Findings = ' '";
     private const string BeforeTheProtocol = "UPDATE Sittings SET Start = 637400000000000000";
     private const string Unheard = "UPDATE Views SET ReceivedAt = NULL";
+    private const string SecretaryIsExaminer = "UPDATE Exams SET Examiner = 'secretaris@demo.example'";
     private const string AnotherMember = "lid3";
 
     private static readonly string AnotherStudent = DemoAccounts.StudentEmail("0412702");
@@ -39,6 +40,8 @@ internal static class SpoiltSteps
         new(CaseAction.Assign, Requirement.SittingEnded, Stage.Imported, (portal, @case) => portal.On(11, 2).Then(() => @case.AssignAsync())),
         new(CaseAction.Assign, Requirement.ReviewerWithoutConflict, Stage.Imported, (portal, @case) => Tampered(portal, "UPDATE Exams SET Examiner = 'REVIEWER@demo.example'", () => @case.AssignAsync())),
         new(CaseAction.HandBack, Requirement.OwnReview, Stage.InReview, (_, @case) => @case.HandBackAsync("reviewer2")),
+        new(CaseAction.HandBack, Requirement.HandBackReason, Stage.InReview, (_, @case) => @case.HandBackAsync(reason: " ")),
+        new(CaseAction.HandBack, Requirement.OwnSecondReview, Stage.SecondReviewTaken, (_, @case) => @case.HandBackAsync("reviewer2")),
         new(CaseAction.FinishWithoutRemarks, Requirement.OwnReview, Stage.Watched, (_, @case) => @case.FinishAsync("reviewer2")),
         new(CaseAction.FinishWithoutRemarks, Requirement.ViewingDocumented, Stage.InReview, (_, @case) => @case.FinishAsync()),
         new(CaseAction.FinishWithoutRemarks, Requirement.NoGroundMarked, Stage.Marked, (_, @case) => @case.FinishAsync()),
@@ -59,18 +62,26 @@ internal static class SpoiltSteps
         new(CaseAction.SignProcesVerbaal, Requirement.SecondReviewSupports, Stage.ReasonsWritten, (_, @case) => After(@case.WriteReportAsync(), () => @case.SignReportAsync())),
         new(CaseAction.AddAddendum, Requirement.OwnReview, Stage.Reported, (_, @case) => @case.AddAddendumAsync(by: "reviewer2")),
         new(CaseAction.AddAddendum, Requirement.AddendumWritten, Stage.UnderInvestigation, (_, @case) => @case.AddAddendumAsync(" ")),
-        new(CaseAction.TakeUp, Requirement.NoConflictOfInterest, Stage.Reported, (portal, @case) => Tampered(portal, "UPDATE Exams SET Examiner = 'secretaris@demo.example'", () => @case.TakeUpAsync())),
+        new(CaseAction.TakeUp, Requirement.NoConflictOfInterest, Stage.Reported, (portal, @case) => Tampered(portal, SecretaryIsExaminer, () => @case.TakeUpAsync())),
+        new(CaseAction.InviteView, Requirement.NoConflictOfInterest, Stage.Investigated, (portal, @case) => Tampered(portal, SecretaryIsExaminer, () => @case.InviteAsync())),
         new(CaseAction.InviteView, Requirement.InvestigationRecorded, Stage.UnderInvestigation, (_, @case) => @case.InviteAsync()),
         new(CaseAction.InviteView, Requirement.AddresseeKnown, Stage.Investigated, (portal, @case) => Tampered(portal, NoStudent, () => @case.InviteAsync())),
         new(CaseAction.InviteView, Requirement.NoticeTerm, Stage.Investigated, (_, @case) => @case.InviteAsync(workingDays: 4)),
         new(CaseAction.GiveView, Requirement.AddressedToYou, Stage.ViewsInvited, (_, @case) => @case.GiveViewAsync(by: AnotherStudent)),
         new(CaseAction.GiveView, Requirement.ViewWritten, Stage.ViewsInvited, (_, @case) => @case.GiveViewAsync("  \n ")),
         new(CaseAction.RecordNoReaction, Requirement.ReactionTermElapsed, Stage.ViewsInvited, (portal, @case) => portal.On(11, 17, 23, 59).Then(() => @case.RecordNoReactionAsync())),
+        new(CaseAction.RecordNoReaction, Requirement.NoConflictOfInterest, Stage.ViewsInvited, (portal, @case) => Tampered(portal, SecretaryIsExaminer, () => portal.On(11, 25).Then(() => @case.RecordNoReactionAsync()))),
+        new(CaseAction.RecordNoReaction, Requirement.HearingPlanned, Stage.HearingPlanned, (portal, @case) => portal.On(11, 19, 9).Then(() => @case.RecordNoReactionAsync())),
         new(CaseAction.AskHearing, Requirement.AddressedToYou, Stage.ViewsInvited, (_, @case) => @case.AskHearingAsync(AnotherStudent)),
         new(CaseAction.PlanHearing, Requirement.NoticeTerm, Stage.HearingScheduled, (_, @case) => @case.PlanHearingAsync(Amsterdam.At(new(2026, 11, 17), new(10, 0)))),
+        new(CaseAction.PlanHearing, Requirement.HearingPlace, Stage.HearingScheduled, (_, @case) => @case.PlanHearingAsync(Amsterdam.At(new(2026, 12, 1), new(10, 0)), place: " ")),
+        new(CaseAction.PlanHearing, Requirement.NoConflictOfInterest, Stage.HearingScheduled, (portal, @case) => Tampered(portal, SecretaryIsExaminer, () => @case.PlanHearingAsync(Amsterdam.At(new(2026, 12, 1), new(10, 0))))),
+        new(CaseAction.RecordHearing, Requirement.NoConflictOfInterest, Stage.HearingPlanned, (portal, @case) => Tampered(portal, SecretaryIsExaminer, () => @case.RecordHearingAsync())),
         new(CaseAction.RecordHearing, Requirement.HearingPlanned, Stage.HearingPlanned, (portal, @case) => portal.On(11, 19, 9).Then(() => @case.RecordHearingAsync())),
         new(CaseAction.RecordHearing, Requirement.HearingMinutes, Stage.HearingPlanned, (_, @case) => @case.RecordHearingAsync(caution: false)),
         new(CaseAction.Deliberate, Requirement.QuorumWithoutConflict, Stage.ViewsReceived, (_, @case) => @case.DeliberateAsync("secretaris", "lid1", "lid1")),
+        new(CaseAction.Deliberate, Requirement.NoConflictOfInterest, Stage.ViewsReceived, (portal, @case) => Tampered(portal, SecretaryIsExaminer, () => @case.DeliberateAsync())),
+        new(CaseAction.Deliberate, Requirement.NotCoSigned, Stage.CoSigned, (_, @case) => @case.DeliberateAsync()),
         .. Decides(CaseAction.DecideValid, Drafts.Valid),
         .. Decides(CaseAction.DecideIrregularity, Drafts.ForUniversity),
         .. Decides(CaseAction.DecideFraud, Drafts.FraudWithExclusion),
@@ -91,6 +102,7 @@ internal static class SpoiltSteps
         new(CaseAction.ReturnToDeliberation, Requirement.ReturnReasons, Stage.Decided, (_, @case) => @case.ReturnAsync(" ")),
         new(CaseAction.CoSign, Requirement.AnotherMember, Stage.Decided, (_, @case) => @case.CoSignAsync("lid1")),
         new(CaseAction.CoSign, Requirement.MemberOfThisSession, Stage.Decided, (portal, @case) => As(portal, () => @case.CoSignAsync(AnotherMember))),
+        new(CaseAction.Publish, Requirement.NoConflictOfInterest, Stage.CoSigned, (portal, @case) => Tampered(portal, SecretaryIsExaminer, () => portal.On(11, 20).Then(() => @case.PublishAsync()))),
         new(CaseAction.Publish, Requirement.CoSignature, Stage.Decided, (_, @case) => @case.PublishAsync()),
         new(CaseAction.Publish, Requirement.AddresseeKnown, Stage.CoSigned, (portal, @case) => Tampered(portal, NoStudent, () => @case.PublishAsync())),
         new(CaseAction.Publish, Requirement.SanctionNotBeforePublication, Stage.FraudDrafted, (portal, @case) => TooLateAsync(portal, @case)) { With = [Requirement.LetterWithoutFaults] },
@@ -100,6 +112,7 @@ internal static class SpoiltSteps
     private static IEnumerable<SpoiltStep> Decides(CaseAction action, DecisionDraft draft)
     {
         yield return new(action, Requirement.MemberOfThisSession, Stage.Deliberation, async (portal, @case) => await As(portal, await DraftedAsync(@case, draft, AnotherMember)));
+        yield return Spoilt(Requirement.SessionHeld, "UPDATE Sessions SET Date = '2026-11-23'");
         yield return Spoilt(Requirement.InvestigationRecorded, NoFindings);
         yield return Spoilt(Requirement.RuleVersion, BeforeTheProtocol);
         yield return Lacks(action, Requirement.Reasons, draft with { Reasons = " " });

@@ -82,10 +82,10 @@ public sealed record Dossier
             View = file.View?.ReceivedAt is null ? null : file.View.Text,
             ViewForm = file.View?.Form,
             ViewAt = file.View?.ReceivedAt,
-            Hearing = file.Hearing is { } hearing ? new DossierHearing(hearing.PlannedAt, hearing.Place, hearing.Attendees, hearing.Minutes) : null,
+            Hearing = file.Hearing is { } hearing ? new DossierHearing(hearing.PlannedAt, hearing.Place, new HearingReport(hearing.Attendees, hearing.Statement, hearing.Minutes, hearing.CautionGiven)) : null,
             Session = file.Session?.Date,
             SessionMembers = file.Session is null ? [] : [.. file.Session.Members.Select(member => member.Name)],
-            Members = [.. members.Select(member => new MemberChoice(member.Id, member.Name, file.HasConflict(member)))],
+            Members = [.. members.Select(member => new MemberChoice(member.Id, member.Name, file.Conflict.WithBoard(member)))],
             May = Enum.GetValues<CaseAction>().ToImmutableDictionary(action => action, file.Ask),
             EarliestReactBy = Invitation.EarliestReactBy(file.Now),
         };
@@ -98,6 +98,6 @@ public sealed record DossierMessage(double At, MessageFrom From, string Text);
 
 public sealed record TimelineLine(DateTimeOffset At, CaseAction Action, string By, Role As, CaseState To, string? Note);
 
-public sealed record DossierHearing(DateTimeOffset? PlannedAt, string Place, string Attendees, string Minutes);
+public sealed record DossierHearing(DateTimeOffset? PlannedAt, string Place, HearingReport Report);
 
 public sealed record MemberChoice(PersonId Id, string Name, bool HasConflict);

@@ -20,6 +20,7 @@ public sealed partial class DossierPage(
     private PersonId _by;
     private bool _loaded;
     private string _findings = "";
+    private string _kept = "";
     private Autosave? _autosave;
     private IDisposable? _listening;
 
@@ -28,11 +29,11 @@ public sealed partial class DossierPage(
 
     protected override async Task OnParametersSetAsync()
     {
+        _listening ??= news.Listen(moved => _ = InvokeAsync(() => moved == _head?.Id ? RefreshAsync() : Task.CompletedTask));
         _by = await me.IdAsync();
         await LoadAsync();
-        _findings = _dossier?.Findings ?? "";
+        _findings = _kept = _dossier?.Findings ?? "";
         _autosave ??= new Autosave(SaveFindingsAsync, InvokeAsync, StateHasChanged, log);
-        _listening ??= news.Listen(moved => _ = InvokeAsync(() => moved == _head?.Id ? RefreshAsync() : Task.CompletedTask));
     }
 
     public ValueTask DisposeAsync()
@@ -62,7 +63,9 @@ public sealed partial class DossierPage(
 
     private async Task<Answer> SaveFindingsAsync()
     {
-        var answer = await takeUp.WriteFindingsAsync(_head!.Id, _findings, _by, CancellationToken.None);
+        var findings = _findings;
+        var answer = await takeUp.WriteFindingsAsync(_head!.Id, new Rewritten(_kept, findings), _by, CancellationToken.None);
+        if (answer.IsDone) _kept = findings;
         await LoadAsync();
         return answer;
     }
@@ -74,6 +77,8 @@ public sealed partial class DossierPage(
     private Task NoReactionAsync() => ActAsync(@case => noReaction.RunAsync(@case, _by, CancellationToken.None));
 
     private Task PlanHearingAsync((DateTimeOffset At, string Place) plan) => ActAsync(@case => hearing.PlanAsync(@case, plan.At, plan.Place, _by, CancellationToken.None));
+
+    private Task<Answer> KeepHearingAsync(HearingReport report) => hearing.WriteAsync(_head!.Id, report, _by, CancellationToken.None);
 
     private Task RecordHearingAsync(HearingReport report) => ActAsync(@case => hearing.RecordAsync(@case, report, _by, CancellationToken.None));
 

@@ -19,7 +19,6 @@ public sealed class HoldHearing(CaseFiles files)
         {
             var hearing = Open(file);
             (hearing.PlannedAt, hearing.Place) = (at, place.Trim());
-            file.State(Requirement.HearingPlanned, hearing.IsPlanned);
             return new Step($"{Amsterdam.Wall(at):yyyy-MM-dd HH:mm}, {place}", Amsterdam.DateOf(at));
         },
         ct);
@@ -28,13 +27,22 @@ public sealed class HoldHearing(CaseFiles files)
         @case, CaseAction.RecordHearing, by,
         file =>
         {
-            var hearing = Open(file);
-            (hearing.Attendees, hearing.Minutes, hearing.CautionGiven) = (report.Attendees.Trim(), report.Minutes.Trim(), report.CautionGiven);
+            Write(file, new HearingReport(report.Attendees.Trim(), report.Statement.Trim(), report.Minutes.Trim(), report.CautionGiven));
             var view = file.OpenView();
             (view.Text, view.Form, view.ReceivedAt) = (report.Statement.Trim(), ViewForm.Oral, file.Now);
             return new Step();
         },
         ct);
+
+    /// <summary>Keeps the minutes while they are being written.</summary>
+    public Task<Answer> WriteAsync(CaseId @case, HearingReport report, PersonId by, CancellationToken ct) =>
+        files.PrepareAsync(@case, CaseAction.RecordHearing, by, file => Write(file, report), ct);
+
+    private static void Write(CaseFile file, HearingReport report)
+    {
+        var hearing = Open(file);
+        (hearing.Attendees, hearing.Statement, hearing.Minutes, hearing.CautionGiven) = (report.Attendees, report.Statement, report.Minutes, report.CautionGiven);
+    }
 
     private static Hearing Open(CaseFile file)
     {

@@ -35,6 +35,9 @@ public sealed partial class ProcedureCards
     [Parameter]
     public EventCallback<(DateTimeOffset At, string Place)> OnPlanHearing { get; set; }
 
+    [Parameter, EditorRequired]
+    public required Func<HearingReport, Task<Answer>> KeepHearing { get; set; }
+
     [Parameter]
     public EventCallback<HearingReport> OnRecordHearing { get; set; }
 

@@ -7,6 +7,9 @@ using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Committee;
 
+/// <summary>A text as its writer had it before them, and as it reads now.</summary>
+public sealed record Rewritten(string From, string To);
+
 /// <summary>The board takes up a proces-verbaal; the student is told that it exists (L14).</summary>
 public sealed class TakeUp(CaseFiles files, DocumentPress press)
 {
@@ -22,11 +25,14 @@ public sealed class TakeUp(CaseFiles files, DocumentPress press)
         ct);
 
     /// <summary>Keeps what the board found out, while it is being written.</summary>
-    public Task<Answer> WriteFindingsAsync(CaseId @case, string findings, PersonId by, CancellationToken ct) => files.PrepareAsync(
+    public Task<Answer> WriteFindingsAsync(CaseId @case, Rewritten findings, PersonId by, CancellationToken ct) => files.PrepareAsync(
         @case, CaseAction.InviteView, by,
         file =>
         {
-            file.Investigation!.Findings = findings;
+            // Two people may have the dossier open: nobody's words are written over unseen.
+            if (file.Investigation!.Findings != findings.From) return Task.FromResult<Refused?>(new(CaseAction.InviteView, RefusalKind.ChangedMeanwhile));
+            file.Investigation.Findings = findings.To;
+            return Task.FromResult<Refused?>(null);
         },
         ct);
 }

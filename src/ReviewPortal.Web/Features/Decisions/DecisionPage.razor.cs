@@ -30,10 +30,10 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
 
     protected override async Task OnParametersSetAsync()
     {
+        _listening ??= news.Listen(moved => _ = InvokeAsync(() => moved == _head?.Id ? MovedAsync() : Task.CompletedTask));
         _by = await me.IdAsync();
         await ReloadAsync();
         _autosave ??= new Autosave(SaveAsync, InvokeAsync, StateHasChanged, log);
-        _listening ??= news.Listen(moved => _ = InvokeAsync(() => moved == _head?.Id ? MovedAsync() : Task.CompletedTask));
     }
 
     public ValueTask DisposeAsync()
@@ -81,7 +81,7 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
 
     private async Task DecideAsync()
     {
-        if (await _autosave!.FlushAsync()) await ActAsync(() => decide.RunAsync(_head!.AsSeen, _draft.Outcome!.Value, _by, CancellationToken.None));
+        if (await _autosave!.FlushAsync()) await ActAsync(() => decide.RunAsync(_head!.AsSeen with { Draft = _revision }, _draft.Outcome!.Value, _by, CancellationToken.None));
     }
 
     private Task CoSignAsync() => ActAsync(() => coSign.RunAsync(_head!.AsSeen, _by, CancellationToken.None));

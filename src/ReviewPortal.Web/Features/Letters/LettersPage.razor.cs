@@ -30,10 +30,10 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
 
     protected override async Task OnParametersSetAsync()
     {
+        _listening ??= news.Listen(moved => _ = InvokeAsync(() => moved == _head?.Id ? RefreshAsync() : Task.CompletedTask));
         _by = await me.IdAsync();
         await LoadAsync();
         _shown = _view?.Language ?? Language.Dutch;
-        _listening ??= news.Listen(moved => _ = InvokeAsync(() => moved == _head?.Id ? RefreshAsync() : Task.CompletedTask));
     }
 
     public void Dispose() => _listening?.Dispose();

@@ -14,8 +14,7 @@ public sealed class Assign(CaseFiles files)
         async file =>
         {
             var chosen = await file.Db.PersonAsync(reviewer, ct);
-            file.State(Requirement.ReviewerWithoutConflict, chosen is not null && chosen.Is(Role.Reviewer)
-                && !file.Exam.IsExaminedBy(chosen.Email) && chosen.StudentNumber != file.Sitting.StudentNumber);
+            file.State(Requirement.ReviewerWithoutConflict, chosen is not null && chosen.Is(Role.Reviewer) && !file.Conflict.IsParty(chosen));
             if (chosen is not null) Give(file, chosen);
             return new Step(chosen?.Name);
         },

@@ -28,12 +28,12 @@ public sealed partial class SittingsPage(SittingViews sittings, Assign assign, C
 
     protected override async Task OnInitializedAsync()
     {
+        _listening = news.Listen(moved => _ = InvokeAsync(ReloadAsync));
         var who = await me.WhoAsync();
         _by = who.Id;
         _mayAssign = CaseLifecycle.From(CaseState.Imported, who.Roles).Any(row => row.Action is CaseAction.Assign);
         if (_mayAssign) _reviewers = await sittings.ReviewersAsync(CancellationToken.None);
         _ready = true;
-        _listening = news.Listen(moved => _ = InvokeAsync(ReloadAsync));
     }
 
     public void Dispose() => _listening?.Dispose();

@@ -13,7 +13,8 @@ public sealed class AnswerSignal(CaseFiles files)
         @case, by,
         async file =>
         {
-            if (!await file.Db.Signals.AnyAsync(item => item.Id == signal && item.Sitting == file.Sitting.Id, ct)) return null;
+            if (!await file.Db.Signals.AnyAsync(item => item.Id == signal && item.Sitting == file.Sitting.Id, ct)) return new Refused(CaseAction.AskSecondReview, RefusalKind.NoCase);
+            if (!confirmed && string.IsNullOrWhiteSpace(reason)) return new Refused(CaseAction.AskSecondReview, RefusalKind.WithoutReason);
 
             var answer = await file.Db.SignalAnswers.FirstOrDefaultAsync(item => item.Case == @case && item.Signal == signal && item.By == by, ct);
             if (answer is null)

@@ -4,9 +4,16 @@ using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Review;
 
-/// <summary>A reviewer gives a case back, or the coordinator takes it back, with a reason. The marks stay with whoever made them.</summary>
+/// <summary>A reviewer gives a case back, with a reason; a second reviewer makes room for another. The marks stay with whoever made them.</summary>
 public sealed class HandBack(CaseFiles files)
 {
-    public Task<Answer> RunAsync(CaseAsSeen @case, string reason, PersonId by, CancellationToken ct) =>
-        files.StepAsync(@case, CaseAction.HandBack, by, _ => new Step(reason), ct);
+    public Task<Answer> RunAsync(CaseAsSeen @case, string reason, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.HandBack, by,
+        file =>
+        {
+            file.State(Requirement.HandBackReason, !string.IsNullOrWhiteSpace(reason));
+            if (file.Case.State is CaseState.SecondReview) file.Assignment?.ReleaseSecondReview();
+            return new Step(reason);
+        },
+        ct);
 }

@@ -31,10 +31,10 @@ public sealed partial class ReviewPage(
 
     protected override async Task OnParametersSetAsync()
     {
+        _listening ??= news.Listen(moved => _ = InvokeAsync(() => moved == _head?.Id ? RefreshAsync() : Task.CompletedTask));
         if (_head?.Number.ToString() != Number) _opened = null;
         _by = await me.IdAsync();
         await LoadAsync();
-        _listening ??= news.Listen(moved => _ = InvokeAsync(() => moved == _head?.Id ? RefreshAsync() : Task.CompletedTask));
     }
 
     public void Dispose() => _listening?.Dispose();
@@ -71,8 +71,8 @@ public sealed partial class ReviewPage(
 
     private async Task ActAsync(Func<CaseAsSeen, PersonId, CancellationToken, Task<Answer>> act, bool leaves)
     {
-        if (_stage is not null && !await _stage.SettleAsync()) return;
-        var answer = await act(_head!.AsSeen, _by, CancellationToken.None);
+        if ((_stage is not null && !await _stage.SettleAsync()) || _head is null) return;
+        var answer = await act(_head.AsSeen, _by, CancellationToken.None);
         _refused = answer as Refused;
         if (answer.IsDone && leaves) navigation.NavigateTo(Links.Worklist);
         else await LoadAsync();

@@ -78,7 +78,7 @@ public sealed record ReviewView
             Marks = [.. file.AllObservations.Where(mark => mark.By == me).Select(MarkLine.Of)],
             FirstMarks = revealed ? [.. file.Observations.Select(MarkLine.Of)] : [],
             Messages = [.. file.Messages.Select(line => new MessageLine(line.At, line.From, line.Text))],
-            Watched = Coverage.Of(file.Recordings, seen),
+            Watched = Coverage.Of(file.Sitting, file.Recordings, seen),
             Seen = [.. seen.Select(item => new WatchedSet(item.Role, item.Speed, item.Fragments))],
             ViewingNote = seat is Seat.First ? file.Assignment!.ViewingNote : "",
             Reasons = seat is Seat.Second ? file.Assignment!.OpinionReasons : "",

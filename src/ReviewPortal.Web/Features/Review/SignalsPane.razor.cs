@@ -42,7 +42,11 @@ public sealed partial class SignalsPane(SignalPages pages, AnswerSignal answer) 
     [Parameter]
     public EventCallback<bool> OnFollow { get; set; }
 
-    public void Dispose() => _typing.Dispose();
+    public void Dispose()
+    {
+        _typing.Cancel();
+        _typing.Dispose();
+    }
 
     public Task RefreshAsync() => _rows?.RefreshDataAsync() ?? Task.CompletedTask;
 

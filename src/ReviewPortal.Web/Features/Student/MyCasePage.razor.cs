@@ -28,11 +28,11 @@ public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView gi
 
     protected override async Task OnParametersSetAsync()
     {
+        _listening ??= news.Listen(moved => _ = InvokeAsync(() => moved == _head?.Id ? RefreshAsync() : Task.CompletedTask));
         _by = await me.IdAsync();
         await LoadAsync();
         _text = _case?.ViewText ?? "";
         _autosave ??= new Autosave(() => give.WriteAsync(_head!.Id, _text, _by, CancellationToken.None), InvokeAsync, StateHasChanged, log);
-        _listening ??= news.Listen(moved => _ = InvokeAsync(() => moved == _head?.Id ? RefreshAsync() : Task.CompletedTask));
     }
 
     public ValueTask DisposeAsync()

@@ -23,6 +23,7 @@ public sealed partial class WorklistPage(CaseLists lists, CaseNews news, Me me, 
 
     protected override async Task OnInitializedAsync()
     {
+        _listening = news.Listen(moved => _ = InvokeAsync(RefreshAsync));
         var who = await me.WhoAsync();
         if (who.Roles is [Role.Student])
         {
@@ -32,7 +33,6 @@ public sealed partial class WorklistPage(CaseLists lists, CaseNews news, Me me, 
 
         _by = who.Id;
         _counts = await lists.CountWorkAsync(_by, CancellationToken.None);
-        _listening = news.Listen(moved => _ = InvokeAsync(RefreshAsync));
     }
 
     public void Dispose() => _listening?.Dispose();

@@ -274,6 +274,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<long?>("PlannedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Case");
 
                     b.ToTable("Hearings");

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Necessity;
+using ReviewPortal.Core.Recordings;
+
+namespace ReviewPortal.Core.Review;
+
+/// <summary>Who may not take part (Awb 2:4, WHW 7.12b lid 4, I9).</summary>
+/// <param name="Withdrawn">The reviewers who gave this case back themselves.</param>
+public sealed record Conflict(Exam Exam, Sitting Sitting, ReviewAssignment? Review, ImmutableArray<PersonId> Withdrawn)
+{
+    /// <summary>The examiner and the student of the test: neither reviews it nor decides about it.</summary>
+    public bool IsParty(Actor person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return Exam.IsExaminedBy(person.Email) || (person.StudentNumber is { } number && number == Sitting.StudentNumber);
+    }
+
+    /// <summary>May not look a second time, independently: a party, or somebody who withdrew.</summary>
+    public bool WithSecondReview(Actor person) => IsParty(person) || Withdrawn.Contains(person.Id);
+
+    /// <summary>May not take part in the board's work: a party, or whoever reviewed the case or withdrew from it.</summary>
+    public bool WithBoard(Actor person) => WithSecondReview(person) || Review?.Involves(person.Id) is true;
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Components;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
+
+namespace ReviewPortal.Web.Features.Recordings;
+
+/// <summary>What was delivered for one sitting, and who reviews it now.</summary>
+public sealed partial class SittingPage(CaseDoor door, SittingViews sittings, CaseFiles files, TakeBack takeBack, CaseNews news, Me me) : IDisposable
+{
+    private CaseHead? _head;
+    private SittingDetails? _details;
+    private ReviewTask? _task;
+    private Answer? _refused;
+    private string _reason = "";
+    private PersonId _by;
+    private bool _loaded;
+    private IDisposable? _listening;
+
+    [Parameter]
+    public required string Number { get; set; }
+
+    public void Dispose() => _listening?.Dispose();
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _listening ??= news.Listen(moved => _ = InvokeAsync(() => moved == _head?.Id ? RefreshAsync() : Task.CompletedTask));
+        _by = await me.IdAsync();
+        await LoadAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        _head = await door.OpenAsync(Number, Room.Recordings, _by, CancellationToken.None);
+        _details = _head is null ? null : await sittings.DetailsAsync(_head.Sitting, CancellationToken.None);
+        _task = _head is null ? null : await files.LookAsync(_head.Id, _by, ReviewTask.Of, CancellationToken.None);
+        _loaded = true;
+    }
+
+    private async Task RefreshAsync()
+    {
+        await LoadAsync();
+        StateHasChanged();
+    }
+
+    private async Task TakeBackAsync()
+    {
+        _refused = await takeBack.RunAsync(_head!.AsSeen, _reason, _by, CancellationToken.None) as Refused;
+        if (_refused is null) _reason = "";
+        await LoadAsync();
+    }
+
+    /// <summary>Who is at work on the review, for whoever may take the case back.</summary>
+    private sealed record ReviewTask(string Reviewer, string? Second)
+    {
+        public static ReviewTask? Of(CaseFile file) =>
+            file.Assignment is { } assignment && file.AskToPrepare(CaseAction.HandBack).IsDone ? new(assignment.ReviewerName, assignment.SecondReviewerName) : null;
+    }
+}
