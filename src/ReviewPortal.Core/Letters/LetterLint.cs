@@ -20,7 +20,7 @@ public static partial class LetterLint
         return [.. kind.HasRemedies() ? DecisionFaults(kind, matter, letter) : [], .. BsnFaults(matter, letter)];
     }
 
-    /// <summary>A character no font of the portal has, in the board's own words: in a formal letter it would be spelled.</summary>
+    /// <summary>A character no font of the portal has, in the board's own words or the addressee's name: there it must not be spelled.</summary>
     public static LetterFault Unprintable(string character, Language language) =>
         new(LetterTexts.Of("Lint.Unprintable", language, character), "Awb 3:41");
 

@@ -37,7 +37,7 @@ public sealed class DocumentPress(DocumentPrinter printer, Institution instituti
         var kind = LetterKinds.Of(file.Decision!);
         var language = StudentsLanguage(file);
         var letter = Write(file, kind, language);
-        return [.. LetterLint.Check(kind, Matter(file), letter), .. DocumentPrinter.Unprintable(file.Decision!.OwnWords).Select(glyph => LetterLint.Unprintable(glyph, language))];
+        return [.. LetterLint.Check(kind, Matter(file), letter), .. DocumentPrinter.Unprintable($"{file.Student?.Name}\n{file.Decision!.OwnWords}").Select(glyph => LetterLint.Unprintable(glyph, language))];
     }
 
     /// <summary>Prints the letter for good and keeps it for the student; part of the caller's transaction.</summary>

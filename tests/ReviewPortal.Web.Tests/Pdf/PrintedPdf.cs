@@ -12,7 +12,7 @@ internal sealed class PrintedPdf : IDisposable
 {
     private readonly string _file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.pdf");
 
-    private PrintedPdf(byte[] bytes)
+    public PrintedPdf(byte[] bytes)
     {
         Bytes = bytes;
         File.WriteAllBytes(_file, bytes);

@@ -115,6 +115,28 @@ public sealed class ProcedureTests
     }
 
     [Fact]
+    public async Task Nobody_writes_over_findings_that_a_colleague_wrote_meanwhile()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.UnderInvestigation);
+        await using var _ = portal;
+        await ACase.DoneAsync(@case.WriteFindingsAsync("lid1", "Drie alinea’s.", from: ""));
+        Assert.Equal(RefusalKind.ChangedMeanwhile, Assert.IsType<Refused>(await @case.WriteFindingsAsync("secretaris", "x", from: "")).Kind);
+        Assert.Equal("Drie alinea’s.", await @case.FindingsAsync());
+    }
+
+    /// <summary>Awb 3:41: a letter to an account that nobody can open has not been made known.</summary>
+    [Theory]
+    [InlineData("UPDATE AspNetUsers SET Disabled = 1 WHERE Email LIKE 's0412701@%'")]
+    [InlineData("DELETE FROM AspNetUserRoles WHERE UserId = (SELECT Id FROM AspNetUsers WHERE Email LIKE 's0412701@%')")]
+    public async Task Nothing_is_addressed_to_an_account_that_the_student_cannot_use(string how)
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.CoSigned);
+        await using var _ = portal;
+        await Sql.RunAsync(portal.DatabaseFile, how);
+        Assert.Contains(Requirement.AddresseeKnown, Assert.IsType<Refused>(await portal.On(11, 20).Then(() => @case.PublishAsync())).Unmet);
+    }
+
+    [Fact]
     public async Task A_member_who_left_the_board_after_the_agenda_was_made_does_not_decide()
     {
         var (portal, @case) = await Stages.AtAsync(Stage.Drafted);

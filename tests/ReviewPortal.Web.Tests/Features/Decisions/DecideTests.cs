@@ -141,6 +141,20 @@ public sealed class DecideTests
         await ACase.DoneAsync(portal.On(12, 4).Then(() => @case.PublishAsync()));
     }
 
+    /// <summary>A name stands under what its bearer has read.</summary>
+    [Fact]
+    public async Task Nobody_signs_words_that_a_colleague_wrote_after_the_page_was_opened()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Drafted);
+        await using var _ = portal;
+        var seen = await @case.RevisionAsync();
+        await ACase.DoneAsync(@case.DraftAsync(Drafts.ForUniversity with { Reasons = "Andere woorden." }, "lid2"));
+
+        Assert.Equal(RefusalKind.ChangedMeanwhile, Assert.IsType<Refused>(await @case.DecideAsync(Outcome.Irregularity, seen: seen)).Kind);
+        Assert.Null((await @case.DecisionAsync()).SignedBy);
+        await ACase.DoneAsync(@case.DecideAsync(Outcome.Irregularity, seen: seen + 1));
+    }
+
     private static async Task<Answer[]> AtOnceAsync(APortal portal, Func<int, Task<Answer>> act)
     {
         foreach (var member in Members) portal.Who(member);

@@ -47,6 +47,26 @@ public sealed class TakeSecondReviewTests
         Assert.Equal([Requirement.SecondReviewerIsAnother], Assert.IsType<Refused>(await @case.TakeSecondReviewAsync()).Unmet);
     }
 
+    /// <summary>Awb 2:4: neither the student concerned nor who withdrew gives the independent opinion.</summary>
+    [Fact]
+    public async Task The_student_of_the_test_and_who_handed_the_case_back_give_no_second_opinion()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.InReview);
+        await using var _ = portal;
+        await portal.AccountAsync(new AccountDraft("both@demo.example", "Lotte Smit", [Role.Student, Role.SecondReviewer], null, "nl"));
+        await Sql.RunAsync(portal.DatabaseFile, $"UPDATE AspNetUsers SET StudentNumber = NULL WHERE Email LIKE 's0412701@%'; UPDATE AspNetUsers SET StudentNumber = '{ADelivery.StudentNumber}' WHERE Email = 'both@demo.example'");
+        await ACase.DoneAsync(@case.HandBackAsync());
+        await ACase.DoneAsync(@case.AssignAsync("reviewer2"));
+        await ACase.DoneAsync(@case.WatchAsync("reviewer2"));
+        await ACase.DoneAsync(@case.MarkAsync("reviewer2"));
+        await ACase.DoneAsync(@case.AskSecondReviewAsync("reviewer2"));
+        await Sql.RunAsync(portal.DatabaseFile, "INSERT INTO AspNetUserRoles (UserId, RoleId) SELECT u.Id, r.Id FROM AspNetUsers u, AspNetRoles r WHERE u.Email = 'reviewer@demo.example' AND r.Name = 'SecondReviewer'");
+
+        foreach (var who in new[] { "both@demo.example", "reviewer@demo.example" })
+            Assert.Equal([Requirement.SecondReviewerIsAnother], Assert.IsType<Refused>(await @case.TakeSecondReviewAsync(who)).Unmet);
+        await ACase.DoneAsync(@case.TakeSecondReviewAsync());
+    }
+
     [Fact]
     public async Task Of_sixteen_who_take_it_at_once_one_has_it_and_the_others_are_told()
     {
