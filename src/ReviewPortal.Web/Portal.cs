@@ -35,6 +35,8 @@ internal static class Portal
             // The working directory is the caller's, so that paths on the command line mean what the caller means by them.
             ContentRootPath = AppContext.BaseDirectory,
         });
+        // Built and not published, the program finds its scripts and styles where they were built, in every environment.
+        builder.WebHost.UseStaticWebAssets();
         var data = new DataFolder(options.Data);
         if (options.IsCommand) builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
