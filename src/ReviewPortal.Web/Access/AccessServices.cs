@@ -51,7 +51,7 @@ internal static class AccessServices
             .AddClaimsPrincipalFactory<PortalClaims>()
             .AddDefaultTokenProviders();
 
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build()).AddRolePages();
         services.AddScoped<AuthenticationStateProvider, Revalidation>();
         services.AddCascadingAuthenticationState();
         services.AddScoped<Me>();
