@@ -24,6 +24,10 @@ public static class Coverage
     public static bool IsWhole(Sitting sitting, IReadOnlyCollection<Recording> recordings, IReadOnlyCollection<Seen> seen) =>
         Of(sitting, recordings, seen).All(track => track.Watched >= WatchedWhole);
 
+    /// <summary>A moment that stands in a record has been played, on one track at least; starting and stopping may cost a second.</summary>
+    public static bool Includes(IReadOnlyCollection<Seen> seen, Fragment moment) => seen.GroupBy(item => item.Role)
+        .Any(track => FragmentSet.Of([moment]).Without(track.SelectMany(item => item.Fragments)).Seconds <= 1);
+
     private static TrackCoverage Of(TrackRole role, Sitting sitting, IEnumerable<Recording> recordings, IReadOnlyCollection<Seen> seen)
     {
         var recorded = FragmentSet.Of(recordings.Where(recording => recording.Role == role).SelectMany(recording => recording.Recorded.Fragments)).Within(sitting.Seconds);

@@ -861,6 +861,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<string>("SecondReviewerName")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SecondViewingNote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ViewingNote")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -11,8 +11,8 @@ using ReviewPortal.Infrastructure.Store;
 namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261122044215_HearingStatement")]
-    partial class HearingStatement
+    [Migration("20261122050137_HearingAndSecondViewing")]
+    partial class HearingAndSecondViewing
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -862,6 +862,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SecondReviewerName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecondViewingNote")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ViewingNote")
