@@ -10,8 +10,12 @@ internal static class ReviewSteps
     public static async Task OpenAsync(IPage page, string number)
     {
         await page.GotoAsync($"/review/{number}");
-        await UntilAsync(page, "document.querySelector('.review:not([aria-busy])') !== null && Array.from(document.querySelectorAll('figure[data-role] video')).filter(video => video.readyState >= 2).length == 3");
+        await ReadyAsync(page);
     }
+
+    /// <summary>The stage answers and shows its pictures.</summary>
+    public static Task ReadyAsync(IPage page) =>
+        UntilAsync(page, "document.querySelector('.review:not([aria-busy])') !== null && Array.from(document.querySelectorAll('figure[data-role] video')).filter(video => video.readyState >= 2).length == 3");
 
     /// <summary>Plays for a moment, so that something has really been watched.</summary>
     public static async Task PlaySomeAsync(IPage page)

@@ -76,8 +76,9 @@ internal sealed class Way(RunningPortal portal, string number, string candidate)
     public async Task SecondReviewAsync()
     {
         var page = await portal.VisitAsync(Second);
-        await ReviewSteps.OpenAsync(page, Number);
+        await page.GotoAsync($"/review/{Number}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Tweede review op mij nemen" }).First.ClickAsync();
+        await ReviewSteps.ReadyAsync(page);
         await ReviewSteps.PlaySomeAsync(page);
         await ReviewSteps.NoteWhatWasWatchedAsync(page, "Bekeken rond de melding; de rest niet.");
         await ReviewSteps.GiveOpinionAsync(page, "Ik zie hetzelfde, onafhankelijk van de eerste review.");

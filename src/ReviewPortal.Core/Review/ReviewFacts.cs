@@ -21,7 +21,7 @@ public static class ReviewFacts
         facts
             .State(Requirement.ViewingDocumented, Coverage.IsWhole(sitting, recordings, seen) || !string.IsNullOrWhiteSpace(assignment?.ViewingNote))
             .State(Requirement.SecondViewingDocumented, Coverage.IsWhole(sitting, recordings, Of(assignment?.SecondReviewer)) || !string.IsNullOrWhiteSpace(assignment?.SecondViewingNote))
-            .State(Requirement.MomentsWatched, observations.Where(observation => observation.CarriesReport).All(observation => Coverage.Includes(seen, observation.Fragment)))
+            .State(Requirement.MomentsWatched, observations.Where(observation => observation.CarriesReport).All(observation => Coverage.Includes(recordings, seen, observation.Fragment)))
             .State(Requirement.GroundOtherThanNetiquette, observations.Any(observation => observation.CarriesReport))
             .State(Requirement.NoGroundMarked, !observations.Any(observation => observation.Category.CanBeReported))
             .State(Requirement.FactsApartFromInference, observations.All(observation => observation.IsComplete && Wording.KeepsToFacts(observation.Seen)));
