@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
@@ -45,6 +46,34 @@ internal static class CommandLine
         await using var app = Portal.Build(options with { IsCommand = true });
         await PrepareAsync(app.Services, ct);
         return await run(app.Services);
+    }
+
+    /// <summary>Hands the portal to a command that only looks; refused where there is no database, or one of an older version.</summary>
+    public static async Task<int> LookingAsync(PortalOptions options, Func<IServiceProvider, Task<int>> run, CancellationToken ct)
+    {
+        var file = new DataFolder(options.Data).Database;
+        if (!File.Exists(file)) return await RefuseAsync("Data.NoDatabase", file);
+
+        await using var app = Portal.Build(options with { IsCommand = true, OnlyReads = true });
+        try
+        {
+            await using (var db = await app.Services.GetRequiredService<PortalDbs>().LookAsync(ct))
+            {
+                if ((await db.Database.GetPendingMigrationsAsync(ct)).Any()) return await RefuseAsync("Data.Older", file);
+            }
+
+            return await run(app.Services);
+        }
+        catch (SqliteException unreadable)
+        {
+            return await RefuseAsync("Data.Unreadable", file, unreadable.Message);
+        }
+    }
+
+    private static async Task<int> RefuseAsync(string key, params object?[] fill)
+    {
+        await Console.Error.WriteLineAsync(CommandTexts.Of(key, fill));
+        return Refused;
     }
 
     private static async Task<int> ServeAsync(PortalOptions options, CancellationToken ct)
