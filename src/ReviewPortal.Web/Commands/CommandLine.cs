@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
 using ReviewPortal.Web.Access;
@@ -14,6 +16,9 @@ internal static class CommandLine
     public const int Ok = 0;
     public const int Refused = 1;
     private const int WrongUsage = 2;
+
+    /// <summary>On the command line there is no account; the timeline and the audit log say so.</summary>
+    public static readonly Actor Operator = new(new PersonId(Guid.Empty), "opdrachtregel", "", [Role.Administrator]);
 
     // What the web host itself understands, named here so that a mistyped command is not taken for a setting.
     private static readonly string[] HostSettings = ["--urls", "--environment", "--contentRoot", "--applicationName"];

@@ -34,7 +34,7 @@ internal sealed partial class DemoPortal(PortalDbs dbs, IServiceProvider service
     {
         await using var scope = services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
-        foreach (var draft in DemoAccounts.Staff.Concat(DemoAccounts.Students)) await accounts.CreateAsync(draft, password: null, isDemo: true);
+        foreach (var draft in DemoAccounts.Staff.Concat(DemoAccounts.Students)) await accounts.CreateDemoAsync(draft);
     }
 
     private static async Task PlanAsync(DemoStage stage, string samples, CancellationToken ct)
