@@ -84,9 +84,11 @@ internal static class CommandLine
     private static async Task<int> ServeAsync(PortalOptions options, CancellationToken ct)
     {
         await using var app = Portal.Build(options);
+        var demo = app.Services.GetService<DemoPortal>();
+        demo?.ClearUnfinished();
         await PrepareAsync(app.Services, ct);
         await SweepAsync(app.Services, ct);
-        if (app.Environment.IsDevelopment()) await app.Services.GetRequiredService<DemoPortal>().PrepareAsync(ct);
+        if (demo is not null) await demo.PrepareAsync(ct);
         await app.RunAsync();
         return Ok;
     }
