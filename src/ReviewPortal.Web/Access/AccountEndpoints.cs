@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,17 +12,21 @@ internal static class AccountEndpoints
 {
     public static void MapAccount(this WebApplication app)
     {
-        app.MapPost(Links.SignOut, async (SignInManager<PortalUser> signIn) =>
-        {
-            await signIn.SignOutAsync();
-            return Results.LocalRedirect(Links.SignIn);
-        }).ExcludeFromDescription();
+        app.MapPost(Links.SignOut, SignOutAsync).ExcludeFromDescription();
 
         app.MapGet(Links.SetLanguage, SetLanguage).AllowAnonymous().ExcludeFromDescription();
         app.MapGet(Links.SetTheme, SetTheme).AllowAnonymous().ExcludeFromDescription();
 
         if (app.Environment.IsDevelopment())
             app.MapPost(Links.DemoSignIn, SignInAsDemoAsync).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    // Only with the token of the form: the form of another site, or of a page from before signing in again, leads to the worklist and no further.
+    private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, SignInManager<PortalUser> signIn)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context)) return Results.LocalRedirect(Links.Worklist);
+        await signIn.SignOutAsync();
+        return Results.LocalRedirect(Links.SignIn);
     }
 
     private static async Task<IResult> SignInAsDemoAsync([FromForm] string email, [FromForm] string? returnUrl, UserManager<PortalUser> users, SignInManager<PortalUser> signIn)

@@ -1017,6 +1017,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
+                    b.HasIndex("StudentNumber")
+                        .IsUnique()
+                        .HasFilter("\"StudentNumber\" IS NOT NULL");
+
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
