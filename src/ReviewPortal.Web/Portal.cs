@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.HttpOverrides;
 using ReviewPortal.Web.Demo;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
@@ -42,7 +41,8 @@ internal static class Portal
         builder.Services.AddStore(data);
         builder.Services.AddVault();
         builder.Services.AddDocuments(builder.Configuration);
-        builder.Services.AddAccess(data);
+        builder.Services.AddProxies(builder.Configuration);
+        builder.Services.AddAccess(data, builder.Environment);
         builder.Services.AddActions();
         builder.Services.AddPages();
         if (builder.Environment.IsDevelopment()) builder.Services.AddSingleton<DemoPortal>();

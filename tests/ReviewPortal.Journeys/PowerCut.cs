@@ -5,6 +5,14 @@ namespace ReviewPortal.Journeys;
 /// <summary>The program dies in the middle of somebody's work. What was acknowledged is there afterwards.</summary>
 public sealed class PowerCut(RunningPortal portal)
 {
+    // Three seconds are asked of an idle machine; a machine that runs these tests is not idle.
+    private static readonly TimeSpan LaterStart = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WithTheDemo = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public void The_first_start_with_the_whole_demo_is_done_within_a_minute() =>
+        Assert.True(portal.FirstStart <= WithTheDemo, $"The first start took {portal.FirstStart.TotalSeconds:F1} s");
+
     [Fact]
     public async Task A_mark_that_was_acknowledged_survives_and_the_reviewer_goes_on_by_reloading_the_page()
     {
@@ -17,7 +25,7 @@ public sealed class PowerCut(RunningPortal portal)
         await portal.KillAsync();
         var again = await portal.StartAsync();
 
-        Assert.True(again < TimeSpan.FromSeconds(10), $"The second start took {again.TotalSeconds:F1} s");
+        Assert.True(again <= LaterStart, $"The second start took {again.TotalSeconds:F1} s");
         var (exitCode, output, errors) = await portal.CommandAsync("verify");
         Assert.True(exitCode is 0, output + errors);
         await ReviewSteps.OpenAsync(page, way.Number);

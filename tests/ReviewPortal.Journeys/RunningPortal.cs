@@ -50,15 +50,21 @@ public sealed class RunningPortal : IAsyncLifetime
     /// <summary>A person at a browser of their own, signed in with the demo account.</summary>
     public async Task<IPage> VisitAsync(string email, ViewportSize? size = null)
     {
-        if (_browser is null) Missing("chromium");
-        var context = await _browser!.NewContextAsync(new() { BaseURL = _address, ViewportSize = size ?? new() { Width = 1440, Height = 900 }, AcceptDownloads = true });
-        context.SetDefaultTimeout(15_000);
-        var page = await context.NewPageAsync();
+        var page = await StrangerAsync(size);
         page.PageError += (_, error) => TestContext.Current.SendDiagnosticMessage($"{email} at {page.Url}: {error}");
         await page.GotoAsync("/account/sign-in");
         await page.ClickAsync($"button[value='{email}']");
         await page.WaitForURLAsync(url => !url.Contains("/account/", StringComparison.Ordinal));
         return page;
+    }
+
+    /// <summary>Somebody at a browser of their own, not signed in.</summary>
+    public async Task<IPage> StrangerAsync(ViewportSize? size = null)
+    {
+        if (_browser is null) Missing("chromium");
+        var context = await _browser!.NewContextAsync(new() { BaseURL = _address, ViewportSize = size ?? new() { Width = 1440, Height = 900 }, AcceptDownloads = true });
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
     }
 
     /// <summary>Runs a command of the program on the same data, while it serves.</summary>

@@ -25,13 +25,13 @@ internal sealed class APortal : IAsyncDisposable
     private readonly ConcurrentDictionary<string, Actor> _people = new(StringComparer.Ordinal);
     private readonly WebApplication _app;
 
-    private APortal(DirectoryInfo folder, DateTimeOffset now, string environment)
+    private APortal(DirectoryInfo folder, DateTimeOffset now, string environment, params string[] settings)
     {
         Folder = folder;
         Clock = new TurnableClock(now);
         _app = Portal.Build(new PortalOptions(
             folder.FullName,
-            [$"--environment={environment}", "--applicationName=ReviewPortal.Web", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None", "--Logging:LogLevel:Microsoft.EntityFrameworkCore=None", "--Logging:LogLevel:Microsoft.AspNetCore=None"])
+            [$"--environment={environment}", "--applicationName=ReviewPortal.Web", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None", "--Logging:LogLevel:Microsoft.EntityFrameworkCore=None", "--Logging:LogLevel:Microsoft.AspNetCore=None", .. settings])
         {
             IsCommand = true, Clock = Clock,
         });
@@ -55,14 +55,14 @@ internal sealed class APortal : IAsyncDisposable
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>An empty portal with an account for every role and a student for every sample.</summary>
-    public static async Task<APortal> WithDemoPeopleAsync(string environment = "Development") => CopyOf(await Peopled.Value, Delivered, environment);
+    public static async Task<APortal> WithDemoPeopleAsync(string environment = "Development", params string[] settings) => CopyOf(await Peopled.Value, Delivered, environment, settings);
 
     /// <summary>A portal that begins with the data of another.</summary>
-    public static APortal CopyOf(DirectoryInfo data, DateTimeOffset now, string environment = "Development")
+    public static APortal CopyOf(DirectoryInfo data, DateTimeOffset now, string environment = "Development", params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("portal");
         CopyInto(data, folder);
-        return new APortal(folder, now, environment);
+        return new APortal(folder, now, environment, settings);
     }
 
     /// <summary>A second portal on the folder of another, as when a command runs beside the server.</summary>
@@ -89,10 +89,10 @@ internal sealed class APortal : IAsyncDisposable
     }
 
     /// <summary>Makes one more account, for a conflict of interest or a second holder of a role.</summary>
-    public async Task<Actor> AccountAsync(AccountDraft draft)
+    public async Task<Actor> AccountAsync(AccountDraft draft, string? password = null)
     {
         await using var scope = Services.CreateAsyncScope();
-        var made = await scope.ServiceProvider.GetRequiredService<Accounts>().CreateAsync(draft, password: null, isDemo: true);
+        var made = await scope.ServiceProvider.GetRequiredService<Accounts>().CreateAsync(draft, password, isDemo: true);
         Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(error => error.Description)));
         return await FindAsync(draft.Email);
     }

@@ -7,6 +7,8 @@ public sealed class SqliteFile(string path)
 {
     private const long LargeLog = 4 * 1024 * 1024;
 
+    private long _foldFrom = LargeLog; // Touched inside the write gate only.
+
     public string Path { get; } = path;
 
     public string ConnectionString { get; } = new SqliteConnectionStringBuilder
@@ -19,23 +21,32 @@ public sealed class SqliteFile(string path)
         Pooling = true,
     }.ToString();
 
-    /// <summary>Folds the log into the file once it has grown large. Only called inside the write gate.</summary>
+    /// <summary>
+    /// Folds the log into the file once it has grown large. Only called inside the write gate, where everybody waits: so it waits for nobody,
+    /// and when somebody is reading the oldest part of the log it comes back after as much again has been written.
+    /// </summary>
     public async Task CheckpointWhenLargeAsync()
     {
         var log = new FileInfo(Path + "-wal");
-        if (!log.Exists || log.Length < LargeLog) return;
+        if (!log.Exists || log.Length < _foldFrom) return;
+        _foldFrom = await TryFoldAsync() ? LargeLog : log.Length + LargeLog;
+    }
 
-        await using var connection = new SqliteConnection(ConnectionString);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+    private async Task<bool> TryFoldAsync()
+    {
         try
         {
+            await using var connection = new SqliteConnection(ConnectionString) { DefaultTimeout = 1 };
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA busy_timeout=0";
             await command.ExecuteNonQueryAsync();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            return await command.ExecuteScalarAsync() is 0L; // 1: somebody was in the way.
         }
         catch (SqliteException)
         {
-            // What was to be kept has been committed; the log stays long until a later operation folds it.
+            return false; // What was to be kept has been committed; the log stays long until a later operation folds it.
         }
     }
 }

@@ -53,7 +53,15 @@ public sealed class WriteGate : IDisposable
     internal void Enter()
     {
         _one.Wait();
-        while (!TryLockFile()) Thread.Sleep(Retry);
+        try
+        {
+            while (!TryLockFile()) Thread.Sleep(Retry);
+        }
+        catch
+        {
+            _one.Release();
+            throw;
+        }
     }
 
     internal void Leave()

@@ -16,8 +16,10 @@ internal static class AccessServices
     private const int SignInsPerMinute = 20;
 
     /// <summary>Accounts, cookies and the rule that nothing is open to strangers.</summary>
-    public static IServiceCollection AddAccess(this IServiceCollection services, DataFolder data)
+    public static IServiceCollection AddAccess(this IServiceCollection services, DataFolder data, IHostEnvironment environment)
     {
+        // The demo is opened over plain HTTP on one's own machine; everywhere else a session travels over TLS or not at all.
+        var demo = environment.IsDevelopment();
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(data.Keys)).SetApplicationName("ReviewPortal");
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(cookie =>
@@ -27,9 +29,11 @@ internal static class AccessServices
             cookie.AccessDeniedPath = "/no-access";
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
-            cookie.Cookie.Name = "portal.session";
+            cookie.Cookie.Name = demo ? "portal.session" : "__Host-portal.session";
             cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = demo ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
+        services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromSeconds(30));
         services.AddIdentityCore<PortalUser>(options =>
             {
@@ -47,7 +51,7 @@ internal static class AccessServices
             .AddClaimsPrincipalFactory<PortalClaims>()
             .AddDefaultTokenProviders();
 
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build()).AddRolePages();
         services.AddScoped<AuthenticationStateProvider, Revalidation>();
         services.AddCascadingAuthenticationState();
         services.AddScoped<Me>();
@@ -59,6 +63,7 @@ internal static class AccessServices
             limiter.OnRejected = async (rejected, ct) =>
             {
                 rejected.HttpContext.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+                rejected.HttpContext.Response.ContentType = "text/plain; charset=utf-8";
                 var texts = rejected.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<AccessTexts>>();
                 await rejected.HttpContext.Response.WriteAsync(texts["SignIn.TooMany"], ct);
             };

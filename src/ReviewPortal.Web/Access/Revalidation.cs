@@ -1,14 +1,18 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using ReviewPortal.Infrastructure.Accounts;
 
 namespace ReviewPortal.Web.Access;
 
-/// <summary>Ends the circuit of somebody whose account was disabled or whose password or roles changed, within a minute.</summary>
-internal sealed class Revalidation(ILoggerFactory logs, IServiceScopeFactory scopes) : RevalidatingServerAuthenticationStateProvider(logs)
+/// <summary>
+/// Makes a stranger of somebody whose account was disabled or whose password or roles changed, as often as their cookie is looked at again.
+/// The open page is taken down with that, because every page asks for somebody who is signed in.
+/// </summary>
+internal sealed class Revalidation(ILoggerFactory logs, IServiceScopeFactory scopes, IOptions<SecurityStampValidatorOptions> options) : RevalidatingServerAuthenticationStateProvider(logs)
 {
-    protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(30);
+    protected override TimeSpan RevalidationInterval => options.Value.ValidationInterval;
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {

@@ -35,6 +35,7 @@ internal static class PageServices
 
     public static void UsePortalPipeline(this WebApplication app)
     {
+        app.UseForwardedHeaders(); // First: everything after it asks who the visitor is and whether the way there was encrypted.
         if (!app.Environment.IsDevelopment())
         {
             app.UseExceptionHandler(Links.Failure, createScopeForErrors: true);

@@ -10,6 +10,8 @@ note?.addEventListener("components-reconnect-state-changed", ({ detail }) => {
   else if (detail.state === "rejected") location.reload();
 });
 
+note?.querySelector("button").addEventListener("click", () => location.reload());
+
 async function retry() {
   try {
     if (await Blazor.reconnect()) return;

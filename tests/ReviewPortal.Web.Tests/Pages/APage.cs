@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Security.Claims;
 using Bunit;
-using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Web.Access;
@@ -12,6 +13,7 @@ namespace ReviewPortal.Web.Tests.Pages;
 internal sealed class APage : BunitContext
 {
     private readonly IServiceScope _scope;
+    private readonly Session _session;
 
     private APage(APortal portal, Actor person)
     {
@@ -20,9 +22,11 @@ internal sealed class APage : BunitContext
         Services.AddFallbackServiceProvider(_scope.ServiceProvider);
         Services.AddLocalization();
         Services.AddScoped<Me>();
-        var authorization = this.AddAuthorization();
-        authorization.SetAuthorized(person.Email);
-        authorization.SetClaims([new(ClaimTypes.NameIdentifier, person.Id.ToString()), new(Claims.Name, person.Name), .. person.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString()))]);
+        _session = new Session(person);
+        Services.AddSingleton<AuthenticationStateProvider>(_session);
+        Services.AddSingleton(portal.Get<IAuthorizationService>());
+        Services.AddSingleton(portal.Get<IAuthorizationPolicyProvider>());
+        RenderTree.Add<CascadingAuthenticationState>();
     }
 
     public static APage For(APortal portal, string who, string language = "nl")
@@ -31,9 +35,26 @@ internal sealed class APage : BunitContext
         return new APage(portal, portal.Who(who));
     }
 
+    /// <summary>The session ends while the page is open.</summary>
+    public void SignOut() => _session.End();
+
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
         if (disposing) _scope.Dispose();
+    }
+
+    private sealed class Session(Actor person) : AuthenticationStateProvider
+    {
+        private AuthenticationState _now = new(new ClaimsPrincipal(new ClaimsIdentity(
+            [new(ClaimTypes.NameIdentifier, person.Id.ToString()), new(Claims.Name, person.Name), .. person.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString()))], "test")));
+
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(_now);
+
+        public void End()
+        {
+            _now = new(new ClaimsPrincipal(new ClaimsIdentity()));
+            NotifyAuthenticationStateChanged(GetAuthenticationStateAsync());
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Audit;
@@ -127,5 +128,20 @@ public sealed class WriteGateTests : IDisposable
             },
             Ct);
         Assert.True(await gate.RunAsync(() => Task.FromResult(true), Ct).WaitAsync(TimeSpan.FromSeconds(10), Ct));
+    }
+
+    /// <summary>Identity may save without awaiting; that way in must not stay shut after a failure either.</summary>
+    [Fact]
+    public async Task A_save_that_could_not_take_the_lock_file_leaves_the_gate_open_for_the_next()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        await using var scope = portal.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        db.Files.Add(KeptFile.Pdf([1]));
+        File.Delete(portal.DatabaseFile + ".gate");
+        var inTheWay = Directory.CreateDirectory(portal.DatabaseFile + ".gate");
+        Assert.Throws<UnauthorizedAccessException>(() => db.SaveChanges());
+        inTheWay.Delete();
+        Assert.Equal(1, await Task.Run(() => db.SaveChanges(), Ct).WaitAsync(TimeSpan.FromSeconds(10), Ct));
     }
 }

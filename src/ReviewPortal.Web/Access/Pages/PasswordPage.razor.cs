@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -13,7 +12,7 @@ public sealed partial class PasswordPage(UserManager<PortalUser> users, SignInMa
     private ImmutableArray<string> _failures = [];
     private bool _done;
 
-    [SupplyParameterFromForm]
+    [SupplyParameterFromForm(Name = nameof(Input))] // The fields of the form are named after what they are bound to.
     private Fields? Posted { get; set; }
 
     private Fields Input => Posted ??= new();
@@ -35,10 +34,8 @@ public sealed partial class PasswordPage(UserManager<PortalUser> users, SignInMa
 
     private sealed class Fields
     {
-        [Required]
         public string Current { get; set; } = "";
 
-        [Required]
         public string New { get; set; } = "";
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
@@ -19,13 +18,16 @@ public sealed partial class SignInPage(SignInManager<PortalUser> signIn, UserMan
     private string? _failure;
     private ImmutableArray<DemoAccount> _demo = [];
 
-    [SupplyParameterFromForm]
+    [SupplyParameterFromForm(Name = nameof(Input))] // The fields of the form are named after what they are bound to.
     private Fields? Posted { get; set; }
 
     private Fields Input => Posted ??= new();
 
     [SupplyParameterFromQuery(Name = "returnUrl")]
     private string? ReturnUrl { get; set; }
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = default!;
 
     protected override async Task OnInitializedAsync()
     {
@@ -34,6 +36,12 @@ public sealed partial class SignInPage(SignInManager<PortalUser> signIn, UserMan
 
     private async Task SignInAsync()
     {
+        if (!environment.IsDevelopment() && !Context.Request.IsHttps)
+        {
+            _failure = Texts["SignIn.NotEncrypted"]; // The cookie would not be kept, and nobody would know why.
+            return;
+        }
+
         var user = await users.FindByEmailAsync(Input.Email);
         var result = user is null ? SignInResult.Failed : await signIn.PasswordSignInAsync(user, Input.Password, isPersistent: false, lockoutOnFailure: true);
         if (result.Succeeded)
@@ -61,10 +69,8 @@ public sealed partial class SignInPage(SignInManager<PortalUser> signIn, UserMan
 
     private sealed class Fields
     {
-        [Required, EmailAddress]
         public string Email { get; set; } = "";
 
-        [Required]
         public string Password { get; set; } = "";
     }
 }

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Authorization;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Web.Ui;
+
+namespace ReviewPortal.Web.Access;
+
+/// <summary>A page that opens for a role, whatever the case.</summary>
+/// <param name="Policy">The name by which the page asks for its row.</param>
+/// <param name="Text">Its key among the texts of the menu.</param>
+internal sealed record RolePage(string Policy, string Address, string Text, ImmutableArray<Role> Roles);
+
+/// <summary>The pages that open for a role. The menu shows them and their doors close by the same rows.</summary>
+internal static class RolePages
+{
+    public const string Necessity = "page.necessity";
+    public const string People = "page.people";
+    public const string Audit = "page.audit";
+
+    public static readonly ImmutableArray<RolePage> Table =
+    [
+        new(Necessity, Links.Necessity, "List.Necessity", [.. Enum.GetValues<Role>().Except([Role.Student, Role.AppealsDesk])]),
+        new(People, Links.People, "People", [Role.Administrator]),
+        new(Audit, Links.Audit, "Audit", [Role.DataProtectionOfficer, Role.Administrator]),
+    ];
+
+    public static void AddRolePages(this AuthorizationBuilder authorization)
+    {
+        foreach (var page in Table) authorization.AddPolicy(page.Policy, policy => policy.RequireRole(page.Roles.Select(role => role.ToString())));
+    }
+}
