@@ -35,7 +35,8 @@ internal static class Portal
             ContentRootPath = AppContext.BaseDirectory,
         });
         var data = new DataFolder(options.Data);
-        if (options.IsCommand) builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        // What the database reports ends the command, and is told once, in a sentence.
+        if (options.IsCommand) builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None).AddFilter("Microsoft.AspNetCore", LogLevel.Error).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         builder.Services.AddSingleton(options.Clock);
         builder.Services.AddStore(data);
