@@ -11,17 +11,22 @@ internal static class AccountEndpoints
 {
     public static void MapAccount(this WebApplication app)
     {
-        app.MapPost(Links.SignOut, async (SignInManager<PortalUser> signIn) =>
-        {
-            await signIn.SignOutAsync();
-            return Results.LocalRedirect(Links.SignIn);
-        }).ExcludeFromDescription();
+        app.MapPost(Links.SignOut, SignOutAsync).ExcludeFromDescription();
 
         app.MapGet(Links.SetLanguage, SetLanguage).AllowAnonymous().ExcludeFromDescription();
         app.MapGet(Links.SetTheme, SetTheme).AllowAnonymous().ExcludeFromDescription();
 
         if (app.Environment.IsDevelopment())
             app.MapPost(Links.DemoSignIn, SignInAsDemoAsync).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    // Out everywhere: a copy of the cookie stops working and the pages in other tabs are taken down, because both carry the stamp of before.
+    private static async Task<IResult> SignOutAsync(HttpContext context, UserManager<PortalUser> users, SignInManager<PortalUser> signIn)
+    {
+        if (await users.GetUserAsync(context.User) is { } user) await users.UpdateSecurityStampAsync(user);
+        await signIn.SignOutAsync();
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        return Results.LocalRedirect(Links.SignIn);
     }
 
     private static async Task<IResult> SignInAsDemoAsync([FromForm] string email, [FromForm] string? returnUrl, UserManager<PortalUser> users, SignInManager<PortalUser> signIn)
@@ -52,5 +57,9 @@ internal static class AccountEndpoints
 
     /// <summary>Only an address of this portal; anything else leads home, so that a link cannot send a person elsewhere.</summary>
     public static string Local(string? address) =>
-        address is ['/', not ('/' or '\\'), ..] or "/" && !address.Any(char.IsControl) ? address : Links.Worklist;
+        address is ['/', not ('/' or '\\'), ..] or "/" && !address.Any(char.IsControl) ? Escaped(address) : Links.Worklist;
+
+    // A header holds nothing but ASCII.
+    private static string Escaped(string address) =>
+        string.Concat(address.EnumerateRunes().Select(letter => letter.IsAscii ? letter.ToString() : Uri.EscapeDataString(letter.ToString())));
 }
