@@ -38,7 +38,8 @@ internal static class Portal
         builder.WebHost.UseStaticWebAssets();
         var data = new DataFolder(options.Data);
         if (!options.OnlyReads) data.Create();
-        if (options.IsCommand) builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        // What the database reports ends the command, and is told once, in a sentence.
+        if (options.IsCommand) builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None).AddFilter("Microsoft.AspNetCore", LogLevel.Error).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         builder.Services.AddSingleton(options.Clock);
         builder.Services.AddStore(data, options.OnlyReads);

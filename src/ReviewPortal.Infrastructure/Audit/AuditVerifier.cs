@@ -13,6 +13,7 @@ public enum AuditBreakKind
     WrongPredecessor,
     RowChanged,
     DetailChanged,
+    DetailMissing,
 }
 
 /// <summary>Reads the whole chain and recomputes every hash. It only reads.</summary>
@@ -40,8 +41,9 @@ public static class AuditVerifier
         if (row.PrevHash != head) return AuditBreakKind.WrongPredecessor;
         if (row.Hash != AuditHash.OfRow(row.Seq, row.AtMicros, row.Action, row.Subject, row.Commitment, row.PrevHash)) return AuditBreakKind.RowChanged;
 
-        // A detail may have been erased lawfully; one that is there must be the one that was committed to.
-        return detail is not null && row.Commitment != AuditHash.OfDetail(detail.Salt, detail.Actor, detail.ActorName, detail.Text)
+        // Nothing in the portal erases a detail yet; when something does, it will leave a row that says so.
+        if (detail is null) return AuditBreakKind.DetailMissing;
+        return row.Commitment != AuditHash.OfDetail(detail.Salt, detail.Actor, detail.ActorName, detail.Text)
             ? AuditBreakKind.DetailChanged
             : null;
     }

@@ -17,6 +17,10 @@ public sealed class BundleReader(BundleLimits limits)
         {
             return refused.Refusal;
         }
+        catch (UnauthorizedAccessException)
+        {
+            return new DeliveryRefusal(RefusalReason.NotFound, Path.GetFileName(path), Line: null, []);
+        }
         catch (InvalidDataException)
         {
             // The archive contradicts itself, or its compressed bytes are damaged.

@@ -6,6 +6,10 @@ namespace ReviewPortal.Infrastructure.Import;
 /// <summary>A place in a JSON text that knows its own name, so that a refusal can say "tracks[1].sha256" and in which line.</summary>
 internal sealed class JsonField(JsonElement? element, string path, string file, long? line)
 {
+    private const int LongestName = 500;
+    private const int FirstYear = 2000;
+    private const int LastYear = 2100;
+
     /// <summary>"tracks[1].sha256"; "$" is the whole of it, as in JSONPath.</summary>
     public string Path => path.Length == 0 ? "$" : path;
 
@@ -42,6 +46,14 @@ internal sealed class JsonField(JsonElement? element, string path, string file, 
 
     public string Text(FieldKind kind = FieldKind.Text) => OptionalText(kind) is { } text && !string.IsNullOrWhiteSpace(text) ? text : throw Missing();
 
+    /// <summary>A text for one line on a page: not endless, and without characters that cannot be seen or that turn what stands around them.</summary>
+    public string Name()
+    {
+        var text = Text();
+        if (text.Length > LongestName) throw Refused(RefusalReason.TextTooLong, LongestName);
+        return text.Any(IsHidden) ? throw Refused(RefusalReason.HiddenCharacter) : text;
+    }
+
     public double? OptionalNumber() => !IsGiven ? null
         : Value(JsonValueKind.Number, FieldKind.Number).TryGetDouble(out var number) && double.IsFinite(number) ? number : throw Wrong(FieldKind.Number);
 
@@ -56,7 +68,9 @@ internal sealed class JsonField(JsonElement? element, string path, string file, 
     {
         var text = Text(FieldKind.Moment);
         var saysOffset = text[^1] is 'Z' || (text.Length > 6 && text[^6] is '+' or '-');
-        return saysOffset && Value(JsonValueKind.String, FieldKind.Moment).TryGetDateTimeOffset(out var moment) ? moment : throw Wrong(FieldKind.Moment);
+        return saysOffset && Value(JsonValueKind.String, FieldKind.Moment).TryGetDateTimeOffset(out var moment)
+            ? moment.Year is >= FirstYear and <= LastYear ? moment : throw Refused(RefusalReason.ImplausibleYear, string.Create(CultureInfo.InvariantCulture, $"{FirstYear}–{LastYear}"))
+            : throw Wrong(FieldKind.Moment);
     }
 
     /// <summary>One of the words of an enumeration, written small.</summary>
@@ -76,7 +90,11 @@ internal sealed class JsonField(JsonElement? element, string path, string file, 
 
     public RefusedDeliveryException Wrong(FieldKind kind) => RefusedDeliveryException.At(file, line, RefusalReason.WrongField, Path, kind);
 
-    public RefusedDeliveryException Refused(RefusalReason reason) => RefusedDeliveryException.At(file, line, reason, Path);
+    public RefusedDeliveryException Refused(RefusalReason reason, params ReadOnlySpan<object> details) => RefusedDeliveryException.At(file, line, reason, [Path, .. details]);
+
+    // Control characters, and those that Unicode calls Bidi_Control.
+    private static bool IsHidden(char letter) =>
+        char.IsControl(letter) || letter is '\u061c' or '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 
     private JsonElement Value(JsonValueKind asked, FieldKind kind)
     {

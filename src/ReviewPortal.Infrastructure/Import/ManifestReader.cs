@@ -9,6 +9,8 @@ internal static class ManifestReader
 {
     private const string Schema = "reviewportal.bundle/1";
 
+    private static readonly TimeSpan LongestSitting = TimeSpan.FromDays(1);
+
     public static Manifest Read(ReadOnlyMemory<byte> bytes)
     {
         using var json = JsonText.Parse(bytes, Bundle.ManifestName, line: null);
@@ -18,11 +20,11 @@ internal static class ManifestReader
         return new Manifest
         {
             Exam = ReadExam(root["exam"]),
-            Candidate = new DeliveredCandidate(root["candidate"]["pseudonym"].Text(), root["candidate"]["studentNumber"].Text()),
+            Candidate = new DeliveredCandidate(root["candidate"]["pseudonym"].Name(), root["candidate"]["studentNumber"].Name()),
             ExternalIds = root["externalIds"].Members().ToImmutableDictionary(member => member.Name, member => member.Field.Text(), StringComparer.Ordinal),
-            Recorder = new DeliveredRecorder(root["recorder"]["name"].Text(), root["recorder"]["version"].OptionalText()),
+            Recorder = new DeliveredRecorder(root["recorder"]["name"].Name(), root["recorder"]["version"] is { IsGiven: true } version ? version.Name() : null),
             Start = root["start"].Moment(),
-            End = EndAfter(root["start"], root["end"]),
+            End = EndOfSitting(root["start"], root["end"]),
             Tracks = ReadTracks(root["tracks"]),
             Events = ReadFileName(root["events"]),
             Chat = ReadFileName(root["chat"]),
@@ -31,26 +33,38 @@ internal static class ManifestReader
 
     private static DeliveredExam ReadExam(JsonField exam) => new()
     {
-        Code = exam["code"].Text(),
-        Title = exam["title"].Text(),
-        Course = exam["course"].Text(),
-        Faculty = exam["faculty"].Text(),
-        Examiner = exam["examiner"].Text(),
+        Code = exam["code"].Name(),
+        Title = exam["title"].Name(),
+        Course = exam["course"].Name(),
+        Faculty = exam["faculty"].Name(),
+        Examiner = exam["examiner"].Name(),
         Start = exam["start"].Moment(),
         End = EndAfter(exam["start"], exam["end"]),
-        AllowedAids = [.. exam["allowedAids"].Items().Select(aid => aid.Text())],
-        Breaks = [.. exam["breaks"].Items().Select(pause => new Break(pause["from"].Moment(), EndAfter(pause["from"], pause["to"])))],
+        AllowedAids = [.. exam["allowedAids"].Items().Select(aid => aid.Name())],
+        Breaks = [.. exam["breaks"].Items().Select(pause => ReadBreak(pause, exam))],
         Instructions = [.. exam["instructions"].Items().Select(ReadInstruction)],
     };
 
     private static Instruction ReadInstruction(JsonField instruction) => new(
-        instruction["id"].Text(),
+        instruction["id"].Name(),
         instruction["nl"].Text(),
         instruction["en"].Text(),
         instruction["deliveredAt"].IsGiven ? instruction["deliveredAt"].Moment() : null);
 
     private static DateTimeOffset EndAfter(JsonField start, JsonField end) =>
         end.Moment() is var moment && moment >= start.Moment() ? moment : throw end.Refused(RefusalReason.EndBeforeStart);
+
+    private static DateTimeOffset EndOfSitting(JsonField start, JsonField end)
+    {
+        var moment = EndAfter(start, end);
+        return moment > start.Moment() && moment - start.Moment() <= LongestSitting ? moment : throw end.Refused(RefusalReason.ImplausibleSitting, LongestSitting.TotalHours);
+    }
+
+    private static Break ReadBreak(JsonField pause, JsonField exam)
+    {
+        var read = new Break(pause["from"].Moment(), EndAfter(pause["from"], pause["to"]));
+        return read.From >= exam["start"].Moment() && read.To <= exam["end"].Moment() ? read : throw pause.Refused(RefusalReason.BreakOutsideExam);
+    }
 
     private static string? ReadFileName(JsonField name) =>
         name.OptionalText() is { } text ? BundlePath.Checked(text, Bundle.ManifestName) : null;

@@ -95,7 +95,12 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock)
         if (keep is not null) await keep(file);
         await file.Db.AuditAsync(
             file.Actor, $"case.{done.Row.Action}", $"case/{file.Case.Id}",
-            new { number = file.Case.Number.ToString(), from = done.Row.From, to = done.Row.To, role = told.ByRole, version = file.Case.Version, note = told.Note },
+            new
+            {
+                number = file.Case.Number.ToString(), from = done.Row.From, to = done.Row.To, role = told.ByRole, version = file.Case.Version, note = told.Note,
+                // What may not change from here on; CaseVerifier compares it.
+                letter = file.Db.Letters.Local.SingleOrDefault()?.Sha256, decision = SignedContent.HashOf(file.Decision), report = file.Report?.Sha256,
+            },
             file.Now, ct);
         await file.Db.SaveChangesAsync(ct);
     }

@@ -25,7 +25,8 @@ public sealed class MediaResponse(VirtualRecording recording, string contentType
     {
         headers.ETag = recording.Tag;
         headers.AcceptRanges = "bytes";
-        headers.CacheControl = "private, max-age=3600, immutable";
+        // Asked again each time, with the tag: what a browser keeps must not be shown after somebody signed out.
+        headers.CacheControl = "private, no-cache";
         headers.XContentTypeOptions = "nosniff";
     }
 

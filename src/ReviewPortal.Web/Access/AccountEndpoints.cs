@@ -22,10 +22,13 @@ internal static class AccountEndpoints
     }
 
     // Only with the token of the form: the form of another site, or of a page from before signing in again, leads to the worklist and no further.
-    private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, SignInManager<PortalUser> signIn)
+    // Out everywhere: a copy of the cookie stops working and the pages in other tabs are taken down, because both carry the stamp of before.
+    private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, UserManager<PortalUser> users, SignInManager<PortalUser> signIn)
     {
         if (!await antiforgery.IsRequestValidAsync(context)) return Results.LocalRedirect(Links.Worklist);
+        if (await users.GetUserAsync(context.User) is { } user) await users.UpdateSecurityStampAsync(user);
         await signIn.SignOutAsync();
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return Results.LocalRedirect(Links.SignIn);
     }
 
@@ -57,5 +60,9 @@ internal static class AccountEndpoints
 
     /// <summary>Only an address of this portal; anything else leads home, so that a link cannot send a person elsewhere.</summary>
     public static string Local(string? address) =>
-        address is ['/', not ('/' or '\\'), ..] or "/" && !address.Any(char.IsControl) ? address : Links.Worklist;
+        address is ['/', not ('/' or '\\'), ..] or "/" && !address.Any(char.IsControl) ? Escaped(address) : Links.Worklist;
+
+    // A header holds nothing but ASCII.
+    private static string Escaped(string address) =>
+        string.Concat(address.EnumerateRunes().Select(letter => letter.IsAscii ? letter.ToString() : Uri.EscapeDataString(letter.ToString())));
 }

@@ -26,6 +26,11 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         var data = new Option<string>("--data") { Description = "The folder of database, vault and keys", DefaultValueFactory = _ => "data", Recursive = true };
+        data.Validators.Add(result =>
+        {
+            var folder = result.GetValueOrDefault<string>();
+            if (string.IsNullOrWhiteSpace(folder) || File.Exists(folder)) result.AddError(CommandTexts.Of("Data.NoFolder", folder));
+        });
         var host = HostSettings.Select(name => new Option<string?>(name) { Recursive = true, Hidden = name is not "--urls" }).ToArray();
         var root = new RootCommand("ReviewPortal: from the recording of an online test to a careful decision. Without a command it serves the portal.") { data };
         foreach (var setting in host) root.Options.Add(setting);
@@ -39,7 +44,7 @@ internal static class CommandLine
 
         var parsed = root.Parse(args);
         // The web host listens for the end of the process itself; two listeners would trip over each other.
-        if (parsed.Errors.Count is 0) return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+        if (parsed.Errors.Count is 0) return await Failures.ToldAsync(() => parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false }));
 
         foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
         return WrongUsage;

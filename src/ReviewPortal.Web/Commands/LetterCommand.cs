@@ -17,6 +17,10 @@ internal static class LetterCommand
         var language = new Option<string>("--language") { Description = "nl or en", DefaultValueFactory = _ => "nl" };
         language.AcceptOnlyFromAmong("nl", "en");
         var output = new Option<string>("--output") { Description = "The PDF to write", Required = true };
+        output.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>())) result.AddError(CommandTexts.Of("Letter.NoOutput"));
+        });
         var command = new Command("letter", "Write the decision letter of a case as PDF") { number, language, output };
         command.SetAction((parsed, ct) => CommandLine.LookingAsync(
             options(parsed),

@@ -8,6 +8,10 @@ namespace ReviewPortal.Web.Commands;
 /// <summary>Computes a statutory term and shows every step with its source.</summary>
 internal static class TermCommand
 {
+    // The rules that are applied are those of this age.
+    private const int FirstYear = 2000;
+    private const int LastYear = 2100;
+
     public static Command Create()
     {
         var published = new Option<DateOnly>("--published")
@@ -16,8 +20,8 @@ internal static class TermCommand
             Required = true,
             CustomParser = result =>
             {
-                if (DateOnly.TryParseExact(result.Tokens.SingleOrDefault()?.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-                result.AddError(CommandTexts.Of("Term.BadDate"));
+                if (DateOnly.TryParseExact(result.Tokens.SingleOrDefault()?.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= FirstYear and <= LastYear) return day;
+                result.AddError(CommandTexts.Of("Term.BadDate", FirstYear, LastYear));
                 return default;
             },
         };

@@ -24,6 +24,7 @@ internal static class VerifyCommand
         await using var db = await dbs.LookAsync(ct);
         var whole = await DatabaseAsync(db, ct);
         whole &= await AuditAsync(db, ct);
+        whole &= await CasesAsync(db, ct);
         whole &= await RecordingsAsync(db, vault, ct);
         whole &= await DocumentsAsync(db, ct);
         return whole ? CommandLine.Ok : CommandLine.Refused;
@@ -41,6 +42,13 @@ internal static class VerifyCommand
         return at is null
             ? await SayAsync(true, "Verify.Audit", rows, head)
             : await SayAsync(false, "Verify.AuditBroken", at.Seq, at.Kind);
+    }
+
+    private static async Task<bool> CasesAsync(PortalDb db, CancellationToken ct)
+    {
+        var damage = await db.VerifyCasesAsync(ct);
+        foreach (var found in damage) await SayAsync(false, $"Verify.Damage.{found.Kind}", [.. found.Details]);
+        return damage.Count is 0 && await SayAsync(true, "Verify.Cases", await db.Cases.CountAsync(ct));
     }
 
     private static async Task<bool> RecordingsAsync(PortalDb db, RecordingVault vault, CancellationToken ct)

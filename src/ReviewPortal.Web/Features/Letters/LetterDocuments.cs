@@ -8,6 +8,7 @@ using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Features.Letters;
 
@@ -16,8 +17,8 @@ internal static class LetterDocuments
 {
     public static void MapLetterDocuments(this WebApplication app)
     {
-        app.MapGet("/letters/{number}/preview.pdf", PreviewAsync).RequireAuthorization().ExcludeFromDescription();
-        app.MapGet("/letters/pdf/{letter:guid}", PublishedAsync).RequireAuthorization()
+        app.MapGet("/letters/{number}/preview.pdf", PreviewAsync).NeverStored().RequireAuthorization().ExcludeFromDescription();
+        app.MapGet("/letters/pdf/{letter:guid}", PublishedAsync).NeverStored().RequireAuthorization()
             .WithName("Letter").WithSummary("A published letter, as PDF.").Produces(200, contentType: "application/pdf").Produces(404);
     }
 

@@ -4,6 +4,7 @@ using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Features.ProcesVerbaal;
 
@@ -12,8 +13,8 @@ internal static class ReportDocuments
 {
     public static void MapReportDocuments(this WebApplication app)
     {
-        app.MapGet("/proces-verbaal/{number}/preview.pdf", PreviewAsync).RequireAuthorization().ExcludeFromDescription();
-        app.MapGet("/proces-verbaal/{number}/report.pdf", SignedAsync).RequireAuthorization()
+        app.MapGet("/proces-verbaal/{number}/preview.pdf", PreviewAsync).NeverStored().RequireAuthorization().ExcludeFromDescription();
+        app.MapGet("/proces-verbaal/{number}/report.pdf", SignedAsync).NeverStored().RequireAuthorization()
             .WithName("ProcesVerbaal").WithSummary("The signed proces-verbaal of a case, as PDF.").Produces(200, contentType: "application/pdf").Produces(404);
     }
 

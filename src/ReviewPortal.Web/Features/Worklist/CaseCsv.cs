@@ -17,6 +17,7 @@ internal static class CaseCsv
     private static readonly string[] Columns = ["Case", "Exam", "Date", "Candidate", "State", "Due", "Reviewer"];
 
     public static void MapCaseCsv(this WebApplication app) => app.MapGet(Links.CasesCsv, WriteAsync)
+        .NeverStored()
         .RequireAuthorization()
         .WithName("Cases")
         .WithSummary("The cases the signed-in person may see, as CSV.")
@@ -59,7 +60,10 @@ internal static class CaseCsv
 
     private static void Write(CsvWriter csv, IEnumerable<string?> fields)
     {
-        foreach (var field in fields) csv.WriteField(field);
+        foreach (var field in fields) csv.WriteField(Escaped(field));
         csv.EndRecord();
     }
+
+    // A spreadsheet in Japanese or Chinese takes the full-width signs for the others; the library knows only those.
+    private static string? Escaped(string? field) => field is ['＝' or '＋' or '－' or '＠', ..] ? $"'{field}" : field;
 }

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace ReviewPortal.Infrastructure.Audit;
+
+/// <summary>Something in the database that does not agree with something else in it.</summary>
+/// <param name="Details">What its sentence is filled with: the case first, where it is about one.</param>
+public sealed record Damage(DamageKind Kind, ImmutableArray<object> Details)
+{
+    public static Damage Of(DamageKind kind, params ReadOnlySpan<object> details) => new(kind, [.. details]);
+}
+
+public enum DamageKind
+{
+    /// <summary>A row refers to one that is not there.</summary>
+    Reference,
+
+    /// <summary>The timeline of a case and the audit log do not tell of the same steps.</summary>
+    Timeline,
+
+    /// <summary>The case does not stand where the last line of its timeline led.</summary>
+    State,
+
+    /// <summary>A letter that went out is not among the letters of its case.</summary>
+    Letter,
+
+    /// <summary>The bytes of a letter are gone.</summary>
+    LetterFile,
+
+    /// <summary>The decision is not the one that was signed.</summary>
+    Decision,
+
+    /// <summary>The proces-verbaal is not the one that was signed.</summary>
+    Report,
+}
