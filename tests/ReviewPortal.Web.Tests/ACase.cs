@@ -6,6 +6,7 @@ using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.ProcesVerbaal;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
+using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Features.Committee;
 using ReviewPortal.Web.Features.Decisions;
 using ReviewPortal.Web.Features.Letters;
@@ -44,8 +45,16 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
 
     public Task<Answer> HandBackAsync(string by = "reviewer", string reason = "Ik ken de student.") => portal.Get<HandBack>().RunAsync(Latest, reason, Person(by), Ct);
 
-    public Task<Answer> WatchAsync(string by = "reviewer") =>
-        portal.Get<KeepSeen>().RunAsync(id, [new PlayedStretch(new Fragment(0, 10), 1, Enum.GetValues<TrackRole>())], Person(by), Ct);
+    /// <summary>Opens the recordings, and plays ten seconds of them in ten seconds.</summary>
+    public async Task<Answer> WatchAsync(string by = "reviewer")
+    {
+        await portal.Get<OpenRecordings>().RunAsync(sitting, LookingFor.Review, Person(by), Ct);
+        portal.Clock.Set(portal.Clock.GetUtcNow().AddSeconds(10));
+        return await ClaimAsync(new PlayedStretch(new Fragment(0, 10), 1, Enum.GetValues<TrackRole>()), by);
+    }
+
+    /// <summary>What a browser tells of the watching, true or not.</summary>
+    public Task<Answer> ClaimAsync(PlayedStretch played, string by = "reviewer") => portal.Get<KeepSeen>().RunAsync(id, [played], Person(by), Ct);
 
     public Task<Answer> MarkAsync(string by = "reviewer", string ground = "OTHER_PERSON", string seen = "De deur gaat open en iemand komt binnen.", Guid? mark = null) =>
         portal.Get<Mark>().KeepAsync(id, new MarkedMoment(mark ?? Guid.NewGuid(), new Fragment(1, 3), ground, seen, "Vermoeden van een onregelmatigheid.", null), Person(by), Ct);

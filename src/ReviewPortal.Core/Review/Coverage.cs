@@ -35,6 +35,13 @@ public static class Coverage
         return shown.Length is 0 || shown.Any(track => track.Recorded.Without(seen.Where(item => item.Role == track.Role).SelectMany(item => item.Fragments)).Seconds <= 1);
     }
 
+    /// <summary>The least time, in seconds, that one person needs to have watched this, the tracks side by side, each at the highest speed of its class.</summary>
+    public static double LeastSeconds(IReadOnlyCollection<Seen> seen) => seen
+        .GroupBy(item => item.Role)
+        .Select(track => track.Sum(item => item.Fragments.Sum(fragment => fragment.Seconds) / item.Speed.Highest()))
+        .DefaultIfEmpty(0)
+        .Max();
+
     private static FragmentSet Common(Fragment moment, IEnumerable<Fragment> others)
     {
         var whole = FragmentSet.Of([moment]);

@@ -31,6 +31,9 @@ public enum SpeedClass
 
 public static class SpeedClasses
 {
+    /// <summary>The highest rate that belongs to the class.</summary>
+    public static double Highest(this SpeedClass speed) => speed switch { SpeedClass.UpTo2 => 2, SpeedClass.UpTo4 => 4, _ => 16 };
+
     public static SpeedClass Of(double rate) => rate switch
     {
         <= 2 => SpeedClass.UpTo2,

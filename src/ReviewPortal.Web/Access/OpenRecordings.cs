@@ -18,6 +18,9 @@ public enum LookingFor
 /// <summary>The only way for a page to learn what there is to play: it opens for those with a task, and every opening is written down.</summary>
 public sealed class OpenRecordings(PortalDbs dbs, CaseDoor door, TimeProvider clock)
 {
+    /// <summary>The audit row of an opening.</summary>
+    public const string Opened = "recording.open";
+
     /// <returns>Null when these recordings are not for this person now.</returns>
     public async Task<OpenedSitting?> RunAsync(SittingId sitting, LookingFor purpose, PersonId by, CancellationToken ct)
     {
@@ -27,7 +30,7 @@ public sealed class OpenRecordings(PortalDbs dbs, CaseDoor door, TimeProvider cl
             {
                 if (await db.PersonAsync(by, ct) is not { } actor) return null;
                 var detail = new { number = head.Number.ToString(), @case = head.Id.Value, sitting = sitting.Value, purpose = purpose is LookingFor.Review ? "review" : "dossier" };
-                await db.AuditAsync(actor, "recording.open", $"sitting/{sitting}", detail, clock.GetUtcNow(), ct);
+                await db.AuditAsync(actor, Opened, $"sitting/{sitting}", detail, clock.GetUtcNow(), ct);
                 await db.SaveChangesAsync(ct);
                 return OpenedSitting.Of(await db.Sittings.SingleAsync(item => item.Id == sitting, ct), await db.Recordings.Where(item => item.Sitting == sitting).ToListAsync(ct));
             },

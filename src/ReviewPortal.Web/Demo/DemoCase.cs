@@ -7,6 +7,7 @@ using ReviewPortal.Core.ProcesVerbaal;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Features.Committee;
 using ReviewPortal.Web.Features.Decisions;
 using ReviewPortal.Web.Features.Letters;
@@ -48,6 +49,8 @@ internal sealed class DemoCase(DemoStage stage, string candidate, DateTimeOffset
     /// <summary>The reviewer watches all that was recorded, at the real speed.</summary>
     public async Task WatchAsync(string reviewer)
     {
+        await stage.Open.RunAsync(Sitting.Id, LookingFor.Review, await Id(reviewer), None);
+        stage.Clock.Set(stage.Clock.GetUtcNow().AddSeconds(Sitting.Seconds));
         var whole = new PlayedStretch(new Fragment(0, Sitting.Seconds), 1, Enum.GetValues<TrackRole>());
         await DemoStage.MustAsync(stage.Action<KeepSeen>().RunAsync(_id, [whole], await Id(reviewer), None));
     }

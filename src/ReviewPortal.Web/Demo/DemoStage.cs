@@ -5,6 +5,7 @@ using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Features.Recordings;
 
 namespace ReviewPortal.Web.Demo;
@@ -29,6 +30,8 @@ internal sealed class DemoStage
 
     /// <summary>One of the portal's own actions, with the story's clock.</summary>
     public T Action<T>() => ActivatorUtilities.CreateInstance<T>(_services, _files);
+
+    public OpenRecordings Open => ActivatorUtilities.CreateInstance<OpenRecordings>(_services, Clock);
 
     public ImportDelivery Import => ActivatorUtilities.CreateInstance<ImportDelivery>(_services, Clock);
 

@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.Review;
 
@@ -12,12 +14,17 @@ public sealed record PlayedStretch(Fragment Fragment, double Rate, IReadOnlyColl
 /// <summary>Adds what was watched to the proof of watching. Telling the same twice changes nothing.</summary>
 public sealed class KeepSeen(CaseFiles files)
 {
+    // The browser's clock and the server's, and the moment it takes to tell.
+    private const double Slack = 1.25;
+    private const double Start = 2;
+
     public Task<Answer> RunAsync(CaseId @case, IReadOnlyCollection<PlayedStretch> played, PersonId by, CancellationToken ct) => files.PrepareReviewAsync(
         @case, by,
-        file =>
+        async file =>
         {
             foreach (var part in played.SelectMany(stretch => stretch.Tracks.Select(role => (Role: role, Speed: SpeedClasses.Of(stretch.Rate), stretch.Fragment))).GroupBy(part => (part.Role, part.Speed)))
                 SeenOf(file, part.Key.Role, part.Key.Speed).Add(part.Select(item => item.Fragment));
+            return await IsInventedAsync(file, ct) ? new Refused(CaseAction.AskSecondReview, RefusalKind.Unmet) { Unmet = [Requirement.MomentsWatched] } : null;
         },
         ct);
 
@@ -30,6 +37,18 @@ public sealed class KeepSeen(CaseFiles files)
             else file.Assignment!.SecondViewingNote = note.Trim();
         },
         ct);
+
+    // A browser can tell anything; but nobody has watched for longer than since the recordings were first opened.
+    private static async Task<bool> IsInventedAsync(CaseFile file, CancellationToken ct)
+    {
+        var (subject, me) = ($"sitting/{file.Sitting.Id}", file.Actor.Id.Value);
+        var opened = await file.Db.AuditRows.Where(row => row.Subject == subject && row.Action == OpenRecordings.Opened)
+            .Join(file.Db.AuditDetails.Where(detail => detail.Actor == me), row => row.Seq, detail => detail.Seq, (row, _) => (long?)row.AtMicros)
+            .MinAsync(ct);
+        var since = opened is { } micros ? file.Now - DateTimeOffset.UnixEpoch.AddTicks(micros * TimeSpan.TicksPerMicrosecond) : TimeSpan.Zero;
+        var mine = file.AllSeen.Concat(file.Db.Seen.Local).Distinct().Where(seen => seen.Reviewer == file.Actor.Id);
+        return Coverage.LeastSeconds([.. mine]) > (since.TotalSeconds * Slack) + Start;
+    }
 
     private static Seen SeenOf(CaseFile file, TrackRole role, SpeedClass speed)
     {
