@@ -34,12 +34,15 @@ internal static class Portal
             // The working directory is the caller's, so that paths on the command line mean what the caller means by them.
             ContentRootPath = AppContext.BaseDirectory,
         });
+        // Built and not published, the program finds its scripts and styles where they were built, in every environment.
+        builder.WebHost.UseStaticWebAssets();
         var data = new DataFolder(options.Data);
+        if (!options.OnlyReads) data.Create();
         // What the database reports ends the command, and is told once, in a sentence.
         if (options.IsCommand) builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None).AddFilter("Microsoft.AspNetCore", LogLevel.Error).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         builder.Services.AddSingleton(options.Clock);
-        builder.Services.AddStore(data);
+        builder.Services.AddStore(data, options.OnlyReads);
         builder.Services.AddVault();
         builder.Services.AddDocuments(builder.Configuration);
         builder.Services.AddProxies(builder.Configuration);
@@ -68,6 +71,9 @@ internal sealed record PortalOptions(string Data, IReadOnlyList<string> Argument
 {
     /// <summary>A command's output is for scripts: nothing but warnings, and those on the error stream.</summary>
     public bool IsCommand { get; init; }
+
+    /// <summary>A command that only looks makes nothing and changes nothing, not even where there is nothing to look at.</summary>
+    public bool OnlyReads { get; init; }
 
     /// <summary>The clock that everybody in the portal reads.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

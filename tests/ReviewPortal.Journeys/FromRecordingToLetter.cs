@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace ReviewPortal.Journeys;
@@ -108,6 +109,9 @@ public sealed class FromRecordingToLetter(RunningPortal portal)
             await page.GetByLabel("Waarop berust het bewijs?").FillAsync("De telefooncamera toont het toestel in uw hand.");
             await page.GetByLabel("Welke andere verklaringen zijn overwogen?").FillAsync("Op de klok kijken duurt geen dertien seconden.");
             await page.GetByLabel("Uitsluiting van aangewezen tentamens").CheckAsync();
+            await page.GetByLabel("Tentamens waarvan de student wordt uitgesloten").FillAsync("Toets JOURNEY-FRAUD");
+            await page.GetByLabel("Van", new() { Exact = true }).FillAsync(Days(21));
+            await page.GetByLabel("Tot en met").FillAsync(Days(120));
             await page.GetByLabel("Waarom is dit evenredig?").FillAsync("Eerste keer; ruim onder het maximum.");
         });
 
@@ -127,6 +131,8 @@ public sealed class FromRecordingToLetter(RunningPortal portal)
 
         Assert.Equal("cleared", (await way.LineAsync()).GetProperty("state").GetString());
     }
+
+    private static string Days(int ahead) => TimeProvider.System.GetUtcNow().AddDays(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static async Task AssertOutcomeAsync(Way way, string outcome, string retake)
     {

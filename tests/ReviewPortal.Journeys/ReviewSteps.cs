@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace ReviewPortal.Journeys;
@@ -9,8 +10,12 @@ internal static class ReviewSteps
     public static async Task OpenAsync(IPage page, string number)
     {
         await page.GotoAsync($"/review/{number}");
-        await UntilAsync(page, "document.querySelector('.review:not([aria-busy])') !== null && Array.from(document.querySelectorAll('figure[data-role] video')).filter(video => video.readyState >= 2).length == 3");
+        await ReadyAsync(page);
     }
+
+    /// <summary>The stage answers and shows its pictures.</summary>
+    public static Task ReadyAsync(IPage page) =>
+        UntilAsync(page, "document.querySelector('.review:not([aria-busy])') !== null && Array.from(document.querySelectorAll('figure[data-role] video')).filter(video => video.readyState >= 2).length == 3");
 
     /// <summary>Plays for a moment, so that something has really been watched.</summary>
     public static async Task PlaySomeAsync(IPage page)
@@ -44,6 +49,29 @@ internal static class ReviewSteps
         await Assertions.Expect(page.GetByText(moment.Seen)).ToBeVisibleAsync();
     }
 
+    /// <summary>Plays a moment from beginning to end: what stands in the record has been seen.</summary>
+    public static async Task WatchMomentAsync(IPage page, Moment moment)
+    {
+        var (from, to) = (TimeSpan.Parse(moment.From, CultureInfo.InvariantCulture).TotalSeconds, TimeSpan.Parse(moment.To, CultureInfo.InvariantCulture).TotalSeconds);
+        var surface = page.Locator("[data-timeline] [role=slider]");
+        var length = double.Parse((await surface.GetAttributeAsync("aria-valuemax"))!, CultureInfo.InvariantCulture);
+        var box = (await surface.BoundingBoxAsync())!;
+        await page.Mouse.ClickAsync(box.X + (float)(box.Width * Math.Max(0, from - 2) / length), box.Y + 6);
+        await page.Locator("[data-rate='4']").ClickAsync();
+        await page.Locator("[data-do=toggle]").ClickAsync();
+        await UntilAsync(page, $"document.querySelector('[data-clock]').textContent > '{TimeSpan.FromSeconds(to + 1):hh\\:mm\\:ss}'");
+        await page.Locator("[data-do=toggle]").ClickAsync();
+    }
+
+    /// <summary>Presses what cannot be undone, and says yes to the question.</summary>
+    public static async Task PressAndConfirmAsync(IPage page, string button)
+    {
+        var pressed = page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true });
+        await Assertions.Expect(pressed).Not.ToHaveAttributeAsync("aria-disabled", "true");
+        await pressed.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ja, doorgaan" }).ClickAsync();
+    }
+
     /// <summary>Accounts for what was not watched, as the procedure asks.</summary>
     public static async Task NoteWhatWasWatchedAsync(IPage page, string note)
     {
@@ -59,9 +87,7 @@ internal static class ReviewSteps
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Oordeel" }).ClickAsync();
         await page.GetByLabel("Wat hebt u zelf gezien, en hoe komt u tot dit oordeel?").FillAsync(reasons);
-        var support = page.GetByRole(AriaRole.Button, new() { Name = "Vermoeden ondersteunen", Exact = true });
-        await Assertions.Expect(support).Not.ToHaveAttributeAsync("aria-disabled", "true");
-        await support.ClickAsync();
+        await PressAndConfirmAsync(page, "Vermoeden ondersteunen");
         await Assertions.Expect(page.GetByText("U ondersteunt het vermoeden.")).ToBeVisibleAsync();
     }
 

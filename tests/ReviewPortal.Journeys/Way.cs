@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Playwright;
 
@@ -49,10 +50,14 @@ internal sealed class Way(RunningPortal portal, string number, string candidate)
     {
         var page = await portal.VisitAsync(Reviewer);
         await ReviewSteps.OpenAsync(page, Number);
-        await ReviewSteps.PlaySomeAsync(page);
-        foreach (var moment in moments) await ReviewSteps.MarkAsync(page, moment);
-        await ReviewSteps.NoteWhatWasWatchedAsync(page, "Bekeken op de momenten rond de signalen; de rest versneld.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Tweede review vragen" }).ClickAsync();
+        foreach (var moment in moments)
+        {
+            await ReviewSteps.MarkAsync(page, moment);
+            await ReviewSteps.WatchMomentAsync(page, moment);
+        }
+
+        await ReviewSteps.NoteWhatWasWatchedAsync(page, "Bekeken op de momenten rond de signalen; de rest niet.");
+        await ReviewSteps.PressAndConfirmAsync(page, "Tweede review vragen");
         await Assertions.Expect(page.GetByText("Naar het proces-verbaal").First).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
@@ -63,7 +68,7 @@ internal sealed class Way(RunningPortal portal, string number, string candidate)
         var page = await portal.VisitAsync(Reviewer);
         await ReviewSteps.OpenAsync(page, Number);
         await ReviewSteps.WatchAllAsync(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Afronden zonder opmerkingen" }).ClickAsync();
+        await ReviewSteps.PressAndConfirmAsync(page, "Afronden zonder opmerkingen");
         await page.WaitForURLAsync(url => !url.Contains(Number, StringComparison.Ordinal));
         await page.Context.CloseAsync();
     }
@@ -71,9 +76,11 @@ internal sealed class Way(RunningPortal portal, string number, string candidate)
     public async Task SecondReviewAsync()
     {
         var page = await portal.VisitAsync(Second);
-        await ReviewSteps.OpenAsync(page, Number);
+        await page.GotoAsync($"/review/{Number}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Tweede review op mij nemen" }).First.ClickAsync();
+        await ReviewSteps.ReadyAsync(page);
         await ReviewSteps.PlaySomeAsync(page);
+        await ReviewSteps.NoteWhatWasWatchedAsync(page, "Bekeken rond de melding; de rest niet.");
         await ReviewSteps.GiveOpinionAsync(page, "Ik zie hetzelfde, onafhankelijk van de eerste review.");
         await page.Context.CloseAsync();
     }
@@ -85,7 +92,7 @@ internal sealed class Way(RunningPortal portal, string number, string candidate)
         await page.GetByLabel("Uitkomst van de identiteitscontrole").SelectOptionAsync("Confirmed");
         await page.GetByLabel(suspicion).CheckAsync();
         await page.GetByLabel("Omschrijving van het vermoeden").FillAsync(inference);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Proces-verbaal ondertekenen", Disabled = false }).ClickAsync();
+        await ReviewSteps.PressAndConfirmAsync(page, "Proces-verbaal ondertekenen");
         await Assertions.Expect(page.GetByText("De tekst ligt vast")).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
@@ -94,10 +101,10 @@ internal sealed class Way(RunningPortal portal, string number, string candidate)
     {
         var page = await portal.VisitAsync(Secretary);
         await page.GotoAsync($"/committee/{Number}");
-        await page.GetByRole(AriaRole.Button, new() { Name = "In behandeling nemen" }).ClickAsync();
+        await ReviewSteps.PressAndConfirmAsync(page, "In behandeling nemen");
         await page.GetByLabel("Wat heeft de commissie onderzocht en gevonden?").FillAsync("De commissie heeft de momenten zelf bekeken; het proces-verbaal is zorgvuldig opgemaakt.");
         await Assertions.Expect(page.GetByText("Opgeslagen")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Zienswijze vragen" }).ClickAsync();
+        await ReviewSteps.PressAndConfirmAsync(page, "Zienswijze vragen");
         await Assertions.Expect(page.GetByText("Wacht op de student")).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
@@ -117,6 +124,7 @@ internal sealed class Way(RunningPortal portal, string number, string candidate)
     {
         var page = await portal.VisitAsync(Secretary);
         await page.GotoAsync($"/committee/{Number}");
+        await page.GetByLabel("Datum van de zitting").FillAsync(Today);
         await page.GetByRole(AriaRole.Button, new() { Name = "Op de agenda zetten" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Naar het besluit")).ToBeVisibleAsync();
         await page.Context.CloseAsync();
@@ -130,22 +138,21 @@ internal sealed class Way(RunningPortal portal, string number, string candidate)
         await fillIn(member);
         await member.GetByLabel("Waarom besluit de commissie zo?").FillAsync("De commissie heeft de opname bekeken en de zienswijze gewogen.");
         await member.GetByLabel("Reactie op de zienswijze").FillAsync("De commissie heeft uw uitleg meegewogen.");
-        var sign = member.GetByRole(AriaRole.Button, new() { Name = "Onderteken en vraag medeondertekening" });
         // What is still missing stands on the page; when it fails, the message shows it.
         await Assertions.Expect(member.GetByText("Alles is ingevuld")).ToBeVisibleAsync();
-        await sign.ClickAsync();
+        await ReviewSteps.PressAndConfirmAsync(member, "Onderteken en vraag medeondertekening");
         await Assertions.Expect(member.GetByText("Ondertekend door")).ToBeVisibleAsync();
         await member.Context.CloseAsync();
 
         var chair = await portal.VisitAsync("voorzitter@demo.example");
         await chair.GotoAsync($"/decisions/{Number}");
-        await chair.GetByRole(AriaRole.Button, new() { Name = "Medeondertekenen" }).ClickAsync();
+        await ReviewSteps.PressAndConfirmAsync(chair, "Medeondertekenen");
         await Assertions.Expect(chair.GetByText("Naar de brief")).ToBeVisibleAsync();
         await chair.Context.CloseAsync();
 
         var secretary = await portal.VisitAsync(Secretary);
         await secretary.GotoAsync($"/letters/{Number}");
-        await secretary.GetByRole(AriaRole.Button, new() { Name = "Bekendmaken" }).ClickAsync();
+        await ReviewSteps.PressAndConfirmAsync(secretary, "Bekendmaken");
         await Assertions.Expect(secretary.GetByText("Beroep tot en met")).ToBeVisibleAsync();
         await secretary.Context.CloseAsync();
     }
@@ -160,6 +167,9 @@ internal sealed class Way(RunningPortal portal, string number, string candidate)
         await page.Context.CloseAsync();
         return await TextOfAsync(pdf);
     }
+
+    // The session is held on the day itself, so that the board may decide in it.
+    private static string Today => TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam")).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private string StudentEmail => $"s04127{candidate[^2..]}@demo.example";
 

@@ -92,7 +92,7 @@ internal sealed class APortal : IAsyncDisposable
     public async Task<Actor> AccountAsync(AccountDraft draft, string? password = null)
     {
         await using var scope = Services.CreateAsyncScope();
-        var made = await scope.ServiceProvider.GetRequiredService<Accounts>().CreateAsync(draft, password, isDemo: true);
+        var made = await scope.ServiceProvider.GetRequiredService<Accounts>().CreateDemoAsync(draft, password);
         Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(error => error.Description)));
         return await FindAsync(draft.Email);
     }
@@ -165,7 +165,7 @@ internal sealed class APortal : IAsyncDisposable
         {
             var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
             await accounts.EnsureRolesAsync();
-            foreach (var draft in DemoAccounts.Staff.Concat(DemoAccounts.Students)) await accounts.CreateAsync(draft, password: null, isDemo: true);
+            foreach (var draft in DemoAccounts.Staff.Concat(DemoAccounts.Students)) await accounts.CreateDemoAsync(draft);
         }
 
         return await portal.CloseAsync();

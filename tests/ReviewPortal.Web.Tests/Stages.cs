@@ -95,7 +95,7 @@ internal static class Stages
         Stage.Marked => @case.MarkAsync(),
         Stage.SecondReview => @case.AskSecondReviewAsync(),
         Stage.SecondReviewTaken => portal.On(11, 5).Then(() => @case.TakeSecondReviewAsync()),
-        Stage.ReasonsWritten => @case.WriteReasonsAsync(),
+        Stage.ReasonsWritten => WatchedAndWrittenAsync(@case),
         Stage.Supported => @case.GiveOpinionAsync(),
         Stage.ReportWritten => portal.On(11, 6).Then(() => @case.WriteReportAsync()),
         Stage.Reported => @case.SignReportAsync(),
@@ -114,6 +114,12 @@ internal static class Stages
         Stage.FraudDrafted => portal.On(11, 17).Then(() => @case.DraftAsync(Drafts.FraudWithExclusion)),
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No step leads here"),
     };
+
+    private static async Task<Answer> WatchedAndWrittenAsync(ACase @case)
+    {
+        await ACase.DoneAsync(@case.WatchAsync("tweede"));
+        return await @case.WriteReasonsAsync();
+    }
 
     // Planned a week ahead, and the week has passed.
     private static async Task<Answer> PlanAsync(APortal portal, ACase @case)

@@ -28,6 +28,8 @@ internal static class FactSections
             blocks.Add(Text("Procedure.Invitation", Amsterdam.DateOf(invitation.InvitedAt).InWords(language), invitation.ReactBy.InWords(language)));
         if (matter.Session is { } session)
             blocks.Add(Text("Procedure.Session", session.Date.InWords(language), session.Members.Select(member => member.Name).Enumerate(language)));
+        // The portal works in Dutch; who reads in English is told why parts of the letter are not.
+        if (language is Language.English) blocks.Add(Text("Procedure.AsWritten"));
         return new Section(LetterTexts.Of("Heading.Procedure", language), blocks.ToImmutable());
 
         Paragraph Text(string key, params object?[] fill) => new(LetterTexts.Of(key, language, fill));

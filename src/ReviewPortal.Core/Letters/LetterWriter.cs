@@ -25,6 +25,14 @@ public static class LetterWriter
         string Text(string key, params object?[] fill) => LetterTexts.Of(key, language, fill);
     }
 
+    /// <summary>A letter in a language other than the one it was published in: it says so before anything else.</summary>
+    public static Document AsTranslation(Document letter)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        var note = new Section(LetterTexts.Of("Translation.Heading", letter.Language), [new Paragraph(LetterTexts.Of("Translation.Note", letter.Language))]);
+        return letter with { Watermark = LetterTexts.Translation(letter.Language), Sections = [note, .. letter.Sections] };
+    }
+
     private static IEnumerable<Section> Sections(LetterKind kind, LetterMatter matter, Language language) => kind switch
     {
         LetterKind.NoticeOfReport => [ProcedureSections.Notice(matter, language), ProcedureSections.WhatHappensNext(matter, language), .. Closing(kind, matter, language)],

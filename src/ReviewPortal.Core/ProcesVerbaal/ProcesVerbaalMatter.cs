@@ -17,6 +17,9 @@ public sealed record ProcesVerbaalMatter(CaseNumber Number, Exam Exam, Sitting S
 
     public ImmutableArray<TrackCoverage> Watched { get; init; } = [];
 
+    /// <summary>What the second reviewer watched, apart from the first.</summary>
+    public ImmutableArray<TrackCoverage> WatchedSecond { get; init; } = [];
+
     public ImmutableArray<SignalAnswer> SignalAnswers { get; init; } = [];
 
     public int Signals { get; init; }

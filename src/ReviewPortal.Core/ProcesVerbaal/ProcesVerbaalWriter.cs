@@ -131,7 +131,7 @@ public static class ProcesVerbaalWriter
         if (matter.Review is not { Opinion: { } opinion, OpinionAt: { } at }) return Section("Heading.SecondReview", language, new Paragraph(ProcesVerbaalTexts.Of("SecondReview.Pending", language)));
 
         return Section("Heading.SecondReview", language,
-            [new Paragraph(ProcesVerbaalTexts.Of($"SecondReview.{opinion}", language, matter.Review.SecondReviewerName, at.InWords(language))), .. Blocks.FromFreeText(matter.Review.OpinionReasons)]);
+            [new Paragraph(ProcesVerbaalTexts.Of($"SecondReview.{opinion}", language, matter.Review.SecondReviewerName, at.InWords(language))), .. SourceSections.SecondViewing(matter, language), .. Blocks.FromFreeText(matter.Review.OpinionReasons)]);
     }
 
     private static Section Signature(ProcesVerbaalMatter matter, Language language) => Section("Heading.Signature", language,

@@ -24,6 +24,15 @@ internal static class SourceSections
         return new Section(ProcesVerbaalTexts.Of("Heading.Watched", language), blocks.ToImmutable());
     }
 
+    /// <summary>How completely the second reviewer watched, before the opinion.</summary>
+    public static IEnumerable<Block> SecondViewing(ProcesVerbaalMatter matter, Language language)
+    {
+        if (matter.WatchedSecond.IsEmpty) yield break;
+        var shares = matter.WatchedSecond.Select(track => $"{RecordingTexts.Of(track.Role, language)} {track.Watched.Percent(language)}").Enumerate(language);
+        yield return Text("Watched.Second", language, shares);
+        if (matter.Review.SecondViewingNote.Length > 0) yield return Text("Watched.Note", language, matter.Review.SecondViewingNote);
+    }
+
     public static Section Sources(ProcesVerbaalMatter matter, Language language)
     {
         var gaps = TrackFacts.Of(matter.Sitting, matter.Recordings).Where(track => !track.Missing.IsEmpty)

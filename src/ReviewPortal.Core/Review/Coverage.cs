@@ -24,6 +24,23 @@ public static class Coverage
     public static bool IsWhole(Sitting sitting, IReadOnlyCollection<Recording> recordings, IReadOnlyCollection<Seen> seen) =>
         Of(sitting, recordings, seen).All(track => track.Watched >= WatchedWhole);
 
+    /// <summary>
+    /// What was recorded of a moment has been played, on one track at least; starting and stopping may cost a second.
+    /// Where nothing was recorded, as in an outage, there is nothing to be played.
+    /// </summary>
+    public static bool Includes(IReadOnlyCollection<Recording> recordings, IReadOnlyCollection<Seen> seen, Fragment moment)
+    {
+        var tracks = recordings.GroupBy(recording => recording.Role).Select(track => (Role: track.Key, Recorded: Common(moment, track.SelectMany(recording => recording.Recorded.Fragments)))).ToArray();
+        var shown = tracks.Where(track => track.Recorded.Seconds > 0).ToArray();
+        return shown.Length is 0 || shown.Any(track => track.Recorded.Without(seen.Where(item => item.Role == track.Role).SelectMany(item => item.Fragments)).Seconds <= 1);
+    }
+
+    private static FragmentSet Common(Fragment moment, IEnumerable<Fragment> others)
+    {
+        var whole = FragmentSet.Of([moment]);
+        return whole.Without(whole.Without(others).Fragments);
+    }
+
     private static TrackCoverage Of(TrackRole role, Sitting sitting, IEnumerable<Recording> recordings, IReadOnlyCollection<Seen> seen)
     {
         var recorded = FragmentSet.Of(recordings.Where(recording => recording.Role == role).SelectMany(recording => recording.Recorded.Fragments)).Within(sitting.Seconds);

@@ -28,10 +28,14 @@ public sealed class ReviewAssignment
 
     public DateTimeOffset? OpinionAt { get; set; }
 
+    /// <summary>Why the second reviewer did not watch a part.</summary>
+    public string SecondViewingNote { get; set; } = "";
+
     public bool Involves(PersonId person) => Reviewer == person || SecondReviewer == person;
 
     /// <summary>The second review begins anew, with somebody else.</summary>
-    public void ReleaseSecondReview() => (SecondReviewer, SecondReviewerName, Opinion, OpinionReasons, OpinionAt) = (null, null, null, "", null);
+    public void ReleaseSecondReview() =>
+        (SecondReviewer, SecondReviewerName, Opinion, OpinionReasons, OpinionAt, SecondViewingNote) = (null, null, null, "", null, "");
 
     /// <summary>What the assignment means for this person's actions.</summary>
     public void State(CaseFacts facts, Actor actor, Conflict conflict)

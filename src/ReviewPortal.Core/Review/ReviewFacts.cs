@@ -1,3 +1,4 @@
+using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Recordings;
 
@@ -12,13 +13,19 @@ public static class ReviewFacts
         ReviewAssignment? assignment,
         IReadOnlyCollection<Observation> observations,
         IReadOnlyCollection<Recording> recordings,
-        IReadOnlyCollection<Seen> seen)
+        IReadOnlyCollection<Seen> allSeen)
     {
         ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(sitting);
+        var seen = Of(assignment?.Reviewer);
         facts
             .State(Requirement.ViewingDocumented, Coverage.IsWhole(sitting, recordings, seen) || !string.IsNullOrWhiteSpace(assignment?.ViewingNote))
+            .State(Requirement.SecondViewingDocumented, Coverage.IsWhole(sitting, recordings, Of(assignment?.SecondReviewer)) || !string.IsNullOrWhiteSpace(assignment?.SecondViewingNote))
+            .State(Requirement.MomentsWatched, observations.Where(observation => observation.CarriesReport).All(observation => Coverage.Includes(recordings, seen, observation.Fragment)))
             .State(Requirement.GroundOtherThanNetiquette, observations.Any(observation => observation.CarriesReport))
             .State(Requirement.NoGroundMarked, !observations.Any(observation => observation.Category.CanBeReported))
             .State(Requirement.FactsApartFromInference, observations.All(observation => observation.IsComplete && Wording.KeepsToFacts(observation.Seen)));
+
+        Seen[] Of(PersonId? reviewer) => [.. allSeen.Where(item => item.Reviewer == reviewer)];
     }
 }

@@ -27,7 +27,7 @@ public sealed class DocumentPress(DocumentPrinter printer, Institution instituti
         ArgumentNullException.ThrowIfNull(file);
         var moment = published ?? file.Now;
         var letter = LetterWriter.Write(kind, file.LetterMatter(institution, Amsterdam.DateOf(moment)), language);
-        return printer.Print(letter with { Watermark = published is null ? LetterTexts.Draft(language) : LetterTexts.Translation(language) }, moment);
+        return printer.Print(published is null ? letter with { Watermark = LetterTexts.Draft(language) } : LetterWriter.AsTranslation(letter), moment);
     }
 
     /// <summary>What keeps the decision letter from being published, in the language it goes out in.</summary>
@@ -35,7 +35,7 @@ public sealed class DocumentPress(DocumentPrinter printer, Institution instituti
     {
         ArgumentNullException.ThrowIfNull(file);
         var kind = LetterKinds.Of(file.Decision!);
-        var language = StudentsLanguage(file);
+        var language = file.LetterLanguage;
         var letter = Write(file, kind, language);
         return [.. LetterLint.Check(kind, Matter(file), letter), .. DocumentPrinter.Unprintable($"{file.Student?.Name}\n{file.Decision!.OwnWords}").Select(glyph => LetterLint.Unprintable(glyph, language))];
     }
@@ -44,7 +44,7 @@ public sealed class DocumentPress(DocumentPrinter printer, Institution instituti
     public async Task<Letter> IssueAsync(CaseFile file, LetterKind kind, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var language = StudentsLanguage(file);
+        var language = file.LetterLanguage;
         var kept = await KeepAsync(file, printer.Print(Write(file, kind, language), file.Now), ct);
         var letter = new Letter
         {
@@ -77,8 +77,6 @@ public sealed class DocumentPress(DocumentPrinter printer, Institution instituti
         return await KeepAsync(file, printer.Print(report, file.Now), ct);
     }
 
-    private static Language StudentsLanguage(CaseFile file) => Languages.Parse(file.Student?.Language ?? "nl") ?? Language.Dutch;
-
     private Document Write(CaseFile file, LetterKind kind, Language language) => LetterWriter.Write(kind, Matter(file), language);
 
     private LetterMatter Matter(CaseFile file) => file.LetterMatter(institution, Amsterdam.DateOf(file.Now));
@@ -101,6 +99,7 @@ public sealed class DocumentPress(DocumentPrinter printer, Institution instituti
             Observations = file.Observations,
             Messages = file.Messages,
             Watched = Coverage.Of(file.Sitting, file.Recordings, file.Seen),
+            WatchedSecond = Coverage.Of(file.Sitting, file.Recordings, [.. file.AllSeen.Where(item => item.Reviewer == file.Assignment.SecondReviewer)]),
             Signals = await file.Db.Signals.CountAsync(signal => signal.Sitting == file.Sitting.Id, ct),
             SignalAnswers = [.. await file.Db.SignalAnswers.Where(answer => answer.Case == file.Case.Id && answer.By == reviewer).ToListAsync(ct)],
         };

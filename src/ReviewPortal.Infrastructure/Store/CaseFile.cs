@@ -8,6 +8,7 @@ using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.ProcesVerbaal;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Infrastructure.Store;
 
@@ -34,6 +35,9 @@ public sealed class CaseFile
 
     /// <summary>The account of the student; null when there is none, or when the student cannot sign in with it.</summary>
     public required StudentAccount? Student { get; init; }
+
+    /// <summary>The student's own language, in which letters go out.</summary>
+    public Language LetterLanguage => Languages.Parse(Student?.Language ?? "nl") ?? Language.Dutch;
 
     public required ImmutableArray<Observation> AllObservations { get; init; }
 
@@ -87,7 +91,7 @@ public sealed class CaseFile
             .State(Requirement.AddressedToYou, Actor.StudentNumber == Sitting.StudentNumber)
             .State(Requirement.AddresseeKnown, Student is not null);
         Assignment?.State(facts, Actor, Conflict);
-        ReviewFacts.State(facts, Sitting, Assignment, Observations, Recordings, Seen);
+        ReviewFacts.State(facts, Sitting, Assignment, Observations, Recordings, AllSeen);
         Report?.State(facts);
         CommitteeFacts.State(facts, Actor, Committee(), Now);
         DecisionFacts.State(facts, Actor, new DecisionGround(Decision, View, Exam, Sitting, Messages), Now);

@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 namespace ReviewPortal.Infrastructure.Store;
 
 /// <summary>The SQLite file of one data folder, and the folding of its write-ahead log.</summary>
-public sealed class SqliteFile(string path)
+/// <param name="path">The file.</param>
+/// <param name="onlyReads">Whether it is opened so that nothing can be written to it, and nothing is made where there is none.</param>
+public sealed class SqliteFile(string path, bool onlyReads = false)
 {
     private const long LargeLog = 4 * 1024 * 1024;
 
@@ -14,7 +16,7 @@ public sealed class SqliteFile(string path)
     public string ConnectionString { get; } = new SqliteConnectionStringBuilder
     {
         DataSource = path,
-        Mode = SqliteOpenMode.ReadWriteCreate,
+        Mode = onlyReads ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
         Cache = SqliteCacheMode.Private,
         DefaultTimeout = 5,
         ForeignKeys = true,

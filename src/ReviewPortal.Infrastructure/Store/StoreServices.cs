@@ -6,11 +6,14 @@ namespace ReviewPortal.Infrastructure.Store;
 public static class StoreServices
 {
     /// <summary>The database in the data folder, its write gate, and the case files.</summary>
-    public static IServiceCollection AddStore(this IServiceCollection services, DataFolder data)
+    /// <param name="services">The services of the portal.</param>
+    /// <param name="data">The folder of the database.</param>
+    /// <param name="onlyReads">For commands that only look.</param>
+    public static IServiceCollection AddStore(this IServiceCollection services, DataFolder data, bool onlyReads = false)
     {
         ArgumentNullException.ThrowIfNull(data);
         services.AddSingleton(data);
-        services.AddSingleton(new SqliteFile(data.Database));
+        services.AddSingleton(new SqliteFile(data.Database, onlyReads));
         services.AddSingleton(new WriteGate(data.Database + ".gate"));
         services.AddSingleton<GateInterceptor>();
         services.AddSingleton<SqliteSettings>();

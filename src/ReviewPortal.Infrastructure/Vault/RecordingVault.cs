@@ -111,7 +111,7 @@ public sealed class RecordingVault(DataFolder data)
     /// <summary>The recordings that are here, for comparison with those that should be.</summary>
     public IEnumerable<Guid> All() => Recordings(data.Vault);
 
-    private static Guid[] Recordings(string folder) => [.. Directory.EnumerateDirectories(folder)
+    private static Guid[] Recordings(string folder) => !Directory.Exists(folder) ? [] : [.. Directory.EnumerateDirectories(folder)
         .Select(path => Guid.TryParse(Path.GetFileName(path), out var id) ? id : Guid.Empty)
         .Where(id => id != Guid.Empty)];
 

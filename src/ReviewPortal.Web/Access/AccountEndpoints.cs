@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -20,9 +21,11 @@ internal static class AccountEndpoints
             app.MapPost(Links.DemoSignIn, SignInAsDemoAsync).AllowAnonymous().ExcludeFromDescription();
     }
 
+    // Only with the token of the form: the form of another site, or of a page from before signing in again, leads to the worklist and no further.
     // Out everywhere: a copy of the cookie stops working and the pages in other tabs are taken down, because both carry the stamp of before.
-    private static async Task<IResult> SignOutAsync(HttpContext context, UserManager<PortalUser> users, SignInManager<PortalUser> signIn)
+    private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, UserManager<PortalUser> users, SignInManager<PortalUser> signIn)
     {
+        if (!await antiforgery.IsRequestValidAsync(context)) return Results.LocalRedirect(Links.Worklist);
         if (await users.GetUserAsync(context.User) is { } user) await users.UpdateSecurityStampAsync(user);
         await signIn.SignOutAsync();
         context.Response.Headers["Clear-Site-Data"] = "\"cache\"";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
@@ -16,13 +17,11 @@ public sealed record AccountDraft(string Email, string Name, ImmutableArray<Role
 /// <summary>One line of the list of accounts.</summary>
 public sealed record AccountLine(Guid Id, string Name, string Email, string? StudentNumber, bool Disabled, ImmutableArray<Role> Roles);
 
-/// <summary>Makes accounts and changes what they may do. Only an administrator can; who did what is audited.</summary>
-public sealed class Accounts(UserManager<PortalUser> users, RoleManager<IdentityRole<Guid>> roles, PortalDbs dbs, TimeProvider clock)
+/// <summary>Makes accounts and changes what they may do. Only an administrator can; each change is kept together with its audit row, or not at all.</summary>
+public sealed class Accounts(IServiceProvider services, RoleManager<IdentityRole<Guid>> roles, PortalDbs dbs, TimeProvider clock)
 {
     private const string PasswordLetters = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private const int Shown = 200;
-
-    private static readonly IdentityResult NotAllowed = IdentityResult.Failed(new IdentityError { Code = "NotAllowed", Description = "Only an administrator can do this." });
 
     /// <summary>Every role of the procedure exists as a role of Identity.</summary>
     public async Task EnsureRolesAsync()
@@ -43,13 +42,68 @@ public sealed class Accounts(UserManager<PortalUser> users, RoleManager<Identity
         return [.. found.Select(row => new AccountLine(row.user.Id, row.user.Name, row.user.Email ?? "", row.user.StudentNumber, row.user.Disabled, [.. row.Roles.Select(Enum.Parse<Role>).Order()]))];
     }
 
-    /// <returns>Identity's own objections, such as an e-mail address already in use.</returns>
-    public async Task<IdentityResult> CreateAsync(PersonId by, AccountDraft draft, string password) =>
-        await AdministratorAsync(by) is { } administrator ? await AuditedAsync(administrator, "account.create", draft.Email, await CreateAsync(draft, password, isDemo: false)) : NotAllowed;
-
-    /// <summary>Makes an account without asking who wants it: for the command line and the demo, which nobody reaches over the network.</summary>
-    internal async Task<IdentityResult> CreateAsync(AccountDraft draft, string? password, bool isDemo)
+    /// <returns>Objections, such as an e-mail address or a student number already in use.</returns>
+    public Task<IdentityResult> CreateAsync(PersonId by, AccountDraft draft, string password) => KeepAsync(async (db, users) =>
     {
+        var administrator = await AdministratorAsync(db, by);
+        await AuditCreationAsync(db, administrator, draft, await AddAsync(db, users, draft, password, isDemo: false));
+    });
+
+    /// <summary>The way in where nobody can let anybody in: refused as soon as there is an administrator who can.</summary>
+    internal Task<IdentityResult> CreateFirstAdministratorAsync(Actor by, string email, string name, string password) => KeepAsync(async (db, users) =>
+    {
+        if (!(await db.WithRoleAsync(Role.Administrator, CancellationToken.None)).IsEmpty) throw NotKeptException.Because("AdministratorExists");
+        var draft = new AccountDraft(email, name, [Role.Administrator], null, "nl");
+        await AuditCreationAsync(db, by, draft, await AddAsync(db, users, draft, password, isDemo: false));
+    });
+
+    /// <summary>Makes an account of the demo, which nobody asks for and which nobody reaches over the network.</summary>
+    internal Task<IdentityResult> CreateDemoAsync(AccountDraft draft, string? password = null) => KeepAsync((db, users) => AddAsync(db, users, draft, password, isDemo: true));
+
+    /// <summary>A disabled account keeps its history; its cookie and circuit end within a minute.</summary>
+    public Task<IdentityResult> DisableAsync(PersonId by, Guid account, bool disabled) => ChangeAsync(by, account, disabled ? "account.disable" : "account.enable", (users, user) =>
+    {
+        user.Disabled = disabled;
+        return users.UpdateSecurityStampAsync(user);
+    });
+
+    public Task<IdentityResult> ResetPasswordAsync(PersonId by, Guid account, string password) => ChangeAsync(by, account, "account.password", async (users, user) =>
+        await users.ResetPasswordAsync(user, await users.GeneratePasswordResetTokenAsync(user), password));
+
+    /// <summary>A password to hand over once; the owner changes it.</summary>
+    public static string FirstPassword() => RandomNumberGenerator.GetString(PasswordLetters, 16);
+
+    private Task<IdentityResult> ChangeAsync(PersonId by, Guid account, string action, Func<UserManager<PortalUser>, PortalUser, Task<IdentityResult>> change) => KeepAsync(async (db, users) =>
+    {
+        var administrator = await AdministratorAsync(db, by);
+        if (await users.FindByIdAsync(account.ToString()) is not { } user) throw NotKeptException.Because("NotAllowed");
+        NotKeptException.Unless(await change(users, user));
+        await AuditAsync(db, administrator, action, user, new { email = user.Email });
+    });
+
+    private async Task<IdentityResult> KeepAsync(Func<PortalDb, UserManager<PortalUser>, Task> change)
+    {
+        try
+        {
+            return await dbs.ChangeAsync(
+                async db =>
+                {
+                    // Identity on the context of this change, so that what it saves is part of it.
+                    using var users = ActivatorUtilities.CreateInstance<UserManager<PortalUser>>(services, new UserStore<PortalUser, IdentityRole<Guid>, PortalDb, Guid>(db));
+                    await change(db, users);
+                    return IdentityResult.Success;
+                },
+                CancellationToken.None);
+        }
+        catch (NotKeptException objections)
+        {
+            return objections.Result;
+        }
+    }
+
+    private static async Task<PortalUser> AddAsync(PortalDb db, UserManager<PortalUser> users, AccountDraft draft, string? password, bool isDemo)
+    {
+        if (draft.StudentNumber is { } number && await db.Users.AnyAsync(user => user.StudentNumber == number)) throw NotKeptException.Because("DuplicateStudentNumber");
         var user = new PortalUser
         {
             UserName = draft.Email,
@@ -60,45 +114,20 @@ public sealed class Accounts(UserManager<PortalUser> users, RoleManager<Identity
             Language = draft.Language,
             IsDemo = isDemo,
         };
-        var created = password is null ? await users.CreateAsync(user) : await users.CreateAsync(user, password);
-        return created.Succeeded ? await users.AddToRolesAsync(user, draft.Roles.Select(role => role.ToString())) : created;
+        NotKeptException.Unless(password is null ? await users.CreateAsync(user) : await users.CreateAsync(user, password));
+        NotKeptException.Unless(await users.AddToRolesAsync(user, draft.Roles.Select(role => role.ToString())));
+        return user;
     }
 
-    /// <summary>A disabled account keeps its history; its cookie and circuit end within a minute.</summary>
-    public Task<IdentityResult> DisableAsync(PersonId by, Guid account, bool disabled) => ChangeAsync(by, account, disabled ? "account.disable" : "account.enable", async user =>
+    private static async Task<Actor> AdministratorAsync(PortalDb db, PersonId by) =>
+        await db.PersonAsync(by, CancellationToken.None) is { } actor && actor.Is(Role.Administrator) ? actor : throw NotKeptException.Because("NotAllowed");
+
+    private Task AuditCreationAsync(PortalDb db, Actor by, AccountDraft draft, PortalUser user) =>
+        AuditAsync(db, by, "account.create", user, new { email = draft.Email, roles = draft.Roles, studentNumber = draft.StudentNumber });
+
+    private async Task AuditAsync(PortalDb db, Actor by, string action, PortalUser user, object detail)
     {
-        user.Disabled = disabled;
-        return await users.UpdateSecurityStampAsync(user);
-    });
-
-    public Task<IdentityResult> ResetPasswordAsync(PersonId by, Guid account, string password) => ChangeAsync(by, account, "account.password", async user =>
-        await users.ResetPasswordAsync(user, await users.GeneratePasswordResetTokenAsync(user), password));
-
-    /// <summary>A password to hand over once; the owner changes it.</summary>
-    public static string FirstPassword() => RandomNumberGenerator.GetString(PasswordLetters, 16);
-
-    private async Task<IdentityResult> ChangeAsync(PersonId by, Guid account, string action, Func<PortalUser, Task<IdentityResult>> change)
-    {
-        if (await AdministratorAsync(by) is not { } administrator || await users.FindByIdAsync(account.ToString()) is not { } user) return NotAllowed;
-        return await AuditedAsync(administrator, action, user.Email ?? "", await change(user));
-    }
-
-    private async Task<Actor?> AdministratorAsync(PersonId by)
-    {
-        await using var db = await dbs.LookAsync(CancellationToken.None);
-        return await db.PersonAsync(by, CancellationToken.None) is { } actor && actor.Is(Role.Administrator) ? actor : null;
-    }
-
-    private async Task<IdentityResult> AuditedAsync(Actor by, string action, string email, IdentityResult result)
-    {
-        if (!result.Succeeded) return result;
-        return await dbs.ChangeAsync(
-            async db =>
-            {
-                await db.AuditAsync(by, action, "account", new { email }, clock.GetUtcNow(), CancellationToken.None);
-                await db.SaveChangesAsync();
-                return result;
-            },
-            CancellationToken.None);
+        await db.AuditAsync(by, action, $"account/{user.Id}", detail, clock.GetUtcNow(), CancellationToken.None);
+        await db.SaveChangesAsync();
     }
 }

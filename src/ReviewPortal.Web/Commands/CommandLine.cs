@@ -1,5 +1,8 @@
 using System.CommandLine;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
 using ReviewPortal.Web.Access;
@@ -13,6 +16,9 @@ internal static class CommandLine
     public const int Ok = 0;
     public const int Refused = 1;
     private const int WrongUsage = 2;
+
+    /// <summary>On the command line there is no account; the timeline and the audit log say so.</summary>
+    public static readonly Actor Operator = new(new PersonId(Guid.Empty), "opdrachtregel", "", [Role.Administrator]);
 
     // What the web host itself understands, named here so that a mistyped command is not taken for a setting.
     private static readonly string[] HostSettings = ["--urls", "--environment", "--contentRoot", "--applicationName"];
@@ -52,12 +58,42 @@ internal static class CommandLine
         return await run(app.Services);
     }
 
+    /// <summary>Hands the portal to a command that only looks; refused where there is no database, or one of an older version.</summary>
+    public static async Task<int> LookingAsync(PortalOptions options, Func<IServiceProvider, Task<int>> run, CancellationToken ct)
+    {
+        var file = new DataFolder(options.Data).Database;
+        if (!File.Exists(file)) return await RefuseAsync("Data.NoDatabase", file);
+
+        await using var app = Portal.Build(options with { IsCommand = true, OnlyReads = true });
+        try
+        {
+            await using (var db = await app.Services.GetRequiredService<PortalDbs>().LookAsync(ct))
+            {
+                if ((await db.Database.GetPendingMigrationsAsync(ct)).Any()) return await RefuseAsync("Data.Older", file);
+            }
+
+            return await run(app.Services);
+        }
+        catch (SqliteException unreadable)
+        {
+            return await RefuseAsync("Data.Unreadable", file, unreadable.Message);
+        }
+    }
+
+    private static async Task<int> RefuseAsync(string key, params object?[] fill)
+    {
+        await Console.Error.WriteLineAsync(CommandTexts.Of(key, fill));
+        return Refused;
+    }
+
     private static async Task<int> ServeAsync(PortalOptions options, CancellationToken ct)
     {
         await using var app = Portal.Build(options);
+        var demo = app.Services.GetService<DemoPortal>();
+        demo?.ClearUnfinished();
         await PrepareAsync(app.Services, ct);
         await SweepAsync(app.Services, ct);
-        if (app.Environment.IsDevelopment()) await app.Services.GetRequiredService<DemoPortal>().PrepareAsync(ct);
+        if (demo is not null) await demo.PrepareAsync(ct);
         await app.RunAsync();
         return Ok;
     }

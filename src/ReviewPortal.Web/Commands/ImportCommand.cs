@@ -1,6 +1,4 @@
 using System.CommandLine;
-using ReviewPortal.Core.Cases;
-using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Web.Features.Recordings;
 
 namespace ReviewPortal.Web.Commands;
@@ -9,9 +7,6 @@ namespace ReviewPortal.Web.Commands;
 internal static class ImportCommand
 {
     private const string Bundle = "bundle";
-
-    // On the command line there is no account; the timeline and the audit log say so.
-    private static readonly Actor Operator = new(new PersonId(Guid.Empty), "opdrachtregel", "", [Role.Administrator]);
 
     public static Command Create(Func<ParseResult, PortalOptions> options)
     {
@@ -38,7 +33,7 @@ internal static class ImportCommand
         var refused = false;
         foreach (var path in paths.SelectMany(Deliveries))
         {
-            var result = await import.RunAsync(path, Operator, ct);
+            var result = await import.RunAsync(path, CommandLine.Operator, ct);
             refused |= result is NotTakenIn or Contradicts;
             await (result is NotTakenIn or Contradicts ? Console.Error : Console.Out).WriteLineAsync(Sentence(path, result));
         }

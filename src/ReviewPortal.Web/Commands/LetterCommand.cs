@@ -22,7 +22,7 @@ internal static class LetterCommand
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>())) result.AddError(CommandTexts.Of("Letter.NoOutput"));
         });
         var command = new Command("letter", "Write the decision letter of a case as PDF") { number, language, output };
-        command.SetAction((parsed, ct) => CommandLine.WithPortalAsync(
+        command.SetAction((parsed, ct) => CommandLine.LookingAsync(
             options(parsed),
             services => WriteAsync(services, parsed.GetValue(number)!, Languages.Parse(parsed.GetValue(language)!)!.Value, parsed.GetValue(output)!, ct),
             ct));
@@ -41,10 +41,14 @@ internal static class LetterCommand
 
         var kind = LetterKinds.Of(decision);
         var published = await db.Letters.Where(letter => letter.Case == @case.Id && letter.Kind == kind).OrderByDescending(letter => letter.PublishedAt).FirstOrDefaultAsync(ct);
+        // What a letter says does not depend on who opens the file, and whoever signed it may have left.
+        var reader = await db.Users.Where(user => !user.Disabled).Select(user => (Guid?)user.Id).FirstOrDefaultAsync(ct);
+        if (reader is null) return await RefuseAsync("Letter.NoReader", number);
+
         var pdf = published?.Language == language
             ? await db.Files.Where(file => file.Sha256 == published.Sha256).Select(file => file.Content).SingleAsync(ct)
             : await services.GetRequiredService<CaseFiles>().LookAsync(
-                @case.Id, decision.SignedBy!.Value, file => services.GetRequiredService<DocumentPress>().Translate(file, kind, language, published?.PublishedAt), ct);
+                @case.Id, new PersonId(reader.Value), file => services.GetRequiredService<DocumentPress>().Translate(file, kind, language, published?.PublishedAt), ct);
         if (pdf is null) return await RefuseAsync("Letter.NoDecision", number);
 
         await File.WriteAllBytesAsync(output, pdf, ct);

@@ -16,7 +16,7 @@ internal static class SittingsCommand
     {
         var json = new Option<bool>("--json") { Description = "Print JSON" };
         var command = new Command("sittings", "List the sittings") { json };
-        command.SetAction((parsed, ct) => CommandLine.WithPortalAsync(options(parsed), services => PrintAsync(services.GetRequiredService<PortalDbs>(), parsed.GetValue(json), ct), ct));
+        command.SetAction((parsed, ct) => CommandLine.LookingAsync(options(parsed), services => PrintAsync(services.GetRequiredService<PortalDbs>(), parsed.GetValue(json), ct), ct));
         return command;
     }
 

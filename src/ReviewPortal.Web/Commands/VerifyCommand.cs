@@ -12,7 +12,7 @@ internal static class VerifyCommand
     public static Command Create(Func<ParseResult, PortalOptions> options)
     {
         var command = new Command("verify", "Check database, audit chain, recordings and signed documents");
-        command.SetAction((parsed, ct) => CommandLine.WithPortalAsync(
+        command.SetAction((parsed, ct) => CommandLine.LookingAsync(
             options(parsed),
             services => VerifyAsync(services.GetRequiredService<PortalDbs>(), services.GetRequiredService<RecordingVault>(), ct),
             ct));

@@ -8,8 +8,21 @@ using ReviewPortal.Web.Features.Recordings;
 namespace ReviewPortal.Web.Demo;
 
 /// <summary>Fills an empty portal in Development: accounts for every role, the sample sittings, and a past in which people worked on them.</summary>
-internal sealed partial class DemoPortal(PortalDbs dbs, IServiceProvider services, ILogger<DemoPortal> log)
+internal sealed partial class DemoPortal(PortalDbs dbs, DataFolder data, IServiceProvider services, ILogger<DemoPortal> log)
 {
+    // Lies there from the first account to the last step of the story.
+    private string Unfinished => Path.Combine(data.Root, "demo.unfinished");
+
+    /// <summary>Takes away a demo that was cut off half-way: nobody has been let in to it yet. Called before anything opens the database.</summary>
+    public void ClearUnfinished()
+    {
+        if (!File.Exists(Unfinished)) return;
+        LogStartingOver(log);
+        foreach (var file in new[] { data.Database, data.Database + "-wal", data.Database + "-shm" }) File.Delete(file);
+        foreach (var recording in Directory.EnumerateDirectories(data.Vault)) Directory.Delete(recording, recursive: true);
+        File.Delete(Unfinished);
+    }
+
     /// <summary>Does nothing when somebody already has an account here.</summary>
     public async Task PrepareAsync(CancellationToken ct)
     {
@@ -18,13 +31,15 @@ internal sealed partial class DemoPortal(PortalDbs dbs, IServiceProvider service
             if (await db.Users.AnyAsync(ct)) return;
         }
 
+        await File.WriteAllTextAsync(Unfinished, "The demo is being made; if this file stays, the next start makes it again.", ct);
         await CreateAccountsAsync();
-        if (FindSamples() is not { } samples)
-        {
-            LogNoSamples(log);
-            return;
-        }
+        if (FindSamples() is { } samples) await PlayAsync(samples, ct);
+        else LogNoSamples(log);
+        File.Delete(Unfinished);
+    }
 
+    private async Task PlayAsync(string samples, CancellationToken ct)
+    {
         var stage = new DemoStage(services);
         await PlanAsync(stage, samples, ct);
         await stage.PlayAsync();
@@ -34,7 +49,7 @@ internal sealed partial class DemoPortal(PortalDbs dbs, IServiceProvider service
     {
         await using var scope = services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
-        foreach (var draft in DemoAccounts.Staff.Concat(DemoAccounts.Students)) await accounts.CreateAsync(draft, password: null, isDemo: true);
+        foreach (var draft in DemoAccounts.Staff.Concat(DemoAccounts.Students)) await accounts.CreateDemoAsync(draft);
     }
 
     private static async Task PlanAsync(DemoStage stage, string samples, CancellationToken ct)
@@ -76,4 +91,7 @@ internal sealed partial class DemoPortal(PortalDbs dbs, IServiceProvider service
 
     [LoggerMessage(LogLevel.Warning, "The sample sittings are not here; the demo has accounts and no cases.")]
     private static partial void LogNoSamples(ILogger log);
+
+    [LoggerMessage(LogLevel.Warning, "An earlier start was cut off while it made the demo; the demo is made again from its beginning.")]
+    private static partial void LogStartingOver(ILogger log);
 }

@@ -17,7 +17,9 @@ internal static class PageServices
 
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents(circuit => circuit.DetailedErrors = false);
+        services.AddRazorComponents().AddInteractiveServerComponents(circuit => circuit.DetailedErrors = false)
+            // A message carries a whole field: the longest one allowed, twice, in a script of three bytes a letter.
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 512 * 1024);
         services.AddRadzenComponents();
         services.AddLocalization();
         services.AddOpenApi();

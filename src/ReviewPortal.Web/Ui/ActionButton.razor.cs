@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using ReviewPortal.Core.Lifecycle;
 
 namespace ReviewPortal.Web.Ui;
@@ -8,7 +9,10 @@ namespace ReviewPortal.Web.Ui;
 public sealed partial class ActionButton
 {
     private readonly string _id = "why-" + Guid.NewGuid().ToString("N");
+    private ElementReference _yes;
     private bool _busy;
+    private bool _asking;
+    private bool _focus;
 
     [Parameter, EditorRequired]
     public CaseAction Action { get; set; }
@@ -32,10 +36,32 @@ public sealed partial class ActionButton
 
     private RenderFragment Label => builder => builder.AddContent(0, LifecycleTexts.Of(Action, Here.Language));
 
-    private async Task PressAsync()
+    private string? Question => Texts["Ask." + Action] is { ResourceNotFound: false } text ? text.Value : null;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_focus) return;
+        _focus = false;
+        await _yes.FocusAsync();
+    }
+
+    private Task PressAsync()
+    {
+        if (!IsOpen || _busy) return Task.CompletedTask;
+        if (Question is null) return GoAsync();
+        _asking = _focus = true;
+        return Task.CompletedTask;
+    }
+
+    private void Pressed(KeyboardEventArgs press)
+    {
+        if (press.Key is "Escape") _asking = false;
+    }
+
+    private async Task GoAsync()
     {
         if (!IsOpen || _busy) return;
-        _busy = true;
+        (_asking, _busy) = (false, true);
         try
         {
             await OnPress.InvokeAsync();

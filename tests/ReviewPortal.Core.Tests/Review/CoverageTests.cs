@@ -63,6 +63,17 @@ public sealed class CoverageTests
         Assert.Empty(coverage.Unseen);
     }
 
+    [Theory]
+    [InlineData(100, 120, true)]
+    [InlineData(100, 120.9, true)]
+    [InlineData(95, 120, false)]
+    [InlineData(1400, 1450, true)] // Nothing was recorded there.
+    public void A_moment_has_been_watched_when_what_was_recorded_of_it_was_played(double from, double to, bool watched)
+    {
+        Recording[] both = [.. Webcam, A.Recording(TrackRole.Phone, 1000)];
+        Assert.Equal(watched, Coverage.Includes(both, [A.Seen(TrackRole.Phone, SpeedClass.UpTo16, new Fragment(100, 120))], new Fragment(from, to)));
+    }
+
     [Fact]
     public void Telling_the_same_again_changes_nothing()
     {

@@ -110,13 +110,13 @@ public sealed class ForgedCallsTests
     [
         new("a mark", new() { [CaseState.InReview] = ["reviewer"], [CaseState.SecondReview] = ["tweede"] }, (@case, who) => @case.MarkAsync(who)),
         new("what was watched", new() { [CaseState.InReview] = ["reviewer"], [CaseState.SecondReview] = ["tweede"] }, (@case, who) => @case.WatchAsync(who)),
-        new("why a part was not watched", new() { [CaseState.InReview] = ["reviewer"] }, (@case, who) => @case.NoteViewingAsync(who)),
+        new("why a part was not watched", new() { [CaseState.InReview] = ["reviewer"], [CaseState.SecondReview] = ["tweede"] }, (@case, who) => @case.NoteViewingAsync(who)),
         new("the answer to a signal", new() { [CaseState.InReview] = ["reviewer"], [CaseState.SecondReview] = ["tweede"] }, (@case, who) => @case.AnswerSignalAsync(who)),
         new("the second reviewer's reasons", new() { [CaseState.SecondReview] = ["tweede"] }, (@case, who) => @case.WriteReasonsAsync(who)),
         new("the proces-verbaal", new() { [CaseState.SecondReview] = ["reviewer"] }, (@case, who) => @case.WriteReportAsync(who)),
         new("the board's findings", new() { [CaseState.UnderInvestigation] = ["secretaris", "lid1", "lid2", "voorzitter"] }, (@case, who) => @case.WriteFindingsAsync(who)),
         new("the minutes of the hearing", new() { [CaseState.HearingScheduled] = ["secretaris"] }, (@case, who) => @case.WriteMinutesAsync(who)),
-        new("the student's view", new() { [CaseState.ViewsInvited] = ["student"] }, (@case, who) => @case.WriteViewAsync("Ik was alleen.", who)),
+        new("the student's view", new() { [CaseState.ViewsInvited] = ["student"], [CaseState.HearingScheduled] = ["student"] }, (@case, who) => @case.WriteViewAsync("Ik was alleen.", who)),
         new("the decision", new() { [CaseState.Deliberation] = ["lid1", "lid2", "voorzitter"] }, (@case, who) => @case.DraftAsync(Drafts.Valid, who)),
     ];
 

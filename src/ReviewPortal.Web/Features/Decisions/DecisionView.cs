@@ -38,6 +38,12 @@ public sealed record DecisionView
     /// <summary>The student's view to be answered; null when there is none.</summary>
     public required string? View { get; init; }
 
+    /// <summary>Why a member sent it back to deliberation, last; null when nobody did.</summary>
+    public required ReturnedDraft? Returned { get; init; }
+
+    /// <summary>The language in which the letter goes out.</summary>
+    public required Language LetterLanguage { get; init; }
+
     public required bool MayWrite { get; init; }
 
     public required ImmutableDictionary<Outcome, Answer> ToDecide { get; init; }
@@ -69,12 +75,21 @@ public sealed record DecisionView
             Reports = [.. file.Messages.Where(line => line.IsReportDuring(file.Sitting)).Select(line => new ReportChoice(line.Id, line.At, line.Text))],
             Instructions = [.. file.Exam.Instructions.Select(item => new GivenInstruction(item.Id, item.Dutch, item.English, item.DeliveredAt <= file.Sitting.Start))],
             View = file.View is { NeedsReply: true } view ? view.Text : null,
+            Returned = await ReturnedAsync(file, ct),
+            LetterLanguage = file.LetterLanguage,
             MayWrite = file.AskToPrepare(CaseAction.DecideValid).IsDone,
             ToCoSign = file.Ask(CaseAction.CoSign),
             MayReturn = file.AskToPrepare(CaseAction.ReturnToDeliberation).IsDone && decision.SignedBy != file.Actor.Id,
             ToDecide = Enum.GetValues<Outcome>().ToImmutableDictionary(outcome => outcome, outcome => AskFor(file, decision, draft, outcome)),
             Comparables = await Comparable.ToAsync(file, ct),
         };
+    }
+
+    private static async Task<ReturnedDraft?> ReturnedAsync(CaseFile file, CancellationToken ct)
+    {
+        var id = file.Case.Id;
+        var last = await file.Db.CaseEvents.Where(item => item.Case == id).OrderByDescending(item => item.Version).FirstOrDefaultAsync(ct);
+        return last is { Action: CaseAction.ReturnToDeliberation, Note: { } note } ? new ReturnedDraft(last.ByName, last.At, note) : null;
     }
 
     // Each outcome is asked of the draft as it would be signed. The file was opened to look; nothing of this is kept.
@@ -84,6 +99,8 @@ public sealed record DecisionView
         return file.Ask(Decide.ActionFor(outcome));
     }
 }
+
+public sealed record ReturnedDraft(string By, DateTimeOffset At, string Reasons);
 
 public sealed record ReportChoice(long Id, double At, string Text);
 

@@ -1,28 +1,17 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
-using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Decisions;
 
 namespace ReviewPortal.Web.Features.Decisions;
 
 /// <summary>The steps of a decision that establishes fraud.</summary>
-public sealed partial class FraudSteps(TimeProvider clock)
+public sealed partial class FraudSteps
 {
-    [Parameter, EditorRequired]
-    public required DecisionView View { get; set; }
-
     [Parameter, EditorRequired]
     public required DecisionDraft Draft { get; set; }
 
     [Parameter, EditorRequired]
     public EventCallback<Func<DecisionDraft, DecisionDraft>> OnChange { get; set; }
-
-    private Sanction Start(SanctionKind kind)
-    {
-        if (!kind.Excludes) return new Sanction(kind.Code, [], null, null);
-        var from = Amsterdam.DateOf(clock.GetUtcNow()).AddDays(14);
-        return new Sanction(kind.Code, [View.ExamTitle], from, from.AddMonths(6).AddDays(-1));
-    }
 
     private Task Set(Func<DecisionDraft, DecisionDraft> change) => OnChange.InvokeAsync(change);
 

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Accounts;
+using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
@@ -47,20 +50,22 @@ internal static class LetterDocuments
         if (await door.OpenAsync(number, Room.Letters, by, ct) is null && await door.OpenAsync(number, Room.Committee, by, ct) is null)
         {
             if (await door.OpenAsStudentAsync(number, by, ct) is null) return Results.NotFound();
-            if (found.FirstOpenedAt is null) await NoteOpeningAsync(dbs, letter, clock.GetUtcNow(), ct);
+            if (found.FirstOpenedAt is null) await NoteOpeningAsync(dbs, letter, by, clock.GetUtcNow(), ct);
         }
 
         var content = await db.Files.Where(file => file.Sha256 == found.Sha256).Select(file => file.Content).SingleAsync(ct);
         return Results.Bytes(content, "application/pdf");
     }
 
-    // The first time the student opens a letter is kept as proof that it was taken note of (Awb 2:25).
-    private static Task<bool> NoteOpeningAsync(PortalDbs dbs, Guid letter, DateTimeOffset now, CancellationToken ct) => dbs.ChangeAsync(
+    // The first time the student opens a letter is kept as proof that it was taken note of (Awb 2:25), and in the audit log, where nobody can change it.
+    private static Task<bool> NoteOpeningAsync(PortalDbs dbs, Guid letter, PersonId by, DateTimeOffset now, CancellationToken ct) => dbs.ChangeAsync(
         async db =>
         {
-            var opened = (await db.Letters.SingleAsync(item => item.Id == letter, ct)).Opened(now);
+            var found = await db.Letters.SingleAsync(item => item.Id == letter, ct);
+            if (await db.PersonAsync(by, ct) is not { } student || !found.Opened(now)) return false;
+            await db.AuditAsync(student, "letter.open", $"case/{found.Case}", new { letter, kind = found.Kind, sha256 = found.Sha256, published = found.PublishedAt }, now, ct);
             await db.SaveChangesAsync(ct);
-            return opened;
+            return true;
         },
         ct);
 }

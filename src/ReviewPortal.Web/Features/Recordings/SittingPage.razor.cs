@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
@@ -7,13 +8,16 @@ using ReviewPortal.Web.Access;
 namespace ReviewPortal.Web.Features.Recordings;
 
 /// <summary>What was delivered for one sitting, and who reviews it now.</summary>
-public sealed partial class SittingPage(CaseDoor door, SittingViews sittings, CaseFiles files, TakeBack takeBack, CaseNews news, Me me) : IDisposable
+public sealed partial class SittingPage(CaseDoor door, SittingViews sittings, CaseFiles files, Assign assign, TakeBack takeBack, CaseNews news, Me me) : IDisposable
 {
     private CaseHead? _head;
     private SittingDetails? _details;
     private ReviewTask? _task;
     private Answer? _refused;
+    private ImmutableArray<ReviewerChoice> _reviewers = [];
+    private string _reviewer = "";
     private string _reason = "";
+    private bool _mayAssign;
     private PersonId _by;
     private bool _loaded;
     private IDisposable? _listening;
@@ -35,6 +39,8 @@ public sealed partial class SittingPage(CaseDoor door, SittingViews sittings, Ca
         _head = await door.OpenAsync(Number, Room.Recordings, _by, CancellationToken.None);
         _details = _head is null ? null : await sittings.DetailsAsync(_head.Sitting, CancellationToken.None);
         _task = _head is null ? null : await files.LookAsync(_head.Id, _by, ReviewTask.Of, CancellationToken.None);
+        _mayAssign = _head is not null && await files.LookAsync(_head.Id, _by, file => file.AskToPrepare(CaseAction.Assign).IsDone, CancellationToken.None);
+        if (_mayAssign) _reviewers = await sittings.ReviewersAsync(CancellationToken.None);
         _loaded = true;
     }
 
@@ -42,6 +48,12 @@ public sealed partial class SittingPage(CaseDoor door, SittingViews sittings, Ca
     {
         await LoadAsync();
         StateHasChanged();
+    }
+
+    private async Task AssignAsync()
+    {
+        _refused = await assign.RunAsync(_head!.AsSeen, new PersonId(Guid.Parse(_reviewer)), _by, CancellationToken.None) as Refused;
+        await LoadAsync();
     }
 
     private async Task TakeBackAsync()

@@ -17,7 +17,10 @@ public sealed partial class RetentionPage(PortalDbs dbs, CaseDoor door, Me me)
 {
     private sealed record Line(CaseNumber Number, CaseState State, DateTimeOffset Since);
 
-    private IReadOnlyList<Line>? _kept;
+    private const int Shown = 200;
+
+    private List<Line>? _kept;
+    private int _more;
     private CaseHead? _head;
     private bool _loaded;
 
@@ -33,7 +36,8 @@ public sealed partial class RetentionPage(PortalDbs dbs, CaseDoor door, Me me)
         {
             var cases = db.CasesFor(actor).Where(item => item.State == CaseState.Cleared || item.State == CaseState.Notified);
             if (_head is not null) cases = cases.Where(item => item.Id == _head.Id);
-            _kept = await cases.OrderBy(item => item.Since).Take(200).Select(item => new Line(item.Number, item.State, item.Since)).ToListAsync();
+            _kept = await cases.OrderBy(item => item.Since).Take(Shown).Select(item => new Line(item.Number, item.State, item.Since)).ToListAsync();
+            _more = await cases.CountAsync() - _kept.Count;
         }
 
         _loaded = true;

@@ -12,7 +12,13 @@ public sealed class HandBack(CaseFiles files)
         file =>
         {
             file.State(Requirement.HandBackReason, !string.IsNullOrWhiteSpace(reason));
-            if (file.Case.State is CaseState.SecondReview) file.Assignment?.ReleaseSecondReview();
+            if (file.Case.State is CaseState.SecondReview && file.Assignment is { } assignment)
+            {
+                // Whose second review it was is asked of the file as it stood.
+                file.State(Requirement.OwnSecondReview, file.Meets(Requirement.OwnSecondReview));
+                assignment.ReleaseSecondReview();
+            }
+
             return new Step(reason);
         },
         ct);

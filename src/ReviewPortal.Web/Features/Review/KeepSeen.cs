@@ -22,11 +22,12 @@ public sealed class KeepSeen(CaseFiles files)
         ct);
 
     /// <summary>Why a part was not watched, or how the sample was taken.</summary>
-    public Task<Answer> NoteAsync(CaseId @case, string note, PersonId by, CancellationToken ct) => files.PrepareAsync(
-        @case, CaseAction.AskSecondReview, by,
+    public Task<Answer> NoteAsync(CaseId @case, string note, PersonId by, CancellationToken ct) => files.PrepareReviewAsync(
+        @case, by,
         file =>
         {
-            file.Assignment!.ViewingNote = note.Trim();
+            if (file.Case.State is CaseState.InReview) file.Assignment!.ViewingNote = note.Trim();
+            else file.Assignment!.SecondViewingNote = note.Trim();
         },
         ct);
 

@@ -80,7 +80,7 @@ public sealed record ReviewView
             Messages = [.. file.Messages.Select(line => new MessageLine(line.At, line.From, line.Text))],
             Watched = Coverage.Of(file.Sitting, file.Recordings, seen),
             Seen = [.. seen.Select(item => new WatchedSet(item.Role, item.Speed, item.Fragments))],
-            ViewingNote = seat is Seat.First ? file.Assignment!.ViewingNote : "",
+            ViewingNote = seat switch { Seat.First => file.Assignment!.ViewingNote, Seat.Second => file.Assignment!.SecondViewingNote, _ => "" },
             Reasons = seat is Seat.Second ? file.Assignment!.OpinionReasons : "",
             Opinion = file.Assignment?.Opinion,
             May = Enum.GetValues<CaseAction>().ToImmutableDictionary(action => action, file.Ask),

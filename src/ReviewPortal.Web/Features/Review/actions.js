@@ -82,6 +82,13 @@ export class Actions {
     return button !== null;
   }
 
+  // The panel that lies over the pictures.
+  dismiss() {
+    const button = this.#stage.root.querySelector(".panel .close");
+    button?.click();
+    return button !== null;
+  }
+
   forgetIn() { return this.#stage.setMarkIn(null); }
 
   // One frame of the enlarged track, counted from the one that is on the screen.

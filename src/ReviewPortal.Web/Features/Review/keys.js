@@ -16,6 +16,7 @@ export class Keys {
     root.ownerDocument.addEventListener("keydown", (press) => {
       if (press.defaultPrevented || press.ctrlKey || press.metaKey) return;
       if (press.key === "Escape" && press.target.closest("[data-form], body:focus") && act("finish")) return press.preventDefault();
+      if (press.key === "Escape" && act("dismiss")) return press.preventDefault();
       if (isTyping(press.target)) return;
       if (this.#do(press, act, choose)) press.preventDefault();
     }, { signal: this.#ending.signal });

@@ -64,6 +64,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             HearingAt = file.Hearing?.PlannedAt,
             HearingPlace = file.Hearing?.Place ?? "",
             ToGiveView = file.AskToPrepare(CaseAction.GiveView),
+            ToAskHearing = file.Ask(CaseAction.AskHearing),
             Recorded = [.. file.Recordings.Select(recording => recording.Role).Distinct()],
             Timeline = [.. await TimelineAsync(file, ct)],
             Kept = RetentionSchedule.Of(file.Report is { IsSigned: true } ? RetentionSubject.RecordingWithReport : RetentionSubject.RecordingWithoutReport).Sentence(Ui.Here.Language),
@@ -153,6 +154,8 @@ public sealed record MyCase
     public required string HearingPlace { get; init; }
 
     public required Answer ToGiveView { get; init; }
+
+    public required Answer ToAskHearing { get; init; }
 
     public required ImmutableArray<TrackRole> Recorded { get; init; }
 

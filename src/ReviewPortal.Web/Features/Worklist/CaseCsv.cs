@@ -26,25 +26,32 @@ internal static class CaseCsv
     private static async Task<IResult> WriteAsync(Room? room, string? words, HttpContext context, CaseLists lists, CancellationToken ct)
     {
         var found = await lists.CasesAsync(context.User.PersonId(), room is { } only ? RoomStates.Of(only) : [], words, new ListPage(0, MostRows, nameof(CaseRow.Number)), ct);
+        return Results.File(Of(found, Here.Language), "text/csv", "cases.csv");
+    }
+
+    /// <summary>The file; where there are more cases than it holds, its last line says so.</summary>
+    internal static byte[] Of(CaseRows found, Language language)
+    {
         // Excel takes the separator from the country; and a cell that begins like a formula stays text.
-        var options = new CsvWriterOptions { Separator = Here.Language is Language.Dutch ? ';' : ',', Injection = CsvInjection.Escape, WriteByteOrderMark = true };
+        var options = new CsvWriterOptions { Separator = language is Language.Dutch ? ';' : ',', Injection = CsvInjection.Escape, WriteByteOrderMark = true };
         using var bytes = new MemoryStream();
         using (var csv = CsvWriter.Create(bytes, options, leaveOpen: true))
         {
-            Write(csv, Columns.Select(column => TaskNames.Column(column, Here.Language)));
-            foreach (var row in found.Rows) Write(csv, Fields(row));
+            Write(csv, Columns.Select(column => TaskNames.Column(column, language)));
+            foreach (var row in found.Rows) Write(csv, Fields(row, language));
+            if (found.Total > found.Rows.Count) Write(csv, [TaskNames.Cut(found.Rows.Count, found.Total, language), .. Columns.Skip(1).Select(_ => "")]);
         }
 
-        return Results.File(bytes.ToArray(), "text/csv", "cases.csv");
+        return bytes.ToArray();
     }
 
-    private static string?[] Fields(CaseRow row) =>
+    private static string?[] Fields(CaseRow row, Language language) =>
     [
         row.Number.ToString(),
         row.Exam,
         Day(Amsterdam.DateOf(row.Start)),
         row.Pseudonym,
-        row.Outcome is { } outcome ? LetterTexts.Of(outcome, Here.Language) : LifecycleTexts.Of(row.State, Here.Language),
+        row.Outcome is { } outcome ? LetterTexts.Of(outcome, language) : LifecycleTexts.Of(row.State, language),
         Day(row.Due),
         row.Reviewer,
     ];

@@ -10,6 +10,9 @@ internal static class TaskNames
 
     public static string Column(string name, Language language) => All[$"Column.{name}", language];
 
+    /// <summary>That a list stops before its end.</summary>
+    public static string Cut(int shown, int total, Language language) => All["Csv.Cut", language, shown, total];
+
     public static string Of(CaseAction action, Language language) => All.Has($"Task.{action}")
         ? All[$"Task.{action}", language]
         : LifecycleTexts.Of(action, language);

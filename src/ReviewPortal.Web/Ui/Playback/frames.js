@@ -5,8 +5,20 @@ import { Numbers, bytesOf } from "./numbers.js";
 const known = new Map();
 
 export function framesOf(address) {
-  if (!known.has(address)) known.set(address, bytesOf(address).then(decoded));
+  if (!known.has(address)) known.set(address, fetched(address));
   return known.get(address);
+}
+
+// What could not be fetched is asked for again at the next step: the connection may be back by then.
+async function fetched(address) {
+  try {
+    const bytes = await bytesOf(address);
+    if (bytes.length === 0) known.delete(address);
+    return decoded(bytes);
+  } catch (failure) {
+    known.delete(address);
+    throw failure;
+  }
 }
 
 function decoded(bytes) {

@@ -36,7 +36,9 @@ public sealed class MyCasesTests
         Assert.Equal(stage >= Stage.ViewsInvited && stage is not (Stage.Cleared or Stage.FraudDrafted), mine.ReportDisclosed);
         Assert.Equal(mine.ReportDisclosed, !mine.Moments.IsEmpty);
         Assert.Equal((stage is Stage.Notified, stage is Stage.Notified), (line.Outcome is not null, mine.Outcome is not null));
-        Assert.Equal(stage is Stage.ViewsInvited, mine.ToGiveView.IsDone);
+        // Who asked to be heard may still write instead (Awb 4:9).
+        Assert.Equal(stage is Stage.ViewsInvited or Stage.HearingScheduled or Stage.HearingPlanned, mine.ToGiveView.IsDone);
+        Assert.Equal(stage is Stage.ViewsInvited, mine.ToAskHearing.IsDone);
         Assert.DoesNotContain(mine.Timeline, step => step.Action is CaseAction.Assign or CaseAction.AskSecondReview or CaseAction.SupportSuspicion or CaseAction.SignProcesVerbaal or CaseAction.Deliberate or CaseAction.DecideIrregularity or CaseAction.CoSign);
     }
 
@@ -61,6 +63,7 @@ public sealed class MyCasesTests
         await ACase.DoneAsync(@case.AskSecondReviewAsync());
         await ACase.DoneAsync(@case.TakeSecondReviewAsync());
         await ACase.DoneAsync(@case.MarkAsync("tweede", seen: "Iets wat alleen de tweede zag."));
+        await ACase.DoneAsync(@case.WatchAsync("tweede"));
         await ACase.DoneAsync(@case.WriteReasonsAsync());
         await ACase.DoneAsync(@case.GiveOpinionAsync());
         await ACase.DoneAsync(@case.WriteReportAsync());

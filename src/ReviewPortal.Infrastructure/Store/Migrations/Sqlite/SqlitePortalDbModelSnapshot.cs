@@ -861,6 +861,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<string>("SecondReviewerName")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SecondViewingNote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ViewingNote")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1012,6 +1016,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
+
+                    b.HasIndex("StudentNumber")
+                        .IsUnique()
+                        .HasFilter("\"StudentNumber\" IS NOT NULL");
 
                     b.ToTable("AspNetUsers", (string)null);
                 });

@@ -11,8 +11,8 @@ using ReviewPortal.Infrastructure.Store;
 namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261122044215_HearingStatement")]
-    partial class HearingStatement
+    [Migration("20261122050310_OneAccountPerStudentNumber")]
+    partial class OneAccountPerStudentNumber
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -276,10 +276,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.Property<long?>("PlannedAt")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Statement")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.HasKey("Case");
 
@@ -1015,6 +1011,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
+
+                    b.HasIndex("StudentNumber")
+                        .IsUnique()
+                        .HasFilter("\"StudentNumber\" IS NOT NULL");
 
                     b.ToTable("AspNetUsers", (string)null);
                 });

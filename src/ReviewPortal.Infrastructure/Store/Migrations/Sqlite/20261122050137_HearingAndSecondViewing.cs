@@ -5,7 +5,7 @@
 namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class HearingStatement : Migration
+    public partial class HearingAndSecondViewing : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -13,6 +13,13 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Statement",
                 table: "Hearings",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "SecondViewingNote",
+                table: "Assignments",
                 type: "TEXT",
                 nullable: false,
                 defaultValue: "");
@@ -24,6 +31,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "Statement",
                 table: "Hearings");
+
+            migrationBuilder.DropColumn(
+                name: "SecondViewingNote",
+                table: "Assignments");
         }
     }
 }

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Demo;
+using ReviewPortal.Web.Ui;
+
+namespace ReviewPortal.Web.Tests.Http;
+
+/// <summary>Who comes to the door of a case: a demo account with what ties it to the case, or nobody who is known.</summary>
+internal sealed record Caller(string? Email, ImmutableArray<Role> Roles, ImmutableArray<Tie> Ties, bool IsTheStudent)
+{
+    public static readonly Caller Stranger = new(null, [], [], IsTheStudent: false);
+
+    /// <summary>Every account of the demo's staff, the student of the case and another one, and a stranger.</summary>
+    public static IEnumerable<Caller> All(Stage stage) => DemoAccounts.Staff.Concat(DemoAccounts.Students.Take(2))
+        .Select(draft => new Caller(draft.Email, draft.Roles, TiesOf(draft, stage), draft.StudentNumber == ADelivery.StudentNumber))
+        .Append(Stranger);
+
+    /// <summary>What the table of sight says, read row by row.</summary>
+    public bool Enters(CaseState state, Room room) => Rows(state).Any(row => row.Rooms.Contains(room));
+
+    public bool Plays(CaseState state) => Rows(state).Any(row => row.MayPlay);
+
+    public bool Sees(CaseState state) => Rows(state).Any();
+
+    private IEnumerable<SightRow> Rows(CaseState state) =>
+        CaseSight.Table.Where(row => Roles.Contains(row.Role) && (row.Tie is Tie.None || Ties.Contains(row.Tie)) && row.States.Contains(state));
+
+    private static ImmutableArray<Tie> TiesOf(AccountDraft draft, Stage stage) => draft.Email switch
+    {
+        _ when draft.Email == DemoAccounts.Email("reviewer") && stage is not Stage.Imported => [Tie.Reviewer],
+        _ when draft.Email == DemoAccounts.Email("tweede") && stage is not (Stage.Imported or Stage.InReview or Stage.Marked or Stage.SecondReview or Stage.Cleared) => [Tie.SecondReviewer],
+        ADelivery.Examiner => [Tie.Examiner],
+        _ => [],
+    };
+}
+
+/// <summary>One address, and for whom it opens.</summary>
+/// <param name="Reveals">What the answer must hold for those for whom it is, and must not hold for others; null when the status says it.</param>
+internal sealed record Door(string Address, Func<Caller, bool> Opens, string? Reveals = null)
+{
+    public bool IsOfTheCase => RolePages.Table.All(page => page.Address != Address);
+
+    /// <summary>Every address over HTTP that gives something of a case, or a page that opens for a role.</summary>
+    public static async Task<IReadOnlyList<Door>> AllAsync(APortal portal, ACase @case)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var now = await @case.NowAsync();
+        var (number, state) = (now.Number, now.State);
+        var recording = (await portal.ReadAsync(db => db.Recordings.OrderBy(item => item.File).LastAsync(ct))).Id;
+        var invited = await portal.ReadAsync(db => db.Invitations.AnyAsync(ct));
+        var signed = await portal.ReadAsync(db => db.ProcessenVerbaal.AnyAsync(report => report.SignedAt != null, ct));
+        var drafted = await portal.ReadAsync(db => db.Decisions.AnyAsync(ct));
+        var letters = await portal.ReadAsync(db => db.Letters.Select(letter => letter.Id).ToListAsync(ct));
+
+        return
+        [
+            new(Links.Media(recording), caller => caller.Plays(state)),
+            new(Links.Signals(number), caller => caller.Plays(state) && caller.Enters(state, Room.Review)),
+            new(Links.Frames(number, recording), caller => caller.Plays(state) && caller.Enters(state, Room.Review)),
+            new(Links.Loudness(number, recording), caller => caller.Plays(state) && caller.Enters(state, Room.Review)),
+            new(Links.ReportPdf(number), caller => signed && (caller.Enters(state, Room.ProcesVerbaal) || (caller.IsTheStudent && invited))),
+            new(Links.ReportPreview(number, "nl", 1), caller => state is CaseState.SecondReview && caller.Ties.Contains(Tie.Reviewer)),
+            new(Links.LetterPreview(number, "nl", 1), caller => drafted && caller.Enters(state, Room.Decisions)),
+            .. letters.Select(letter => new Door(Links.LetterPdf(letter), caller => caller.IsTheStudent || caller.Enters(state, Room.Letters) || caller.Enters(state, Room.Committee))),
+            new(Links.CasesCsv, caller => caller.Sees(state), Reveals: number.ToString()),
+            .. RolePages.Table.Select(page => new Door(page.Address, caller => page.Roles.Any(role => caller.Roles.Contains(role)))),
+        ];
+    }
+
+    /// <returns>What is wrong, as a line; null when the door did what the table says.</returns>
+    public async Task<string?> TryAsync(Visitor visitor, Caller caller)
+    {
+        using var answer = await visitor.GetAsync(Address);
+        var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var opened = answer.StatusCode is HttpStatusCode.OK && (Reveals is null || body.Contains(Reveals, StringComparison.Ordinal));
+        var shut = caller.Email is null
+            ? answer.StatusCode is HttpStatusCode.Redirect && answer.Headers.Location?.AbsolutePath == Links.SignIn
+            : Reveals is not null ? !opened : answer.StatusCode is HttpStatusCode.NotFound || IsToNoAccess(answer);
+        return (Opens(caller) ? opened : shut) ? null : $"{caller.Email ?? "a stranger"} at {Address}: {(int)answer.StatusCode}, and the table says {(Opens(caller) ? "open" : "shut")}";
+    }
+
+    private static bool IsToNoAccess(HttpResponseMessage answer) => answer.StatusCode is HttpStatusCode.Redirect && answer.Headers.Location?.AbsolutePath is "/no-access";
+}
