@@ -11,6 +11,9 @@ public sealed class EveryPage(RunningPortal portal)
     private static readonly ViewportSize Phone = new() { Width = 390, Height = 844 };
     private static readonly AxeRunOptions Rules = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } };
 
+    // What reaches past the right edge, the innermost last.
+    private const string TooWide = "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 0.5).map(e => e.tagName + '.' + e.className + ' ' + Math.round(e.getBoundingClientRect().right)).join(', ')";
+
     private static readonly string[] Staff =
     [
         "beheer@demo.example", "coordinator@demo.example", "reviewer@demo.example", "tweede@demo.example", "a.devries@uni.example", "secretaris@demo.example",
@@ -25,6 +28,22 @@ public sealed class EveryPage(RunningPortal portal)
     {
         await VisitAllAsync(["s0412704@demo.example", "s0412702@demo.example"], Phone, query: "");
         await VisitAllAsync(["s0412705@demo.example"], Phone, query: "dark");
+    }
+
+    [Fact]
+    public async Task Signing_in_and_the_accounts_fit_on_a_phone()
+    {
+        var stranger = await portal.StrangerAsync(Phone);
+        var wrong = await LookAsync(stranger, "a stranger", "/account/sign-in");
+        await stranger.Locator("button[value='beheer@demo.example']").ClickAsync(new() { Timeout = 10_000 });
+        await stranger.Locator(".who").WaitForAsync();
+        wrong.AddRange(await LookAsync(stranger, "beheer", "/people"));
+        Assert.True(wrong.Count is 0, string.Join(Environment.NewLine, wrong));
+
+        await stranger.Locator("tbody tr").Last.GetByRole(AriaRole.Button, new() { Name = "Nieuw eerste wachtwoord" }).ClickAsync();
+        await Assertions.Expect(stranger.GetByText("Eerste wachtwoord voor")).ToBeInViewportAsync();
+        await Assertions.Expect(stranger.Locator("tbody tr").Last.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+        await stranger.Context.CloseAsync();
     }
 
     [Fact]
@@ -64,7 +83,7 @@ public sealed class EveryPage(RunningPortal portal)
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         var at = $"{person} at {path}";
         var wrong = (await page.RunAxe(Rules)).Violations.Select(violation => $"{at}: {violation.Id} ({violation.Impact}) on {violation.Nodes[0].Html}").ToList();
-        if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth")) wrong.Add($"{at}: wider than the window");
+        if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth")) wrong.Add($"{at}: wider than the window, by {await page.EvaluateAsync<string>(TooWide)}");
         if (await page.Locator("h1").CountAsync() is not 1) wrong.Add($"{at}: not exactly one heading of the first rank");
         return wrong;
     }

@@ -21,7 +21,7 @@ public sealed class SignInTests
         using var wrong = await visitor.SignInAsync(Email, "mis");
         Assert.Contains("horen niet bij elkaar", await wrong.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
         using var nothing = await visitor.SignInAsync("", "");
-        Assert.Contains("horen niet bij elkaar", await nothing.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.Contains("Vul uw e-mailadres en uw wachtwoord in.", await nothing.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
         using var right = await visitor.SignInAsync(Email, Password);
         Assert.Equal((HttpStatusCode.Redirect, new Uri(portal.Address, Links.Worklist)), (right.StatusCode, right.Headers.Location));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(visitor, Links.Worklist));
@@ -38,6 +38,27 @@ public sealed class SignInTests
         using var later = new Visitor(portal);
         using var __ = await later.SignInAsync(Email, "nog een lang wachtwoord");
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(later, Links.Worklist));
+    }
+
+    [Theory]
+    [InlineData(Links.SignIn, "Vul uw e-mailadres en uw wachtwoord in.", true)]
+    [InlineData(Links.SignIn, "Vul uw e-mailadres en uw wachtwoord in.", false)]
+    [InlineData(Links.Password, "Het huidige wachtwoord klopt niet.", true)]
+    [InlineData(Links.Password, "Het huidige wachtwoord klopt niet.", false)]
+    public async Task What_is_missing_in_a_form_is_said_in_the_language_of_the_page(string path, string sentence, bool empty)
+    {
+        await using var portal = await StartedAsync();
+        using var visitor = new Visitor(portal);
+        if (path is Links.Password) (await visitor.SignInAsync(Email, Password)).Dispose();
+        var form = await visitor.FormAsync(path);
+
+        using var answer = await visitor.PostAsync(path, empty ? form : form.Where(field => !field.Key.StartsWith("Input.", StringComparison.Ordinal)).Append(new("Input.Other", "x")));
+
+        var page = await answer.Content.ReadAsStringAsync(Ct);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains(sentence, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("field is required", page, StringComparison.Ordinal);
+        Assert.Contains("novalidate", page, StringComparison.Ordinal); // The browser would speak its own language.
     }
 
     private static async Task<APortal> StartedAsync()

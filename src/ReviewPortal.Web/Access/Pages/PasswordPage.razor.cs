@@ -20,7 +20,7 @@ public sealed partial class PasswordPage(UserManager<PortalUser> users, SignInMa
     private async Task ChangeAsync()
     {
         if (await users.GetUserAsync((await state.GetAuthenticationStateAsync()).User) is not { } user) return;
-        var result = await users.ChangePasswordAsync(user, Input.Current, Input.New);
+        var result = await users.ChangePasswordAsync(user, Input.Current ?? "", Input.New ?? "");
         if (result.Succeeded)
         {
             await signIn.RefreshSignInAsync(user);
@@ -34,8 +34,9 @@ public sealed partial class PasswordPage(UserManager<PortalUser> users, SignInMa
 
     private sealed class Fields
     {
-        public string Current { get; set; } = "";
+        // A form that lacks a field leaves null here.
+        public string? Current { get; set; } = "";
 
-        public string New { get; set; } = "";
+        public string? New { get; set; } = "";
     }
 }

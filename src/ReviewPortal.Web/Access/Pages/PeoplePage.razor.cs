@@ -15,8 +15,7 @@ public sealed partial class PeoplePage(IServiceScopeFactory scopes, Me me)
     private string _email = "";
     private string _studentNumber = "";
     private string _language = "nl";
-    private string? _password;
-    private string? _passwordFor;
+    private Made? _made;
 
     protected override Task OnInitializedAsync() => LoadAsync();
 
@@ -33,7 +32,7 @@ public sealed partial class PeoplePage(IServiceScopeFactory scopes, Me me)
         var password = Accounts.FirstPassword();
         var student = _roles.Contains(Role.Student) && !string.IsNullOrWhiteSpace(_studentNumber) ? _studentNumber.Trim() : null;
         var result = await accounts.CreateAsync(await me.IdAsync(), new AccountDraft(_email.Trim(), _name.Trim(), [.. _roles.Order()], student, _language), password);
-        if (Show(result)) (_password, _passwordFor, _name, _email, _studentNumber) = (password, _email, "", "", "");
+        if (Show(result)) (_made, _name, _email, _studentNumber) = (new(null, _email, password), "", "", "");
     });
 
     private Task ToggleAsync(AccountLine person) => WithAccountsAsync(async accounts => Show(await accounts.DisableAsync(await me.IdAsync(), person.Id, !person.Disabled)));
@@ -41,7 +40,7 @@ public sealed partial class PeoplePage(IServiceScopeFactory scopes, Me me)
     private Task ResetAsync(AccountLine person) => WithAccountsAsync(async accounts =>
     {
         var password = Accounts.FirstPassword();
-        if (Show(await accounts.ResetPasswordAsync(await me.IdAsync(), person.Id, password))) (_password, _passwordFor) = (password, person.Email);
+        if (Show(await accounts.ResetPasswordAsync(await me.IdAsync(), person.Id, password))) _made = new(person.Id, person.Email, password);
     });
 
     private bool Show(IdentityResult result)
@@ -49,6 +48,9 @@ public sealed partial class PeoplePage(IServiceScopeFactory scopes, Me me)
         _failures = [.. result.Errors.Select(error => AccountErrors.Sentence(error, Texts))];
         return result.Succeeded;
     }
+
+    /// <param name="Account">Null for a new account, whose password stands beside its form.</param>
+    private sealed record Made(Guid? Account, string Email, string Password);
 
     // Identity keeps a database context for as long as its scope; a circuit lives too long for that.
     private async Task WithAccountsAsync(Func<Accounts, Task> work)

@@ -42,6 +42,12 @@ public sealed partial class SignInPage(SignInManager<PortalUser> signIn, UserMan
             return;
         }
 
+        if (string.IsNullOrWhiteSpace(Input.Email) || string.IsNullOrEmpty(Input.Password))
+        {
+            _failure = Texts["SignIn.Empty"];
+            return;
+        }
+
         var user = await users.FindByEmailAsync(Input.Email);
         var result = user is null ? SignInResult.Failed : await signIn.PasswordSignInAsync(user, Input.Password, isPersistent: false, lockoutOnFailure: true);
         if (result.Succeeded)
@@ -69,8 +75,9 @@ public sealed partial class SignInPage(SignInManager<PortalUser> signIn, UserMan
 
     private sealed class Fields
     {
-        public string Email { get; set; } = "";
+        // A form that lacks a field leaves null here.
+        public string? Email { get; set; } = "";
 
-        public string Password { get; set; } = "";
+        public string? Password { get; set; } = "";
     }
 }
