@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Recordings;
+using ReviewPortal.Web.Features.Review;
 
 namespace ReviewPortal.Web.Tests.Features;
 
@@ -109,7 +111,7 @@ public sealed class ForgedCallsTests
     private static readonly ImmutableArray<Draft> WrittenBetweenSteps =
     [
         new("a mark", new() { [CaseState.InReview] = ["reviewer"], [CaseState.SecondReview] = ["tweede"] }, (@case, who) => @case.MarkAsync(who)),
-        new("what was watched", new() { [CaseState.InReview] = ["reviewer"], [CaseState.SecondReview] = ["tweede"] }, (@case, who) => @case.WatchAsync(who)),
+        new("what was watched", new() { [CaseState.InReview] = ["reviewer"], [CaseState.SecondReview] = ["tweede"] }, (@case, who) => @case.ClaimAsync(new PlayedStretch(new Fragment(0, 2), 1, Enum.GetValues<TrackRole>()), who)),
         new("why a part was not watched", new() { [CaseState.InReview] = ["reviewer"], [CaseState.SecondReview] = ["tweede"] }, (@case, who) => @case.NoteViewingAsync(who)),
         new("the answer to a signal", new() { [CaseState.InReview] = ["reviewer"], [CaseState.SecondReview] = ["tweede"] }, (@case, who) => @case.AnswerSignalAsync(who)),
         new("the second reviewer's reasons", new() { [CaseState.SecondReview] = ["tweede"] }, (@case, who) => @case.WriteReasonsAsync(who)),
