@@ -39,6 +39,6 @@ public sealed class AnAccountOfTheirOwn(RunningPortal portal)
         await admin.GetByLabel("E-mailadres", new() { Exact = true }).FillAsync(Email);
         await admin.GetByLabel("Reviewer", new() { Exact = true }).CheckAsync();
         await admin.GetByRole(AriaRole.Button, new() { Name = "Account aanmaken" }).ClickAsync();
-        return await admin.Locator("section.once b").InnerTextAsync();
+        return await admin.Locator(".once b").InnerTextAsync();
     }
 }

@@ -57,7 +57,7 @@ internal static partial class DemoStory
         @case.On(4, 9, () => @case.InvestigateAsync(Careful + "\n\nDe student had geen individuele toestemming om de kamer te verlaten."));
         @case.On(4, 9, 30, () => @case.InviteAsync());
         @case.On(9, 19, () => @case.GiveViewAsync("De bel ging en ik dacht dat het belangrijk was. Ik was nog geen halve minuut weg en heb niets opgezocht."));
-        @case.On(10, 10, () => @case.DeliberateAsync(10));
+        @case.On(10, 10, () => @case.DeliberateAsync(1));
         @case.On(11, 13, async () =>
         {
             await @case.DraftAsync(DecisionDraft.Empty with
