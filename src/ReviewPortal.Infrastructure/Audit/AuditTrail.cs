@@ -32,7 +32,7 @@ public static class AuditTrail
         var salt = RandomNumberGenerator.GetBytes(SaltBytes);
         var text = JsonSerializer.Serialize(detail, Particulars);
         var seq = lastSeq + 1;
-        var atMicros = (now.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond;
+        var atMicros = AuditTime.Micros(now);
         var commitment = AuditHash.OfDetail(salt, by.Id.Value, by.Name, text);
 
         db.AuditRows.Add(new AuditRow

@@ -34,7 +34,7 @@ public sealed partial class AuditPage(PortalDbs dbs)
         var rows = await db.AuditRows.OrderByDescending(row => row.Seq).Skip(args.Skip ?? 0).Take(args.Top ?? 50)
             .Select(row => new { Row = row, Detail = db.AuditDetails.FirstOrDefault(detail => detail.Seq == row.Seq) })
             .ToListAsync();
-        _lines = [.. rows.Select(pair => new Line(pair.Row.Seq, DateTimeOffset.UnixEpoch.AddTicks(pair.Row.AtMicros * TimeSpan.TicksPerMicrosecond), pair.Row.Action, pair.Detail?.ActorName, pair.Detail?.Text, pair.Row.Hash))];
+        _lines = [.. rows.Select(pair => new Line(pair.Row.Seq, AuditTime.Of(pair.Row.AtMicros), pair.Row.Action, pair.Detail?.ActorName, pair.Detail?.Text, pair.Row.Hash))];
     }
 
     private async Task VerifyAsync()

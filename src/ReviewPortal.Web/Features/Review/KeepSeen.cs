@@ -3,6 +3,7 @@ using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
+using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
 
@@ -45,7 +46,7 @@ public sealed class KeepSeen(CaseFiles files)
         var opened = await file.Db.AuditRows.Where(row => row.Subject == subject && row.Action == OpenRecordings.Opened)
             .Join(file.Db.AuditDetails.Where(detail => detail.Actor == me), row => row.Seq, detail => detail.Seq, (row, _) => (long?)row.AtMicros)
             .MinAsync(ct);
-        var since = opened is { } micros ? file.Now - DateTimeOffset.UnixEpoch.AddTicks(micros * TimeSpan.TicksPerMicrosecond) : TimeSpan.Zero;
+        var since = opened is { } micros ? file.Now - AuditTime.Of(micros) : TimeSpan.Zero;
         var mine = file.AllSeen.Concat(file.Db.Seen.Local).Distinct().Where(seen => seen.Reviewer == file.Actor.Id);
         return Coverage.LeastSeconds([.. mine]) > (since.TotalSeconds * Slack) + Start;
     }
