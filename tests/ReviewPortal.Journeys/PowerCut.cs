@@ -6,7 +6,7 @@ namespace ReviewPortal.Journeys;
 public sealed class PowerCut(RunningPortal portal)
 {
     // Three seconds are asked of an idle machine; a machine that runs these tests is not idle.
-    private static readonly TimeSpan LaterStart = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LaterStart = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan WithTheDemo = TimeSpan.FromSeconds(60);
 
     [Fact]

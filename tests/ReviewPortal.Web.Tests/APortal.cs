@@ -164,7 +164,6 @@ internal sealed class APortal : IAsyncDisposable
         await using (var scope = portal.Services.CreateAsyncScope())
         {
             var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
-            await accounts.EnsureRolesAsync();
             foreach (var draft in DemoAccounts.Staff.Concat(DemoAccounts.Students)) await accounts.CreateDemoAsync(draft);
         }
 

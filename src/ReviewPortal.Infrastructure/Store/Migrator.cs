@@ -1,26 +1,38 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ReviewPortal.Infrastructure.Store;
 
 /// <summary>Brings the database to the newest version at start.</summary>
-public sealed class Migrator(IDbContextFactory<SqlitePortalDb> factory, WriteGate gate)
+public sealed class Migrator(IDbContextFactory<SqlitePortalDb> factory, SqliteFile file, WriteGate gate)
 {
     /// <returns>The number of migrations that were applied.</returns>
     public Task<int> MigrateAsync(CancellationToken ct) => gate.RunAsync(
         async () =>
         {
-            await using var db = await factory.CreateDbContextAsync(ct);
             // The write-ahead log lets people read while somebody writes. EF Core asks for it only for a file that it makes itself, and a
             // file is there as soon as anything has looked at it.
-            await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", ct);
-            var pending = (await db.Database.GetPendingMigrationsAsync(ct)).Count();
-            if (pending is 0) return 0;
+            await file.AskAsync("PRAGMA journal_mode=WAL", ct);
+            if (await IsUpToDateAsync(ct)) return 0;
 
+            await using var db = await factory.CreateDbContextAsync(ct);
+            var pending = (await db.Database.GetPendingMigrationsAsync(ct)).Count();
             await ClearStaleLockAsync(db, ct);
             await db.Database.MigrateAsync(ct);
             return pending;
         },
         ct);
+
+    // Every later start finds this; EF Core needs most of a second to say the same.
+    private async Task<bool> IsUpToDateAsync(CancellationToken ct) =>
+        await file.AskAsync("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsHistory'", ct) is 1L
+        && await file.AskAsync("SELECT MAX(MigrationId) FROM __EFMigrationsHistory", ct) is string applied
+        && applied == Newest();
+
+    private static string? Newest() => typeof(SqlitePortalDb).Assembly.GetTypes()
+        .Select(type => type.GetCustomAttribute<MigrationAttribute>(inherit: false)?.Id)
+        .Max(StringComparer.Ordinal);
 
     // EF Core's own lock is a row that survives a crash and then hangs every later start (dotnet/efcore#38958). Inside the write gate,
     // which also holds other processes off, nobody else is migrating: a row that is there was left behind.

@@ -5,6 +5,9 @@ namespace ReviewPortal.Infrastructure.Store;
 /// <summary>Opens the database, one context per operation: to look, or to change something through the write gate.</summary>
 public sealed class PortalDbs(IDbContextFactory<SqlitePortalDb> factory, WriteGate gate, SqliteFile file)
 {
+    /// <summary>Whether anybody has an account: an empty portal is not yet in use.</summary>
+    public async Task<bool> IsInUseAsync(CancellationToken ct) => await file.AskAsync("SELECT EXISTS (SELECT 1 FROM AspNetUsers)", ct) is 1L;
+
     /// <summary>To look. What is loaded is not tracked, and nothing is saved.</summary>
     public async Task<PortalDb> LookAsync(CancellationToken ct)
     {

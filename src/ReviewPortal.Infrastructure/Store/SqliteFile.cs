@@ -23,6 +23,16 @@ public sealed class SqliteFile(string path, bool onlyReads = false)
         Pooling = true,
     }.ToString();
 
+    /// <summary>Asks the file itself one thing, without the model of the database: what a start asks first should not wait for it.</summary>
+    internal async Task<object?> AskAsync(string sql, CancellationToken ct)
+    {
+        await using var connection = new SqliteConnection(ConnectionString);
+        await connection.OpenAsync(ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync(ct);
+    }
+
     /// <summary>
     /// Folds the log into the file once it has grown large. Only called inside the write gate, where everybody waits: so it waits for nobody,
     /// and when somebody is reading the oldest part of the log it comes back after as much again has been written.

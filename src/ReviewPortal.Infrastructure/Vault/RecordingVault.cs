@@ -61,7 +61,7 @@ public sealed class RecordingVault(DataFolder data)
     public async Task SweepAsync(Func<Task<HashSet<Guid>>> committed)
     {
         ArgumentNullException.ThrowIfNull(committed);
-        if (!Directory.Exists(Incoming)) return;
+        if (Recordings(Incoming) is []) return;
         using var alone = TryLock(FileAccess.ReadWrite, FileShare.None);
         if (alone is null) return;
 

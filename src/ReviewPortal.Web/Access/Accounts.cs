@@ -18,19 +18,10 @@ public sealed record AccountDraft(string Email, string Name, ImmutableArray<Role
 public sealed record AccountLine(Guid Id, string Name, string Email, string? StudentNumber, bool Disabled, ImmutableArray<Role> Roles);
 
 /// <summary>Makes accounts and changes what they may do. Only an administrator can; each change is kept together with its audit row, or not at all.</summary>
-public sealed class Accounts(IServiceProvider services, RoleManager<IdentityRole<Guid>> roles, PortalDbs dbs, TimeProvider clock)
+public sealed class Accounts(IServiceProvider services, PortalDbs dbs, TimeProvider clock)
 {
     private const string PasswordLetters = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private const int Shown = 200;
-
-    /// <summary>Every role of the procedure exists as a role of Identity.</summary>
-    public async Task EnsureRolesAsync()
-    {
-        foreach (var role in Enum.GetNames<Role>())
-        {
-            if (!await roles.RoleExistsAsync(role)) await roles.CreateAsync(new IdentityRole<Guid>(role));
-        }
-    }
 
     public async Task<ImmutableArray<AccountLine>> ListAsync(string words, CancellationToken ct)
     {
@@ -115,8 +106,20 @@ public sealed class Accounts(IServiceProvider services, RoleManager<IdentityRole
             IsDemo = isDemo,
         };
         NotKeptException.Unless(password is null ? await users.CreateAsync(user) : await users.CreateAsync(user, password));
+        await EnsureAsync(db, draft.Roles);
         NotKeptException.Unless(await users.AddToRolesAsync(user, draft.Roles.Select(role => role.ToString())));
         return user;
+    }
+
+    // A role of the procedure becomes a role of Identity when somebody gets it for the first time.
+    private static async Task EnsureAsync(PortalDb db, ImmutableArray<Role> roles)
+    {
+        foreach (var role in roles.Select(role => role.ToString()))
+        {
+            if (!await db.Roles.AnyAsync(known => known.Name == role)) db.Roles.Add(new IdentityRole<Guid>(role) { NormalizedName = role.ToUpperInvariant() });
+        }
+
+        await db.SaveChangesAsync();
     }
 
     private static async Task<Actor> AdministratorAsync(PortalDb db, PersonId by) =>

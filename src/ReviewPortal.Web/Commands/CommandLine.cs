@@ -3,9 +3,9 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
-using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Demo;
 
 namespace ReviewPortal.Web.Commands;
@@ -54,7 +54,7 @@ internal static class CommandLine
     public static async Task<int> WithPortalAsync(PortalOptions options, Func<IServiceProvider, Task<int>> run, CancellationToken ct)
     {
         await using var app = Portal.Build(options with { IsCommand = true });
-        await PrepareAsync(app.Services, ct);
+        await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
         return await run(app.Services);
     }
 
@@ -91,11 +91,21 @@ internal static class CommandLine
         await using var app = Portal.Build(options);
         var demo = app.Services.GetService<DemoPortal>();
         demo?.ClearUnfinished();
-        await PrepareAsync(app.Services, ct);
+        await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
         await SweepAsync(app.Services, ct);
         if (demo is not null) await demo.PrepareAsync(ct);
-        await app.RunAsync();
+        // Half a second of building the model, beside the start of the web server: the first visitor would have waited for it.
+        var firstQuestion = Task.Run(() => PeopleAsync(app.Services, ct), ct);
+        await app.StartAsync(ct);
+        await firstQuestion;
+        await app.WaitForShutdownAsync(ct);
         return Ok;
+    }
+
+    private static async Task<int> PeopleAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var db = await services.GetRequiredService<PortalDbs>().LookAsync(ct);
+        return (await db.PersonsAsync(user => user.IsDemo, ct)).Length;
     }
 
     // What a killed import left behind is finished or removed before anybody looks.
@@ -104,11 +114,4 @@ internal static class CommandLine
         await using var db = await services.GetRequiredService<PortalDbs>().LookAsync(ct);
         return await db.Recordings.Select(recording => recording.Id).ToHashSetAsync(ct);
     });
-
-    private static async Task PrepareAsync(IServiceProvider services, CancellationToken ct)
-    {
-        await services.GetRequiredService<Migrator>().MigrateAsync(ct);
-        await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Accounts>().EnsureRolesAsync();
-    }
 }

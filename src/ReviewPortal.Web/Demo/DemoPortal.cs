@@ -26,10 +26,7 @@ internal sealed partial class DemoPortal(PortalDbs dbs, DataFolder data, IServic
     /// <summary>Does nothing when somebody already has an account here.</summary>
     public async Task PrepareAsync(CancellationToken ct)
     {
-        await using (var db = await dbs.LookAsync(ct))
-        {
-            if (await db.Users.AnyAsync(ct)) return;
-        }
+        if (await dbs.IsInUseAsync(ct)) return;
 
         await File.WriteAllTextAsync(Unfinished, "The demo is being made; if this file stays, the next start makes it again.", ct);
         await CreateAccountsAsync();

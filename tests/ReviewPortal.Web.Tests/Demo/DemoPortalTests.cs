@@ -52,7 +52,6 @@ public sealed class DemoPortalTests : IDisposable
         var demo = portal.Get<DemoPortal>();
         demo.ClearUnfinished();
         await portal.Get<Migrator>().MigrateAsync(Ct);
-        await using (var scope = portal.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<Accounts>().EnsureRolesAsync();
         await demo.PrepareAsync(ct);
     }
 }
