@@ -5,7 +5,7 @@ namespace ReviewPortal.Journeys;
 /// <summary>The program dies in the middle of somebody's work. What was acknowledged is there afterwards.</summary>
 public sealed class PowerCut(RunningPortal portal)
 {
-    // Three seconds are asked of an idle machine; a machine that runs these tests is not idle.
+    // Asked of `dotnet run`, the look at what has to be built included; this is the program alone, on a machine that is also running a browser.
     private static readonly TimeSpan LaterStart = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan WithTheDemo = TimeSpan.FromSeconds(60);
 

@@ -114,7 +114,7 @@ public sealed class Accounts(IServiceProvider services, PortalDbs dbs, TimeProvi
     // A role of the procedure becomes a role of Identity when somebody gets it for the first time.
     private static async Task EnsureAsync(PortalDb db, ImmutableArray<Role> roles)
     {
-        foreach (var role in roles.Select(role => role.ToString()))
+        foreach (var role in roles.Select(role => Enum.GetName(role) ?? throw new InvalidOperationException($"{role} is not a role of the procedure.")))
         {
             if (!await db.Roles.AnyAsync(known => known.Name == role)) db.Roles.Add(new IdentityRole<Guid>(role) { NormalizedName = role.ToUpperInvariant() });
         }
