@@ -21,6 +21,9 @@ public static class Holidays
     /// <summary>The last year of which the royal decree is known; a later term must be checked by a person.</summary>
     public static int LastYearWithDecree => Equated.Max(day => day.Date.Year);
 
+    /// <summary>Whether the royal decree for this year is among the rows; if not, a day of that year may be equated without our knowing.</summary>
+    public static bool DecreeIsKnown(int year) => year >= Equated.Min(day => day.Date.Year) && year <= LastYearWithDecree;
+
     public static Holiday? On(DateOnly date) => Of(date.Year).FirstOrDefault(holiday => holiday.Date == date);
 
     public static IEnumerable<Holiday> Of(int year)

@@ -7,12 +7,17 @@ public static class WorkingDays
         date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && Holidays.On(date) is null;
 
     /// <summary>The working day that comes <paramref name="count"/> working days after the date.</summary>
-    public static DateOnly After(DateOnly date, int count)
+    public static DateOnly After(DateOnly date, int count) => Step(date, count, 1);
+
+    /// <summary>The working day that comes <paramref name="count"/> working days before the date.</summary>
+    public static DateOnly Before(DateOnly date, int count) => Step(date, count, -1);
+
+    private static DateOnly Step(DateOnly date, int count, int day)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         while (count > 0)
         {
-            date = date.AddDays(1);
+            date = date.AddDays(day);
             if (IsWorkingDay(date)) count--;
         }
 

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace ReviewPortal.Core.Calendar;
+
+/// <summary>
+/// The terms of the protocol before a test. No law sets them and they are counted back from the test, so that no weekend and no holiday
+/// moves them (law.md 0.1, point 7).
+/// </summary>
+public static class ProtocolTerms
+{
+    private static readonly TermStart Test = new(DeadlineStepKind.Test, "UU-protocol online proctoring");
+
+    private static readonly Term FacilityRequestTerm = Before(TermName.FacilityRequest, 3, TermUnit.Weeks, "UU-R1-4");
+    private static readonly Term StudentNoticeTerm = Before(TermName.StudentNotice, 2, TermUnit.Weeks, "UU-R2-9");
+    private static readonly Term ObjectionTerm = Before(TermName.Objection, 5, TermUnit.WorkingDays, "UU-R2-11");
+
+    public static readonly ImmutableArray<Term> All = [FacilityRequestTerm, StudentNoticeTerm, ObjectionTerm];
+
+    /// <summary>The last day to ask for a special facility: three weeks before the test (UU-R1-4). A later request is late, never refused for it (UU-R1-5).</summary>
+    public static Deadline FacilityRequest(DateOnly test) => FacilityRequestTerm.From(test);
+
+    /// <summary>The last day to tell the students of proctoring: two weeks before the test (UU-R2-9).</summary>
+    public static Deadline StudentNotice(DateOnly test) => StudentNoticeTerm.From(test);
+
+    /// <summary>The last day to object with the course coordinator: five working days before the test (UU-R2-11). A later objection is still one (AVG 21).</summary>
+    public static Deadline Objection(DateOnly test) => ObjectionTerm.From(test);
+
+    private static Term Before(TermName name, int length, TermUnit unit, string basis) =>
+        new(name, length, unit, Test, basis) { Direction = TermDirection.Back, Nature = TermNature.House };
+}
