@@ -1,17 +1,22 @@
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.ProcesVerbaal;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Features.Appeals;
 using ReviewPortal.Web.Features.Committee;
 using ReviewPortal.Web.Features.Decisions;
 using ReviewPortal.Web.Features.Letters;
 using ReviewPortal.Web.Features.ProcesVerbaal;
 using ReviewPortal.Web.Features.Recordings;
+using ReviewPortal.Web.Features.Retention;
 using ReviewPortal.Web.Features.Review;
 using ReviewPortal.Web.Features.Student;
 
@@ -120,6 +125,72 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
     public Task<Answer> ReturnAsync(string reasons = "De afweging ontbreekt.", string by = "voorzitter") => portal.Get<CoSign>().ReturnAsync(Latest, reasons, Person(by), Ct);
 
     public Task<Answer> PublishAsync(string by = "secretaris") => portal.Get<Publish>().RunAsync(Latest, Person(by), Ct);
+
+    public Task<Answer> ReportByExaminerAsync(string text = "Bij het nakijken vond ik twee woordelijk gelijke antwoorden.", string by = "examinator") => portal.Get<ReportByExaminer>().RunAsync(Latest, text, Person(by), Ct);
+
+    public Task<Answer> ProposeClosingAsync(string reasons = "De opname laat niets ongewoons zien.", string by = "lid1") => portal.Get<CloseCase>().ProposeAsync(Latest, reasons, Person(by), Ct);
+
+    public Task<Answer> CloseNoGroundsAsync(string by = "voorzitter") => portal.Get<CloseCase>().CloseAsync(Latest, Person(by), Ct);
+
+    public Task<Answer> WaiveViewAsync(string reasons = "De student is over dezelfde feiten al gehoord.", string by = "lid1") => portal.Get<WaiveView>().RunAsync(Latest, ViewWaiver.AlreadyHeard, reasons, Person(by), Ct);
+
+    public Task<Answer> DeliveryFailedAsync(string problem = "De melding kwam terug: adres onbekend.", string by = "secretaris") => portal.Get<Delivery>().FailedAsync(Latest, problem, Person(by), Ct);
+
+    public Task<Answer> SendAgainAsync(string proof = "Aangetekend, 3SABC123", string by = "secretaris") => portal.Get<Delivery>().SendAgainAsync(Latest, SendingChannel.Post, proof, Person(by), Ct);
+
+    public Task<Answer> PlanRetakeAsync(DateOnly on, string by = "secretaris") => portal.Get<AnswerRetake>().PlanAsync(Latest, on, Person(by), Ct);
+
+    public Task<Answer> RequestRetakeAsync(string request = "Ik kon er niets aan doen.", string by = "student") => portal.Get<RequestRetake>().RunAsync(Latest, request, Person(by), Ct);
+
+    public Task<Answer> GrantRetakeAsync(string reasons = "De melding kwam meteen.", string by = "lid1") => portal.Get<AnswerRetake>().GrantAsync(Latest, reasons, Person(by), Ct);
+
+    public Task<Answer> RefuseRetakeAsync(string reasons = "Er was al een extra kans.", string by = "lid1") => portal.Get<AnswerRetake>().RefuseAsync(Latest, reasons, Person(by), Ct);
+
+    public Task<Answer> ProposeTerminationAsync(string reasons = "Dit is de derde keer.", string by = "voorzitter") => portal.Get<Termination>().ProposeAsync(Latest, reasons, Person(by), Ct);
+
+    public Task<Answer> DecideTerminationAsync(bool terminate = true, string hearing = "Gehoord op 30 november.", string reasons = "Niets minder volstaat.", string by = "cvb") =>
+        portal.Get<Termination>().DecideAsync(Latest, terminate, hearing, reasons, Person(by), Ct);
+
+    public Task<Answer> LodgeAppealAsync(DateOnly? received = null, string grounds = "Het besluit is onzorgvuldig.", string lateReason = "", string by = "beroep") =>
+        portal.Get<RegisterAppeal>().LodgeAsync(Latest, new AppealIntake(received ?? Today, grounds, "", lateReason), Person(by), Ct);
+
+    public Task<Answer> LodgeFurtherAppealAsync(DateOnly? received = null, string grounds = "Het college is eraan voorbijgegaan.", string by = "beroep") =>
+        portal.Get<RegisterAppeal>().LodgeFurtherAsync(Latest, new AppealIntake(received ?? Today, grounds, "", ""), Person(by), Ct);
+
+    public Task<Answer> OpenSettlementAsync(string by = "beroep") => portal.Get<Settle>().OpenAsync(Latest, Person(by), Ct);
+
+    public Task<Answer> EndSettlementAsync(string report = "Gesproken; geen overeenstemming.", string by = "beroep") => portal.Get<Settle>().EndAsync(Latest, report, Person(by), Ct);
+
+    public Task<Answer> WithdrawAppealAsync(string how = "Per brief.", DateOnly? on = null, string by = "beroep") => portal.Get<Settle>().WithdrawAsync(Latest, on ?? Today, how, Person(by), Ct);
+
+    public Task<Answer> ResumeAppealAsync(string by = "beroep") => portal.Get<Settle>().ResumeAsync(Latest, Person(by), Ct);
+
+    public Task<Answer> RecordInterimMeasureAsync(string measure = "De uitsluiting is geschorst.", DateOnly? from = null, string by = "beroep") => portal.Get<InterimMeasures>().RecordAsync(Latest, from ?? Today, measure, Person(by), Ct);
+
+    public Task<Answer> EndInterimMeasureAsync(string by = "beroep") => portal.Get<InterimMeasures>().EndAsync(Latest, Person(by), Ct);
+
+    public Task<Answer> RuleAsync(Ruling ruling, string summary = "Het beroep is behandeld.", DateOnly? on = null, bool otherComposition = false, string by = "beroep") =>
+        portal.Get<RecordRuling>().RunAsync(Latest, new RulingRecord(ruling, on ?? Today, summary, otherComposition, null), Person(by), Ct);
+
+    public Task<Answer> RedecideAsync(string reasons = "De uitspraak.", bool inFavour = true, string by = "secretaris") => portal.Get<DecideAgain>().RedecideAsync(Latest, reasons, inFavour, Person(by), Ct);
+
+    public Task<Answer> HearAgainAsync(string reasons = "Er zijn nieuwe feiten.", string by = "secretaris") => portal.Get<DecideAgain>().HearAgainAsync(Latest, reasons, Person(by), Ct);
+
+    public Task<Answer> CloseAnnulledAsync(string reasons = "De student heeft de toets al gehaald.", string by = "lid1") => portal.Get<DecideAgain>().CloseAsync(Latest, reasons, Person(by), Ct);
+
+    public Task<Answer> ConfirmIrrevocableAsync(string by = "secretaris") => portal.Get<ConfirmIrrevocable>().RunAsync(Latest, Person(by), Ct);
+
+    public Task<Answer> PlaceHoldAsync(string reason = "Verzoek om inzage.", DateOnly? reviewOn = null, string by = "archief") => portal.Get<Holds>().PlaceAsync(Latest, reason, reviewOn ?? Today.AddDays(90), Person(by), Ct);
+
+    public Task<Answer> AskToLiftHoldAsync(string reason = "Het verzoek is afgehandeld.", string by = "archief") => portal.Get<Holds>().AskToLiftAsync(Latest, reason, Person(by), Ct);
+
+    public Task<Answer> LiftHoldAsync(string by = "fg") => portal.Get<Holds>().LiftAsync(Latest, Person(by), Ct);
+
+    public Task<Answer> RestrictAsync(string reason = "De juistheid wordt betwist.", string by = "fg") => portal.Get<Holds>().RestrictAsync(Latest, reason, Person(by), Ct);
+
+    public Task<Answer> EndRestrictionAsync(string reason = "De juistheid is nagegaan.", string by = "fg") => portal.Get<Holds>().EndRestrictionAsync(Latest, reason, Person(by), Ct);
+
+    private DateOnly Today => Amsterdam.DateOf(portal.Clock.GetUtcNow());
 
     /// <summary>From deliberation to the published letter.</summary>
     public async Task PublishedAsync(DecisionDraft draft)

@@ -126,6 +126,13 @@ internal sealed class APortal : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Moves the clock to ten in the morning of a day, in Amsterdam.</summary>
+    public APortal On(DateOnly day)
+    {
+        Clock.Set(Amsterdam.At(day, new TimeOnly(10, 0)));
+        return this;
+    }
+
     /// <summary>On the day the clock has been moved to, somebody does this.</summary>
     public T Then<T>(Func<T> doThis) => doThis();
 

@@ -24,6 +24,9 @@ public static class StateTerms
         new(CaseState.ViewsReceived, 5, House),
         new(CaseState.Deliberation, 10, House),
         new(CaseState.Decided, 5, House),
+        new(CaseState.DeliveryFailed, 2, House),
+        new(CaseState.AppealLodged, 2, House),
+        new(CaseState.Annulled, 10, House),
     ];
 
     public static StateTerm? Of(CaseState state) => All.FirstOrDefault(term => term.State == state);

@@ -12,6 +12,12 @@ public sealed class View
 
     public ViewForm? Form { get; set; }
 
+    /// <summary>On what ground no view was asked for; null when it was (Awb 4:11).</summary>
+    public ViewWaiver? Waiver { get; set; }
+
+    /// <summary>Why that ground applies, in the board's words.</summary>
+    public string WaiverReasons { get; set; } = "";
+
     public DateTimeOffset? ReceivedAt { get; set; }
 
     /// <summary>There is something to reply to in the decision.</summary>
@@ -24,4 +30,7 @@ public enum ViewForm
     Written,
     Oral,
     NoReaction,
+
+    /// <summary>The board did not ask for a view, on a ground of Awb 4:11.</summary>
+    Waived,
 }

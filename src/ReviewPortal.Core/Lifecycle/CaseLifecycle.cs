@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using static ReviewPortal.Core.Lifecycle.CaseAction;
 using static ReviewPortal.Core.Lifecycle.CaseState;
@@ -8,8 +9,8 @@ namespace ReviewPortal.Core.Lifecycle;
 /// <summary>The procedure as one table. Buttons, permissions, refusals, the diagram, the command line and the tests read it.</summary>
 public static class CaseLifecycle
 {
-    private static readonly ImmutableArray<Role> Board = [Role.BoardMember, Role.Chair];
-    private static readonly ImmutableArray<Role> BoardAndSecretary = [Role.BoardSecretary, .. Board];
+    private static readonly ImmutableArray<Role> Board = Roles.Board;
+    private static readonly ImmutableArray<Role> BoardAndSecretary = [Role.BoardSecretary, .. Roles.Board];
 
     public static readonly ImmutableArray<Transition> Table =
     [
@@ -31,7 +32,13 @@ public static class CaseLifecycle
         new(Reported, AddAddendum, Reported, Role.Reviewer, [OwnReview, AddendumWritten], "Protocol, Reviewer 3; Awb 2:12"),
         new(UnderInvestigation, AddAddendum, UnderInvestigation, Role.Reviewer, [OwnReview, AddendumWritten], "Protocol, Reviewer 3; Awb 2:12"),
 
+        new(Imported, ReportByExaminer, Reported, Role.Examiner, [ThisExamIsYours, ExaminerReportWritten, AddresseeKnown], "Protocol, Examinator; UU-EXR-1"),
+        new(Cleared, ReportByExaminer, Reported, Role.Examiner, [ThisExamIsYours, ExaminerReportWritten, AddresseeKnown], "Protocol, Examinator; UU-EXR-1"),
+
         new(Reported, TakeUp, UnderInvestigation, BoardAndSecretary, [NoConflictOfInterest], "Protocol, Examencommissie 1"),
+        new(UnderInvestigation, ProposeClosing, UnderInvestigation, Board, [NoConflictOfInterest, InvestigationRecorded, ClosingReasons], "Protocol, Examencommissie 1; Awb 3:46"),
+        new(UnderInvestigation, CloseNoGrounds, ClosedNoGrounds, Role.Chair, [NoConflictOfInterest, InvestigationRecorded, ClosingProposedByAnother], "Protocol, Examencommissie 1; Awb 3:46"),
+        new(UnderInvestigation, WaiveView, ViewsReceived, Board, [NoConflictOfInterest, InvestigationRecorded, WaiverGround], "Awb 4:11"),
         new(UnderInvestigation, InviteView, ViewsInvited, BoardAndSecretary, [NoConflictOfInterest, InvestigationRecorded, AddresseeKnown, NoticeTerm], "Awb 4:8"),
         new(ViewsInvited, GiveView, ViewsReceived, Role.Student, [AddressedToYou, ViewWritten], "Awb 4:8, 4:9"),
         new(ViewsInvited, RecordNoReaction, ViewsReceived, Role.BoardSecretary, [NoConflictOfInterest, ReactionTermElapsed], "Awb 4:8"),
@@ -40,7 +47,7 @@ public static class CaseLifecycle
         new(HearingScheduled, PlanHearing, HearingScheduled, Role.BoardSecretary, [NoConflictOfInterest, HearingPlace, NoticeTerm], "Awb 4:9"),
         new(HearingScheduled, RecordHearing, ViewsReceived, Role.BoardSecretary, [NoConflictOfInterest, HearingPlanned, HearingMinutes], "Awb 4:9"),
         new(HearingScheduled, RecordNoReaction, ViewsReceived, Role.BoardSecretary, [NoConflictOfInterest, HearingPlanned], "Awb 4:9"),
-        new(ViewsReceived, Deliberate, Deliberation, Role.BoardSecretary, [NoConflictOfInterest, QuorumWithoutConflict], "Protocol, Examencommissie 1"),
+        new(ViewsReceived, Deliberate, Deliberation, Role.BoardSecretary, [NoConflictOfInterest, QuorumWithoutConflict, CompositionAsOrdered], "Protocol, Examencommissie 1"),
 
         new(Deliberation, DecideValid, Decided, Board,
             [MemberOfThisSession, SessionHeld, InvestigationRecorded, RuleVersion, Reasons, ReplyToView, NoSanction], "Protocol, Onregelmatigheid a"),
@@ -50,14 +57,20 @@ public static class CaseLifecycle
         new(Deliberation, DecideFraud, Decided, Board,
             [MemberOfThisSession, SessionHeld, InvestigationRecorded, RuleVersion, StudentHeardOrWaived, GroundOtherThanNetiquette, FraudCode, ViolatedProvision, EvidenceStated,
              AlternativesAddressed, SanctionWithinLimits, Proportionality, Reasons, ReplyToView], "Protocol, Onregelmatigheid c; OER 5.14; WHW 7.12b lid 2"),
-        new(Deliberation, Deliberate, Deliberation, Role.BoardSecretary, [NoConflictOfInterest, QuorumWithoutConflict], "Reglement examencommissie"),
-        new(Decided, Deliberate, Deliberation, Role.BoardSecretary, [NoConflictOfInterest, NotCoSigned, QuorumWithoutConflict], "Reglement examencommissie"),
+        new(Deliberation, Deliberate, Deliberation, Role.BoardSecretary, [NoConflictOfInterest, QuorumWithoutConflict, CompositionAsOrdered], "Reglement examencommissie"),
+        new(Decided, Deliberate, Deliberation, Role.BoardSecretary, [NoConflictOfInterest, NotCoSigned, QuorumWithoutConflict, CompositionAsOrdered], "Reglement examencommissie"),
         new(Decided, ReturnToDeliberation, Deliberation, Board, [AnotherMember, MemberOfThisSession, ReturnReasons], "Reglement examencommissie"),
         new(Decided, CoSign, Decided, Board, [AnotherMember, MemberOfThisSession], "Reglement examencommissie"),
 
         new(Decided, Publish, Notified, Role.BoardSecretary,
             [NoConflictOfInterest, CoSignature, AddresseeKnown, SanctionNotBeforePublication, LetterWithoutFaults], "Awb 3:41, 3:45"),
+
+        .. AfterPublication.Rows,
+        .. BesideTheProcedure.Rows,
     ];
+
+    private static readonly FrozenDictionary<(CaseState? From, CaseAction Action), Transition[]> Rows =
+        Table.GroupBy(row => (row.From, row.Action)).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     /// <summary>May this be done? The answer names every requirement that is not met.</summary>
     public static Answer Ask(CaseState? state, CaseAction action, IReadOnlyCollection<Role> roles, CaseFacts facts)
@@ -65,8 +78,7 @@ public static class CaseLifecycle
         ArgumentNullException.ThrowIfNull(roles);
         ArgumentNullException.ThrowIfNull(facts);
 
-        var rows = Table.Where(row => row.Action == action && row.From == state).ToArray();
-        if (rows.Length is 0) return new Refused(action, RefusalKind.NotFromThisState) { State = state };
+        if (!Rows.TryGetValue((state, action), out var rows)) return new Refused(action, RefusalKind.NotFromThisState) { State = state };
 
         var open = rows.Where(row => row.Roles.IsEmpty || row.Roles.Any(roles.Contains)).ToArray();
         if (open.Length is 0) return new Refused(action, RefusalKind.NotThisRole) { State = state };
@@ -93,7 +105,7 @@ public static class CaseLifecycle
         };
     }
 
-    private static bool SaysWhose(Requirement requirement) => requirement is OwnReview or OwnSecondReview or AddressedToYou or MemberOfThisSession or NoConflictOfInterest;
+    private static bool SaysWhose(Requirement requirement) => requirement is OwnReview or OwnSecondReview or AddressedToYou or MemberOfThisSession or NoConflictOfInterest or ThisExamIsYours;
 
     /// <summary>What somebody with these roles could do from here, requirements apart.</summary>
     public static IEnumerable<Transition> From(CaseState? state, IReadOnlyCollection<Role> roles) =>

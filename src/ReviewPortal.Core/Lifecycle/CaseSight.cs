@@ -11,6 +11,9 @@ public enum Tie
     Reviewer,
     SecondReviewer,
     Examiner,
+
+    /// <summary>The board proposed to end an enrolment in this case.</summary>
+    Proposal,
 }
 
 /// <summary>One row of who may look: a role, perhaps tied to the case, may enter these rooms while the case is in one of these states.</summary>
@@ -26,6 +29,8 @@ public static class CaseSight
     private static readonly ImmutableArray<CaseState> Published =
         [.. Reported.Except([CaseState.Reported, UnderInvestigation, ClosedNoGrounds, ViewsInvited, HearingScheduled, ViewsReceived, Deliberation, Decided])];
 
+    private static readonly ImmutableArray<CaseState> Kept = [.. Enum.GetValues<CaseState>().Except([Purged])];
+
     private static readonly ImmutableArray<Room> BoardRooms =
         [Room.Recordings, Room.ProcesVerbaal, Room.Committee, Room.Decisions, Room.Letters, Room.Appeals, Room.Retention];
 
@@ -36,12 +41,14 @@ public static class CaseSight
         new(Role.Reviewer, Tie.Reviewer, [Room.ProcesVerbaal], [CaseState.Reported, UnderInvestigation], MayPlay: false),
         new(Role.SecondReviewer, Tie.None, [Room.Review], [SecondReview], MayPlay: false),
         new(Role.SecondReviewer, Tie.SecondReviewer, [Room.Review], [SecondReview], MayPlay: true),
-        new(Role.Examiner, Tie.Examiner, [Room.ProcesVerbaal], Reported, MayPlay: false),
+        new(Role.Examiner, Tie.Examiner, [Room.ProcesVerbaal], [Imported, Cleared, .. Reported], MayPlay: false),
         new(Role.BoardSecretary, Tie.None, BoardRooms, Reported, MayPlay: true),
         new(Role.BoardMember, Tie.None, BoardRooms, Reported, MayPlay: true),
         new(Role.Chair, Tie.None, BoardRooms, Reported, MayPlay: true),
         new(Role.AppealsDesk, Tie.None, [Room.Letters, Room.Appeals], Published, MayPlay: false),
-        new(Role.RecordsManager, Tie.None, [Room.Retention], [Cleared, .. Published], MayPlay: false),
+        new(Role.ExecutiveBoard, Tie.Proposal, [Room.Decisions, Room.Letters], CaseStates.WithDecision, MayPlay: false),
+        new(Role.RecordsManager, Tie.None, [Room.Retention], Kept, MayPlay: false),
+        new(Role.DataProtectionOfficer, Tie.None, [Room.Retention], Kept, MayPlay: false),
     ];
 
     public static bool MayEnter(Room room, CaseState state, IReadOnlyCollection<Role> roles, IReadOnlyCollection<Tie> ties) =>

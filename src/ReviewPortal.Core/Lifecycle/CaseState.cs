@@ -1,6 +1,12 @@
+using System.Collections.Immutable;
+using static ReviewPortal.Core.Lifecycle.CaseState;
+
 namespace ReviewPortal.Core.Lifecycle;
 
-/// <summary>Where a case stands. The full set of the procedure; legal hold and incident are flags beside it, not states.</summary>
+/// <summary>
+/// Where a case stands. What runs beside it is no state: a retake is planned and a sanction runs while an appeal is pending, and a hold may lie
+/// on any of them. Those are records of their own, moved by rows of the same table that leave the state as it is.
+/// </summary>
 public enum CaseState
 {
     Imported,
@@ -15,32 +21,32 @@ public enum CaseState
     ViewsReceived,
     Deliberation,
     Decided,
-    TerminationProposed,
-    Terminated,
-    NotTerminated,
     Notified,
     DeliveryFailed,
-    RetakePlanned,
-    RetakeRequested,
-    RetakeGranted,
-    RetakeRefused,
-    SanctionActive,
-    SanctionEnded,
     AppealLodged,
     Settlement,
-    Settled,
-    Revised,
     AppealPending,
-    InterimMeasure,
     Dismissed,
     Annulled,
-    Redecision,
     ClosedAnnulled,
     FurtherAppeal,
-    DismissedFinal,
     Irrevocable,
-    RevisedExOfficio,
     Retention,
     PurgeProposed,
     Purged,
+}
+
+public static class CaseStates
+{
+    /// <summary>A published decision stands, whoever appeals: an appeal suspends nothing (Awb 6:16).</summary>
+    public static readonly ImmutableArray<CaseState> WithDecision =
+        [Notified, DeliveryFailed, AppealLodged, Settlement, AppealPending, Dismissed, FurtherAppeal, Irrevocable];
+
+    /// <summary>The result is not registered or released: a report has been made and nothing has been decided yet (protocol, Reviewer 3).</summary>
+    public static readonly ImmutableArray<CaseState> WithResultHeld =
+        [Reported, UnderInvestigation, ViewsInvited, HearingScheduled, ViewsReceived, Deliberation, Decided, Annulled];
+
+    /// <summary>The recordings stay, whatever the schedule says, until the outcome is irrevocable (UU-EC-4).</summary>
+    public static readonly ImmutableArray<CaseState> WithRetentionHeld =
+        [SecondReview, .. WithResultHeld, .. WithDecision.Except([Irrevocable])];
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ReviewPortal.Core.Lifecycle;
 
 /// <summary>What a person is in the procedure. One person may hold several; the table says which one an action asks for.</summary>
@@ -16,4 +18,10 @@ public enum Role
     RecordsManager,
     DataProtectionOfficer,
     Administrator,
+}
+
+public static class Roles
+{
+    /// <summary>Who decides: the members of the board and its chair.</summary>
+    public static readonly ImmutableArray<Role> Board = [Role.BoardMember, Role.Chair];
 }

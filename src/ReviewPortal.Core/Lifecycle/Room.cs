@@ -23,12 +23,9 @@ public static class Rooms
         CaseState.InReview or CaseState.SecondReview => Room.Review,
         CaseState.Reported => Room.ProcesVerbaal,
         CaseState.UnderInvestigation or CaseState.ViewsInvited or CaseState.HearingScheduled or CaseState.ViewsReceived => Room.Committee,
-        CaseState.Deliberation or CaseState.Decided or CaseState.TerminationProposed or CaseState.Terminated or CaseState.NotTerminated
-            or CaseState.Redecision or CaseState.RevisedExOfficio => Room.Decisions,
-        CaseState.Notified or CaseState.DeliveryFailed or CaseState.RetakePlanned or CaseState.RetakeRequested or CaseState.RetakeGranted
-            or CaseState.RetakeRefused or CaseState.SanctionActive or CaseState.SanctionEnded => Room.Letters,
-        CaseState.AppealLodged or CaseState.Settlement or CaseState.Settled or CaseState.Revised or CaseState.AppealPending
-            or CaseState.InterimMeasure or CaseState.Dismissed or CaseState.Annulled or CaseState.FurtherAppeal or CaseState.DismissedFinal => Room.Appeals,
+        CaseState.Deliberation or CaseState.Decided => Room.Decisions,
+        CaseState.Notified or CaseState.DeliveryFailed => Room.Letters,
+        CaseState.AppealLodged or CaseState.Settlement or CaseState.AppealPending or CaseState.Dismissed or CaseState.Annulled or CaseState.FurtherAppeal => Room.Appeals,
         CaseState.Cleared or CaseState.ClosedNoGrounds or CaseState.ClosedAnnulled or CaseState.Irrevocable or CaseState.Retention
             or CaseState.PurgeProposed or CaseState.Purged => Room.Retention,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without a room"),

@@ -20,4 +20,11 @@ public sealed record Transition(
 
     /// <summary>The case stays in its state; something is added to it.</summary>
     public bool StaysPut => From == To;
+
+    /// <summary>Runs beside the procedure and can be done in many states: a retake, a sanction's fate, a hold.</summary>
+    public bool IsBeside { get; private init; }
+
+    /// <summary>The same row in each of these states, none of which it leaves.</summary>
+    internal static IEnumerable<Transition> Beside(IEnumerable<CaseState> states, CaseAction action, ImmutableArray<Role> roles, ImmutableArray<Requirement> needs, string basis) =>
+        states.Select(state => new Transition(state, action, state, roles, needs, basis) { IsBeside = true });
 }

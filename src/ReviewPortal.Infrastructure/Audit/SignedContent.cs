@@ -22,4 +22,11 @@ public static class SignedContent
         };
         return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content, Written)));
     }
+
+    /// <summary>Of the decisions that no longer stand: they stay as they were (I10). Null while there are none.</summary>
+    public static string? HashOf(IReadOnlyCollection<FormerRound> rounds)
+    {
+        ArgumentNullException.ThrowIfNull(rounds);
+        return rounds.Count is 0 ? null : Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(rounds.Select(round => new { round.Number, round.Why, round.Content }), Written)));
+    }
 }

@@ -7,6 +7,7 @@ using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.ProcesVerbaal;
 using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Retention;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Core.Writing;
 
@@ -62,6 +63,17 @@ public sealed class CaseFile
 
     public Decision? Decision { get; set; }
 
+    public ExaminerReport? ExaminerReport { get; set; }
+
+    public Closing? Closing { get; set; }
+
+    /// <summary>What follows the decision.</summary>
+    public Aftermath After { get; init; } = Aftermath.None;
+
+    public Hold? Hold { get; set; }
+
+    public Restriction? Restriction { get; set; }
+
     /// <summary>The board members of the session, to see who has a conflict of interest.</summary>
     public ImmutableArray<Actor> SessionMembers { get; set; } = [];
 
@@ -93,8 +105,16 @@ public sealed class CaseFile
         Assignment?.State(facts, Actor, Conflict);
         ReviewFacts.State(facts, Sitting, Assignment, Observations, Recordings, AllSeen);
         Report?.State(facts);
+        // What an examiner found carries a case by itself (UU-EXR-1).
+        if (ExaminerReport is not null) facts.State(Requirement.GroundOtherThanNetiquette, true);
         CommitteeFacts.State(facts, Actor, Committee(), Now);
         DecisionFacts.State(facts, Actor, new DecisionGround(Decision, View, Exam, Sitting, Messages), Now);
+        After.State(facts, Actor, Decision, [.. Session?.Members.Select(member => member.Id) ?? []], Now);
+        HoldFacts.State(facts, Actor, Hold, Restriction);
+        facts
+            .State(Requirement.ThisExamIsYours, Exam.IsExaminedBy(Actor.Email))
+            .State(Requirement.ExaminerReportWritten, !string.IsNullOrWhiteSpace(ExaminerReport?.Text))
+            .State(Requirement.ClosingProposedByAnother, Closing is { } closing && closing.ProposedBy != Actor.Id);
         foreach (var (requirement, met) in _stated) facts.State(requirement, met);
         return facts;
     }

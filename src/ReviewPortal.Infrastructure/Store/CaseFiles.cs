@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Audit;
@@ -99,7 +100,8 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock)
             {
                 number = file.Case.Number.ToString(), from = done.Row.From, to = done.Row.To, role = told.ByRole, version = file.Case.Version, note = told.Note,
                 // What may not change from here on; CaseVerifier compares it.
-                letter = file.Db.Letters.Local.SingleOrDefault()?.Sha256, decision = SignedContent.HashOf(file.Decision), report = file.Report?.Sha256,
+                letter = file.Db.ChangeTracker.Entries<Letter>().SingleOrDefault(entry => entry.State is EntityState.Added)?.Entity.Sha256,
+                decision = SignedContent.HashOf(file.Decision), former = SignedContent.HashOf(file.After.Former), report = file.Report?.Sha256,
             },
             file.Now, ct);
         await file.Db.SaveChangesAsync(ct);
@@ -134,6 +136,11 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock)
             Hearing = await db.Hearings.FirstOrDefaultAsync(item => item.Case == id, ct),
             Session = session,
             Decision = await db.Decisions.FirstOrDefaultAsync(item => item.Case == id, ct),
+            ExaminerReport = await db.ExaminerReports.FirstOrDefaultAsync(item => item.Case == id, ct),
+            Closing = await db.Closings.FirstOrDefaultAsync(item => item.Case == id, ct),
+            Hold = await db.Holds.Where(item => item.Case == id && item.LiftedAt == null).OrderBy(item => item.PlacedAt).FirstOrDefaultAsync(ct),
+            Restriction = await db.Restrictions.Where(item => item.Case == id && item.EndedAt == null).FirstOrDefaultAsync(ct),
+            After = @case.State >= CaseState.UnderInvestigation ? await Aftermath.LoadAsync(db, id, ct) : Aftermath.None,
             SessionMembers = session is null ? [] : await SessionMembersAsync(db, session.Members.Select(member => member.Id), ct),
         };
     }

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Decisions;
@@ -44,6 +45,11 @@ internal static class Conversions
         AddWords<Grounds43a>(builder);
         AddWords<Attribution>(builder);
         AddWords<LetterKind>(builder);
+        AddWords<ViewWaiver>(builder);
+        AddWords<RetakeRight>(builder);
+        AddWords<SendingChannel>(builder);
+        AddWords<AppealBody>(builder);
+        AddWords<Ruling>(builder);
         AddWords<Language>(builder);
 
         AddList<string>(builder);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Decisions;
@@ -8,6 +9,7 @@ using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.ProcesVerbaal;
 using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Retention;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Audit;
@@ -56,6 +58,24 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<Decision> Decisions => Set<Decision>();
 
     public DbSet<Letter> Letters => Set<Letter>();
+
+    public DbSet<ExaminerReport> ExaminerReports => Set<ExaminerReport>();
+
+    public DbSet<Closing> Closings => Set<Closing>();
+
+    public DbSet<FormerRound> FormerRounds => Set<FormerRound>();
+
+    public DbSet<RetakeChance> Retakes => Set<RetakeChance>();
+
+    public DbSet<TerminationProposal> TerminationProposals => Set<TerminationProposal>();
+
+    public DbSet<Sending> Sendings => Set<Sending>();
+
+    public DbSet<Appeal> Appeals => Set<Appeal>();
+
+    public DbSet<Hold> Holds => Set<Hold>();
+
+    public DbSet<Restriction> Restrictions => Set<Restriction>();
 
     public DbSet<KeptFile> Files => Set<KeptFile>();
 

@@ -59,6 +59,7 @@ public sealed class CaseDoor(PortalDbs dbs)
                 pair.Sitting,
                 Exam = exam,
                 Assignment = db.Assignments.FirstOrDefault(assignment => assignment.Case == pair.Case.Id),
+                Proposal = db.TerminationProposals.Any(proposal => proposal.Case == pair.Case.Id),
                 Outcome = db.Decisions.Where(decision => decision.Case == pair.Case.Id && decision.SignedAt != null).Select(decision => decision.Outcome).FirstOrDefault(),
             })
             .FirstOrDefaultAsync(ct);
@@ -68,6 +69,7 @@ public sealed class CaseDoor(PortalDbs dbs)
         if (found.Assignment?.Reviewer == actor.Id) ties.Add(Tie.Reviewer);
         if (found.Assignment?.SecondReviewer == actor.Id) ties.Add(Tie.SecondReviewer);
         if (found.Exam.IsExaminedBy(actor.Email)) ties.Add(Tie.Examiner);
+        if (found.Proposal) ties.Add(Tie.Proposal);
         return new CaseHead(
             found.Case.Id, found.Case.Number, found.Case.Version, found.Sitting.Id, found.Exam.Title, found.Sitting.Start, found.Sitting.Pseudonym,
             found.Case.State, found.Outcome, found.Case.Due,

@@ -13,6 +13,7 @@ internal static class CaseScope
         var asReviewer = CaseSight.States(actor.Roles, Tie.Reviewer).ToArray();
         var asSecond = CaseSight.States(actor.Roles, Tie.SecondReviewer).ToArray();
         var asExaminer = CaseSight.States(actor.Roles, Tie.Examiner).ToArray();
+        var asProposedTo = CaseSight.States(actor.Roles, Tie.Proposal).ToArray();
         var me = actor.Id;
         var email = actor.Email.ToLowerInvariant();
 #pragma warning disable CA1304, CA1311, CA1862, MA0011 // Read by the database, which knows no culture.
@@ -20,6 +21,7 @@ internal static class CaseScope
             free.Contains(item.State)
             || (asReviewer.Contains(item.State) && db.Assignments.Any(assignment => assignment.Case == item.Id && assignment.Reviewer == me))
             || (asSecond.Contains(item.State) && db.Assignments.Any(assignment => assignment.Case == item.Id && assignment.SecondReviewer == me))
+            || (asProposedTo.Contains(item.State) && db.TerminationProposals.Any(proposal => proposal.Case == item.Id))
             || (asExaminer.Contains(item.State) && db.Sittings.Any(sitting => sitting.Id == item.Sitting && db.Exams.Any(exam => exam.Id == sitting.Exam && exam.Examiner.ToLower() == email))));
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
     }

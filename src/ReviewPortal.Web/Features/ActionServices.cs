@@ -1,8 +1,10 @@
+using ReviewPortal.Web.Features.Appeals;
 using ReviewPortal.Web.Features.Committee;
 using ReviewPortal.Web.Features.Decisions;
 using ReviewPortal.Web.Features.Letters;
 using ReviewPortal.Web.Features.ProcesVerbaal;
 using ReviewPortal.Web.Features.Recordings;
+using ReviewPortal.Web.Features.Retention;
 using ReviewPortal.Web.Features.Review;
 using ReviewPortal.Web.Features.Student;
 using ReviewPortal.Web.Features.Worklist;
@@ -39,5 +41,19 @@ internal static class ActionServices
         .AddSingleton<Deliberate>()
         .AddSingleton<Decide>()
         .AddSingleton<CoSign>()
-        .AddSingleton<Publish>();
+        .AddSingleton<ReportByExaminer>()
+        .AddSingleton<CloseCase>()
+        .AddSingleton<WaiveView>()
+        .AddSingleton<Publish>()
+        .AddSingleton<Delivery>()
+        .AddSingleton<AnswerRetake>()
+        .AddSingleton<RequestRetake>()
+        .AddSingleton<Termination>()
+        .AddSingleton<RegisterAppeal>()
+        .AddSingleton<Settle>()
+        .AddSingleton<RecordRuling>()
+        .AddSingleton<InterimMeasures>()
+        .AddSingleton<DecideAgain>()
+        .AddSingleton<ConfirmIrrevocable>()
+        .AddSingleton<Holds>();
 }

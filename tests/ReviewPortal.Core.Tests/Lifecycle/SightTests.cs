@@ -6,7 +6,7 @@ namespace ReviewPortal.Core.Tests.Lifecycle;
 /// <summary>Who may look, asked of every state, every set of at most two roles, and every tie.</summary>
 public sealed class SightTests
 {
-    private static readonly Tie[] EveryTie = [Tie.None, Tie.Reviewer, Tie.SecondReviewer, Tie.Examiner];
+    private static readonly Tie[] EveryTie = Enum.GetValues<Tie>();
 
     public static TheoryData<CaseState> EveryState => [.. Enum.GetValues<CaseState>()];
 
@@ -53,8 +53,25 @@ public sealed class SightTests
     }
 
     [Fact]
-    public void A_student_stands_in_no_row_and_neither_do_those_who_only_oversee() =>
-        Assert.DoesNotContain(CaseSight.Table, row => row.Role is Role.Student or Role.DataProtectionOfficer or Role.ExecutiveBoard or Role.Administrator);
+    public void A_student_and_an_administrator_stand_in_no_row() =>
+        Assert.DoesNotContain(CaseSight.Table, row => row.Role is Role.Student or Role.Administrator);
+
+    [Fact]
+    public void Who_oversees_sees_how_long_things_are_kept_and_plays_nothing() =>
+        Assert.All(CaseSight.Table.Where(row => row.Role is Role.DataProtectionOfficer or Role.RecordsManager), row =>
+        {
+            Assert.Equal([Room.Retention], row.Rooms);
+            Assert.False(row.MayPlay);
+        });
+
+    /// <summary>WHW 7.12b lid 2: the executive board decides on the board's proposal, and sees no case without one.</summary>
+    [Theory]
+    [MemberData(nameof(EveryState))]
+    public void The_executive_board_sees_only_what_was_proposed_to_it(CaseState state)
+    {
+        Assert.Empty(CaseSight.Open(state, [Role.ExecutiveBoard], [.. EveryTie.Except([Tie.Proposal])]));
+        Assert.Equal(CaseStates.WithDecision.Contains(state), CaseSight.MayEnter(Room.Decisions, state, [Role.ExecutiveBoard], [Tie.Proposal]));
+    }
 
     [Theory]
     [MemberData(nameof(EveryState))]

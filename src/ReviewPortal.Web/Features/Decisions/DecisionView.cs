@@ -121,7 +121,7 @@ public sealed record Comparable(CaseNumber Number, string Ground, double Seconds
         var (id, db) = (file.Case.Id, file.Db);
         var found = await db.Observations
             .Where(mark => mark.Case != id && grounds.Contains(mark.Ground) && db.Assignments.Any(a => a.Case == mark.Case && a.Reviewer == mark.By))
-            .Join(db.Cases.Where(item => item.State == CaseState.Notified), mark => mark.Case, item => item.Id, (mark, item) => new { mark, item.Number })
+            .Join(db.Cases.Where(item => CaseStates.WithDecision.Contains(item.State)), mark => mark.Case, item => item.Id, (mark, item) => new { mark, item.Number })
             .Join(db.Decisions, pair => pair.mark.Case, decision => decision.Case, (pair, decision) => new { pair.mark, pair.Number, decision })
             .OrderByDescending(row => row.Number)
             .Take(Shown)

@@ -1,5 +1,6 @@
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Pdf;
@@ -18,6 +19,12 @@ public sealed class Publish(CaseFiles files, DocumentPress press)
             file.State(Requirement.LetterWithoutFaults, file.Decision is not null && faults.IsEmpty);
             return Task.FromResult(new Step(Due: StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay));
         },
-        file => press.IssueAsync(file, LetterKinds.Of(file.Decision!), ct),
+        async file =>
+        {
+            var letter = await press.IssueAsync(file, LetterKinds.Of(file.Decision!), ct);
+            file.Db.Add(new Sending { Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Letter = letter.Id, Channel = SendingChannel.Portal, At = file.Now });
+            // What the decision gives the student begins to run with its publication (Awb 3:40; UU-IR-8).
+            if (file.Decision!.Retake is RetakeRight.Planned or RetakeRight.OnRequest) file.Db.Add(RetakeChance.Of(file.Case.Id, file.Decision.Retake.Value, file.Now));
+        },
         ct);
 }

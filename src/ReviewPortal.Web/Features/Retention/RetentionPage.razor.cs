@@ -34,7 +34,7 @@ public sealed partial class RetentionPage(PortalDbs dbs, CaseDoor door, Me me)
         await using var db = await dbs.LookAsync(CancellationToken.None);
         if (await db.PersonAsync(by, CancellationToken.None) is { } actor && actor.Roles.Any(role => CaseSight.Table.Any(row => row.Role == role && row.Rooms.Contains(Room.Retention))))
         {
-            var cases = db.CasesFor(actor).Where(item => item.State == CaseState.Cleared || item.State == CaseState.Notified);
+            var cases = db.CasesFor(actor).Where(item => item.State == CaseState.Cleared || CaseStates.WithDecision.Contains(item.State));
             if (_head is not null) cases = cases.Where(item => item.Id == _head.Id);
             _kept = await cases.OrderBy(item => item.Since).Take(Shown).Select(item => new Line(item.Number, item.State, item.Since)).ToListAsync();
             _more = await cases.CountAsync() - _kept.Count;

@@ -9,7 +9,7 @@ using ReviewPortal.Web.Ui;
 namespace ReviewPortal.Web.Features.Student;
 
 /// <summary>One test as the student is told about it, with what the student can do.</summary>
-public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView give, CaseNews news, Institution institution, Me me, ILogger<Autosave> log) : IAsyncDisposable
+public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView give, RequestRetake retake, CaseNews news, Institution institution, Me me, ILogger<Autosave> log) : IAsyncDisposable
 {
     private MyCase? _case;
     private CaseHead? _head;
@@ -55,6 +55,10 @@ public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView gi
     }
 
     private Task SubmitAsync() => ActAsync(() => give.RunAsync(_head!.AsSeen, _text, _by, CancellationToken.None));
+
+    private Task<Answer> KeepRequest(string text) => retake.WriteAsync(_head!.Id, text, _by, CancellationToken.None);
+
+    private Task RequestAsync(string text) => ActAsync(() => retake.RunAsync(_head!.AsSeen, text, _by, CancellationToken.None));
 
     private Task AskHearingAsync() => ActAsync(() => give.AskHearingAsync(_head!.AsSeen, _by, CancellationToken.None));
 

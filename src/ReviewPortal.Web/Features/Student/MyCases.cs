@@ -32,7 +32,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
                 Outcome = db.Decisions.Where(decision => decision.Case == item.Id && decision.SignedAt != null).Select(decision => decision.Outcome).FirstOrDefault(),
             })
             .ToListAsync(ct);
-        return [.. rows.Select(row => new MyTest(row.Number, row.Exam, row.Start, StandOf(row.State), row.State is CaseState.Notified ? row.Outcome : null))];
+        return [.. rows.Select(row => new MyTest(row.Number, row.Exam, row.Start, StandOf(row.State), CaseStates.WithDecision.Contains(row.State) ? row.Outcome : null))];
     }
 
     public Task<MyCase?> FindAsync(CaseId id, PersonId by, CancellationToken ct) => files.LookAsync(id, by, file => OfAsync(file, ct), ct);
@@ -41,7 +41,8 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
     {
         var id = file.Case.Id;
         var letters = await file.Db.Letters.Where(letter => letter.Case == id).OrderByDescending(letter => letter.PublishedAt).ToListAsync(ct);
-        var published = letters.Find(letter => letter.Kind.HasRemedies());
+        // The letter of the decision that stands: one that was annulled or reconsidered says nothing any more, and the next one is nobody's yet.
+        var published = file.After.Letter;
         var disclosed = file.Invitation is not null;
         return new MyCase
         {
@@ -53,8 +54,8 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             Retake = published is null ? null : file.Decision?.Retake,
             HasSanction = published is not null && file.Decision?.Sanction is not null,
             Letters = [.. letters.Select(letter => new MyLetter(letter.Id, letter.Kind, letter.PublishedAt))],
-            Appeal = published is null ? null : AppealWindow.From(published.PublishedAt),
-            AppealOpen = published is not null && AppealWindow.From(published.PublishedAt).IsOpen(file.Now),
+            Appeal = file.After.SentAt is { } sent ? AppealWindow.From(sent) : null,
+            AppealOpen = file.Case.State is CaseState.Notified && file.After.SentAt is { } opened && AppealWindow.From(opened).IsOpen(file.Now),
             ReportDisclosed = disclosed,
             Moments = disclosed ? [.. file.Observations.Where(mark => mark.CarriesReport).Select(mark => new MyMoment(mark.Fragment, mark.Category.Name(Ui.Here.Language), mark.Seen))] : [],
             Messages = [.. file.Messages.Where(line => line.From is MessageFrom.Candidate).Select(line => new MyMessage(file.Sitting.WallClock(line.At), line.Text))],
@@ -64,6 +65,8 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             HearingAt = file.Hearing?.PlannedAt,
             HearingPlace = file.Hearing?.Place ?? "",
             ToGiveView = file.AskToPrepare(CaseAction.GiveView),
+            Chance = published is null ? null : file.After.Retake,
+            ToRequestRetake = file.AskToPrepare(CaseAction.RequestRetake),
             ToAskHearing = file.Ask(CaseAction.AskHearing),
             Recorded = [.. file.Recordings.Select(recording => recording.Role).Distinct()],
             Timeline = [.. await TimelineAsync(file, ct)],
@@ -75,7 +78,10 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
     private static async Task<IEnumerable<MyStep>> TimelineAsync(CaseFile file, CancellationToken ct)
     {
         var id = file.Case.Id;
-        CaseAction[] told = [CaseAction.TakeUp, CaseAction.InviteView, CaseAction.GiveView, CaseAction.AskHearing, CaseAction.PlanHearing, CaseAction.RecordHearing, CaseAction.RecordNoReaction, CaseAction.Publish];
+        CaseAction[] told = [CaseAction.TakeUp, CaseAction.InviteView, CaseAction.GiveView, CaseAction.AskHearing, CaseAction.PlanHearing, CaseAction.RecordHearing, CaseAction.RecordNoReaction, CaseAction.Publish,
+            CaseAction.ReportByExaminer, CaseAction.CloseNoGrounds, CaseAction.SendAgain, CaseAction.RequestRetake, CaseAction.GrantRetake, CaseAction.RefuseRetake, CaseAction.PlanRetake,
+            CaseAction.TerminateEnrolment, CaseAction.KeepEnrolment, CaseAction.LodgeAppeal, CaseAction.WithdrawAppeal, CaseAction.OpenSettlement, CaseAction.EndSettlement, CaseAction.RecordInterimMeasure,
+            CaseAction.EndInterimMeasure, CaseAction.RecordDismissal, CaseAction.RecordAnnulment, CaseAction.LodgeFurtherAppeal, CaseAction.Redecide, CaseAction.HearAgain, CaseAction.CloseAnnulled, CaseAction.ConfirmIrrevocable];
         var events = await file.Db.CaseEvents.Where(item => item.Case == id && told.Contains(item.Action)).OrderBy(item => item.Version).ToListAsync(ct);
         return events.Select(item => new MyStep(Amsterdam.DateOf(item.At), item.Action)).Prepend(new MyStep(Amsterdam.DateOf(file.Sitting.Start), null));
     }
@@ -88,6 +94,9 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
         CaseState.ViewsInvited => Stand.YourTurn,
         CaseState.HearingScheduled => Stand.Hearing,
         CaseState.ViewsReceived or CaseState.Deliberation or CaseState.Decided => Stand.BoardDecides,
+        CaseState.ClosedNoGrounds or CaseState.ClosedAnnulled => Stand.Closed,
+        CaseState.AppealLodged or CaseState.Settlement or CaseState.AppealPending or CaseState.FurtherAppeal => Stand.InAppeal,
+        CaseState.Annulled => Stand.Annulled,
         _ => Stand.Decided,
     };
 }
@@ -102,6 +111,9 @@ public enum Stand
     Hearing,
     BoardDecides,
     Decided,
+    InAppeal,
+    Annulled,
+    Closed,
 }
 
 public sealed record MyTest(CaseNumber Number, string Exam, DateTimeOffset Start, Stand Stand, Outcome? Outcome);
@@ -156,6 +168,11 @@ public sealed record MyCase
     public required Answer ToGiveView { get; init; }
 
     public required Answer ToAskHearing { get; init; }
+
+    /// <summary>The chance that follows from the decision; null when none does.</summary>
+    public required RetakeChance? Chance { get; init; }
+
+    public required Answer ToRequestRetake { get; init; }
 
     public required ImmutableArray<TrackRole> Recorded { get; init; }
 

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Committee;
+
+namespace ReviewPortal.Core.Decisions;
+
+/// <summary>
+/// A decision that no longer stands, with how it came about: annulled, or reconsidered by the board itself. It stays readable (I10), and its
+/// letter stays as it was sent.
+/// </summary>
+public sealed class FormerRound
+{
+    public Guid Id { get; init; }
+
+    public CaseId Case { get; init; }
+
+    /// <summary>1 for the first decision in this case.</summary>
+    public int Number { get; init; }
+
+    public DateTimeOffset ClosedAt { get; init; }
+
+    public required string ClosedByName { get; init; }
+
+    public bool Annulled { get; init; }
+
+    public string Why { get; init; } = "";
+
+    public Outcome? Outcome { get; init; }
+
+    public string Reasons { get; init; } = "";
+
+    /// <summary>Who decided; another composition may be ordered (WHW 7.61 lid 5).</summary>
+    public ImmutableArray<SessionMember> Members { get; init; } = [];
+
+    /// <summary>Invitation, view, hearing, session and decision as they stood, as JSON.</summary>
+    public required string Content { get; init; }
+}

@@ -1,0 +1,60 @@
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+
+namespace ReviewPortal.Core.Decisions;
+
+/// <summary>The chance that follows from a published irregularity: planned by the university, or asked for by the student (art. 4.3a lid 2).</summary>
+public sealed class RetakeChance
+{
+    // "Op korte termijn" has no number in the protocol (law.md 1.0); this is a house term.
+    private const int PlanWithinWorkingDays = 20;
+
+    public CaseId Case { get; init; }
+
+    public RetakeRight Right { get; init; }
+
+    /// <summary>By when the university has to name a day; null when it has nothing to plan yet.</summary>
+    public DateOnly? PlanBy { get; set; }
+
+    /// <summary>The day of the new test.</summary>
+    public DateOnly? On { get; set; }
+
+    public string PlannedByName { get; set; } = "";
+
+    /// <summary>The student's request, in the student's words; kept while being written.</summary>
+    public string Request { get; set; } = "";
+
+    public DateTimeOffset? RequestedAt { get; set; }
+
+    public bool? Granted { get; set; }
+
+    public string AnswerReasons { get; set; } = "";
+
+    public string AnsweredByName { get; set; } = "";
+
+    public DateTimeOffset? AnsweredAt { get; set; }
+
+    public bool IsOwed => (Right is RetakeRight.Planned || Granted is true) && PlanBy is not null;
+
+    public static RetakeChance Of(CaseId @case, RetakeRight right, DateTimeOffset published) => new()
+    {
+        Case = @case,
+        Right = right,
+        PlanBy = right is RetakeRight.Planned ? PlanByFrom(published) : null,
+    };
+
+    public static DateOnly PlanByFrom(DateTimeOffset now) => WorkingDays.After(Amsterdam.DateOf(now), PlanWithinWorkingDays);
+
+    public void State(CaseFacts facts, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        facts
+            .State(Requirement.RetakeOwed, IsOwed)
+            .State(Requirement.RetakeDate, On > Amsterdam.DateOf(now))
+            .State(Requirement.RetakeOnRequest, Right is RetakeRight.OnRequest && AnsweredAt is null)
+            .State(Requirement.RetakeRequestWritten, !string.IsNullOrWhiteSpace(Request))
+            .State(Requirement.RetakeRequested, RequestedAt is not null)
+            .State(Requirement.RetakeReasons, !string.IsNullOrWhiteSpace(AnswerReasons));
+    }
+}

@@ -1,0 +1,39 @@
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+
+namespace ReviewPortal.Core.Decisions;
+
+/// <summary>
+/// On serious fraud the board can only propose to end the enrolment; the executive board decides, after hearing the student itself (WHW 7.12b lid 2;
+/// Awb 4:8). Against that decision stands an objection, not an appeal (WHW 7.63a).
+/// </summary>
+public sealed class TerminationProposal
+{
+    public CaseId Case { get; init; }
+
+    public DateTimeOffset ProposedAt { get; init; }
+
+    public required string ProposedByName { get; init; }
+
+    /// <summary>Why the fraud is serious, and why nothing less will do.</summary>
+    public required string Reasons { get; init; }
+
+    /// <summary>When and how the executive board heard the student.</summary>
+    public string Hearing { get; set; } = "";
+
+    public bool? Terminated { get; set; }
+
+    public string DecisionReasons { get; set; } = "";
+
+    public string DecidedByName { get; set; } = "";
+
+    public DateTimeOffset? DecidedAt { get; set; }
+
+    public void State(CaseFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        facts
+            .State(Requirement.TerminationProposed, DecidedAt is null)
+            .State(Requirement.HeardByExecutiveBoard, !string.IsNullOrWhiteSpace(Hearing));
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using static ReviewPortal.Core.Lifecycle.CaseAction;
+using static ReviewPortal.Core.Lifecycle.CaseState;
+using static ReviewPortal.Core.Lifecycle.Requirement;
+
+namespace ReviewPortal.Core.Lifecycle;
+
+/// <summary>The part of the table after a decision has been published: its delivery, the appeal, what the appeal leads to, and the end.</summary>
+internal static class AfterPublication
+{
+    public static readonly ImmutableArray<Transition> Rows =
+    [
+        new(Notified, RecordDeliveryFailure, DeliveryFailed, Role.BoardSecretary, [DeliveryProblem], "Awb 2:11"),
+        new(DeliveryFailed, SendAgain, Notified, Role.BoardSecretary, [AddresseeKnown, SendingProven], "Awb 2:11"),
+
+        new(Notified, LodgeAppeal, AppealLodged, Role.AppealsDesk, [AppealReceived], "WHW 7.59a, 7.61; Awb 6:11"),
+        new(DeliveryFailed, LodgeAppeal, AppealLodged, Role.AppealsDesk, [AppealReceived], "WHW 7.59a, 7.61; Awb 6:10"),
+        new(Irrevocable, LodgeAppeal, AppealLodged, Role.AppealsDesk, [AppealReceived, LatenessExcused], "Awb 6:11"),
+        new(AppealLodged, OpenSettlement, Settlement, Role.AppealsDesk, [], "WHW 7.61 lid 3"),
+        new(Settlement, EndSettlement, AppealPending, Role.AppealsDesk, [SettlementReported], "WHW 7.61 lid 3"),
+        new(AppealLodged, WithdrawAppeal, Notified, Role.AppealsDesk, [WithdrawalRecorded], "Awb 6:21"),
+        new(Settlement, WithdrawAppeal, Notified, Role.AppealsDesk, [WithdrawalRecorded], "Awb 6:21; WHW 7.61 lid 3"),
+        new(AppealPending, WithdrawAppeal, Notified, Role.AppealsDesk, [WithdrawalRecorded], "Awb 6:21"),
+        new(FurtherAppeal, WithdrawAppeal, Dismissed, Role.AppealsDesk, [WithdrawalRecorded], "Awb 6:21"),
+
+        new(AppealPending, RecordDismissal, Dismissed, Role.AppealsDesk, [RulingRecorded], "WHW 7.61"),
+        new(AppealPending, RecordAnnulment, Annulled, Role.AppealsDesk, [RulingRecorded], "WHW 7.61 lid 5"),
+        new(Dismissed, LodgeFurtherAppeal, FurtherAppeal, Role.AppealsDesk, [AppealReceived], "WHW 7.64; Awb 6:7"),
+        new(FurtherAppeal, RecordDismissal, Irrevocable, Role.AppealsDesk, [RulingRecorded], "WHW 7.64"),
+        new(FurtherAppeal, RecordAnnulment, Annulled, Role.AppealsDesk, [RulingRecorded], "WHW 7.64"),
+
+        // Another body annuls; it does not decide in the board's place (WHW 7.61 lid 5).
+        new(Annulled, Redecide, ViewsReceived, Role.BoardSecretary, [NoConflictOfInterest], "WHW 7.61 lid 5"),
+        new(Annulled, HearAgain, UnderInvestigation, Role.BoardSecretary, [NoConflictOfInterest], "WHW 7.61 lid 5; Awb 4:8"),
+        new(Annulled, CloseAnnulled, ClosedAnnulled, Roles.Board, [NoConflictOfInterest, ClosingReasons], "WHW 7.61 lid 5"),
+
+        // Of its own motion, or to settle: in the student's favour on the file as it stands, otherwise only after hearing the student again.
+        .. OwnMotion(Notified, "Awb 3:2, 3:46"),
+        .. OwnMotion(Settlement, "WHW 7.61 lid 3; Awb 6:19"),
+        .. OwnMotion(AppealPending, "Awb 6:19"),
+        .. OwnMotion(Dismissed, "Awb 3:2, 3:46"),
+        .. OwnMotion(Irrevocable, "Awb 4:6, 3:46"),
+        new(Notified, ResumeAppeal, AppealPending, Role.AppealsDesk, [AppealStillOpen], "Awb 6:19"),
+
+        new(Notified, ConfirmIrrevocable, Irrevocable, Role.BoardSecretary, [AppealTermElapsed, NotificationProven, NoOpenAppeal], "WHW 7.59a; Awb 6:7, 6:9"),
+        new(Dismissed, ConfirmIrrevocable, Irrevocable, Role.BoardSecretary, [AppealTermElapsed, NoOpenAppeal], "WHW 7.64; Awb 6:7, 6:9"),
+    ];
+
+    private static IEnumerable<Transition> OwnMotion(CaseState from, string basis) =>
+    [
+        new(from, Redecide, ViewsReceived, Roles.Board, [NoConflictOfInterest, ReconsiderReasons, InFavourOfStudent], basis),
+        new(from, HearAgain, UnderInvestigation, Roles.Board, [NoConflictOfInterest, ReconsiderReasons], $"{basis}; Awb 4:8"),
+    ];
+}

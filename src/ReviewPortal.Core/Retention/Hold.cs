@@ -1,0 +1,68 @@
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+
+namespace ReviewPortal.Core.Retention;
+
+/// <summary>Keeps everything of a case from destruction, whatever the schedule says: litigation, an inquiry, an access request, a breach.</summary>
+public sealed class Hold
+{
+    public Guid Id { get; init; }
+
+    public CaseId Case { get; init; }
+
+    public required string Reason { get; init; }
+
+    /// <summary>The day on which somebody looks whether it is still needed.</summary>
+    public DateOnly ReviewOn { get; init; }
+
+    public DateTimeOffset PlacedAt { get; init; }
+
+    public required string PlacedByName { get; init; }
+
+    public PersonId? LiftAskedBy { get; set; }
+
+    public string LiftAskedByName { get; set; } = "";
+
+    public string LiftReason { get; set; } = "";
+
+    public DateTimeOffset? LiftedAt { get; set; }
+
+    public string LiftedByName { get; set; } = "";
+
+    public bool Lies => LiftedAt is null;
+}
+
+/// <summary>The personal data of a case may be stored and nothing else, while their accuracy or use is contested (AVG 18).</summary>
+public sealed class Restriction
+{
+    public Guid Id { get; init; }
+
+    public CaseId Case { get; init; }
+
+    public required string Reason { get; init; }
+
+    public DateTimeOffset From { get; init; }
+
+    public required string PlacedByName { get; init; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+
+    public string EndReason { get; set; } = "";
+
+    public bool Runs => EndedAt is null;
+}
+
+/// <summary>What a hold and a restriction mean for what may be done.</summary>
+public static class HoldFacts
+{
+    public static void State(CaseFacts facts, Actor actor, Hold? hold, Restriction? restriction)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(actor);
+        facts
+            .State(Requirement.HoldLies, hold is { Lies: true })
+            // Four eyes: who asked for the hold to be lifted does not lift it.
+            .State(Requirement.AskedByAnother, hold is { Lies: true, LiftAskedBy: { } asked } && asked != actor.Id)
+            .State(Requirement.RestrictionRuns, restriction is { Runs: true });
+    }
+}

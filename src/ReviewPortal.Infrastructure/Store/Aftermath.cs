@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Appeals;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+
+namespace ReviewPortal.Infrastructure.Store;
+
+/// <summary>What follows a decision in one case: its sendings, the chance, the appeal, and the decisions that no longer stand.</summary>
+public sealed class Aftermath
+{
+    public static readonly Aftermath None = new();
+
+    /// <summary>The letter of the decision that stands; null before publication.</summary>
+    public Letter? Letter { get; private init; }
+
+    public ImmutableArray<Sending> Sendings { get; private init; } = [];
+
+    public ImmutableArray<FormerRound> Former { get; set; } = [];
+
+    public ImmutableArray<Appeal> Appeals { get; set; } = [];
+
+    public RetakeChance? Retake { get; set; }
+
+    public TerminationProposal? Termination { get; set; }
+
+    /// <summary>The last appeal; earlier ones have been ruled on or withdrawn.</summary>
+    public Appeal? Appeal => Appeals.LastOrDefault();
+
+    /// <summary>When the letter was sent in the way that counts: the last sending that did not fail (Awb 2:11, 2:19).</summary>
+    public DateTimeOffset? SentAt => Letter is null ? null : Sendings.LastOrDefault(sending => sending.FailedAt is null)?.At ?? Letter.PublishedAt;
+
+    // The student opened it, or a way of sending was used that leaves proof.
+    private bool IsProven => Letter?.FirstOpenedAt is not null || Sendings.Any(sending => sending is { FailedAt: null, Channel: not SendingChannel.Portal });
+
+    public static async Task<Aftermath> LoadAsync(PortalDb db, CaseId id, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var former = await db.FormerRounds.Where(item => item.Case == id).OrderBy(item => item.Number).ToListAsync(ct);
+        var letters = await db.Letters.Where(item => item.Case == id && item.AppealBy != null).OrderBy(item => item.PublishedAt).ToListAsync(ct);
+        var letter = letters.ElementAtOrDefault(former.Count);
+        return new Aftermath
+        {
+            Former = [.. former],
+            Letter = letter,
+            Sendings = letter is null ? [] : [.. await db.Sendings.Where(item => item.Letter == letter.Id).OrderBy(item => item.At).ToListAsync(ct)],
+            Appeals = [.. await db.Appeals.Where(item => item.Case == id).OrderBy(item => item.RegisteredAt).ToListAsync(ct)],
+            Retake = await db.Retakes.FirstOrDefaultAsync(item => item.Case == id, ct),
+            Termination = await db.TerminationProposals.FirstOrDefaultAsync(item => item.Case == id, ct),
+        };
+    }
+
+    internal void State(CaseFacts facts, Actor actor, Decision? decision, ImmutableArray<PersonId> session, DateTimeOffset now)
+    {
+        Retake?.State(facts, now);
+        Termination?.State(facts);
+        facts.State(Requirement.SeriousFraud, decision is { IsSigned: true, Outcome: Outcome.Fraud } && Termination is null);
+        AppealFacts.State(facts, new AppealGround(Appeal, SentAt, IsProven, Former.LastOrDefault(), session), now);
+    }
+}

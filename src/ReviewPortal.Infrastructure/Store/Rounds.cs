@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ReviewPortal.Core.Decisions;
+
+namespace ReviewPortal.Infrastructure.Store;
+
+/// <summary>Lays a decision that no longer stands aside, readable, and makes room for the next one.</summary>
+public static class Rounds
+{
+    private static readonly JsonSerializerOptions Written = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    /// <param name="file">The case; its decision has been published.</param>
+    /// <param name="why">Why the decision does not stand any more.</param>
+    /// <param name="hearAgain">Whether the student will be invited again; otherwise the view that was given stays.</param>
+    public static void CloseRound(this CaseFile file, string why, bool hearAgain)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var round = new FormerRound
+        {
+            Id = Guid.CreateVersion7(file.Now),
+            Case = file.Case.Id,
+            Number = file.After.Former.Length + 1,
+            ClosedAt = file.Now,
+            ClosedByName = file.Actor.Name,
+            Annulled = file.After.Appeal?.Ruling is Core.Appeals.Ruling.Annulled or Core.Appeals.Ruling.PartlyAnnulled,
+            Why = why,
+            Outcome = file.Decision?.Outcome,
+            Reasons = file.Decision?.Reasons ?? "",
+            Members = file.Session?.Members ?? [],
+            Content = JsonSerializer.Serialize(new { file.Invitation, file.View, file.Hearing, file.Session, file.Decision, file.After.Retake, file.After.Termination }, Written),
+        };
+        file.After.Former = [.. file.After.Former, round];
+        file.Db.Add(round);
+
+        Remove(file, file.Decision, file.Session, file.After.Retake, file.After.Termination, file.Closing);
+        (file.Decision, file.Session, file.SessionMembers, file.After.Retake, file.After.Termination, file.Closing) = (null, null, [], null, null, null);
+        if (!hearAgain) return;
+        Remove(file, file.Invitation, file.View, file.Hearing);
+        (file.Invitation, file.View, file.Hearing) = (null, null, null);
+    }
+
+    private static void Remove(CaseFile file, params ReadOnlySpan<object?> records)
+    {
+        foreach (var record in records)
+        {
+            if (record is not null) file.Db.Remove(record);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Appeals;
+
+/// <summary>
+/// The board takes its decision up again: because it was annulled, to settle, or of its own motion. The old decision is laid aside and stays
+/// readable (I10). On the file as it stands only in the student's favour; otherwise the student is heard again (Awb 4:8).
+/// </summary>
+public sealed class DecideAgain(CaseFiles files)
+{
+    /// <param name="inFavour">The member states that the student can only gain by it; not asked after an annulment.</param>
+    public Task<Answer> RedecideAsync(CaseAsSeen @case, string reasons, bool inFavour, PersonId by, CancellationToken ct) => RunAsync(@case, CaseAction.Redecide, reasons, inFavour, by, ct);
+
+    public Task<Answer> HearAgainAsync(CaseAsSeen @case, string reasons, PersonId by, CancellationToken ct) => RunAsync(@case, CaseAction.HearAgain, reasons, inFavour: false, by, ct);
+
+    /// <summary>After an annulment nothing is left to decide.</summary>
+    public Task<Answer> CloseAsync(CaseAsSeen @case, string reasons, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.CloseAnnulled, by,
+        file =>
+        {
+            file.State(Requirement.ClosingReasons, !string.IsNullOrWhiteSpace(reasons));
+            return Task.FromResult(new Step(reasons));
+        },
+        file =>
+        {
+            file.CloseRound(reasons, hearAgain: false);
+            return Task.CompletedTask;
+        },
+        ct);
+
+    private Task<Answer> RunAsync(CaseAsSeen @case, CaseAction action, string reasons, bool inFavour, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, action, by,
+        file =>
+        {
+            file.State(Requirement.ReconsiderReasons, !string.IsNullOrWhiteSpace(reasons));
+            file.State(Requirement.InFavourOfStudent, inFavour);
+            return Task.FromResult(new Step(reasons, file.After.Appeal?.DecideBy));
+        },
+        file =>
+        {
+            file.CloseRound(reasons, hearAgain: action is CaseAction.HearAgain);
+            return Task.CompletedTask;
+        },
+        ct);
+}

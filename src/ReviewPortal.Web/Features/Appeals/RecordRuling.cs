@@ -1,0 +1,33 @@
+using ReviewPortal.Core.Appeals;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Appeals;
+
+/// <summary>A ruling as the desk records it.</summary>
+/// <param name="On">The day it was made known.</param>
+/// <param name="OtherComposition">Only others may decide again.</param>
+/// <param name="DecideBy">The term the ruling sets, if it does.</param>
+public sealed record RulingRecord(Ruling Ruling, DateOnly On, string Summary, bool OtherComposition, DateOnly? DecideBy);
+
+/// <summary>What another body ruled, written down by the appeals desk: it annuls or dismisses, and never decides in the board's place.</summary>
+public sealed class RecordRuling(CaseFiles files)
+{
+    public Task<Answer> RunAsync(CaseAsSeen @case, RulingRecord record, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, ActionFor(record.Ruling), by,
+        file =>
+        {
+            file.State(Requirement.RulingRecorded, record.On != default && record.On <= Amsterdam.DateOf(file.Now) && !string.IsNullOrWhiteSpace(record.Summary));
+            var appeal = file.After.Appeal!;
+            (appeal.Ruling, appeal.RuledOn, appeal.RulingSummary) = (record.Ruling, record.On, record.Summary.Trim());
+            (appeal.OtherComposition, appeal.DecideBy) = (record.OtherComposition, record.DecideBy);
+            // A measure for the time of the appeal ends with the ruling.
+            if (appeal is { InterimFrom: not null, InterimUntil: null }) appeal.InterimUntil = record.On;
+            return new Step(record.Summary, record.DecideBy ?? appeal.NextTerm?.LastDay);
+        },
+        ct);
+
+    public static CaseAction ActionFor(Ruling ruling) => ruling is Ruling.Dismissed or Ruling.Inadmissible ? CaseAction.RecordDismissal : CaseAction.RecordAnnulment;
+}

@@ -1,0 +1,52 @@
+using ReviewPortal.Core.Appeals;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Appeals;
+
+/// <summary>What the desk writes down of an appeal that came in.</summary>
+/// <param name="ReceivedOn">The day of receipt at the faciliteit, which decides (WHW 7.59a lid 6).</param>
+/// <param name="ForwardedFrom">The organ that got it first, when it was sent to the wrong one.</param>
+/// <param name="LateReason">Why lateness is excused, as far as the desk knows.</param>
+public sealed record AppealIntake(DateOnly ReceivedOn, string Grounds, string ForwardedFrom, string LateReason);
+
+/// <summary>The appeals desk registers an appeal. A late one too: whether that is excused is not for the desk to say (Awb 6:11).</summary>
+public sealed class RegisterAppeal(CaseFiles files)
+{
+    public Task<Answer> LodgeAsync(CaseAsSeen @case, AppealIntake intake, PersonId by, CancellationToken ct) =>
+        RunAsync(@case, CaseAction.LodgeAppeal, AppealBody.ExamAppealsBoard, intake, by, ct);
+
+    /// <summary>Against the ruling, with the Council of State (WHW 7.64).</summary>
+    public Task<Answer> LodgeFurtherAsync(CaseAsSeen @case, AppealIntake intake, PersonId by, CancellationToken ct) =>
+        RunAsync(@case, CaseAction.LodgeFurtherAppeal, AppealBody.CouncilOfState, intake, by, ct);
+
+    private Task<Answer> RunAsync(CaseAsSeen @case, CaseAction action, AppealBody body, AppealIntake intake, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, action, by,
+        file =>
+        {
+            var today = Amsterdam.DateOf(file.Now);
+            var last = body is AppealBody.CouncilOfState ? file.After.Appeal?.NextTerm : file.After.SentAt is { } sent ? AppealWindow.From(sent).Term : null;
+            // An appeal that came before the decision was sent is kept too (Awb 6:10); one from the future is a slip of the pen.
+            file.State(Requirement.AppealReceived, intake.ReceivedOn != default && intake.ReceivedOn <= today && !string.IsNullOrWhiteSpace(intake.Grounds));
+            file.State(Requirement.LatenessExcused, !string.IsNullOrWhiteSpace(intake.LateReason));
+            var appeal = new Appeal
+            {
+                Id = Guid.CreateVersion7(file.Now),
+                Case = file.Case.Id,
+                Body = body,
+                ReceivedOn = intake.ReceivedOn,
+                WasLate = intake.ReceivedOn > last?.LastDay,
+                LateReason = intake.LateReason.Trim(),
+                ForwardedFrom = intake.ForwardedFrom.Trim(),
+                Grounds = intake.Grounds.Trim(),
+                RegisteredAt = file.Now,
+                RegisteredByName = file.Actor.Name,
+            };
+            file.Db.Add(appeal);
+            file.After.Appeals = [.. file.After.Appeals, appeal];
+            return new Step(intake.Grounds);
+        },
+        ct);
+}

@@ -1,0 +1,45 @@
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Appeals;
+
+/// <summary>The attempt to settle, which comes first (WHW 7.61 lid 3), and the withdrawal it may lead to.</summary>
+public sealed class Settle(CaseFiles files)
+{
+    /// <summary>The desk passes the appeal to the board, which has three weeks.</summary>
+    public Task<Answer> OpenAsync(CaseAsSeen @case, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.OpenSettlement, by,
+        file =>
+        {
+            var appeal = file.After.Appeal!;
+            appeal.SettleBy = StatutoryTerms.Settlement(Amsterdam.DateOf(file.Now)).LastDay;
+            return new Step(Due: appeal.SettleBy);
+        },
+        ct);
+
+    public Task<Answer> EndAsync(CaseAsSeen @case, string report, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.EndSettlement, by,
+        file =>
+        {
+            file.After.Appeal!.SettlementReport = report.Trim();
+            var lastFilingDay = file.After.Letter?.AppealBy ?? Amsterdam.DateOf(file.Now);
+            return new Step(report, StatutoryTerms.AppealsBoardDecision(lastFilingDay).LastDay);
+        },
+        ct);
+
+    /// <summary>The student withdraws the appeal (Awb 6:21); what stood before it stands again.</summary>
+    public Task<Answer> WithdrawAsync(CaseAsSeen @case, DateOnly on, string how, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.WithdrawAppeal, by,
+        file =>
+        {
+            file.State(Requirement.WithdrawalRecorded, on != default && on <= Amsterdam.DateOf(file.Now) && !string.IsNullOrWhiteSpace(how));
+            file.After.Appeal!.WithdrawnOn = on;
+            return new Step(how);
+        },
+        ct);
+
+    /// <summary>The appeal goes on, against the decision that was taken meanwhile (Awb 6:19).</summary>
+    public Task<Answer> ResumeAsync(CaseAsSeen @case, PersonId by, CancellationToken ct) => files.StepAsync(@case, CaseAction.ResumeAppeal, by, _ => new Step(), ct);
+}

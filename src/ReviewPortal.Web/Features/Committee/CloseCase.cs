@@ -1,0 +1,28 @@
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Committee;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Committee;
+
+/// <summary>The inquiry found no ground: a member proposes to close, the chair closes, so that two people looked (law.md 4, row 9).</summary>
+public sealed class CloseCase(CaseFiles files)
+{
+    public Task<Answer> ProposeAsync(CaseAsSeen @case, string reasons, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.ProposeClosing, by,
+        file =>
+        {
+            file.State(Requirement.ClosingReasons, !string.IsNullOrWhiteSpace(reasons));
+            if (file.Closing is null)
+            {
+                file.Closing = new Closing { Case = file.Case.Id };
+                file.Db.Add(file.Closing);
+            }
+
+            (file.Closing.ProposedBy, file.Closing.ProposedByName, file.Closing.ProposedAt, file.Closing.Reasons) = (file.Actor.Id, file.Actor.Name, file.Now, reasons.Trim());
+            return new Step(reasons);
+        },
+        ct);
+
+    public Task<Answer> CloseAsync(CaseAsSeen @case, PersonId by, CancellationToken ct) => files.StepAsync(@case, CaseAction.CloseNoGrounds, by, file => new Step(file.Closing?.Reasons), ct);
+}

@@ -1,0 +1,39 @@
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Decisions;
+
+/// <summary>On serious fraud the board proposes, and the executive board decides, whether the enrolment ends (WHW 7.12b lid 2).</summary>
+public sealed class Termination(CaseFiles files)
+{
+    public Task<Answer> ProposeAsync(CaseAsSeen @case, string reasons, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.ProposeTermination, by,
+        file =>
+        {
+            file.State(Requirement.TerminationReasons, !string.IsNullOrWhiteSpace(reasons));
+            file.State(Requirement.SeriousFraud, file.Meets(Requirement.SeriousFraud));
+            if (file.After.Termination is null)
+            {
+                file.After.Termination = new TerminationProposal { Case = file.Case.Id, ProposedAt = file.Now, ProposedByName = file.Actor.Name, Reasons = reasons.Trim() };
+                file.Db.Add(file.After.Termination);
+            }
+
+            return new Step(reasons);
+        },
+        ct);
+
+    /// <param name="hearing">When and how the executive board heard the student; needed to end an enrolment (Awb 4:8).</param>
+    public Task<Answer> DecideAsync(CaseAsSeen @case, bool terminate, string hearing, string reasons, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, terminate ? CaseAction.TerminateEnrolment : CaseAction.KeepEnrolment, by,
+        file =>
+        {
+            file.State(Requirement.TerminationReasons, !string.IsNullOrWhiteSpace(reasons));
+            file.State(Requirement.TerminationProposed, file.Meets(Requirement.TerminationProposed));
+            if (file.After.Termination is { } proposal)
+                (proposal.Hearing, proposal.Terminated, proposal.DecisionReasons, proposal.DecidedAt, proposal.DecidedByName) = (hearing.Trim(), terminate, reasons.Trim(), file.Now, file.Actor.Name);
+            return new Step(reasons);
+        },
+        ct);
+}

@@ -1,0 +1,32 @@
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Letters;
+
+/// <summary>A decision that did not arrive is sent again, or otherwise; the time of that sending then counts (Awb 2:11).</summary>
+public sealed class Delivery(CaseFiles files)
+{
+    public Task<Answer> FailedAsync(CaseAsSeen @case, string problem, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.RecordDeliveryFailure, by,
+        file =>
+        {
+            file.State(Requirement.DeliveryProblem, !string.IsNullOrWhiteSpace(problem));
+            file.After.Sendings.LastOrDefault(sending => sending.FailedAt is null)?.Fail(problem.Trim(), file.Now);
+            return new Step(problem);
+        },
+        ct);
+
+    /// <param name="proof">How the sending can be shown (Awb 2:25).</param>
+    public Task<Answer> SendAgainAsync(CaseAsSeen @case, SendingChannel channel, string proof, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.SendAgain, by,
+        file =>
+        {
+            file.State(Requirement.SendingProven, channel is SendingChannel.Portal || !string.IsNullOrWhiteSpace(proof));
+            file.Db.Add(new Sending { Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Letter = file.After.Letter!.Id, Channel = channel, At = file.Now, Proof = proof.Trim() });
+            return new Step(proof, StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay);
+        },
+        ct);
+}

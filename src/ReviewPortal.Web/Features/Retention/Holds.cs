@@ -1,0 +1,62 @@
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Retention;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Retention;
+
+/// <summary>A hold keeps a case from destruction; one person asks to lift it, another lifts it. A restriction allows storing and nothing else (AVG 18).</summary>
+public sealed class Holds(CaseFiles files)
+{
+    public Task<Answer> PlaceAsync(CaseAsSeen @case, string reason, DateOnly reviewOn, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.PlaceHold, by,
+        file =>
+        {
+            file.State(Requirement.HoldReason, !string.IsNullOrWhiteSpace(reason) && reviewOn > Amsterdam.DateOf(file.Now));
+            file.Db.Add(new Hold { Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Reason = reason.Trim(), ReviewOn = reviewOn, PlacedAt = file.Now, PlacedByName = file.Actor.Name });
+            return new Step(reason);
+        },
+        ct);
+
+    public Task<Answer> AskToLiftAsync(CaseAsSeen @case, string reason, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.AskToLiftHold, by,
+        file =>
+        {
+            file.State(Requirement.HoldReason, !string.IsNullOrWhiteSpace(reason));
+            if (file.Hold is { } hold) (hold.LiftAskedBy, hold.LiftAskedByName, hold.LiftReason) = (file.Actor.Id, file.Actor.Name, reason.Trim());
+            return new Step(reason);
+        },
+        ct);
+
+    public Task<Answer> LiftAsync(CaseAsSeen @case, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.LiftHold, by,
+        file =>
+        {
+            foreach (var needed in new[] { Requirement.HoldLies, Requirement.AskedByAnother }) file.State(needed, file.Meets(needed));
+            if (file.Hold is { } hold) (hold.LiftedAt, hold.LiftedByName) = (file.Now, file.Actor.Name);
+            return new Step(file.Hold?.LiftReason);
+        },
+        ct);
+
+    public Task<Answer> RestrictAsync(CaseAsSeen @case, string reason, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.Restrict, by,
+        file =>
+        {
+            file.State(Requirement.RestrictionReason, !string.IsNullOrWhiteSpace(reason) && file.Restriction is null);
+            file.Db.Add(new Restriction { Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Reason = reason.Trim(), From = file.Now, PlacedByName = file.Actor.Name });
+            return new Step(reason);
+        },
+        ct);
+
+    public Task<Answer> EndRestrictionAsync(CaseAsSeen @case, string reason, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.EndRestriction, by,
+        file =>
+        {
+            file.State(Requirement.RestrictionReason, !string.IsNullOrWhiteSpace(reason));
+            file.State(Requirement.RestrictionRuns, file.Meets(Requirement.RestrictionRuns));
+            if (file.Restriction is { } restriction) (restriction.EndedAt, restriction.EndReason) = (file.Now, reason.Trim());
+            return new Step(reason);
+        },
+        ct);
+}

@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Appeals;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Audit;
+
+namespace ReviewPortal.Web.Tests.Features.Appeals;
+
+/// <summary>The whole procedure over fourteen months of the clock: a decision that is annulled, decided again by others, appealed again, and in the end irrevocable.</summary>
+public sealed class FourteenMonthsTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_annulled_decision_is_taken_again_and_becomes_irrevocable_on_the_right_day()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Deliberation);
+        await using var _ = portal;
+        await @case.PublishedAsync(Drafts.OwnRisk);
+        Assert.Equal(new DateOnly(2027, 1, 4), (await @case.NowAsync()).Due); // New Year's Day, then a weekend.
+
+        await DoneAsync(On(2026, 12, 21, () => @case.LodgeAppealAsync()));
+        await DoneAsync(On(2026, 12, 22, () => @case.OpenSettlementAsync()));
+        Assert.Equal(new DateOnly(2027, 1, 12), (await @case.NowAsync()).Due); // WHW 7.61 lid 3: three weeks.
+        await DoneAsync(On(2027, 1, 11, () => @case.EndSettlementAsync()));
+        Assert.Equal(new DateOnly(2027, 3, 15), (await @case.NowAsync()).Due); // WHW 7.61 lid 4: ten weeks after the filing term.
+        await DoneAsync(On(2027, 3, 12, () => @case.RuleAsync(Ruling.Annulled, "De evenredigheid is niet gemotiveerd.", otherComposition: true)));
+        Assert.Equal(CaseState.Annulled, (await @case.NowAsync()).State);
+
+        await DoneAsync(On(2027, 3, 15, () => @case.RedecideAsync()));
+        var former = await portal.ReadAsync(db => db.FormerRounds.SingleAsync(Ct));
+        Assert.Equal((1, true, Outcome.Irregularity), (former.Number, former.Annulled, former.Outcome));
+        Assert.Contains(Drafts.OwnRisk.Reasons, former.Content, StringComparison.Ordinal); // I10: it stays readable.
+
+        // WHW 7.61 lid 5: those who decided the first time do not decide again.
+        var refused = Assert.IsType<Refused>(await On(2027, 3, 16, () => @case.DeliberateAsync()));
+        Assert.Equal([Requirement.CompositionAsOrdered], refused.Unmet);
+        await portal.AccountAsync(new("lid3@demo.example", "Fatima Smit", [Role.BoardMember], null, "nl"));
+        await portal.AccountAsync(new("lid4@demo.example", "Otto Prins", [Role.Chair], null, "nl"));
+        await DoneAsync(@case.DeliberateAsync("secretaris", "lid3", "lid4"));
+
+        await DoneAsync(On(2027, 3, 18, () => @case.DraftAsync(Drafts.OwnRisk with { Proportionality = "De tweede afweging." }, "lid3")));
+        await DoneAsync(@case.DecideAsync(Outcome.Irregularity, "lid3"));
+        await DoneAsync(@case.CoSignAsync("lid4"));
+        await DoneAsync(On(2027, 3, 24, () => @case.PublishAsync()));
+        Assert.Equal(new DateOnly(2027, 5, 10), (await @case.NowAsync()).Due); // Liberation Day, an equated day, a weekend.
+
+        await DoneAsync(On(2027, 5, 10, () => @case.LodgeAppealAsync()));
+        await DoneAsync(@case.OpenSettlementAsync());
+        await DoneAsync(On(2027, 5, 31, () => @case.EndSettlementAsync()));
+        await DoneAsync(On(2027, 7, 19, () => @case.RuleAsync(Ruling.Dismissed)));
+        Assert.Equal(new DateOnly(2027, 8, 30), (await @case.NowAsync()).Due);
+        await DoneAsync(On(2027, 8, 30, () => @case.LodgeFurtherAppealAsync()));
+        await DoneAsync(On(2027, 12, 6, () => @case.WithdrawAppealAsync()));
+        Assert.Equal(CaseState.Dismissed, (await @case.NowAsync()).State);
+
+        // Withdrawn, the ruling stands; its term has long passed, and a person says so.
+        await DoneAsync(On(2028, 1, 17, () => @case.ConfirmIrrevocableAsync()));
+        Assert.Equal(CaseState.Irrevocable, (await @case.NowAsync()).State);
+        Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
+        Assert.Null((await portal.ReadAsync(db => db.VerifyAuditAsync(Ct))).Break);
+
+        Task<Answer> On(int year, int month, int day, Func<Task<Answer>> step) => portal.On(new DateOnly(year, month, day)).Then(step);
+    }
+
+    /// <summary>Awb 6:7, 6:9 lid 2: six weeks and a week for the post; not a day earlier, and only with proof that the letter was sent (2:22).</summary>
+    [Fact]
+    public async Task Without_an_appeal_the_day_is_the_term_a_week_and_proof_of_sending()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Notified);
+        await using var _ = portal;
+        var refused = Assert.IsType<Refused>(await portal.On(new DateOnly(2027, 1, 11)).Then(() => @case.ConfirmIrrevocableAsync()));
+        Assert.Equal([Requirement.AppealTermElapsed, Requirement.NotificationProven], refused.Unmet);
+        refused = Assert.IsType<Refused>(await portal.On(new DateOnly(2027, 1, 12)).Then(() => @case.ConfirmIrrevocableAsync()));
+        Assert.Equal([Requirement.NotificationProven], refused.Unmet);
+
+        // Sent again by registered post, the term begins again (Awb 2:11).
+        await DoneAsync(@case.DeliveryFailedAsync());
+        await DoneAsync(@case.SendAgainAsync());
+        Assert.Equal(new DateOnly(2027, 2, 23), (await @case.NowAsync()).Due);
+        refused = Assert.IsType<Refused>(await portal.On(new DateOnly(2027, 3, 2)).Then(() => @case.ConfirmIrrevocableAsync()));
+        Assert.Equal([Requirement.AppealTermElapsed], refused.Unmet);
+        await DoneAsync(portal.On(new DateOnly(2027, 3, 3)).Then(() => @case.ConfirmIrrevocableAsync()));
+    }
+
+    private static Task DoneAsync(Task<Answer> step) => ACase.DoneAsync(step);
+}
