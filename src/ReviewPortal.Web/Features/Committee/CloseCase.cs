@@ -5,7 +5,7 @@ using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Committee;
 
-/// <summary>The inquiry found no ground: a member proposes to close, the chair closes, so that two people looked (law.md 4, row 9).</summary>
+/// <summary>The inquiry found no ground: a member proposes to close, the chair closes, so that two people looked.</summary>
 public sealed class CloseCase(CaseFiles files)
 {
     public Task<Answer> ProposeAsync(CaseAsSeen @case, string reasons, PersonId by, CancellationToken ct) => files.StepAsync(

@@ -55,6 +55,11 @@ public sealed record Dossier
 
     public required ImmutableDictionary<CaseAction, Answer> May { get; init; }
 
+    /// <summary>May this person fill in the form for it?</summary>
+    public required ImmutableDictionary<CaseAction, Answer> ToPrepare { get; init; }
+
+    public required Closing? Closing { get; init; }
+
     public required DateOnly EarliestReactBy { get; init; }
 
     public bool MayPrepare(CaseAction action) => May[action] is Done or Refused { Kind: RefusalKind.Unmet };
@@ -87,6 +92,8 @@ public sealed record Dossier
             SessionMembers = file.Session is null ? [] : [.. file.Session.Members.Select(member => member.Name)],
             Members = [.. members.Select(member => new MemberChoice(member.Id, member.Name, file.Conflict.WithBoard(member)))],
             May = Enum.GetValues<CaseAction>().ToImmutableDictionary(action => action, file.Ask),
+            ToPrepare = new[] { CaseAction.ProposeClosing, CaseAction.WaiveView }.ToImmutableDictionary(action => action, file.AskToPrepare),
+            Closing = file.Case.State is CaseState.UnderInvestigation ? file.Closing : null,
             EarliestReactBy = Invitation.EarliestReactBy(file.Now),
         };
     }

@@ -56,4 +56,10 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
         _refused = await publish.RunAsync(_head!.AsSeen, _by, CancellationToken.None) as Refused;
         await LoadAsync();
     }
+
+    private async Task AnsweredAsync(Answer answer)
+    {
+        _refused = answer as Refused;
+        await LoadAsync();
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Writing;
@@ -25,6 +26,17 @@ public sealed record LettersView
 
     public required ImmutableArray<SentLetter> Sent { get; init; }
 
+    public required ImmutableArray<Sending> Sendings { get; init; }
+
+    /// <summary>The chance that follows from the decision; null when none does.</summary>
+    public required RetakeChance? Chance { get; init; }
+
+    /// <summary>May this person work towards it; the forms are shown accordingly.</summary>
+    public required IReadOnlyDictionary<CaseAction, Answer> ToPrepare { get; init; }
+
+    private static readonly CaseAction[] AfterPublication =
+        [CaseAction.RecordDeliveryFailure, CaseAction.SendAgain, CaseAction.PlanRetake, CaseAction.GrantRetake, CaseAction.RefuseRetake];
+
     public static async Task<LettersView> OfAsync(CaseFile file, DocumentPress press, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -41,6 +53,9 @@ public sealed record LettersView
             Student = file.Student?.Name,
             Faults = faults,
             ToPublish = file.Ask(CaseAction.Publish),
+            Sendings = file.After.Sendings,
+            Chance = file.After.Retake,
+            ToPrepare = AfterPublication.ToDictionary(action => action, file.AskToPrepare),
             Sent = [.. sent.Select(letter => new SentLetter(letter.Id, letter.Kind, letter.Language, letter.PublishedAt, letter.PublishedByName, letter.FirstOpenedAt, letter.AppealBy, letter.Sha256))],
         };
     }

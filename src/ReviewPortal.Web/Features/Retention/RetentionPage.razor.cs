@@ -22,6 +22,7 @@ public sealed partial class RetentionPage(PortalDbs dbs, CaseDoor door, Me me)
     private List<Line>? _kept;
     private int _more;
     private CaseHead? _head;
+    private PersonId _by;
     private bool _loaded;
 
     [Parameter]
@@ -29,10 +30,15 @@ public sealed partial class RetentionPage(PortalDbs dbs, CaseDoor door, Me me)
 
     protected override async Task OnParametersSetAsync()
     {
-        var by = await me.IdAsync();
-        _head = Number is null ? null : await door.OpenAsync(Number, Room.Retention, by, CancellationToken.None);
+        _by = await me.IdAsync();
+        await LoadAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        _head = Number is null ? null : await door.OpenAsync(Number, Room.Retention, _by, CancellationToken.None);
         await using var db = await dbs.LookAsync(CancellationToken.None);
-        if (await db.PersonAsync(by, CancellationToken.None) is { } actor && actor.Roles.Any(role => CaseSight.Table.Any(row => row.Role == role && row.Rooms.Contains(Room.Retention))))
+        if (await db.PersonAsync(_by, CancellationToken.None) is { } actor && actor.Roles.Any(role => CaseSight.Table.Any(row => row.Role == role && row.Rooms.Contains(Room.Retention))))
         {
             var cases = db.CasesFor(actor).Where(item => item.State == CaseState.Cleared || CaseStates.WithDecision.Contains(item.State));
             if (_head is not null) cases = cases.Where(item => item.Id == _head.Id);

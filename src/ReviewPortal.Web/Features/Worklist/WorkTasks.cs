@@ -29,7 +29,28 @@ internal static class WorkTasks
         new(CaseAction.CoSign, Role.BoardMember, Room.Decisions, ToCoSign),
         new(CaseAction.CoSign, Role.Chair, Room.Decisions, ToCoSign),
         new(CaseAction.Publish, Role.BoardSecretary, Room.Letters, (db, _, _) => db.In(CaseState.Decided).Where(item => db.Decisions.Any(d => d.Case == item.Id && d.CoSignedBy != null))),
+        new(CaseAction.CloseNoGrounds, Role.Chair, Room.Committee, (db, me, _) => db.In(CaseState.UnderInvestigation).Where(item => db.Closings.Any(closing => closing.Case == item.Id && closing.ProposedBy != me))),
+        new(CaseAction.SendAgain, Role.BoardSecretary, Room.Letters, (db, _, _) => db.In(CaseState.DeliveryFailed)),
+        new(CaseAction.PlanRetake, Role.BoardSecretary, Room.Letters, (db, _, _) => db.Standing().Where(item => db.Retakes.Any(chance => chance.Case == item.Id && chance.PlanBy != null && chance.On == null))),
+        new(CaseAction.GrantRetake, Role.BoardMember, Room.Letters, ToAnswer),
+        new(CaseAction.GrantRetake, Role.Chair, Room.Letters, ToAnswer),
+        new(CaseAction.TerminateEnrolment, Role.ExecutiveBoard, Room.Decisions, (db, _, _) => db.Standing().Where(item => db.TerminationProposals.Any(proposal => proposal.Case == item.Id && proposal.DecidedAt == null))),
+        new(CaseAction.OpenSettlement, Role.AppealsDesk, Room.Appeals, (db, _, _) => db.In(CaseState.AppealLodged)),
+        new(CaseAction.EndSettlement, Role.AppealsDesk, Room.Appeals, (db, _, today) => db.In(CaseState.Settlement).Where(item => db.Appeals.Any(appeal => appeal.Case == item.Id && appeal.SettleBy < today))),
+        new(CaseAction.Redecide, Role.BoardSecretary, Room.Appeals, (db, _, _) => db.In(CaseState.Annulled)),
+        // The portal proposes; a person declares (I1).
+        new(CaseAction.ConfirmIrrevocable, Role.BoardSecretary, Room.Appeals, (db, _, today) => db.Cases.Where(item => (item.State == CaseState.Notified || item.State == CaseState.Dismissed) && item.Due < today.AddDays(-7))),
+        new(CaseAction.LiftHold, Role.DataProtectionOfficer, Room.Retention, ToLift),
+        new(CaseAction.LiftHold, Role.RecordsManager, Room.Retention, ToLift),
     ];
+
+    private static IQueryable<Case> ToAnswer(PortalDb db, PersonId me, DateOnly today) =>
+        db.Standing().Where(item => db.Retakes.Any(chance => chance.Case == item.Id && chance.RequestedAt != null && chance.AnsweredAt == null));
+
+    private static IQueryable<Case> ToLift(PortalDb db, PersonId me, DateOnly today) =>
+        db.Cases.Where(item => db.Holds.Any(hold => hold.Case == item.Id && hold.LiftedAt == null && hold.LiftAskedBy != null && hold.LiftAskedBy != me));
+
+    private static IQueryable<Case> Standing(this PortalDb db) => db.Cases.Where(item => CaseStates.WithDecision.Contains(item.State));
 
     private static IQueryable<Case> ToCoSign(PortalDb db, PersonId me, DateOnly today) =>
         db.In(CaseState.Decided).Where(item => db.Decisions.Any(d => d.Case == item.Id && d.CoSignedBy == null && d.SignedBy != me));

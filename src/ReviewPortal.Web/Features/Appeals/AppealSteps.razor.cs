@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Components;
+using ReviewPortal.Core.Appeals;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Ui;
+
+namespace ReviewPortal.Web.Features.Appeals;
+
+/// <summary>The steps of the appeals desk, of the board after an appeal, and the end of the procedure.</summary>
+public sealed partial class AppealSteps(RegisterAppeal register, Settle settle, RecordRuling rulings, InterimMeasures measures, DecideAgain again, ConfirmIrrevocable irrevocable)
+{
+    private string _forwardedFrom = "";
+    private string _lateReason = "";
+    private Ruling _ruling;
+    private bool _otherComposition;
+    private bool _inFavour;
+    private DateOnly? _decideBy;
+
+    [Parameter, EditorRequired]
+    public required AppealView View { get; set; }
+
+    [Parameter, EditorRequired]
+    public required CaseHead Head { get; set; }
+
+    [Parameter, EditorRequired]
+    public PersonId By { get; set; }
+
+    [Parameter]
+    public EventCallback<Answer> OnAnswer { get; set; }
+
+    private Settle Settle => settle;
+
+    private InterimMeasures Measures => measures;
+
+    private DecideAgain Again => again;
+
+    private ConfirmIrrevocable Irrevocable => irrevocable;
+
+    private Requirement? Need => View.IsAnnulled ? null : Requirement.ReconsiderReasons;
+
+    private CaseAction? Lodging => To(CaseAction.LodgeAppeal).IsDone ? CaseAction.LodgeAppeal : To(CaseAction.LodgeFurtherAppeal).IsDone ? CaseAction.LodgeFurtherAppeal : null;
+
+    private Answer To(CaseAction action) => View.ToPrepare[action];
+
+    private Task LodgeAsync(StepInput input)
+    {
+        var intake = new AppealIntake(input.Day, input.Text, _forwardedFrom, _lateReason);
+        return ActAsync(Lodging is CaseAction.LodgeAppeal ? register.LodgeAsync(Head.AsSeen, intake, By, default) : register.LodgeFurtherAsync(Head.AsSeen, intake, By, default));
+    }
+
+    private Task RuleAsync(StepInput input) => ActAsync(rulings.RunAsync(Head.AsSeen, new RulingRecord(_ruling, input.Day, input.Text, _otherComposition, _decideBy), By, default));
+
+    private async Task ActAsync(Task<Answer> step) => await OnAnswer.InvokeAsync(await step);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Appeals;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Appeals;
+
+/// <summary>The appeals of one case, what can be done about them, and the decisions that no longer stand.</summary>
+public sealed record AppealView
+{
+    private static readonly CaseAction[] Asked =
+    [
+        CaseAction.LodgeAppeal, CaseAction.LodgeFurtherAppeal, CaseAction.OpenSettlement, CaseAction.EndSettlement, CaseAction.WithdrawAppeal, CaseAction.ResumeAppeal,
+        CaseAction.RecordDismissal, CaseAction.RecordInterimMeasure, CaseAction.EndInterimMeasure, CaseAction.Redecide, CaseAction.HearAgain, CaseAction.CloseAnnulled, CaseAction.ConfirmIrrevocable,
+    ];
+
+    public required ImmutableArray<Appeal> Appeals { get; init; }
+
+    public required ImmutableArray<FormerRound> Former { get; init; }
+
+    /// <summary>May this person work towards it; the forms are shown accordingly.</summary>
+    public required IReadOnlyDictionary<CaseAction, Answer> ToPrepare { get; init; }
+
+    /// <summary>May it be done as things stand, for a step without a form.</summary>
+    public required IReadOnlyDictionary<CaseAction, Answer> May { get; init; }
+
+    public required AppealWindow? Window { get; init; }
+
+    /// <summary>After an annulment the board need not say why it decides again.</summary>
+    public required bool IsAnnulled { get; init; }
+
+    public required DateOnly Today { get; init; }
+
+    public static AppealView Of(CaseFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return new AppealView
+        {
+            Appeals = file.After.Appeals,
+            Former = file.After.Former,
+            ToPrepare = Asked.ToDictionary(action => action, file.AskToPrepare),
+            May = Asked.ToDictionary(action => action, file.Ask),
+            Window = file.After.SentAt is { } sent ? AppealWindow.From(sent) : null,
+            IsAnnulled = file.Case.State is CaseState.Annulled,
+            Today = Amsterdam.DateOf(file.Now),
+        };
+    }
+}

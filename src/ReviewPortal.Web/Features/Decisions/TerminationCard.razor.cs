@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Components;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
+
+namespace ReviewPortal.Web.Features.Decisions;
+
+/// <summary>The proposal to end an enrolment, and the executive board's decision on it.</summary>
+public sealed partial class TerminationCard(CaseFiles files, Termination step)
+{
+    private static readonly Answer Closed = new Refused(CaseAction.ProposeTermination, RefusalKind.NotThisRole);
+
+    private TerminationProposal? _proposal;
+    private Answer _propose = Closed;
+    private Answer _decide = Closed;
+    private Answer _keep = Closed;
+    private Answer? _refused;
+    private string _hearing = "";
+
+    [Parameter, EditorRequired]
+    public required CaseHead Head { get; set; }
+
+    [Parameter, EditorRequired]
+    public PersonId By { get; set; }
+
+    [Parameter]
+    public EventCallback OnDone { get; set; }
+
+    private Termination Step => step;
+
+    protected override Task OnParametersSetAsync() => files.LookAsync(
+        Head.Id, By,
+        file =>
+        {
+            _proposal = file.After.Termination;
+            // Only fraud can be serious fraud: otherwise there is nothing to propose, and nothing to show.
+            _propose = file.Decision?.Outcome is Outcome.Fraud ? file.AskToPrepare(CaseAction.ProposeTermination) : Closed;
+            _decide = file.AskToPrepare(CaseAction.TerminateEnrolment);
+            _keep = file.AskToPrepare(CaseAction.KeepEnrolment);
+            return true;
+        },
+        CancellationToken.None);
+
+    private async Task ActAsync(Task<Answer> taken)
+    {
+        _refused = await taken as Refused;
+        await OnDone.InvokeAsync();
+    }
+}
