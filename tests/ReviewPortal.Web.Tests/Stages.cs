@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Lifecycle;
@@ -31,6 +32,27 @@ public enum Stage
     Notified,
     Cleared,
     FraudDrafted,
+    ClosingProposed,
+    ClosedNoGrounds,
+    FraudNotified,
+    TerminationProposed,
+    ForceMajeureDrafted,
+    ChanceOpen,
+    ChanceRequested,
+    DeliveryFailed,
+    AppealLodged,
+    InterimMeasure,
+    Settlement,
+    AppealPending,
+    Dismissed,
+    FurtherAppeal,
+    Irrevocable,
+    Annulled,
+    ClosedAnnulled,
+    AppealReopened,
+    HoldPlaced,
+    HoldLiftAsked,
+    Restricted,
 }
 
 /// <summary>Portals with one case at a stage. Each stage is reached once, by the real actions, and copied from then on.</summary>
@@ -62,6 +84,7 @@ internal static class Stages
         CaseState.Decided => Stage.CoSigned,
         CaseState.Notified => Stage.Notified,
         CaseState.Cleared => Stage.Cleared,
+        _ when Enum.TryParse<Stage>(state.ToString(), out var same) => same,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No stage of the tests reaches this state"),
     };
 
@@ -84,7 +107,15 @@ internal static class Stages
     {
         Stage.ViewsReceived => Stage.ViewsInvited,
         Stage.Cleared => Stage.Watched,
-        Stage.FraudDrafted => Stage.Deliberation,
+        Stage.FraudDrafted or Stage.ForceMajeureDrafted => Stage.Deliberation,
+        Stage.ClosingProposed => Stage.Investigated,
+        Stage.FraudNotified => Stage.FraudDrafted,
+        Stage.DeliveryFailed or Stage.AppealLodged => Stage.Notified,
+        Stage.Settlement => Stage.AppealLodged,
+        Stage.Irrevocable => Stage.Dismissed,
+        Stage.Annulled => Stage.AppealPending,
+        Stage.AppealReopened => Stage.Settlement,
+        Stage.HoldPlaced or Stage.Restricted => Stage.Reported,
         _ => stage - 1,
     };
 
@@ -112,8 +143,54 @@ internal static class Stages
         Stage.Notified => portal.On(11, 20, 15).Then(() => @case.PublishAsync()),
         Stage.Cleared => @case.FinishAsync(),
         Stage.FraudDrafted => portal.On(11, 17).Then(() => @case.DraftAsync(Drafts.FraudWithExclusion)),
+        _ => StepAfterwards(stage, portal, @case),
+    };
+
+    private static Task<Answer> StepAfterwards(Stage stage, APortal portal, ACase @case) => stage switch
+    {
+        Stage.ClosingProposed => portal.On(11, 10).Then(() => @case.ProposeClosingAsync()),
+        Stage.ClosedNoGrounds => portal.On(11, 11).Then(() => @case.CloseNoGroundsAsync()),
+        Stage.FraudNotified or Stage.ChanceOpen => PublishAsync(portal, @case),
+        Stage.TerminationProposed => portal.On(11, 23).Then(() => @case.ProposeTerminationAsync()),
+        Stage.ForceMajeureDrafted => DraftForceMajeureAsync(portal, @case),
+        Stage.ChanceRequested => portal.On(11, 23).Then(() => @case.RequestRetakeAsync()),
+        Stage.DeliveryFailed => portal.On(11, 23).Then(() => @case.DeliveryFailedAsync()),
+        Stage.AppealLodged => portal.On(11, 30).Then(() => @case.LodgeAppealAsync()),
+        Stage.InterimMeasure => portal.On(12, 1).Then(() => @case.RecordInterimMeasureAsync()),
+        Stage.Settlement => portal.On(12, 2).Then(() => @case.OpenSettlementAsync()),
+        Stage.AppealPending => portal.On(12, 14).Then(() => @case.EndSettlementAsync()),
+        Stage.Dismissed => portal.On(new DateOnly(2027, 2, 1)).Then(() => @case.RuleAsync(Ruling.Dismissed)),
+        Stage.FurtherAppeal => portal.On(new DateOnly(2027, 2, 8)).Then(() => @case.LodgeFurtherAppealAsync()),
+        Stage.Irrevocable => portal.On(new DateOnly(2027, 3, 29)).Then(() => @case.ConfirmIrrevocableAsync()),
+        Stage.Annulled => portal.On(new DateOnly(2027, 2, 1)).Then(() => @case.RuleAsync(Ruling.Annulled)),
+        Stage.ClosedAnnulled => portal.On(new DateOnly(2027, 2, 8)).Then(() => @case.CloseAnnulledAsync()),
+        Stage.AppealReopened => DecidedAnewAsync(portal, @case),
+        Stage.HoldPlaced => portal.On(11, 7).Then(() => @case.PlaceHoldAsync()),
+        Stage.HoldLiftAsked => portal.On(11, 8).Then(() => @case.AskToLiftHoldAsync()),
+        Stage.Restricted => portal.On(11, 7).Then(() => @case.RestrictAsync()),
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No step leads here"),
     };
+
+    private static async Task<Answer> PublishAsync(APortal portal, ACase @case)
+    {
+        await ACase.DoneAsync(@case.DecideAsync((await @case.DecisionAsync()).Outcome!.Value));
+        await ACase.DoneAsync(portal.On(11, 18).Then(() => @case.CoSignAsync()));
+        return await portal.On(11, 20, 15).Then(() => @case.PublishAsync());
+    }
+
+    private static async Task<Answer> DraftForceMajeureAsync(APortal portal, ACase @case) =>
+        await portal.On(11, 17).Then(async () => await @case.DraftAsync(Drafts.ForceMajeure(await @case.MessageAsync(ADelivery.Report))));
+
+    // While the settlement was tried the board took a better decision, and the student does not withdraw (Awb 6:19).
+    private static async Task<Answer> DecidedAnewAsync(APortal portal, ACase @case)
+    {
+        await ACase.DoneAsync(portal.On(12, 7).Then(() => @case.RedecideAsync("Wij zijn het eens geworden.", by: "voorzitter")));
+        await ACase.DoneAsync(@case.DeliberateAsync());
+        await ACase.DoneAsync(@case.DraftAsync(Drafts.ForUniversity));
+        await ACase.DoneAsync(@case.DecideAsync(Outcome.Irregularity));
+        await ACase.DoneAsync(@case.CoSignAsync());
+        return await portal.On(12, 8).Then(() => @case.PublishAsync());
+    }
 
     private static async Task<Answer> WatchedAndWrittenAsync(ACase @case)
     {

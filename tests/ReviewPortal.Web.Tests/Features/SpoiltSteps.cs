@@ -26,11 +26,11 @@ internal sealed record SpoiltStep(CaseAction Action, Requirement Missing, Stage 
 internal static class SpoiltSteps
 {
     private const string NoMarks = "DELETE FROM Observations";
-    private const string NoStudent = $"UPDATE AspNetUsers SET StudentNumber = NULL WHERE StudentNumber = '{ADelivery.StudentNumber}'";
-    private const string NoFindings = "UPDATE Investigations SET Findings = ' '";
+    public const string NoStudent = $"UPDATE AspNetUsers SET StudentNumber = NULL WHERE StudentNumber = '{ADelivery.StudentNumber}'";
+    public const string NoFindings = "UPDATE Investigations SET Findings = ' '";
     private const string BeforeTheProtocol = "UPDATE Sittings SET Start = 637400000000000000";
     private const string Unheard = "UPDATE Views SET ReceivedAt = NULL";
-    private const string SecretaryIsExaminer = "UPDATE Exams SET Examiner = 'secretaris@demo.example'";
+    public const string SecretaryIsExaminer = "UPDATE Exams SET Examiner = 'secretaris@demo.example'";
     private const string AnotherMember = "lid3";
 
     private static readonly string AnotherStudent = DemoAccounts.StudentEmail("0412702");
@@ -111,6 +111,7 @@ internal static class SpoiltSteps
         new(CaseAction.Publish, Requirement.AddresseeKnown, Stage.CoSigned, (portal, @case) => Tampered(portal, NoStudent, () => @case.PublishAsync())),
         new(CaseAction.Publish, Requirement.SanctionNotBeforePublication, Stage.FraudDrafted, (portal, @case) => TooLateAsync(portal, @case)) { With = [Requirement.LetterWithoutFaults] },
         new(CaseAction.Publish, Requirement.LetterWithoutFaults, Stage.Deliberation, (portal, @case) => WithNumberAsync(portal, @case)),
+        .. SpoiltAfterwards.All,
     ];
 
     private static IEnumerable<SpoiltStep> Decides(CaseAction action, DecisionDraft draft)
@@ -155,13 +156,13 @@ internal static class SpoiltSteps
         return () => portal.On(11, 20).Then(() => @case.PublishAsync());
     }
 
-    private static async Task<Func<Task<Answer>>> After(Task<Answer> first, Func<Task<Answer>> then)
+    public static async Task<Func<Task<Answer>>> After(Task<Answer> first, Func<Task<Answer>> then)
     {
         await ACase.DoneAsync(first);
         return then;
     }
 
-    private static async Task<Func<Task<Answer>>> Tampered(APortal portal, string how, Func<Task<Answer>> then)
+    public static async Task<Func<Task<Answer>>> Tampered(APortal portal, string how, Func<Task<Answer>> then)
     {
         await Sql.RunAsync(portal.DatabaseFile, how);
         return then;

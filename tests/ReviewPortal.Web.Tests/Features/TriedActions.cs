@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Lifecycle;
@@ -38,6 +39,38 @@ internal static class TriedActions
         new(CaseAction.ReturnToDeliberation, Stage.Decided, "voorzitter", (_, @case, by) => @case.ReturnAsync(by: by)),
         new(CaseAction.CoSign, Stage.Decided, "lid2", (_, @case, by) => @case.CoSignAsync(by)),
         new(CaseAction.Publish, Stage.CoSigned, "secretaris", (portal, @case, by) => portal.On(11, 20, 15).Then(() => @case.PublishAsync(by))),
+        new(CaseAction.ReportByExaminer, Stage.Cleared, "examinator", (_, @case, by) => @case.ReportByExaminerAsync(by: by)),
+        new(CaseAction.ProposeClosing, Stage.Investigated, "lid1", (_, @case, by) => @case.ProposeClosingAsync(by: by)),
+        new(CaseAction.CloseNoGrounds, Stage.ClosingProposed, "voorzitter", (_, @case, by) => @case.CloseNoGroundsAsync(by)),
+        new(CaseAction.WaiveView, Stage.Investigated, "lid2", (_, @case, by) => @case.WaiveViewAsync(by: by)),
+        new(CaseAction.RecordDeliveryFailure, Stage.Notified, "secretaris", (_, @case, by) => @case.DeliveryFailedAsync(by: by)),
+        new(CaseAction.SendAgain, Stage.DeliveryFailed, "secretaris", (_, @case, by) => @case.SendAgainAsync(by: by)),
+        new(CaseAction.PlanRetake, Stage.Notified, "secretaris", (_, @case, by) => @case.PlanRetakeAsync(new DateOnly(2027, 12, 14), by)),
+        new(CaseAction.RequestRetake, Stage.ChanceOpen, "student", (_, @case, by) => @case.RequestRetakeAsync(by: by)),
+        new(CaseAction.GrantRetake, Stage.ChanceRequested, "lid1", (_, @case, by) => @case.GrantRetakeAsync(by: by)),
+        new(CaseAction.RefuseRetake, Stage.ChanceRequested, "voorzitter", (_, @case, by) => @case.RefuseRetakeAsync(by: by)),
+        new(CaseAction.ProposeTermination, Stage.FraudNotified, "voorzitter", (_, @case, by) => @case.ProposeTerminationAsync(by: by)),
+        new(CaseAction.TerminateEnrolment, Stage.TerminationProposed, "cvb", (_, @case, by) => @case.DecideTerminationAsync(by: by)),
+        new(CaseAction.KeepEnrolment, Stage.TerminationProposed, "cvb", (_, @case, by) => @case.DecideTerminationAsync(terminate: false, by: by)),
+        new(CaseAction.LodgeAppeal, Stage.Notified, "beroep", (_, @case, by) => @case.LodgeAppealAsync(by: by)),
+        new(CaseAction.WithdrawAppeal, Stage.Settlement, "beroep", (_, @case, by) => @case.WithdrawAppealAsync(by: by)),
+        new(CaseAction.OpenSettlement, Stage.AppealLodged, "beroep", (_, @case, by) => @case.OpenSettlementAsync(by)),
+        new(CaseAction.EndSettlement, Stage.Settlement, "beroep", (_, @case, by) => @case.EndSettlementAsync(by: by)),
+        new(CaseAction.RecordInterimMeasure, Stage.AppealLodged, "beroep", (_, @case, by) => @case.RecordInterimMeasureAsync(by: by)),
+        new(CaseAction.EndInterimMeasure, Stage.InterimMeasure, "beroep", (_, @case, by) => @case.EndInterimMeasureAsync(by)),
+        new(CaseAction.RecordDismissal, Stage.AppealPending, "beroep", (_, @case, by) => @case.RuleAsync(Ruling.Inadmissible, by: by)),
+        new(CaseAction.RecordAnnulment, Stage.AppealPending, "beroep", (_, @case, by) => @case.RuleAsync(Ruling.PartlyAnnulled, by: by)),
+        new(CaseAction.LodgeFurtherAppeal, Stage.Dismissed, "beroep", (_, @case, by) => @case.LodgeFurtherAppealAsync(by: by)),
+        new(CaseAction.ResumeAppeal, Stage.AppealReopened, "beroep", (_, @case, by) => @case.ResumeAppealAsync(by)),
+        new(CaseAction.Redecide, Stage.Annulled, "secretaris", (_, @case, by) => @case.RedecideAsync(by: by)),
+        new(CaseAction.HearAgain, Stage.Annulled, "secretaris", (_, @case, by) => @case.HearAgainAsync(by: by)),
+        new(CaseAction.CloseAnnulled, Stage.Annulled, "lid2", (_, @case, by) => @case.CloseAnnulledAsync(by: by)),
+        new(CaseAction.ConfirmIrrevocable, Stage.Dismissed, "secretaris", (portal, @case, by) => portal.On(new DateOnly(2027, 3, 29)).Then(() => @case.ConfirmIrrevocableAsync(by))),
+        new(CaseAction.PlaceHold, Stage.Imported, "archief", (_, @case, by) => @case.PlaceHoldAsync(by: by)),
+        new(CaseAction.AskToLiftHold, Stage.HoldPlaced, "fg", (_, @case, by) => @case.AskToLiftHoldAsync(by: by)),
+        new(CaseAction.LiftHold, Stage.HoldLiftAsked, "fg", (_, @case, by) => @case.LiftHoldAsync(by)),
+        new(CaseAction.Restrict, Stage.Notified, "fg", (_, @case, by) => @case.RestrictAsync(by: by)),
+        new(CaseAction.EndRestriction, Stage.Restricted, "fg", (_, @case, by) => @case.EndRestrictionAsync(by: by)),
     ];
 
     /// <summary>One person for every role, and somebody else who holds the same role where that makes a difference.</summary>
@@ -48,7 +81,8 @@ internal static class TriedActions
     public static readonly ImmutableArray<CaseState> ReachedStates =
     [
         CaseState.Imported, CaseState.InReview, CaseState.SecondReview, CaseState.Cleared, CaseState.Reported, CaseState.UnderInvestigation, CaseState.ViewsInvited,
-        CaseState.HearingScheduled, CaseState.ViewsReceived, CaseState.Deliberation, CaseState.Decided, CaseState.Notified,
+        CaseState.HearingScheduled, CaseState.ViewsReceived, CaseState.Deliberation, CaseState.Decided, CaseState.Notified, CaseState.ClosedNoGrounds, CaseState.DeliveryFailed,
+        CaseState.AppealLodged, CaseState.Settlement, CaseState.AppealPending, CaseState.Dismissed, CaseState.Annulled, CaseState.ClosedAnnulled, CaseState.FurtherAppeal, CaseState.Irrevocable,
     ];
 
     public static TriedAction Of(CaseAction action) => All.Single(tried => tried.Action == action);

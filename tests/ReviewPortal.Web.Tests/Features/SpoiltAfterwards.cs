@@ -1,0 +1,96 @@
+using ReviewPortal.Core.Appeals;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Web.Demo;
+
+namespace ReviewPortal.Web.Tests.Features;
+
+/// <summary>The steps that lack one thing: after publication, and beside the procedure.</summary>
+internal static class SpoiltAfterwards
+{
+    private static readonly DateOnly Future = new(2027, 11, 30);
+    private static readonly string AnotherStudent = DemoAccounts.StudentEmail("0412702");
+
+    public static readonly IReadOnlyList<SpoiltStep> All =
+    [
+        new(CaseAction.ReportByExaminer, Requirement.ThisExamIsYours, Stage.Imported, (_, @case) => @case.ReportByExaminerAsync(by: "m.jansen@uni.example")),
+        new(CaseAction.ReportByExaminer, Requirement.ExaminerReportWritten, Stage.Imported, (_, @case) => @case.ReportByExaminerAsync(" ")),
+        new(CaseAction.ReportByExaminer, Requirement.AddresseeKnown, Stage.Cleared, (portal, @case) => SpoiltSteps.Tampered(portal, SpoiltSteps.NoStudent, () => @case.ReportByExaminerAsync())),
+        new(CaseAction.ProposeClosing, Requirement.NoConflictOfInterest, Stage.Investigated, (portal, @case) => SpoiltSteps.Tampered(portal, ExaminerIs("lid1"), () => @case.ProposeClosingAsync())),
+        new(CaseAction.ProposeClosing, Requirement.InvestigationRecorded, Stage.UnderInvestigation, (_, @case) => @case.ProposeClosingAsync()),
+        new(CaseAction.ProposeClosing, Requirement.ClosingReasons, Stage.Investigated, (_, @case) => @case.ProposeClosingAsync(" ")),
+        new(CaseAction.CloseNoGrounds, Requirement.NoConflictOfInterest, Stage.ClosingProposed, (portal, @case) => SpoiltSteps.Tampered(portal, ExaminerIs("voorzitter"), () => @case.CloseNoGroundsAsync())),
+        new(CaseAction.CloseNoGrounds, Requirement.InvestigationRecorded, Stage.ClosingProposed, (portal, @case) => SpoiltSteps.Tampered(portal, SpoiltSteps.NoFindings, () => @case.CloseNoGroundsAsync())),
+        new(CaseAction.CloseNoGrounds, Requirement.ClosingProposedByAnother, Stage.Investigated, (_, @case) => SpoiltSteps.After(@case.ProposeClosingAsync(by: "voorzitter"), () => @case.CloseNoGroundsAsync())),
+        new(CaseAction.WaiveView, Requirement.NoConflictOfInterest, Stage.Investigated, (portal, @case) => SpoiltSteps.Tampered(portal, ExaminerIs("lid1"), () => @case.WaiveViewAsync())),
+        new(CaseAction.WaiveView, Requirement.InvestigationRecorded, Stage.UnderInvestigation, (_, @case) => @case.WaiveViewAsync()),
+        new(CaseAction.WaiveView, Requirement.WaiverGround, Stage.Investigated, (_, @case) => @case.WaiveViewAsync(" ")),
+        new(CaseAction.Deliberate, Requirement.CompositionAsOrdered, Stage.AppealPending, async (_, @case) =>
+        {
+            await ACase.DoneAsync(@case.RuleAsync(Ruling.Annulled, otherComposition: true));
+            await ACase.DoneAsync(@case.RedecideAsync());
+            return () => @case.DeliberateAsync("secretaris", "lid1", "lid2");
+        }),
+
+        new(CaseAction.RecordDeliveryFailure, Requirement.DeliveryProblem, Stage.Notified, (_, @case) => @case.DeliveryFailedAsync(" ")),
+        new(CaseAction.SendAgain, Requirement.AddresseeKnown, Stage.DeliveryFailed, (portal, @case) => SpoiltSteps.Tampered(portal, SpoiltSteps.NoStudent, () => @case.SendAgainAsync())),
+        new(CaseAction.SendAgain, Requirement.SendingProven, Stage.DeliveryFailed, (_, @case) => @case.SendAgainAsync(" ")),
+
+        new(CaseAction.PlanRetake, Requirement.RetakeOwed, Stage.ChanceOpen, (_, @case) => @case.PlanRetakeAsync(Future)),
+        new(CaseAction.PlanRetake, Requirement.RetakeDate, Stage.Notified, (_, @case) => @case.PlanRetakeAsync(new DateOnly(2026, 11, 20))),
+        new(CaseAction.RequestRetake, Requirement.AddressedToYou, Stage.ChanceOpen, (_, @case) => @case.RequestRetakeAsync(by: AnotherStudent)),
+        new(CaseAction.RequestRetake, Requirement.RetakeOnRequest, Stage.Notified, (_, @case) => @case.RequestRetakeAsync()),
+        new(CaseAction.RequestRetake, Requirement.RetakeRequestWritten, Stage.ChanceOpen, (_, @case) => @case.RequestRetakeAsync(" ")),
+        .. Answers(CaseAction.GrantRetake, (@case, reasons) => @case.GrantRetakeAsync(reasons)),
+        .. Answers(CaseAction.RefuseRetake, (@case, reasons) => @case.RefuseRetakeAsync(reasons)),
+
+        new(CaseAction.ProposeTermination, Requirement.NoConflictOfInterest, Stage.FraudNotified, (portal, @case) => SpoiltSteps.Tampered(portal, ExaminerIs("voorzitter"), () => @case.ProposeTerminationAsync())),
+        new(CaseAction.ProposeTermination, Requirement.SeriousFraud, Stage.Notified, (_, @case) => @case.ProposeTerminationAsync()),
+        new(CaseAction.ProposeTermination, Requirement.TerminationReasons, Stage.FraudNotified, (_, @case) => @case.ProposeTerminationAsync(" ")),
+        new(CaseAction.TerminateEnrolment, Requirement.TerminationProposed, Stage.TerminationProposed, (_, @case) => SpoiltSteps.After(@case.DecideTerminationAsync(terminate: false), () => @case.DecideTerminationAsync())),
+        new(CaseAction.TerminateEnrolment, Requirement.HeardByExecutiveBoard, Stage.TerminationProposed, (_, @case) => @case.DecideTerminationAsync(hearing: " ")),
+        new(CaseAction.TerminateEnrolment, Requirement.TerminationReasons, Stage.TerminationProposed, (_, @case) => @case.DecideTerminationAsync(reasons: " ")),
+        new(CaseAction.KeepEnrolment, Requirement.TerminationProposed, Stage.TerminationProposed, (_, @case) => SpoiltSteps.After(@case.DecideTerminationAsync(), () => @case.DecideTerminationAsync(terminate: false))),
+        new(CaseAction.KeepEnrolment, Requirement.TerminationReasons, Stage.TerminationProposed, (_, @case) => @case.DecideTerminationAsync(terminate: false, reasons: " ")),
+
+        new(CaseAction.LodgeAppeal, Requirement.AppealReceived, Stage.Notified, (_, @case) => @case.LodgeAppealAsync(Future)),
+        new(CaseAction.LodgeAppeal, Requirement.LatenessExcused, Stage.Irrevocable, (_, @case) => @case.LodgeAppealAsync()),
+        new(CaseAction.EndSettlement, Requirement.SettlementReported, Stage.Settlement, (_, @case) => @case.EndSettlementAsync(" ")),
+        new(CaseAction.WithdrawAppeal, Requirement.WithdrawalRecorded, Stage.FurtherAppeal, (_, @case) => @case.WithdrawAppealAsync(on: Future)),
+        new(CaseAction.RecordInterimMeasure, Requirement.InterimMeasureDescribed, Stage.AppealLodged, (_, @case) => @case.RecordInterimMeasureAsync(" ")),
+        new(CaseAction.EndInterimMeasure, Requirement.InterimMeasureRuns, Stage.AppealLodged, (_, @case) => @case.EndInterimMeasureAsync()),
+        new(CaseAction.RecordDismissal, Requirement.RulingRecorded, Stage.AppealPending, (_, @case) => @case.RuleAsync(Ruling.Dismissed, on: Future)),
+        new(CaseAction.RecordAnnulment, Requirement.RulingRecorded, Stage.FurtherAppeal, (_, @case) => @case.RuleAsync(Ruling.Annulled, " ")),
+        new(CaseAction.LodgeFurtherAppeal, Requirement.AppealReceived, Stage.Dismissed, (_, @case) => @case.LodgeFurtherAppealAsync(grounds: " ")),
+        new(CaseAction.ResumeAppeal, Requirement.AppealStillOpen, Stage.Notified, (_, @case) => @case.ResumeAppealAsync()),
+
+        new(CaseAction.Redecide, Requirement.NoConflictOfInterest, Stage.Annulled, (portal, @case) => SpoiltSteps.Tampered(portal, SpoiltSteps.SecretaryIsExaminer, () => @case.RedecideAsync())),
+        new(CaseAction.Redecide, Requirement.ReconsiderReasons, Stage.Notified, (_, @case) => @case.RedecideAsync(" ", by: "lid1")),
+        new(CaseAction.Redecide, Requirement.InFavourOfStudent, Stage.Dismissed, (_, @case) => @case.RedecideAsync(inFavour: false, by: "voorzitter")),
+        new(CaseAction.HearAgain, Requirement.NoConflictOfInterest, Stage.Annulled, (portal, @case) => SpoiltSteps.Tampered(portal, SpoiltSteps.SecretaryIsExaminer, () => @case.HearAgainAsync())),
+        new(CaseAction.HearAgain, Requirement.ReconsiderReasons, Stage.Irrevocable, (_, @case) => @case.HearAgainAsync(" ", "lid1")),
+        new(CaseAction.CloseAnnulled, Requirement.NoConflictOfInterest, Stage.Annulled, (portal, @case) => SpoiltSteps.Tampered(portal, ExaminerIs("lid1"), () => @case.CloseAnnulledAsync())),
+        new(CaseAction.CloseAnnulled, Requirement.ClosingReasons, Stage.Annulled, (_, @case) => @case.CloseAnnulledAsync(" ")),
+
+        new(CaseAction.ConfirmIrrevocable, Requirement.AppealTermElapsed, Stage.Dismissed, (portal, @case) => portal.On(new DateOnly(2027, 3, 22)).Then(() => @case.ConfirmIrrevocableAsync())),
+        new(CaseAction.ConfirmIrrevocable, Requirement.NotificationProven, Stage.Notified, (portal, @case) => portal.On(new DateOnly(2027, 3, 29)).Then(() => @case.ConfirmIrrevocableAsync())),
+        new(CaseAction.ConfirmIrrevocable, Requirement.NoOpenAppeal, Stage.AppealReopened, (portal, @case) => SpoiltSteps.Tampered(portal, "UPDATE Letters SET FirstOpenedAt = PublishedAt", () => portal.On(new DateOnly(2027, 3, 29)).Then(() => @case.ConfirmIrrevocableAsync()))),
+
+        new(CaseAction.PlaceHold, Requirement.HoldReason, Stage.Notified, (_, @case) => @case.PlaceHoldAsync(reviewOn: new DateOnly(2026, 11, 20))),
+        new(CaseAction.AskToLiftHold, Requirement.HoldLies, Stage.Reported, (_, @case) => @case.AskToLiftHoldAsync()),
+        new(CaseAction.AskToLiftHold, Requirement.HoldReason, Stage.HoldPlaced, (_, @case) => @case.AskToLiftHoldAsync(" ")),
+        new(CaseAction.LiftHold, Requirement.HoldLies, Stage.Reported, (_, @case) => @case.LiftHoldAsync()) { With = [Requirement.AskedByAnother] },
+        new(CaseAction.LiftHold, Requirement.AskedByAnother, Stage.HoldLiftAsked, (_, @case) => @case.LiftHoldAsync("archief")),
+        new(CaseAction.Restrict, Requirement.RestrictionReason, Stage.Restricted, (_, @case) => @case.RestrictAsync()),
+        new(CaseAction.EndRestriction, Requirement.RestrictionRuns, Stage.Reported, (_, @case) => @case.EndRestrictionAsync()),
+        new(CaseAction.EndRestriction, Requirement.RestrictionReason, Stage.Restricted, (_, @case) => @case.EndRestrictionAsync(" ")),
+    ];
+
+    private static IEnumerable<SpoiltStep> Answers(CaseAction action, Func<ACase, string, Task<Answer>> answer) =>
+    [
+        new(action, Requirement.NoConflictOfInterest, Stage.ChanceRequested, (portal, @case) => SpoiltSteps.Tampered(portal, ExaminerIs("lid1"), () => answer(@case, "Ja."))),
+        new(action, Requirement.RetakeRequested, Stage.ChanceOpen, (_, @case) => answer(@case, "Ja.")),
+        new(action, Requirement.RetakeReasons, Stage.ChanceRequested, (_, @case) => answer(@case, " ")),
+    ];
+
+    private static string ExaminerIs(string who) => $"UPDATE Exams SET Examiner = '{DemoAccounts.Email(who)}'";
+}
