@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Calendar;
@@ -16,6 +18,8 @@ public static class Holidays
     private const string SecondParagraph = "Algemene termijnenwet art. 3 lid 2";
     private const string ThirdParagraph = "Algemene termijnenwet art. 3 lid 3, koninklijk besluit";
 
+    private static readonly ConcurrentDictionary<int, ImmutableArray<Holiday>> Years = new();
+
     /// <summary>The last year of which the royal decree is known; a later term must be checked by a person.</summary>
     public static int LastYearWithDecree => Decree.All.Max(decree => decree.LastYear);
 
@@ -24,19 +28,22 @@ public static class Holidays
 
     public static Holiday? On(DateOnly date) => Of(date.Year).FirstOrDefault(holiday => holiday.Date == date);
 
-    public static IEnumerable<Holiday> Of(int year)
+    /// <summary>The holidays and equated days of a year, in their order.</summary>
+    public static IEnumerable<Holiday> Of(int year) => Years.GetOrAdd(year, Compute);
+
+    private static ImmutableArray<Holiday> Compute(int year)
     {
         var easter = EasterSunday(year);
-        return Fixed(year)
-            .Concat(
-            [
-                new(easter.AddDays(-2), "Goede Vrijdag", "Good Friday", SecondParagraph),
-                new(easter.AddDays(1), "tweede Paasdag", "Easter Monday", FirstParagraph),
-                new(easter.AddDays(39), "Hemelvaartsdag", "Ascension Day", FirstParagraph),
-                new(easter.AddDays(50), "tweede Pinksterdag", "Whit Monday", FirstParagraph),
-            ])
-            .Concat(Equated(year))
-            .OrderBy(day => day.Date);
+        IEnumerable<Holiday> days =
+        [
+            .. Fixed(year),
+            new(easter.AddDays(-2), "Goede Vrijdag", "Good Friday", SecondParagraph),
+            new(easter.AddDays(1), "tweede Paasdag", "Easter Monday", FirstParagraph),
+            new(easter.AddDays(39), "Hemelvaartsdag", "Ascension Day", FirstParagraph),
+            new(easter.AddDays(50), "tweede Pinksterdag", "Whit Monday", FirstParagraph),
+            .. Equated(year),
+        ];
+        return [.. days.OrderBy(day => day.Date)];
     }
 
     private static IEnumerable<Holiday> Fixed(int year) =>
