@@ -1,3 +1,5 @@
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Web.Commands;
 using ReviewPortal.Web.Demo;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
@@ -41,6 +43,7 @@ internal static class Portal
         // What the database reports ends the command, and is told once, in a sentence.
         if (options.IsCommand) builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None).AddFilter("Microsoft.AspNetCore", LogLevel.Error).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
+        HouseTerms.Choose(HouseTermSettings.Read(builder.Configuration));
         builder.Services.AddSingleton(options.Clock);
         builder.Services.AddStore(data, options.OnlyReads);
         builder.Services.AddVault();

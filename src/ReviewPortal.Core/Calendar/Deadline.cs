@@ -19,7 +19,7 @@ public sealed record Deadline(Term Term, DateOnly LastDay, ImmutableArray<Deadli
 }
 
 /// <summary>One step of the computation of a term.</summary>
-/// <param name="Kind">What happened in this step; the texts of the calendar have a sentence for each.</param>
+/// <param name="Kind">What happened in this step; <see cref="TermTexts"/> has a sentence for each.</param>
 /// <param name="Date">The day this step arrives at.</param>
 /// <param name="Basis">The provision.</param>
 /// <param name="Day">The holiday that made the term roll on, if one did.</param>

@@ -1,44 +1,49 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Calendar;
 
 /// <summary>A day on which a statutory term cannot end, with the provision that says so.</summary>
-public sealed record Holiday(DateOnly Date, string Dutch, string English, string Basis);
+/// <param name="Decree">The royal decree, for a day that is equated with a holiday.</param>
+public sealed record Holiday(DateOnly Date, string Dutch, string English, string Basis, Decree? Decree = null)
+{
+    public string Name(Language language) => language is Language.English ? English : Dutch;
+}
 
 /// <summary>The recognised holidays of the Algemene termijnenwet, art. 3.</summary>
 public static class Holidays
 {
     private const string FirstParagraph = "Algemene termijnenwet art. 3 lid 1";
     private const string SecondParagraph = "Algemene termijnenwet art. 3 lid 2";
+    private const string ThirdParagraph = "Algemene termijnenwet art. 3 lid 3, koninklijk besluit";
 
-    /// <summary>Days equated by royal decree (art. 3 lid 3): rows with their source, because no rule computes them.</summary>
-    public static readonly ImmutableArray<Holiday> Equated =
-    [
-        EquatedDay(2023, 4, 28), EquatedDay(2023, 5, 19), EquatedDay(2024, 5, 10), EquatedDay(2024, 12, 27), EquatedDay(2025, 5, 30),
-        EquatedDay(2026, 1, 2), EquatedDay(2026, 5, 15), EquatedDay(2027, 5, 7), EquatedDay(2028, 4, 28), EquatedDay(2028, 5, 26),
-    ];
+    private static readonly ConcurrentDictionary<int, ImmutableArray<Holiday>> Years = new();
 
     /// <summary>The last year of which the royal decree is known; a later term must be checked by a person.</summary>
-    public static int LastYearWithDecree => Equated.Max(day => day.Date.Year);
+    public static int LastYearWithDecree => Decree.All.Max(decree => decree.LastYear);
 
     /// <summary>Whether the royal decree for this year is among the rows; if not, a day of that year may be equated without our knowing.</summary>
-    public static bool DecreeIsKnown(int year) => year >= Equated.Min(day => day.Date.Year) && year <= LastYearWithDecree;
+    public static bool DecreeIsKnown(int year) => Decree.Of(year) is not null;
 
     public static Holiday? On(DateOnly date) => Of(date.Year).FirstOrDefault(holiday => holiday.Date == date);
 
-    public static IEnumerable<Holiday> Of(int year)
+    /// <summary>The holidays and equated days of a year, in their order.</summary>
+    public static IEnumerable<Holiday> Of(int year) => Years.GetOrAdd(year, Compute);
+
+    private static ImmutableArray<Holiday> Compute(int year)
     {
         var easter = EasterSunday(year);
-        return Fixed(year)
-            .Concat(
-            [
-                new(easter.AddDays(-2), "Goede Vrijdag", "Good Friday", SecondParagraph),
-                new(easter.AddDays(1), "tweede Paasdag", "Easter Monday", FirstParagraph),
-                new(easter.AddDays(39), "Hemelvaartsdag", "Ascension Day", FirstParagraph),
-                new(easter.AddDays(50), "tweede Pinksterdag", "Whit Monday", FirstParagraph),
-            ])
-            .Concat(Equated.Where(day => day.Date.Year == year))
-            .OrderBy(day => day.Date);
+        IEnumerable<Holiday> days =
+        [
+            .. Fixed(year),
+            new(easter.AddDays(-2), "Goede Vrijdag", "Good Friday", SecondParagraph),
+            new(easter.AddDays(1), "tweede Paasdag", "Easter Monday", FirstParagraph),
+            new(easter.AddDays(39), "Hemelvaartsdag", "Ascension Day", FirstParagraph),
+            new(easter.AddDays(50), "tweede Pinksterdag", "Whit Monday", FirstParagraph),
+            .. Equated(year),
+        ];
+        return [.. days.OrderBy(day => day.Date)];
     }
 
     private static IEnumerable<Holiday> Fixed(int year) =>
@@ -70,6 +75,7 @@ public static class Holidays
         return new DateOnly(year, n / 31, (n % 31) + 1);
     }
 
-    private static Holiday EquatedDay(int year, int month, int day) =>
-        new(new(year, month, day), "gelijkgestelde dag", "day equated with a holiday", "Algemene termijnenwet art. 3 lid 3, koninklijk besluit");
+    private static IEnumerable<Holiday> Equated(int year) => Decree.All.SelectMany(decree => decree.Days
+        .Where(day => day.Year == year)
+        .Select(day => new Holiday(day, "gelijkgestelde dag", "day equated with a holiday", ThirdParagraph, decree)));
 }

@@ -12,6 +12,7 @@ public static class StateTerms
 {
     private const string House = "huisregel";
 
+    /// <summary>What holds unless the settings give another number of days (<see cref="HouseTerms"/>).</summary>
     public static readonly ImmutableArray<StateTerm> All =
     [
         new(CaseState.Imported, 3, House),
@@ -29,7 +30,8 @@ public static class StateTerms
         new(CaseState.Annulled, 10, House),
     ];
 
-    public static StateTerm? Of(CaseState state) => All.FirstOrDefault(term => term.State == state);
+    /// <summary>The term of this house, which its settings may have changed.</summary>
+    public static StateTerm? Of(CaseState state) => HouseTerms.Current.Of(state);
 
     public static DateOnly? DueAfter(CaseState state, DateTimeOffset since) =>
         Of(state) is { } term ? WorkingDays.After(Amsterdam.DateOf(since), term.Days) : null;

@@ -7,7 +7,7 @@ namespace ReviewPortal.Core.Committee;
 public sealed class Invitation
 {
     /// <summary>House rule: at least this many working days to react (law.md section 4, row 11).</summary>
-    public const int NoticeWorkingDays = 5;
+    public static int NoticeWorkingDays => HouseTerms.Current.NoticeWorkingDays;
 
     public CaseId Case { get; init; }
 

@@ -22,6 +22,7 @@ internal static class Failures
     public static string? Sentence(Exception failure) => failure switch
     {
         SqliteException database => CommandTexts.Of("Failure.Database", database.Message),
+        SettingException setting => setting.Message,
         IOException or UnauthorizedAccessException => CommandTexts.Of("Failure.File", failure.Message),
         { InnerException: { } inner } => Sentence(inner),
         _ => null,

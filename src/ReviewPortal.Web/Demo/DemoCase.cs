@@ -91,7 +91,7 @@ internal sealed class DemoCase(DemoStage stage, string candidate, DateTimeOffset
         await DemoStage.MustAsync(stage.Action<TakeUp>().WriteFindingsAsync(_id, new Rewritten("", findings), by, None));
     }
 
-    public async Task InviteAsync(int workingDays = Invitation.NoticeWorkingDays) =>
+    public async Task InviteAsync(int workingDays = 5) =>
         await DemoStage.MustAsync(stage.Action<InviteView>().RunAsync(Latest, WorkingDays.After(Amsterdam.DateOf(stage.Clock.GetUtcNow()), workingDays), await Id("secretaris"), None));
 
     public async Task GiveViewAsync(string text) =>

@@ -37,9 +37,13 @@ internal sealed partial class DemoPortal(PortalDbs dbs, DataFolder data, IServic
 
     private async Task PlayAsync(string samples, CancellationToken ct)
     {
+        // The story was written for the standard terms, and took place before this house could choose its own.
+        var ofThisHouse = HouseTerms.Current;
+        HouseTerms.Choose(HouseTerms.Standard);
         var stage = new DemoStage(services);
         await PlanAsync(stage, samples, ct);
         await stage.PlayAsync();
+        HouseTerms.Choose(ofThisHouse);
     }
 
     private async Task CreateAccountsAsync()

@@ -9,6 +9,7 @@ public static class Links
     public const string Worklist = "/";
     public const string Recordings = "/recordings";
     public const string Necessity = "/necessity";
+    public const string Terms = "/appeals/terms";
     public const string Student = "/mijn";
     public const string People = "/people";
     public const string Audit = "/audit";

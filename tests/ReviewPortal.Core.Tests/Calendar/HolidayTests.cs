@@ -82,4 +82,26 @@ public sealed class HolidayTests
         Assert.Null(Holidays.On(new DateOnly(2026, 12, 5)));
         Assert.Null(Holidays.On(new DateOnly(2026, 12, 31)));
     }
+
+    /// <summary>Art. 3 lid 3: no rule computes these days, so that each stands in a decree, and the decree settles its years.</summary>
+    [Fact]
+    public void An_equated_day_names_its_decree_and_the_decree_names_the_day() => Assert.All(Decree.All, decree => Assert.All(decree.Days, day =>
+    {
+        var holiday = Holidays.On(day);
+        Assert.Same(decree, holiday?.Decree);
+        Assert.Contains(day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("nl-NL")), decree.Title, StringComparison.Ordinal);
+        Assert.InRange(day.Year, decree.FirstYear, decree.LastYear);
+        Assert.True(day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
+    }));
+
+    [Theory]
+    [InlineData(2022, false)]
+    [InlineData(2023, true)]
+    [InlineData(2028, true)]
+    [InlineData(2029, false)]
+    public void A_year_has_a_decree_or_says_that_it_has_none(int year, bool known)
+    {
+        Assert.Equal(known, Holidays.DecreeIsKnown(year));
+        Assert.Equal(known, Holidays.Of(year).Any(holiday => holiday.Decree is not null));
+    }
 }

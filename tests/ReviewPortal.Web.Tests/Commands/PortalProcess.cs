@@ -8,16 +8,23 @@ internal sealed record PortalProcess(int ExitCode, string Out, string Error)
 {
     private static string Program => Path.Combine(AppContext.BaseDirectory, "ReviewPortal.Web.dll");
 
-    public static async Task<PortalProcess> RunAsync(DirectoryInfo? data, params string[] arguments)
+    public static Task<PortalProcess> RunAsync(DirectoryInfo? data, params string[] arguments) => RunAsync(Start(data, arguments));
+
+    /// <param name="setting">A variable of the environment, by which a setting is given.</param>
+    public static Task<PortalProcess> RunAsync(DirectoryInfo data, (string Name, string Value) setting, params string[] arguments) => RunAsync(Start(data, arguments, setting));
+
+    private static async Task<PortalProcess> RunAsync(Process started)
     {
-        using var process = Start(data, arguments);
+        using var process = started;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return new(process.ExitCode, await output, await errors);
     }
 
     /// <param name="data">Null for commands that need no data folder.</param>
-    public static Process Start(DirectoryInfo? data, params string[] arguments)
+    public static Process Start(DirectoryInfo? data, params string[] arguments) => Start(data, arguments, setting: null);
+
+    private static Process Start(DirectoryInfo? data, string[] arguments, (string Name, string Value)? setting)
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments, .. data is null ? [] : new[] { "--data", data.FullName, "--environment", "Production" }])
         {
@@ -26,6 +33,7 @@ internal sealed record PortalProcess(int ExitCode, string Out, string Error)
         start.Environment["LC_ALL"] = "C.UTF-8";
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
         start.Environment.Remove("DOTNET_ENVIRONMENT");
+        if (setting is var (name, value)) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 
