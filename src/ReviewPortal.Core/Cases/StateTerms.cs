@@ -33,6 +33,16 @@ public static class StateTerms
     /// <summary>The term of this house, which its settings may have changed.</summary>
     public static StateTerm? Of(CaseState state) => HouseTerms.Current.Of(state);
 
+    /// <summary>The term that the law sets in a state; the step that leads there computes its last day.</summary>
+    public static TermName? StatutoryIn(CaseState state) => state switch
+    {
+        CaseState.Notified => TermName.Appeal,
+        CaseState.Settlement => TermName.Settlement,
+        CaseState.AppealPending => TermName.AppealsBoardDecision,
+        CaseState.Dismissed => TermName.FurtherAppeal,
+        _ => null,
+    };
+
     public static DateOnly? DueAfter(CaseState state, DateTimeOffset since) =>
         Of(state) is { } term ? WorkingDays.After(Amsterdam.DateOf(since), term.Days) : null;
 }

@@ -49,4 +49,21 @@ public static class CaseStates
     /// <summary>The recordings stay, whatever the schedule says, until the outcome is irrevocable (UU-EC-4).</summary>
     public static readonly ImmutableArray<CaseState> WithRetentionHeld =
         [SecondReview, .. WithResultHeld, .. WithDecision.Except([Irrevocable])];
+
+    internal static HoldEffect Effect(ImmutableArray<CaseState> held, CaseState? from, CaseState to) => (from is { } before && held.Contains(before), held.Contains(to)) switch
+    {
+        (false, true) => HoldEffect.Begins,
+        (true, false) => HoldEffect.Ends,
+        (true, true) => HoldEffect.Holds,
+        _ => HoldEffect.None,
+    };
+}
+
+/// <summary>What a step does to a hold.</summary>
+public enum HoldEffect
+{
+    None,
+    Begins,
+    Holds,
+    Ends,
 }

@@ -21,6 +21,15 @@ public sealed record Transition(
     /// <summary>The case stays in its state; something is added to it.</summary>
     public bool StaysPut => From == To;
 
+    /// <summary>The document that comes with the step (law.md 3.1), null when there is none.</summary>
+    public CaseDocument? Document => CaseDocuments.Of(Action);
+
+    /// <summary>What the step does to the two holds that follow from the state.</summary>
+    public HoldEffect ResultHold => CaseStates.Effect(CaseStates.WithResultHeld, From, To);
+
+    /// <inheritdoc cref="ResultHold"/>
+    public HoldEffect RetentionHold => CaseStates.Effect(CaseStates.WithRetentionHeld, From, To);
+
     /// <summary>Runs beside the procedure and can be done in many states: a retake, a sanction's fate, a hold.</summary>
     public bool IsBeside { get; private init; }
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 
 namespace ReviewPortal.Web.Commands;
@@ -20,12 +22,20 @@ internal static class LifecycleCommand
         return command;
     }
 
-    private static string Table() => Lines(CaseLifecycle.Table.SelectMany(row => (IEnumerable<string>)
+    // What runs beside the procedure is one row for all the states in which it can be done.
+    private static string Table() => Lines(
     [
-        $"{row.From?.ToString() ?? "–",-19} {row.Action,-21} {row.To,-19} {Roles(row)}",
+        .. CaseLifecycle.Table.Where(row => !row.IsBeside).SelectMany(row => Row(row, $"{row.From?.ToString() ?? "–",-19} {row.Action,-21} {row.To,-19} {Roles(row)}")),
+        .. CaseLifecycle.Table.Where(row => row.IsBeside).GroupBy(row => row.Action)
+            .SelectMany(rows => Row(rows.First(), $"{"(" + rows.Count() + ")",-19} {rows.Key,-21} {"=",-19} {Roles(rows.First())}").Append($"{"",19} in: {string.Join(", ", rows.Select(row => row.From))}")),
+    ]);
+
+    private static IEnumerable<string> Row(Transition row, string head) =>
+    [
+        head,
         $"{"",19} {row.Basis}",
         .. row.Needs.Select(need => $"{"",19} - {LifecycleTexts.Of(need, CommandTexts.Language)} ({Sources.Of(need)})"),
-    ]));
+    ];
 
     /// <summary>The picture in the README; steps that stay in a state are listed inside it.</summary>
     internal static string Mermaid() => Lines(
@@ -33,7 +43,7 @@ internal static class LifecycleCommand
         "stateDiagram-v2",
         .. CaseLifecycle.Table.Where(row => !row.StaysPut).GroupBy(row => (row.From, row.To))
             .Select(group => $"    {group.Key.From?.ToString() ?? "[*]"} --> {group.Key.To}: {Actions(group)}"),
-        .. CaseLifecycle.Table.Where(row => row.StaysPut).GroupBy(row => row.To)
+        .. CaseLifecycle.Table.Where(row => row is { StaysPut: true, IsBeside: false }).GroupBy(row => row.To)
             .Select(group => $"    {group.Key}: {group.Key} ({Actions(group)})"),
     ]);
 
@@ -52,8 +62,19 @@ internal static class LifecycleCommand
             row.Roles,
             requirements = row.Needs.Select(need => new { requirement = need, source = Sources.Of(need) }),
             row.Basis,
+            beside = row.IsBeside,
+            term = TermIn(row.To),
+            row.Document,
+            row.ResultHold,
+            row.RetentionHold,
         }),
     });
+
+    // Set by law, or else by the house; null where nobody has to do anything.
+    private static object? TermIn(CaseState state) =>
+        StateTerms.StatutoryIn(state) is { } name && StatutoryTerms.All.Single(term => term.Name == name) is var set ? new { length = set.Length, unit = set.Unit, basis = set.Basis }
+        : StateTerms.Of(state) is { } house ? new { length = house.Days, unit = TermUnit.WorkingDays, basis = house.Basis }
+        : null;
 
     private static string Roles(Transition row) => row.Roles.IsEmpty ? "(portal)" : string.Join(", ", row.Roles);
 }

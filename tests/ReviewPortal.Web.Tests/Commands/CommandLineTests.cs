@@ -52,6 +52,18 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task Every_row_in_json_names_its_term_its_document_and_what_it_does_to_the_holds()
+    {
+        var transitions = JsonNode.Parse((await PortalProcess.RunAsync(null, "lifecycle", "--format", "json")).Succeeded().Out)!["transitions"]!.AsArray();
+        var publish = transitions.Single(row => row!["action"]!.GetValue<string>() is "publish")!;
+        Assert.Equal((6, "weeks"), (publish["term"]!["length"]!.GetValue<int>(), publish["term"]!["unit"]!.GetValue<string>()));
+        Assert.Equal(("decisionLetter", "ends", "holds"), (publish["document"]!.GetValue<string>(), publish["resultHold"]!.GetValue<string>(), publish["retentionHold"]!.GetValue<string>()));
+        var sign = transitions.Single(row => row!["action"]!.GetValue<string>() is "signProcesVerbaal")!;
+        Assert.Equal(("procesVerbaal", "begins", "holds"), (sign["document"]!.GetValue<string>(), sign["resultHold"]!.GetValue<string>(), sign["retentionHold"]!.GetValue<string>()));
+        Assert.Contains(transitions, row => row!["action"]!.GetValue<string>() is "confirmIrrevocable" && row["retentionHold"]!.GetValue<string>() is "ends" && row["term"] is null);
+    }
+
+    [Fact]
     public async Task The_lifecycle_is_printed_as_a_picture_and_as_a_table()
     {
         var mermaid = (await PortalProcess.RunAsync(null, "lifecycle", "--format", "mermaid")).Succeeded().Out;
