@@ -8,6 +8,7 @@ using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Features.Appeals;
 using ReviewPortal.Web.Features.Committee;
 using ReviewPortal.Web.Features.Decisions;
 using ReviewPortal.Web.Features.Letters;
@@ -116,6 +117,16 @@ internal sealed class DemoCase(DemoStage stage, string candidate, DateTimeOffset
     public async Task CoSignAsync() => await DemoStage.MustAsync(stage.Action<CoSign>().RunAsync(Latest, await Id("voorzitter"), None));
 
     public async Task PublishAsync() => await DemoStage.MustAsync(stage.Action<Publish>().RunAsync(Latest, await Id("secretaris"), None));
+
+    public async Task AppealAsync(string grounds) =>
+        await DemoStage.MustAsync(stage.Action<RegisterAppeal>().LodgeAsync(Latest, new AppealIntake(Today, grounds, "", ""), await Id("beroep"), None));
+
+    public async Task SettleAsync() => await DemoStage.MustAsync(stage.Action<Settle>().OpenAsync(Latest, await Id("beroep"), None));
+
+    public async Task SuspendAsync(string measure) => await DemoStage.MustAsync(stage.Action<InterimMeasures>().RecordAsync(Latest, Today, measure, await Id("beroep"), None));
+
+    public async Task AskChanceAsync(string request) =>
+        await DemoStage.MustAsync(stage.Action<RequestRetake>().RunAsync(Latest, request, (await stage.WhoAsync(DemoAccounts.StudentEmail(Sitting.StudentNumber))).Id, None));
 
     public Task<long> ReportDuringTestAsync() => stage.FirstReportAsync(Sitting.Id);
 

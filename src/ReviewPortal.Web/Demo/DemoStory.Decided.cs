@@ -35,6 +35,8 @@ internal static partial class DemoStory
         });
         @case.On(11, 9, () => @case.CoSignAsync());
         @case.On(11, 15, () => @case.PublishAsync());
+        @case.On(14, 10, () => @case.AppealAsync("De student vindt dat het raam pas tijdens de toets verblindde, dat de surveillant niets heeft gezegd en dat het verlies van de kans te zwaar is."));
+        @case.On(15, 11, () => @case.SettleAsync());
     }
 
     // Ground b, reported in the chat: force majeure, an extra chance on request.
@@ -112,6 +114,8 @@ internal static partial class DemoStory
         });
         @case.On(14, 14, () => @case.CoSignAsync());
         @case.On(14, 16, () => @case.PublishAsync());
+        @case.On(16, 10, () => @case.AppealAsync("De student vindt dat het plakken geen fraude was maar een vergissing, en vraagt de uitsluiting te schorsen."));
+        @case.On(17, 15, () => @case.SuspendAsync("De voorzitter van het college schorst de uitsluiting tot op het beroep is beslist."));
     }
 
     // The exception of ground g: shown beforehand, so valid. Decided, not merely cleared, because the examiner had asked.
