@@ -94,10 +94,13 @@ public sealed class CaseFile
         ReviewFacts.State(facts, Sitting, Assignment, Observations, Recordings, AllSeen);
         Report?.State(facts);
         CommitteeFacts.State(facts, Actor, Committee(), Now);
-        DecisionFacts.State(facts, Actor, new DecisionGround(Decision, View, Exam, Sitting, Messages), Now);
+        DecisionFacts.State(facts, Actor, DecisionGround, Now);
         foreach (var (requirement, met) in _stated) facts.State(requirement, met);
         return facts;
     }
+
+    /// <summary>What earlier rooms give the decision to rest on.</summary>
+    public DecisionGround DecisionGround => new(Decision, View, Exam, Sitting, Messages) { Suspicion = Report?.Suspicion, HasFinding = Observations.Any(mark => mark.CarriesReport) };
 
     private CommitteeFile Committee() => new(
         Investigation, Invitation, View, Hearing, Session,

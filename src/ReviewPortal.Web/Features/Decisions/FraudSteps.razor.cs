@@ -8,6 +8,9 @@ namespace ReviewPortal.Web.Features.Decisions;
 public sealed partial class FraudSteps
 {
     [Parameter, EditorRequired]
+    public required DecisionView View { get; set; }
+
+    [Parameter, EditorRequired]
     public required DecisionDraft Draft { get; set; }
 
     [Parameter, EditorRequired]

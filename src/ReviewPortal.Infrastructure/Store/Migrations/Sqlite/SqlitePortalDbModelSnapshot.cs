@@ -370,6 +370,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<string>("CoSignedByName")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DeviationReasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasColumnType("TEXT");
