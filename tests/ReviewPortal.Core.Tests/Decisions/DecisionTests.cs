@@ -15,13 +15,13 @@ public sealed class DecisionTests
         };
 
         Assert.Equal(
-            Drafts.OwnRisk with { CannotEstablish = "Iets.", Proportionality = everything.Proportionality, Reasons = everything.Reasons, ReplyToView = everything.ReplyToView },
+            Drafts.OwnRisk with { CannotEstablish = "Iets.", Proportionality = everything.Proportionality, Reasons = everything.Reasons, ReplyToView = everything.ReplyToView, DeviationReasons = everything.DeviationReasons },
             (everything with { Outcome = Outcome.Irregularity }).ForItsOutcome() with { FraudCodes = DecisionDraft.Empty.FraudCodes });
         Assert.Equal(Drafts.FraudWithExclusion with { FraudCodes = everything.FraudCodes, Sanction = everything.Sanction }, everything.ForItsOutcome());
 
         var valid = (everything with { Outcome = Outcome.Valid }).ForItsOutcome();
         Assert.Equal((Outcome.Valid, everything.Reasons, everything.ReplyToView), (valid.Outcome, valid.Reasons, valid.ReplyToView));
-        Assert.Equal(DecisionDraft.Empty with { Outcome = Outcome.Valid, Reasons = everything.Reasons, ReplyToView = everything.ReplyToView }, valid);
+        Assert.Equal(DecisionDraft.Empty with { Outcome = Outcome.Valid, Reasons = everything.Reasons, ReplyToView = everything.ReplyToView, DeviationReasons = everything.DeviationReasons }, valid);
     }
 
     [Theory]
