@@ -39,5 +39,6 @@ internal static class ActionServices
         .AddSingleton<Deliberate>()
         .AddSingleton<Decide>()
         .AddSingleton<CoSign>()
+        .AddSingleton<EarlierDecisions>()
         .AddSingleton<Publish>();
 }

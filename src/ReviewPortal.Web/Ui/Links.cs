@@ -22,6 +22,9 @@ public static class Links
     public const string CasesCsv = "/cases.csv";
     public const string Failure = "/failure";
 
+    /// <summary>What held on a day: the versions of the rules with their texts.</summary>
+    public static string Rules(DateOnly on) => $"{Necessity}/rules?on={on:yyyy-MM-dd}";
+
     /// <summary>The list of a room.</summary>
     public static string Room(Room room) => "/" + Segment(room);
 

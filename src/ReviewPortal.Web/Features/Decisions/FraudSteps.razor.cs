@@ -16,6 +16,12 @@ public sealed partial class FraudSteps
     [Parameter, EditorRequired]
     public EventCallback<Func<DecisionDraft, DecisionDraft>> OnChange { get; set; }
 
+    /// <summary>Looks up earlier findings of fraud about the same student.</summary>
+    [Parameter]
+    public Func<Task<EarlierFound>>? Earlier { get; set; }
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     private Task Set(Func<DecisionDraft, DecisionDraft> change) => OnChange.InvokeAsync(change);
 
     private Task SetSanction(Func<Sanction, Sanction> change) => Set(draft => draft.Sanction is { } sanction ? draft with { Sanction = change(sanction) } : draft);
