@@ -29,5 +29,6 @@ internal static class Drafts
     {
         Outcome = Outcome.Irregularity, Grounds = Grounds43a.InsufficientView, CannotEstablish = "Niet is vast te stellen wat er is gezegd.",
         Reasons = "Een ander was in de kamer.", ReplyToView = "De commissie gelooft u.",
+        DeviationReasons = "Voor het geval dat de commissie anders besluit dan het proces-verbaal vermoedt.",
     };
 }

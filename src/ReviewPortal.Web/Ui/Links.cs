@@ -9,6 +9,7 @@ public static class Links
     public const string Worklist = "/";
     public const string Recordings = "/recordings";
     public const string Necessity = "/necessity";
+    public const string RulesToday = "/necessity/rules";
     public const string Student = "/mijn";
     public const string People = "/people";
     public const string Audit = "/audit";
@@ -23,7 +24,7 @@ public static class Links
     public const string Failure = "/failure";
 
     /// <summary>What held on a day: the versions of the rules with their texts.</summary>
-    public static string Rules(DateOnly on) => $"{Necessity}/rules?on={on:yyyy-MM-dd}";
+    public static string Rules(DateOnly on) => $"{RulesToday}?on={on:yyyy-MM-dd}";
 
     /// <summary>The list of a room.</summary>
     public static string Room(Room room) => "/" + Segment(room);

@@ -87,6 +87,18 @@ public sealed class LetterSectionsTests
         Assert.Contains("Onderwijs- en examenregeling (OER), artikel 5.14", Written.Of(Written.Section(Written.Letter(kind, Language.Dutch), "Heading.Rules")), StringComparison.Ordinal);
     }
 
+    /// <summary>Awb 3:47: the article as it read on the day of the test, and why it comes to this.</summary>
+    [Theory]
+    [InlineData(LetterKind.IrregularityUniversity, "wordt een nieuwe toetsgelegenheid gepland.", "De oorzaak ligt bij de universiteit of haar leverancier.")]
+    [InlineData(LetterKind.IrregularityForceMajeure, "Als er sprake is van overmacht die door de student tijdens de toets is gemeld", "Het was overmacht, en dat is tijdens de toets gemeld.")]
+    [InlineData(LetterKind.IrregularityOwnRisk, "als de student zich niet heeft gehouden aan de instructies bij de online proctored toets.", "De instructie was vóór de toets gegeven en is niet nageleefd.")]
+    public void A_letter_says_for_whose_account_it_comes_why_and_by_which_words_of_the_article(LetterKind kind, string article, string why)
+    {
+        var attribution = Written.Section(Written.Letter(kind, Language.Dutch), "Heading.Attribution")!;
+        Assert.Contains(attribution.Blocks.OfType<Quotation>(), quoted => quoted.Text.Contains(article, StringComparison.Ordinal));
+        Assert.Contains(why, Written.Of(attribution), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_sanction_names_exams_and_both_days_and_says_what_it_rests_on()
     {

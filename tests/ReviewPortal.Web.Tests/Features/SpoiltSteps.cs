@@ -94,7 +94,7 @@ internal static class SpoiltSteps
         .. Decides(CaseAction.DecideIrregularity, Drafts.ForUniversity),
         .. Decides(CaseAction.DecideFraud, Drafts.FraudWithExclusion),
         new(CaseAction.DecideIrregularity, Requirement.Article43aInForce, Stage.Deliberation, (portal, @case) => DraftedAndTampered(portal, @case, Drafts.ForUniversity, BeforeTheArticle)),
-        new(CaseAction.DecideIrregularity, Requirement.DeviationReasoned, Stage.Deliberation, (portal, @case) => DraftedAndTampered(portal, @case, Drafts.ForUniversity, FraudSuspected)),
+        new(CaseAction.DecideIrregularity, Requirement.DeviationReasoned, Stage.Deliberation, (portal, @case) => DraftedAndTampered(portal, @case, Drafts.ForUniversity with { DeviationReasons = "" }, FraudSuspected)),
         Lacks(CaseAction.DecideValid, Requirement.DeviationReasoned, Drafts.Valid with { DeviationReasons = " " }),
         Lacks(CaseAction.DecideFraud, Requirement.DeviationReasoned, Drafts.FraudWithExclusion with { DeviationReasons = "" }),
         Lacks(CaseAction.DecideIrregularity, Requirement.Ground43a, Drafts.OwnRisk with { Grounds = Grounds43a.None }),
