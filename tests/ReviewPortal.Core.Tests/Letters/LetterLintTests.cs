@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.ProcesVerbaal;
 using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Tests.Letters;
@@ -81,7 +82,7 @@ public sealed class LetterLintTests
     [InlineData("U hebt toch gefraudeerd.", true)]
     public void An_irregularity_letter_may_name_the_suspicion_it_does_not_follow(string why, bool finds)
     {
-        var @case = A.Case().Reported(ProcesVerbaal.Suspicion.Fraud).Drafted(Drafts.OwnRisk with { DeviationReasons = why });
+        var @case = A.Case().Reported(Suspicion.Fraud).Drafted(Drafts.OwnRisk with { DeviationReasons = why });
         var matter = @case.Matter(Written.Published);
         Assert.Equal(finds ? ["Protocol, Onregelmatigheid; UU-IR-3"] : [], Sources(LetterLint.Check(LetterKind.IrregularityOwnRisk, matter, LetterWriter.Write(LetterKind.IrregularityOwnRisk, matter, Language.Dutch))));
     }
