@@ -27,7 +27,7 @@ public static class DecisionFacts
             .State(Requirement.NoSanction, decision.Sanction is null)
             .State(Requirement.AnotherMember, decision.SignedBy is { } first && first != actor.Id && decision.CoSignedBy is null)
             .State(Requirement.CoSignature, decision.CoSignedBy is { } second && second != decision.SignedBy)
-            .State(Requirement.SanctionNotBeforePublication, decision.Sanction?.StartsOnOrAfter(Amsterdam.DateOf(now)) is not false);
+            .State(Requirement.SanctionNotBeforePublication, StartsInTime(decision.Sanction, Amsterdam.DateOf(now)));
     }
 
     private static void StateIrregularity(CaseFacts facts, Decision decision, DecisionGround ground)
@@ -46,6 +46,9 @@ public static class DecisionFacts
         .State(Requirement.SanctionHasBasis, decision.Sanction?.HasBasisOn(ground.ExamDate) is not false)
         .State(Requirement.SanctionWithinLimits, decision.Sanction?.IsWithinLimits is not false)
         .State(Requirement.NoExamAlreadyTaken, decision.Sanction?.StrikesAlreadyTaken(ground.Exam) is not true);
+
+    // An exclusion without a first day is not within the limits, and is told so once.
+    private static bool StartsInTime(Sanction? sanction, DateOnly today) => sanction?.From is null || sanction.StartsOnOrAfter(today);
 
     // The protocol says who decides what; what fraud is and what follows from it, the regulations of the programme say (UU-GOV-1, UU-FR-3).
     private static bool RulesHeld(Outcome? outcome, DateOnly examDate) =>

@@ -68,6 +68,13 @@ public sealed class SanctionTests
         Assert.True(A.Case().Drafted(Drafts.FraudWithExclusion).Ask(CaseAction.DecideFraud, Who.Member).IsDone);
     }
 
+    [Fact]
+    public void An_exclusion_of_which_nothing_has_been_filled_in_yet_lacks_its_limits_and_no_more()
+    {
+        var blank = Drafts.FraudWithExclusion with { Sanction = new("EXCLUSION", [], null, null) };
+        Assert.Equal([Requirement.SanctionWithinLimits], Assert.IsType<Refused>(A.Case().Drafted(blank).Ask(CaseAction.DecideFraud, Who.Member)).Unmet);
+    }
+
     /// <summary>CBHO 2021/102: what the regulations of the exam date do not know, cannot be imposed.</summary>
     [Theory]
     [InlineData("2021-08-31", false)]

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Web.Features.Necessity;
+using ReviewPortal.Web.Layout;
 
 namespace ReviewPortal.Web.Tests.Pages;
 
@@ -43,6 +44,21 @@ public sealed class RulesPageTests
         var shown = page.Render<RulesPage>();
         await shown.Find("input[type=date]").ChangeAsync(new ChangeEventArgs { Value = "2021-10-25" });
         Assert.EndsWith("/necessity/rules?on=2021-10-25", page.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("lid1", true)]
+    [InlineData("reviewer", true)]
+    [InlineData("student", false)]
+    [InlineData("beroep", false)]
+    public async Task The_rules_open_for_those_for_whom_the_room_opens(string who, bool opens)
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        await using var page = APage.For(portal, who);
+        page.Services.GetRequiredService<NavigationManager>().NavigateTo("/necessity/rules?on=2026-11-02");
+        var shown = page.Render<Routes>(parameters => parameters.Add(item => item.Theme, "auto"));
+        shown.WaitForAssertion(() => Assert.Equal(opens, shown.Markup.Contains("Dit gold op maandag 2 november 2026", StringComparison.Ordinal)), TimeSpan.FromSeconds(10));
+        Assert.Equal(!opens, shown.Markup.Contains("Deze pagina hoort niet bij uw rol", StringComparison.Ordinal));
     }
 
     private static string Held(APage page, string address)
