@@ -56,8 +56,12 @@ public sealed partial record Sanction(string Kind, ImmutableArray<string> Exams,
     {
         ArgumentNullException.ThrowIfNull(exam);
         return SanctionCatalogue.Find(Kind) is { Excludes: true }
-            && Exams.Any(designated => designated.Contains(exam.Code, StringComparison.OrdinalIgnoreCase) || DatesIn(designated).Any(day => day < From || day > Until));
+            && Exams.Any(designated => IsThisTest(designated, exam) || DatesIn(designated).Any(day => day < From || day > Until));
     }
+
+    // The code of a course stands for its exams to come as well; the code of this test, for this test alone.
+    private static bool IsThisTest(string designated, Exam exam) =>
+        !string.Equals(exam.Code, exam.Course, StringComparison.OrdinalIgnoreCase) && string.Equals(designated.Trim(), exam.Code, StringComparison.OrdinalIgnoreCase);
 
     private bool IsLawfulExclusion =>
         Exams.Any(exam => !string.IsNullOrWhiteSpace(exam))
