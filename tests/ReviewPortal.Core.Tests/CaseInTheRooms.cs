@@ -169,9 +169,11 @@ internal sealed class CaseInTheRooms
         ReviewFacts.State(facts, Sitting, Assignment, Marks, Recordings, Watched);
         Report?.State(facts);
         CommitteeFacts.State(facts, by, new CommitteeFile(Investigation, Invitation, View, Hearing, Session, conflict.WithBoard(by), SessionHasConflict: false), Now);
-        DecisionFacts.State(facts, by, new DecisionGround(Decision, View, Exam, Sitting, Messages), Now);
+        DecisionFacts.State(facts, by, DecisionGround, Now);
         return facts;
     }
+
+    public DecisionGround DecisionGround => new(Decision, View, Exam, Sitting, Messages) { Suspicion = Report?.Suspicion, HasFinding = Marks.Any(mark => mark.CarriesReport) };
 
     public Answer Ask(CaseAction action, Actor by) => CaseLifecycle.Ask(State, action, by.Roles, Facts(by));
 

@@ -8,6 +8,7 @@ internal static class Drafts
     public static DecisionDraft Valid => DecisionDraft.Empty with
     {
         Outcome = Outcome.Valid, Reasons = "De commissie ziet niets dat aan een goed verloop doet twijfelen.", ReplyToView = "De commissie volgt uw uitleg.",
+        DeviationReasons = "Bij nader inzien is alles te volgen.",
     };
 
     public static DecisionDraft ForUniversity => Irregularity with { Attribution = Attribution.University };
@@ -26,6 +27,7 @@ internal static class Drafts
         Evidence = "- Een tweede stem noemt de antwoorden.\n- Het scherm toont dat u die invult.",
         Alternatives = "Een televisie verklaart de stem niet: zij noemt de nummers van uw vragen.",
         Reasons = "De antwoorden zijn voorgezegd en daarna ingevuld.", ReplyToView = "De volgorde op de opname spreekt uw uitleg tegen.",
+        DeviationReasons = "Het onderzoek van de commissie toont meer dan de reviewer zag.",
     };
 
     public static DecisionDraft FraudWithExclusion => Fraud with

@@ -77,7 +77,7 @@ public sealed class FromRecordingToLetter(RunningPortal portal)
 
             // Nobody reported anything during this test: force majeure stays shut, and the page says why.
             await Assertions.Expect(page.GetByLabel("Overmacht, tijdens de toets door de student gemeld")).ToBeDisabledAsync();
-            await Assertions.Expect(page.GetByText("Overmacht kan daarom niet worden gekozen")).ToBeVisibleAsync();
+            await Assertions.Expect(page.GetByText("daarom staat overmacht niet open")).ToBeVisibleAsync();
 
             await page.GetByLabel("De student (instructie niet nageleefd)").CheckAsync();
             await page.GetByLabel("Instructie die niet is nageleefd").SelectOptionAsync("view");

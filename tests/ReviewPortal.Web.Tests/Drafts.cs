@@ -5,7 +5,7 @@ namespace ReviewPortal.Web.Tests;
 /// <summary>Decisions as a careful member would draft them: nothing is missing.</summary>
 internal static class Drafts
 {
-    public static DecisionDraft Valid => DecisionDraft.Empty with { Outcome = Outcome.Valid, Reasons = "De commissie ziet niets dat doet twijfelen.", ReplyToView = "De commissie volgt uw uitleg." };
+    public static DecisionDraft Valid => DecisionDraft.Empty with { Outcome = Outcome.Valid, Reasons = "De commissie ziet niets dat doet twijfelen.", ReplyToView = "De commissie volgt uw uitleg.", DeviationReasons = "Bij nader inzien is alles te volgen." };
 
     public static DecisionDraft ForUniversity => Irregularity with { Attribution = Attribution.University };
 
@@ -17,6 +17,7 @@ internal static class Drafts
     {
         Outcome = Outcome.Fraud, FraudCodes = ["THIRD_PARTY_HELP"], ViolatedProvision = "Artikel 5.14 van de OER verbiedt hulp van derden.", Evidence = "- Een tweede stem noemt de antwoorden.",
         Alternatives = "Een televisie verklaart de stem niet.", Reasons = "De antwoorden zijn voorgezegd.", ReplyToView = "De opname spreekt uw uitleg tegen.",
+        DeviationReasons = "Het onderzoek van de commissie toont meer dan de reviewer zag.",
     };
 
     public static DecisionDraft FraudWithExclusion => Fraud with
@@ -28,5 +29,6 @@ internal static class Drafts
     {
         Outcome = Outcome.Irregularity, Grounds = Grounds43a.InsufficientView, CannotEstablish = "Niet is vast te stellen wat er is gezegd.",
         Reasons = "Een ander was in de kamer.", ReplyToView = "De commissie gelooft u.",
+        DeviationReasons = "Voor het geval dat de commissie anders besluit dan het proces-verbaal vermoedt.",
     };
 }

@@ -36,6 +36,9 @@ public sealed class Decision
 
     public string ReplyToView { get; private set; } = "";
 
+    /// <summary>Why the board decides otherwise than the proces-verbaal suspected (Awb 3:50).</summary>
+    public string DeviationReasons { get; private set; } = "";
+
     /// <summary>Grows with every writing of the draft, so that one member does not write over another's words unseen.</summary>
     public int Revision { get; private set; }
 
@@ -57,10 +60,10 @@ public sealed class Decision
 
     public DecisionDraft Draft => new(
         Outcome, Grounds, Attribution, Report, InstructionId, CannotEstablish, FraudCodes, ViolatedProvision,
-        Evidence, Alternatives, Sanction, Proportionality, Reasons, ReplyToView);
+        Evidence, Alternatives, Sanction, Proportionality, Reasons, ReplyToView, DeviationReasons);
 
     /// <summary>What the board itself wrote, and can still mend by returning the decision to deliberation.</summary>
-    public string OwnWords => string.Join('\n', [Reasons, ReplyToView, CannotEstablish, Proportionality, ViolatedProvision, Evidence, Alternatives, .. Sanction?.Exams ?? []]);
+    public string OwnWords => string.Join('\n', [Reasons, ReplyToView, DeviationReasons, CannotEstablish, Proportionality, ViolatedProvision, Evidence, Alternatives, .. Sanction?.Exams ?? []]);
 
     public static Decision For(CaseId @case) => new() { Case = @case };
 
@@ -72,7 +75,7 @@ public sealed class Decision
         (Outcome, Grounds, Attribution, Report, InstructionId) = (draft.Outcome, draft.Grounds, draft.Attribution, draft.Report, draft.InstructionId);
         (CannotEstablish, FraudCodes, ViolatedProvision) = (draft.CannotEstablish, draft.FraudCodes, draft.ViolatedProvision);
         (Evidence, Alternatives, Sanction, Proportionality) = (draft.Evidence, draft.Alternatives, draft.Sanction, draft.Proportionality);
-        (Reasons, ReplyToView) = (draft.Reasons, draft.ReplyToView);
+        (Reasons, ReplyToView, DeviationReasons) = (draft.Reasons, draft.ReplyToView, draft.DeviationReasons);
         Revision++;
     }
 

@@ -7,6 +7,7 @@ namespace ReviewPortal.Core.Decisions;
 /// <param name="InstructionId">The instruction not followed, on which own risk rests.</param>
 /// <param name="CannotEstablish">What cannot be established and why (UU-IR-2).</param>
 /// <param name="ViolatedProvision">Violation and violated provision (Awb 5:9).</param>
+/// <param name="DeviationReasons">Why the board decides otherwise than the proces-verbaal suspected (Awb 3:50).</param>
 public sealed record DecisionDraft(
     Outcome? Outcome,
     Grounds43a Grounds,
@@ -21,7 +22,8 @@ public sealed record DecisionDraft(
     Sanction? Sanction,
     string Proportionality,
     string Reasons,
-    string ReplyToView)
+    string ReplyToView,
+    string DeviationReasons = "")
 {
     public static readonly DecisionDraft Empty = new(null, Grounds43a.None, null, null, null, "", [], "", "", "", null, "", "", "");
 
@@ -40,6 +42,6 @@ public sealed record DecisionDraft(
             Grounds = Grounds43a.None, Attribution = null, Report = null, InstructionId = null, CannotEstablish = "",
             Proportionality = Sanction is null ? "" : Proportionality,
         },
-        _ => Empty with { Outcome = Outcome, Reasons = Reasons, ReplyToView = ReplyToView },
+        _ => Empty with { Outcome = Outcome, Reasons = Reasons, ReplyToView = ReplyToView, DeviationReasons = DeviationReasons },
     };
 }

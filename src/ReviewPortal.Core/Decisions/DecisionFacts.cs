@@ -1,9 +1,7 @@
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
-using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
-using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
 
 namespace ReviewPortal.Core.Decisions;
@@ -19,31 +17,43 @@ public static class DecisionFacts
         if (ground.Decision is not { } decision) return;
 
         StateIrregularity(facts, decision, ground);
-        StateFraud(facts, decision);
+        StateFraud(facts, decision, ground);
         facts
-            .State(Requirement.RuleVersion, Regulations.On(ground.ExamDate, RegulationKind.Protocol) is not null)
+            .State(Requirement.RuleVersion, RulesHeld(decision.Outcome, ground.ExamDate))
+            .State(Requirement.DeviationReasoned, !Deviation.Is(ground.Suspicion, decision.Outcome) || Says(decision.DeviationReasons))
             .State(Requirement.Reasons, Says(decision.Reasons))
             .State(Requirement.ReplyToView, ground.View?.NeedsReply is not true || Says(decision.ReplyToView))
             .State(Requirement.Proportionality, !NeedsProportionality(decision) || Says(decision.Proportionality))
             .State(Requirement.NoSanction, decision.Sanction is null)
             .State(Requirement.AnotherMember, decision.SignedBy is { } first && first != actor.Id && decision.CoSignedBy is null)
             .State(Requirement.CoSignature, decision.CoSignedBy is { } second && second != decision.SignedBy)
-            .State(Requirement.SanctionNotBeforePublication, decision.Sanction?.StartsOnOrAfter(Amsterdam.DateOf(now)) is not false);
+            .State(Requirement.SanctionNotBeforePublication, StartsInTime(decision.Sanction, Amsterdam.DateOf(now)));
     }
 
-    private static void StateIrregularity(CaseFacts facts, Decision decision, DecisionGround ground) => facts
-        .State(Requirement.Ground43a, decision.Grounds is not Grounds43a.None)
-        .State(Requirement.WhatCannotBeEstablished, Says(decision.CannotEstablish))
-        .State(Requirement.Attribution, decision.Attribution is not null)
-        .State(Requirement.ReportedDuringTest, decision.Attribution is not Attribution.ForceMajeure || ground.IsReportDuringTest(decision.Report))
-        .State(Requirement.InstructionBreached, decision.Attribution is not Attribution.Student || ground.WasGiven(decision.InstructionId));
+    private static void StateIrregularity(CaseFacts facts, Decision decision, DecisionGround ground)
+    {
+        var missing = Article43a.Of(ground.Situation(decision.Draft)).Missing;
+        facts.State(Requirement.WhatCannotBeEstablished, Says(decision.CannotEstablish));
+        foreach (var need in (Requirement[])[Requirement.Article43aInForce, Requirement.Ground43a, Requirement.Attribution, Requirement.ReportedDuringTest, Requirement.InstructionBreached])
+            facts.State(need, !missing.Contains(need));
+    }
 
-    private static void StateFraud(CaseFacts facts, Decision decision) => facts
+    private static void StateFraud(CaseFacts facts, Decision decision, DecisionGround ground) => facts
         .State(Requirement.FraudCode, !decision.FraudCodes.IsEmpty && decision.FraudCodes.All(IsFraudCode))
         .State(Requirement.ViolatedProvision, Says(decision.ViolatedProvision))
         .State(Requirement.EvidenceStated, Says(decision.Evidence))
         .State(Requirement.AlternativesAddressed, Says(decision.Alternatives))
-        .State(Requirement.SanctionWithinLimits, decision.Sanction?.IsWithinLimits is not false);
+        .State(Requirement.SanctionHasBasis, decision.Sanction?.HasBasisOn(ground.ExamDate) is not false)
+        .State(Requirement.SanctionWithinLimits, decision.Sanction?.IsWithinLimits is not false)
+        .State(Requirement.NoExamAlreadyTaken, decision.Sanction?.StrikesAlreadyTaken(ground.Exam) is not true);
+
+    // An exclusion without a first day is not within the limits, and is told so once.
+    private static bool StartsInTime(Sanction? sanction, DateOnly today) => sanction?.From is null || sanction.StartsOnOrAfter(today);
+
+    // The protocol says who decides what; what fraud is and what follows from it, the regulations of the programme say (UU-GOV-1, UU-FR-3).
+    private static bool RulesHeld(Outcome? outcome, DateOnly examDate) =>
+        Regulations.On(examDate, RegulationKind.Protocol) is not null
+        && (outcome is not Outcome.Fraud || Regulations.On(examDate, RegulationKind.EducationExamRegulations) is not null);
 
     // Own risk costs a student the chance, and a sanction costs more: both must be weighed (CBHO 2021/141; Awb 3:4 lid 2).
     private static bool NeedsProportionality(Decision decision) =>
@@ -52,16 +62,4 @@ public static class DecisionFacts
     private static bool IsFraudCode(string code) => GroundCatalogue.Find(code)?.Kind is GroundKind.Fraud;
 
     private static bool Says(string text) => !string.IsNullOrWhiteSpace(text);
-}
-
-/// <summary>The records of earlier rooms on which a decision rests.</summary>
-public sealed record DecisionGround(Decision? Decision, View? View, Exam Exam, Sitting Sitting, IReadOnlyCollection<InTestMessage> Messages)
-{
-    public DateOnly ExamDate => Amsterdam.DateOf(Sitting.Start);
-
-    public bool IsReportDuringTest(long? message) =>
-        Messages.FirstOrDefault(line => line.Id == message)?.IsReportDuring(Sitting) is true;
-
-    /// <summary>The instruction exists and was delivered before the sitting began (UU-IR-12).</summary>
-    public bool WasGiven(string? instruction) => Exam.Instruction(instruction)?.DeliveredAt <= Sitting.Start;
 }

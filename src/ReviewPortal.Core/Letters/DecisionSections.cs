@@ -41,6 +41,12 @@ internal static class DecisionSections
         var blocks = ImmutableArray.CreateBuilder<Block>();
         if (kind.IsIrregularity()) blocks.AddRange(IrregularityFound(decision, language));
         else blocks.Add(Text(language, kind.IsFraud() ? "Considerations.Fraud" : "Considerations.Valid"));
+        if (matter.Deviates && decision.DeviationReasons.Length > 0)
+        {
+            blocks.Add(Text(language, $"Considerations.Deviation.{matter.Report?.Suspicion}"));
+            blocks.AddRange(Blocks.FromFreeText(decision.DeviationReasons));
+        }
+
         if (decision.CannotEstablish.Length > 0)
         {
             blocks.Add(Text(language, "Considerations.CannotEstablish"));
@@ -74,9 +80,18 @@ internal static class DecisionSections
             blocks.Add(Text(language, "Attribution.Report", Timecode.Of(report.At), matter.Sitting.WallClock(report.At).ClockWithSeconds(language), report.Text));
         if (matter.Exam.Instruction(decision.InstructionId) is { DeliveredAt: { } delivered } instruction)
             blocks.Add(Text(language, "Attribution.Instruction", language is Language.English ? instruction.English : instruction.Dutch, Calendar.Amsterdam.DateOf(delivered).InWords(language)));
+        blocks.Add(new Paragraph(Article43a.Of(matter.Ground.Situation(decision.Draft)).Why(language)));
+        blocks.AddRange(Quoted(attribution is Attribution.Student ? [Provisions.Account, Provisions.OwnRisk] : [Provisions.Account], matter.ExamDate, language));
         blocks.Add(Text(language, $"Retake.{RetakeRules.Of(attribution).Right}"));
         return new Section(LetterTexts.Of("Heading.Attribution", language), blocks.ToImmutable());
     }
+
+    // The article itself, as it read on the day of the test (Awb 3:47).
+    private static IEnumerable<Block> Quoted(IEnumerable<string> provisions, DateOnly examDate, Language language) =>
+        from id in provisions
+        let provision = Regulations.On(examDate, RegulationKind.BoardRules)?.Provision(id)
+        where provision is not null
+        select new Quotation($"{provision.Name(language)}: “{provision.Text(language)}”");
 
     public static Section FraudEstablished(LetterMatter matter, Language language)
     {

@@ -33,6 +33,9 @@ public static partial class LetterLint
             yield return Fault("Lint.NoProvision", "Awb 5:9; CBHO 2018/163");
         if (decision.Sanction is { IsWithinLimits: false }) yield return Fault("Lint.SanctionLimits", "WHW 7.12b lid 2");
         if (decision.Sanction?.StartsOnOrAfter(matter.Date) is false) yield return Fault("Lint.SanctionStart", "Awb 3:40");
+        if (decision.Sanction?.HasBasisOn(matter.ExamDate) is false) yield return Fault("Lint.SanctionBasis", "OER 5.14; CBHO 2021/102");
+        if (decision.Sanction?.StrikesAlreadyTaken(matter.Exam) is true) yield return Fault("Lint.SanctionTaken", "WHW 7.12b lid 2; CBHO 2021/102");
+        if (matter.Deviates && decision.DeviationReasons.Length is 0) yield return Fault("Lint.NoDeviation", "Awb 3:50");
         if (decision.Reasons.Length is 0) yield return Fault("Lint.NoReasons", "Awb 3:46");
         if (matter.View is { NeedsReply: true } && decision.ReplyToView.Length is 0) yield return Fault("Lint.NoReply", "Awb 3:46; CBHO 2021/072");
         if ((kind is LetterKind.IrregularityOwnRisk || decision.Sanction is not null) && decision.Proportionality.Length is 0)
@@ -47,16 +50,17 @@ public static partial class LetterLint
         LetterFault Fault(string key, string source, params object?[] fill) => new(LetterTexts.Of(key, letter.Language, fill), source);
     }
 
-    // "Geen fraude" says the opposite of a finding and may stand in a letter about an irregularity; "geen toeval maar fraude" is a finding.
+    // "Geen fraude" says the opposite of a finding, and a suspicion is none; both may stand in a letter about an irregularity.
+    // "Geen toeval maar fraude" is a finding.
     private static string[] FraudFindings(Decision decision) =>
-        [.. new[] { decision.Reasons, decision.CannotEstablish, decision.Proportionality, decision.ReplyToView }
+        [.. new[] { decision.Reasons, decision.CannotEstablish, decision.Proportionality, decision.ReplyToView, decision.DeviationReasons }
             .SelectMany(text => Wording.Verdicts(NoFraud().Replace(text, "")))
             .Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static IEnumerable<LetterFault> BsnFaults(LetterMatter matter, Document letter) =>
         CitizenNumbers.In(letter.PlainText(), matter.Exam).Select(number => new LetterFault(LetterTexts.Of("Lint.Bsn", letter.Language, number), "UAVG 46"));
 
-    [GeneratedRegex(@"\b(geen|niet|no|not)\b(?!\s(alleen|enkel|slechts|only|merely|just)\b)((?!\b(maar|but)\b)[^.,;!?\n]){0,40}\b(fraude|frauderen|gefraudeerd|fraud|cheat(ed|ing)?)\b|\bmogelijkheid tot frauderen\b|\bkunnen frauderen\b|\bfraudebestendig\w*|\bfraud[- ]resist\w*",
+    [GeneratedRegex(@"\b(geen|niet|no|not)\b(?!\s(alleen|enkel|slechts|only|merely|just)\b)((?!\b(maar|but)\b)[^.,;!?\n]){0,40}\b(fraude|frauderen|gefraudeerd|fraud|cheat(ed|ing)?)\b|\bmogelijkheid tot frauderen\b|\bkunnen frauderen\b|\bfraudebestendig\w*|\b(vermoeden|verdenking)\svan\sfraude\b|\bfraude\sis\svermoed\b|\bsuspicion\sof\sfraud\b|\bsuspected\sfraud\b|\bfraud[- ]resist\w*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NoFraud();
 }

@@ -51,6 +51,12 @@ public sealed record LetterMatter(
 
     public InTestMessage? ReportDuringTest => Messages.FirstOrDefault(message => message.Id == Decision?.Report);
 
+    /// <summary>What the decision rests on.</summary>
+    public DecisionGround Ground => new(Decision, View, Exam, Sitting, Messages) { Suspicion = Report?.Suspicion, HasFinding = Findings.Any() };
+
+    /// <summary>The board decided otherwise than the proces-verbaal suspected (Awb 3:50).</summary>
+    public bool Deviates => Deviation.Is(Report?.Suspicion, Decision?.Outcome);
+
     public DateOnly ExamDate => Amsterdam.DateOf(Sitting.Start);
 
     /// <summary>The last day to appeal, when the letter is published on its date.</summary>

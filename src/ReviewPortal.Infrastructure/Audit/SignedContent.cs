@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using ReviewPortal.Core.Decisions;
 
 namespace ReviewPortal.Infrastructure.Audit;
@@ -8,7 +9,11 @@ namespace ReviewPortal.Infrastructure.Audit;
 /// <summary>The hash of what was signed: written down at every step after the signature, so that a text changed behind the portal's back shows.</summary>
 public static class SignedContent
 {
-    private static readonly JsonSerializerOptions Written = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Written = new(JsonSerializerOptions.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatCameLater } },
+    };
 
     /// <summary>Of the decision with its signatures, in lower-case hexadecimals; null while nobody has signed.</summary>
     public static string? HashOf(Decision? decision)
@@ -28,5 +33,13 @@ public static class SignedContent
     {
         ArgumentNullException.ThrowIfNull(rounds);
         return rounds.Count is 0 ? null : Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(rounds.Select(round => new { round.Number, round.Why, round.Content }), Written)));
+    }
+
+    // Decisions that were signed before a field existed keep the hash they were signed with: an empty one is not written.
+    private static void LeaveOutWhatCameLater(JsonTypeInfo info)
+    {
+        if (info.Type != typeof(DecisionDraft)) return;
+        foreach (var property in info.Properties.Where(property => string.Equals(property.Name, nameof(DecisionDraft.DeviationReasons), StringComparison.OrdinalIgnoreCase)))
+            property.ShouldSerialize = (_, value) => value is string { Length: > 0 };
     }
 }

@@ -108,7 +108,7 @@ public sealed class CaseFile
         // What an examiner found carries a case by itself (UU-EXR-1).
         if (ExaminerReport is not null) facts.State(Requirement.GroundOtherThanNetiquette, true);
         CommitteeFacts.State(facts, Actor, Committee(), Now);
-        DecisionFacts.State(facts, Actor, new DecisionGround(Decision, View, Exam, Sitting, Messages), Now);
+        DecisionFacts.State(facts, Actor, DecisionGround, Now);
         After.State(facts, Actor, Decision, [.. Session?.Members.Select(member => member.Id) ?? []], Now);
         HoldFacts.State(facts, Actor, Hold, Restriction);
         facts
@@ -118,6 +118,9 @@ public sealed class CaseFile
         foreach (var (requirement, met) in _stated) facts.State(requirement, met);
         return facts;
     }
+
+    /// <summary>What earlier rooms give the decision to rest on.</summary>
+    public DecisionGround DecisionGround => new(Decision, View, Exam, Sitting, Messages) { Suspicion = Report?.Suspicion, HasFinding = Observations.Any(mark => mark.CarriesReport) };
 
     private CommitteeFile Committee() => new(
         Investigation, Invitation, View, Hearing, Session,

@@ -137,6 +137,7 @@ internal static partial class DemoStory
             await @case.DecideAsync(DecisionDraft.Empty with
             {
                 Outcome = Outcome.Valid,
+                DeviationReasons = "De reviewer kon niet zien wat u in uw oren had. Op de vergroting ziet de commissie dat het schuim is, zonder snoer of licht.",
                 Reasons = "U droeg wegwerp-oordopjes en hebt die vóór de toets aan de camera getoond. Dat is toegestaan (protocol, onder g). Het automatische signaal “oortje gezien” klopte niet.",
                 ReplyToView = "De commissie volgt uw uitleg.",
             });

@@ -41,6 +41,7 @@ internal static class ActionServices
         .AddSingleton<Deliberate>()
         .AddSingleton<Decide>()
         .AddSingleton<CoSign>()
+        .AddSingleton<EarlierDecisions>()
         .AddSingleton<ReportByExaminer>()
         .AddSingleton<CloseCase>()
         .AddSingleton<WaiveView>()

@@ -10,6 +10,7 @@ public static class Links
     public const string Recordings = "/recordings";
     public const string Necessity = "/necessity";
     public const string Terms = "/appeals/terms";
+    public const string RulesToday = "/necessity/rules";
     public const string Student = "/mijn";
     public const string People = "/people";
     public const string Audit = "/audit";
@@ -22,6 +23,9 @@ public static class Links
     public const string Search = "/search";
     public const string CasesCsv = "/cases.csv";
     public const string Failure = "/failure";
+
+    /// <summary>What held on a day: the versions of the rules with their texts.</summary>
+    public static string Rules(DateOnly on) => $"{RulesToday}?on={on:yyyy-MM-dd}";
 
     /// <summary>The list of a room.</summary>
     public static string Room(Room room) => "/" + Segment(room);

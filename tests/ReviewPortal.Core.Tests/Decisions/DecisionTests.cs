@@ -1,5 +1,6 @@
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.ProcesVerbaal;
 
 namespace ReviewPortal.Core.Tests.Decisions;
 
@@ -15,13 +16,13 @@ public sealed class DecisionTests
         };
 
         Assert.Equal(
-            Drafts.OwnRisk with { CannotEstablish = "Iets.", Proportionality = everything.Proportionality, Reasons = everything.Reasons, ReplyToView = everything.ReplyToView },
+            Drafts.OwnRisk with { CannotEstablish = "Iets.", Proportionality = everything.Proportionality, Reasons = everything.Reasons, ReplyToView = everything.ReplyToView, DeviationReasons = everything.DeviationReasons },
             (everything with { Outcome = Outcome.Irregularity }).ForItsOutcome() with { FraudCodes = DecisionDraft.Empty.FraudCodes });
         Assert.Equal(Drafts.FraudWithExclusion with { FraudCodes = everything.FraudCodes, Sanction = everything.Sanction }, everything.ForItsOutcome());
 
         var valid = (everything with { Outcome = Outcome.Valid }).ForItsOutcome();
         Assert.Equal((Outcome.Valid, everything.Reasons, everything.ReplyToView), (valid.Outcome, valid.Reasons, valid.ReplyToView));
-        Assert.Equal(DecisionDraft.Empty with { Outcome = Outcome.Valid, Reasons = everything.Reasons, ReplyToView = everything.ReplyToView }, valid);
+        Assert.Equal(DecisionDraft.Empty with { Outcome = Outcome.Valid, Reasons = everything.Reasons, ReplyToView = everything.ReplyToView, DeviationReasons = everything.DeviationReasons }, valid);
     }
 
     [Theory]
@@ -97,6 +98,44 @@ public sealed class DecisionTests
         var facts = new CaseFacts();
         DecisionFacts.State(facts, Who.Member, ground, A.End);
         Assert.False(facts.Meets(Requirement.RuleVersion));
+    }
+
+    /// <summary>UU-GOV-1: each outcome rests on the rules of the exam date, and art. 4.3a holds from 26 October 2021.</summary>
+    [Theory]
+    [InlineData("2021-01-18", Outcome.Valid, true, false)]
+    [InlineData("2021-05-01", Outcome.Fraud, false, false)]
+    [InlineData("2021-10-25", Outcome.Irregularity, true, false)]
+    [InlineData("2021-10-25", Outcome.Fraud, true, false)]
+    [InlineData("2021-10-26", Outcome.Irregularity, true, true)]
+    public void An_outcome_rests_on_the_rules_of_the_exam_date(string day, Outcome outcome, bool ruled, bool article)
+    {
+        var start = Core.Calendar.Amsterdam.At(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), new(9, 0));
+        var sitting = new Core.Recordings.Sitting { Pseudonym = "C-1", StudentNumber = "1", Supplier = "", DeliverySha256 = "", Manifest = "", Start = start, End = start.AddHours(2) };
+        var facts = new CaseFacts();
+        DecisionFacts.State(facts, Who.Member, new DecisionGround(A.Case().Drafted(Drafts.ForUniversity with { Outcome = outcome }).Decision, null, A.Exam(), sitting, []), A.End);
+        Assert.Equal((ruled, article), (facts.Meets(Requirement.RuleVersion), facts.Meets(Requirement.Article43aInForce)));
+        Assert.Contains("UU-GOV-1", Sources.Of(Requirement.Article43aInForce), StringComparison.Ordinal);
+    }
+
+    /// <summary>Awb 3:50: what the report suspected and the board decides otherwise, is explained.</summary>
+    [Theory]
+    [InlineData(Suspicion.Irregularity, Outcome.Irregularity, false)]
+    [InlineData(Suspicion.Irregularity, Outcome.Fraud, true)]
+    [InlineData(Suspicion.Irregularity, Outcome.Valid, true)]
+    [InlineData(Suspicion.Fraud, Outcome.Fraud, false)]
+    [InlineData(Suspicion.Fraud, Outcome.Irregularity, true)]
+    [InlineData(Suspicion.Fraud, Outcome.Valid, true)]
+    [InlineData(null, Outcome.Fraud, false)]
+    [InlineData(Suspicion.Fraud, null, false)]
+    public void A_decision_departs_from_the_report_when_it_finds_something_else(Suspicion? suspicion, Outcome? outcome, bool departs) =>
+        Assert.Equal(departs, Deviation.Is(suspicion, outcome));
+
+    [Fact]
+    public void A_departure_without_reasons_is_not_decided()
+    {
+        var @case = A.Case().Reported(Suspicion.Fraud).Drafted(Drafts.ForUniversity with { DeviationReasons = " " });
+        Assert.Equal([Requirement.DeviationReasoned], Assert.IsType<Refused>(@case.Ask(CaseAction.DecideIrregularity, Who.Member)).Unmet);
+        Assert.True(@case.Drafted(Drafts.ForUniversity with { DeviationReasons = "De opname toont geen opzet." }).Ask(CaseAction.DecideIrregularity, Who.Member).IsDone);
     }
 
     [Fact]

@@ -69,6 +69,52 @@ public sealed class SanctionTests
     }
 
     [Fact]
+    public void An_exclusion_of_which_nothing_has_been_filled_in_yet_lacks_its_limits_and_no_more()
+    {
+        var blank = Drafts.FraudWithExclusion with { Sanction = new("EXCLUSION", [], null, null) };
+        Assert.Equal([Requirement.SanctionWithinLimits], Assert.IsType<Refused>(A.Case().Drafted(blank).Ask(CaseAction.DecideFraud, Who.Member)).Unmet);
+    }
+
+    /// <summary>CBHO 2021/102: what the regulations of the exam date do not know, cannot be imposed.</summary>
+    [Theory]
+    [InlineData("2021-08-31", false)]
+    [InlineData("2021-09-01", true)]
+    [InlineData("2026-11-02", true)]
+    public void A_sanction_has_a_basis_only_in_the_regulations_of_the_exam_date(string examDate, bool known)
+    {
+        Assert.Equal(known, A.Exclusion(First, First, "Statistiek II").HasBasisOn(Day(examDate)));
+        Assert.Equal(known, SanctionCatalogue.On(Day(examDate)).Any());
+        Assert.False(new Sanction("FINE", [], First, First).HasBasisOn(Day(examDate)));
+    }
+
+    [Fact]
+    public void A_kind_of_sanction_holds_from_its_first_day_to_its_last()
+    {
+        var kind = SanctionCatalogue.All[0] with { From = First, Until = First.AddDays(1) };
+        Assert.Equal([false, true, true, false], new[] { -1, 0, 1, 2 }.Select(days => kind.HoldsOn(First.AddDays(days))));
+    }
+
+    /// <summary>CBHO 2021/102: an exam that has been taken cannot be taken away.</summary>
+    [Theory]
+    [InlineData("Statistiek II", false)]
+    [InlineData("Statistiek II, hertentamen van 14 december 2026", false)]
+    [InlineData("Statistics II, resit of 14 December 2026", false)]
+    [InlineData("Methoden (2027-06-07)", false)]
+    [InlineData("Methoden 8-6-2027", true)]
+    [InlineData("Statistiek II, hertentamen van 7 december 2026", true)]
+    [InlineData("Statistics II of 2 November 2026", true)]
+    [InlineData("Methoden van 01-12-2026", true)]
+    [InlineData(" sw-stat2-2026-t1", true)]
+    [InlineData("Hertentamen van SW-STAT2-2026-T1", false)]
+    [InlineData("SW-STAT2", false)]
+    [InlineData("Methoden, zaal 12-34-5678", false)]
+    public void An_exclusion_never_strikes_an_exam_that_has_been_taken_or_lies_outside_its_period(string exam, bool strikes)
+    {
+        Assert.Equal(strikes, A.Exclusion(First, new(2027, 6, 7), "Wiskunde", exam).StrikesAlreadyTaken(A.Exam()));
+        Assert.False(new Sanction("REPRIMAND", [exam], null, null).StrikesAlreadyTaken(A.Exam()));
+    }
+
+    [Fact]
     public void Every_sanction_of_the_catalogue_names_its_source() => Assert.All(SanctionCatalogue.All, kind => Assert.NotEmpty(kind.Source));
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

@@ -25,7 +25,8 @@ public sealed class TruthTableTests
 
         public IEnumerable<Need> MissingByLaw() => Outcome switch
         {
-            Outcome.Valid => Missing((Need.Reasons, Written), (Need.ReplyToView, !View || Written)),
+            // The report of these cases suspects an irregularity: every other outcome departs from it (Awb 3:50).
+            Outcome.Valid => Missing((Need.DeviationReasoned, Written), (Need.Reasons, Written), (Need.ReplyToView, !View || Written)),
             Outcome.Irregularity => Missing(
                 (Need.Ground43a, Ground), (Need.WhatCannotBeEstablished, Written), (Need.Attribution, Attribution is not null),
                 (Need.ReportedDuringTest, Attribution is not Core.Decisions.Attribution.ForceMajeure || ReportCounts),
@@ -34,7 +35,7 @@ public sealed class TruthTableTests
                 (Need.Reasons, Written), (Need.ReplyToView, !View || Written)),
             _ => Missing(
                 (Need.FraudCode, Written), (Need.ViolatedProvision, Written), (Need.EvidenceStated, Written), (Need.AlternativesAddressed, Written),
-                (Need.Proportionality, !Sanction || Written), (Need.Reasons, Written), (Need.ReplyToView, !View || Written)),
+                (Need.Proportionality, !Sanction || Written), (Need.DeviationReasoned, Written), (Need.Reasons, Written), (Need.ReplyToView, !View || Written)),
         };
 
         private static IEnumerable<Need> Missing(params (Need Need, bool Met)[] all) => all.Where(item => !item.Met).Select(item => item.Need);
@@ -119,7 +120,7 @@ public sealed class TruthTableTests
         var text = row.Written ? "Opgeschreven." : " ";
         return new DecisionDraft(
             row.Outcome, row.Ground ? Grounds43a.InsufficientFraudResistance : Grounds43a.None, row.Attribution, ReportId(row.Report), InstructionId(row.Instruction), text,
-            row.Written ? ["CHEATING"] : [], text, text, text, row.Sanction ? new Sanction("REPRIMAND", [], null, null) : null, text, text, text);
+            row.Written ? ["CHEATING"] : [], text, text, text, row.Sanction ? new Sanction("REPRIMAND", [], null, null) : null, text, text, text, text);
     }
 
     private static long? ReportId(ReportMade report) => report switch

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.ProcesVerbaal;
 using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Tests.Letters;
@@ -58,6 +59,41 @@ public sealed class LetterLintTests
         Assert.Equal("WHW 7.12b lid 2", Fault(LetterKind.FraudSanction, Drafts.FraudWithExclusion with { Sanction = tooLong }).Source);
         var tooSoon = A.Exclusion(Written.Published.AddDays(-1), new(2027, 3, 1), "Statistiek II");
         Assert.Equal("Awb 3:40", Fault(LetterKind.FraudSanction, Drafts.FraudWithExclusion with { Sanction = tooSoon }).Source);
+    }
+
+    /// <summary>Awb 3:50: a letter that departs from the proces-verbaal says why.</summary>
+    [Fact]
+    public void A_departure_from_the_report_without_a_reason_is_stopped_and_with_one_stands_in_the_considerations()
+    {
+        Assert.Equal("Awb 3:50", Fault(LetterKind.Valid, Drafts.Valid with { DeviationReasons = "" }).Source);
+        Assert.Equal("Awb 3:50", Fault(LetterKind.FraudInvalid, Drafts.Fraud with { DeviationReasons = "" }).Source);
+        Assert.Empty(Check(LetterKind.IrregularityOwnRisk, Drafts.OwnRisk));
+
+        var departs = Written.Of(Written.Section(Written.Letter(LetterKind.Valid, Language.Dutch), "Heading.Considerations"));
+        Assert.Contains("Het proces-verbaal vermoedt een onregelmatigheid. De commissie besluit anders, omdat:", departs, StringComparison.Ordinal);
+        Assert.Contains(Drafts.Valid.DeviationReasons, departs, StringComparison.Ordinal);
+        Assert.DoesNotContain(Drafts.Fraud.DeviationReasons, Written.Letter(LetterKind.FraudInvalid, Language.Dutch).PlainText(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A suspicion that is not followed may be named; it is no finding.</summary>
+    [Theory]
+    [InlineData("Het vermoeden van fraude is niet bevestigd.", false)]
+    [InlineData("The suspicion of fraud was not borne out.", false)]
+    [InlineData("U hebt toch gefraudeerd.", true)]
+    public void An_irregularity_letter_may_name_the_suspicion_it_does_not_follow(string why, bool finds)
+    {
+        var @case = A.Case().Reported(Suspicion.Fraud).Drafted(Drafts.OwnRisk with { DeviationReasons = why });
+        var matter = @case.Matter(Written.Published);
+        Assert.Equal(finds ? ["Protocol, Onregelmatigheid; UU-IR-3"] : [], Sources(LetterLint.Check(LetterKind.IrregularityOwnRisk, matter, LetterWriter.Write(LetterKind.IrregularityOwnRisk, matter, Language.Dutch))));
+    }
+
+    /// <summary>CBHO 2021/102.</summary>
+    [Fact]
+    public void A_sanction_without_a_basis_or_on_an_exam_already_taken_is_stopped()
+    {
+        Assert.Equal(["WHW 7.12b lid 2", "OER 5.14; CBHO 2021/102"], Sources(Check(LetterKind.FraudSanction, Drafts.FraudWithExclusion with { Sanction = new("FINE", [], new(2026, 12, 1), null) })));
+        var taken = A.Exclusion(new(2026, 12, 1), new(2027, 5, 31), "Statistiek II van 2 november 2026");
+        Assert.Equal("WHW 7.12b lid 2; CBHO 2021/102", Fault(LetterKind.FraudSanction, Drafts.FraudWithExclusion with { Sanction = taken }).Source);
     }
 
     [Fact]

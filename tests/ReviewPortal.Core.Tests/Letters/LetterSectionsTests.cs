@@ -87,6 +87,32 @@ public sealed class LetterSectionsTests
         Assert.Contains("Onderwijs- en examenregeling (OER), artikel 5.14", Written.Of(Written.Section(Written.Letter(kind, Language.Dutch), "Heading.Rules")), StringComparison.Ordinal);
     }
 
+    /// <summary>Awb 3:47: the article as it read on the day of the test, and why it comes to this.</summary>
+    [Theory]
+    [InlineData(LetterKind.IrregularityUniversity, "wordt een nieuwe toetsgelegenheid gepland.", "De oorzaak ligt bij de universiteit of haar leverancier.")]
+    [InlineData(LetterKind.IrregularityForceMajeure, "Als er sprake is van overmacht die door de student tijdens de toets is gemeld", "Het was overmacht, en dat is tijdens de toets gemeld.")]
+    [InlineData(LetterKind.IrregularityOwnRisk, "als de student zich niet heeft gehouden aan de instructies bij de online proctored toets.", "De instructie was vóór de toets gegeven en is niet nageleefd.")]
+    public void A_letter_says_for_whose_account_it_comes_why_and_by_which_words_of_the_article(LetterKind kind, string article, string why)
+    {
+        var attribution = Written.Section(Written.Letter(kind, Language.Dutch), "Heading.Attribution")!;
+        Assert.Contains(attribution.Blocks.OfType<Quotation>(), quoted => quoted.Text.Contains(article, StringComparison.Ordinal));
+        Assert.Contains(why, Written.Of(attribution), StringComparison.Ordinal);
+    }
+
+    /// <summary>UU-GOV-1: the rules of the exam date, and none that came later.</summary>
+    [Fact]
+    public void A_letter_names_the_versions_of_the_exam_date()
+    {
+        var start = new DateTimeOffset(2021, 9, 20, 9, 0, 0, TimeSpan.FromHours(2));
+        var matter = Written.Matter(LetterKind.FraudInvalid) with
+        {
+            Sitting = new() { Pseudonym = "C-1", StudentNumber = A.StudentNumber, Supplier = "", DeliverySha256 = "", Manifest = "", Start = start, End = start.AddHours(2) },
+        };
+        var rules = Written.Section(LetterWriter.Write(LetterKind.FraudInvalid, matter, Language.Dutch), "Heading.Rules")!.Blocks.OfType<BulletList>().Single().Items;
+        Assert.Equal(["Protocol online proctoring van 18 januari 2021", "Onderwijs- en examenregeling (OER), artikel 5.14"], rules.Skip(1));
+        Assert.Contains("Instructies bij de online proctored toets", Written.Of(Written.Section(Written.Letter(LetterKind.IrregularityOwnRisk, Language.Dutch), "Heading.Rules")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_sanction_names_exams_and_both_days_and_says_what_it_rests_on()
     {

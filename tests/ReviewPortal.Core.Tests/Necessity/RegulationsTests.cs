@@ -16,6 +16,36 @@ public sealed class RegulationsTests
         protocol,
         Regulations.On(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), RegulationKind.Protocol)?.Name(Language.Dutch));
 
+    [Theory]
+    [InlineData("2021-01-17", RegulationKind.Protocol, false)]
+    [InlineData("2021-10-25", RegulationKind.BoardRules, false)]
+    [InlineData("2021-10-26", RegulationKind.BoardRules, true)]
+    [InlineData("2021-08-31", RegulationKind.EducationExamRegulations, false)]
+    [InlineData("2021-09-01", RegulationKind.EducationExamRegulations, true)]
+    [InlineData("2021-10-25", RegulationKind.Instructions, false)]
+    [InlineData("2026-11-02", RegulationKind.Instructions, true)]
+    public void Each_kind_of_rule_holds_from_its_own_day(string day, RegulationKind kind, bool holds)
+    {
+        var asked = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(holds, Regulations.On(asked, kind) is not null);
+        Assert.Equal(holds, Regulations.On(asked).Any(regulation => regulation.Kind == kind));
+    }
+
+    /// <summary>What is called quoted must stand in the public text to the letter; anything else is marked as our own.</summary>
+    [Fact]
+    public void Every_passage_has_two_languages_and_a_paraphrase_never_stands_in_a_version_that_is_called_confirmed()
+    {
+        Assert.All(Regulations.All, regulation => Assert.NotEmpty(regulation.Provisions));
+        Assert.All(Regulations.All.SelectMany(regulation => regulation.Provisions), passage =>
+        {
+            Assert.NotEqual(passage.Text(Language.Dutch), passage.Text(Language.English));
+            Assert.NotEqual(passage.Name(Language.Dutch), passage.Name(Language.English));
+        });
+        Assert.All(Regulations.All.Where(regulation => regulation.Confirmed), regulation => Assert.All(regulation.Provisions, passage => Assert.True(passage.IsQuoted)));
+        Assert.StartsWith("De examencommissie kan een online proctored toets", Regulations.On(new(2026, 11, 2), RegulationKind.BoardRules)?.Provision(Provisions.Power)?.DutchText, StringComparison.Ordinal);
+        Assert.Null(Regulations.All[0].Provision("nowhere"));
+    }
+
     [Fact]
     public void No_two_versions_of_one_kind_hold_on_the_same_day()
     {

@@ -29,9 +29,13 @@ internal static class SpoiltSteps
     public const string NoStudent = $"UPDATE AspNetUsers SET StudentNumber = NULL WHERE StudentNumber = '{ADelivery.StudentNumber}'";
     public const string NoFindings = "UPDATE Investigations SET Findings = ' '";
     private const string BeforeTheProtocol = "UPDATE Sittings SET Start = 637400000000000000";
+    private const string FraudSuspected = "UPDATE ProcessenVerbaal SET Suspicion = 'Fraud'";
     private const string Unheard = "UPDATE Views SET ReceivedAt = NULL";
     public const string SecretaryIsExaminer = "UPDATE Exams SET Examiner = 'secretaris@demo.example'";
     private const string AnotherMember = "lid3";
+
+    // The protocol of January 2021 held; article 4.3a did not exist yet.
+    private static readonly string BeforeTheArticle = $"UPDATE Sittings SET Start = {new DateTimeOffset(2021, 10, 25, 9, 0, 0, TimeSpan.Zero).UtcTicks}";
 
     private static readonly string AnotherStudent = DemoAccounts.StudentEmail("0412702");
 
@@ -89,6 +93,10 @@ internal static class SpoiltSteps
         .. Decides(CaseAction.DecideValid, Drafts.Valid),
         .. Decides(CaseAction.DecideIrregularity, Drafts.ForUniversity),
         .. Decides(CaseAction.DecideFraud, Drafts.FraudWithExclusion),
+        new(CaseAction.DecideIrregularity, Requirement.Article43aInForce, Stage.Deliberation, (portal, @case) => DraftedAndTampered(portal, @case, Drafts.ForUniversity, BeforeTheArticle)),
+        new(CaseAction.DecideIrregularity, Requirement.DeviationReasoned, Stage.Deliberation, (portal, @case) => DraftedAndTampered(portal, @case, Drafts.ForUniversity with { DeviationReasons = "" }, FraudSuspected)),
+        Lacks(CaseAction.DecideValid, Requirement.DeviationReasoned, Drafts.Valid with { DeviationReasons = " " }),
+        Lacks(CaseAction.DecideFraud, Requirement.DeviationReasoned, Drafts.FraudWithExclusion with { DeviationReasons = "" }),
         Lacks(CaseAction.DecideIrregularity, Requirement.Ground43a, Drafts.OwnRisk with { Grounds = Grounds43a.None }),
         Lacks(CaseAction.DecideIrregularity, Requirement.WhatCannotBeEstablished, Drafts.OwnRisk with { CannotEstablish = " " }),
         Lacks(CaseAction.DecideIrregularity, Requirement.Attribution, Drafts.OwnRisk with { Attribution = null }),
@@ -100,6 +108,9 @@ internal static class SpoiltSteps
         Lacks(CaseAction.DecideFraud, Requirement.EvidenceStated, Drafts.Fraud with { Evidence = "" }),
         Lacks(CaseAction.DecideFraud, Requirement.AlternativesAddressed, Drafts.Fraud with { Alternatives = "" }),
         Lacks(CaseAction.DecideFraud, Requirement.SanctionWithinLimits, Drafts.FraudWithExclusion with { Sanction = new Sanction("EXCLUSION", [], new(2026, 12, 1), new(2027, 2, 1)) }),
+        Lacks(CaseAction.DecideFraud, Requirement.SanctionHasBasis, Drafts.FraudWithExclusion with { Sanction = new Sanction("FINE", [], new(2026, 12, 1), null) }) with { With = [Requirement.SanctionWithinLimits] },
+        Lacks(CaseAction.DecideFraud, Requirement.NoExamAlreadyTaken, Drafts.FraudWithExclusion with { Sanction = new Sanction("EXCLUSION", ["Programmeren van 2 november 2026"], new(2026, 12, 1), new(2027, 2, 1)) }),
+        Lacks(CaseAction.DecideFraud, Requirement.SanctionNotBeforePublication, Drafts.FraudWithExclusion with { Sanction = new Sanction("EXCLUSION", ["Programmeren"], new(2026, 11, 3), new(2027, 2, 1)) }),
         Lacks(CaseAction.DecideFraud, Requirement.Proportionality, Drafts.FraudWithExclusion with { Proportionality = "" }),
         new(CaseAction.ReturnToDeliberation, Requirement.AnotherMember, Stage.Decided, (_, @case) => @case.ReturnAsync(by: "lid1")),
         new(CaseAction.ReturnToDeliberation, Requirement.MemberOfThisSession, Stage.Decided, (portal, @case) => As(portal, () => @case.ReturnAsync(by: AnotherMember))),
@@ -119,7 +130,10 @@ internal static class SpoiltSteps
         yield return new(action, Requirement.MemberOfThisSession, Stage.Deliberation, async (portal, @case) => await As(portal, await DraftedAsync(@case, draft, AnotherMember)));
         yield return Spoilt(Requirement.SessionHeld, "UPDATE Sessions SET Date = '2026-11-23'");
         yield return Spoilt(Requirement.InvestigationRecorded, NoFindings);
-        yield return Spoilt(Requirement.RuleVersion, BeforeTheProtocol);
+        yield return Spoilt(Requirement.RuleVersion, BeforeTheProtocol) with
+        {
+            With = action switch { CaseAction.DecideIrregularity => [Requirement.Article43aInForce], CaseAction.DecideFraud => [Requirement.SanctionHasBasis], _ => [] },
+        };
         yield return Lacks(action, Requirement.Reasons, draft with { Reasons = " " });
         yield return Lacks(action, Requirement.ReplyToView, draft with { ReplyToView = "" });
         if (action is CaseAction.DecideValid) yield break;

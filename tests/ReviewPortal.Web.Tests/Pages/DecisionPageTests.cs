@@ -55,6 +55,54 @@ public sealed class DecisionPageTests
         Assert.Equal("De commissie overwoog 5 gronden.", (await @case.DecisionAsync()).Reasons);
     }
 
+    /// <summary>Beside each choice stands whether it is open and why, and the passage it rests on.</summary>
+    [Fact]
+    public async Task A_choice_that_is_not_open_cannot_be_made_and_says_why()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Drafted);
+        await using var _ = portal;
+        await Sql.RunAsync(portal.DatabaseFile, "UPDATE Messages SET At = At + 9000");
+        await Sql.RunAsync(portal.DatabaseFile, "UPDATE Exams SET Instructions = '[]'");
+        await using var page = APage.For(portal, "lid1");
+        var form = await FormAsync(portal, page, @case, Drafts.ForUniversity);
+
+        Assert.True(Whose(form, "Overmacht").QuerySelector("input")!.HasAttribute("disabled"));
+        Assert.Contains("niet tijdens de toets; daarom staat overmacht niet open", Whose(form, "Overmacht").TextContent, StringComparison.Ordinal);
+        Assert.True(Whose(form, "De student").QuerySelector("input")!.HasAttribute("disabled"));
+        Assert.False(Whose(form, "De universiteit").QuerySelector("input")!.HasAttribute("disabled"));
+        Assert.Contains("wordt een nieuwe toetsgelegenheid gepland", form.Find(".result").TextContent, StringComparison.Ordinal);
+        Assert.Contains(form.FindAll("blockquote"), quote => quote.TextContent.StartsWith("De examencommissie kan een online proctored toets", StringComparison.Ordinal));
+    }
+
+    /// <summary>UU-GOV-1: before 26 October 2021 there is no article to rest on, and the page says so.</summary>
+    [Fact]
+    public async Task A_test_before_the_amendment_shows_that_the_article_did_not_exist_yet()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Drafted);
+        await using var _ = portal;
+        await Sql.RunAsync(portal.DatabaseFile, $"UPDATE Sittings SET Start = {new DateTimeOffset(2021, 10, 25, 9, 0, 0, TimeSpan.Zero).UtcTicks}");
+        await using var page = APage.For(portal, "lid1");
+        var form = await FormAsync(portal, page, @case, Drafts.ForUniversity);
+        Assert.Contains("bestond het nog niet", form.Find(".result").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Op 25 oktober 2021 gold hierover geen regeling.", form.Markup, StringComparison.Ordinal);
+    }
+
+    /// <summary>Awb 3:50: the field stands there when it is needed and not otherwise; the past of a student stands at the sanction only.</summary>
+    [Fact]
+    public async Task What_is_asked_for_follows_from_what_is_decided()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Drafted);
+        await using var _ = portal;
+        await using var page = APage.For(portal, "lid1");
+        var weighed = Drafts.FraudWithExclusion;
+        foreach (var (draft, departs, past) in new[] { (Drafts.ForUniversity, false, false), (Drafts.Valid, true, false), (Drafts.Fraud, true, false), (weighed, true, true) })
+        {
+            var form = await FormAsync(portal, page, @case, draft);
+            Assert.Equal(departs, form.Markup.Contains("Waarom wijkt de commissie af", StringComparison.Ordinal));
+            Assert.Equal(past, form.Markup.Contains("Toon eerdere fraudebesluiten", StringComparison.Ordinal));
+        }
+    }
+
     /// <summary>UU-DEF-6: what a reviewer has no part in looks to the reviewer as if it were not there.</summary>
     [Theory]
     [InlineData("reviewer")]
@@ -72,6 +120,16 @@ public sealed class DecisionPageTests
         Assert.Empty(decision.FindAll("textarea, button"));
         Assert.DoesNotContain(Drafts.ForUniversity.Reasons, decision.Markup, StringComparison.Ordinal);
     }
+
+    private static async Task<IRenderedComponent<DecisionForm>> FormAsync(APortal portal, APage page, ACase @case, DecisionDraft draft)
+    {
+        var view = await portal.Get<CaseFiles>().LookAsync(@case.Id, portal.Who("lid1").Id, file => DecisionView.OfAsync(file, draft, Ct), Ct);
+        return page.Render<DecisionForm>(parameters => parameters.Add(item => item.View, view!).Add(item => item.Draft, draft)
+            .Add(item => item.Earlier, () => Task.FromResult(new EarlierFound(view!.ToCoSign, []))));
+    }
+
+    private static IElement Whose(IRenderedComponent<DecisionForm> form, string label) =>
+        form.FindAll("label.whose").Single(item => item.TextContent.StartsWith(label, StringComparison.Ordinal));
 
     private static IElement Field<T>(IRenderedComponent<T> form, string label)
         where T : IComponent => form.FindAll("label.field").Single(item => item.TextContent.StartsWith(label, StringComparison.Ordinal)).QuerySelector("textarea")!;

@@ -9,7 +9,7 @@ using ReviewPortal.Web.Ui;
 namespace ReviewPortal.Web.Features.Decisions;
 
 /// <summary>The guided decision of one case: written and signed by one member, co-signed by another.</summary>
-public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNews news, Decide decide, CoSign coSign, Me me, ILogger<Autosave> log) : IAsyncDisposable
+public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNews news, Decide decide, CoSign coSign, EarlierDecisions earlier, Me me, ILogger<Autosave> log) : IAsyncDisposable
 {
     private CaseHead? _head;
     private DecisionView? _view;
@@ -82,6 +82,13 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
     private async Task DecideAsync()
     {
         if (await _autosave!.FlushAsync()) await ActAsync(() => decide.RunAsync(_head!.AsSeen with { Draft = _revision }, _draft.Outcome!.Value, _by, CancellationToken.None));
+    }
+
+    // What was just typed decides whether there is a finding of fraud to measure a sanction for, so it is kept first.
+    private async Task<EarlierFound> LookBackAsync()
+    {
+        await _autosave!.FlushAsync();
+        return await earlier.LookAsync(_head!.Id, _by, CancellationToken.None);
     }
 
     private Task CoSignAsync() => ActAsync(() => coSign.RunAsync(_head!.AsSeen, _by, CancellationToken.None));

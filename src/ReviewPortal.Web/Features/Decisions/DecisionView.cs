@@ -4,7 +4,6 @@ using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Lifecycle;
-using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
@@ -28,7 +27,11 @@ public sealed record DecisionView
 
     public required DateTimeOffset Start { get; init; }
 
-    public required ImmutableArray<string> Rules { get; init; }
+    /// <summary>What earlier rooms give the decision to rest on.</summary>
+    public required DecisionGround Ground { get; init; }
+
+    /// <summary>Today in Amsterdam: no exclusion begins before it.</summary>
+    public required DateOnly Today { get; init; }
 
     /// <summary>What the student reported inside the sitting: the only thing that opens force majeure.</summary>
     public required ImmutableArray<ReportChoice> Reports { get; init; }
@@ -71,7 +74,8 @@ public sealed record DecisionView
             ExamDate = Amsterdam.DateOf(file.Sitting.Start),
             ExamTitle = file.Exam.Title,
             Start = file.Sitting.Start,
-            Rules = [.. Enum.GetValues<RegulationKind>().Select(kind => Regulations.On(Amsterdam.DateOf(file.Sitting.Start), kind)?.Name(Ui.Here.Language)).OfType<string>()],
+            Ground = file.DecisionGround with { Decision = null },
+            Today = Amsterdam.DateOf(file.Now),
             Reports = [.. file.Messages.Where(line => line.IsReportDuring(file.Sitting)).Select(line => new ReportChoice(line.Id, line.At, line.Text))],
             Instructions = [.. file.Exam.Instructions.Select(item => new GivenInstruction(item.Id, item.Dutch, item.English, item.DeliveredAt <= file.Sitting.Start))],
             View = file.View is { NeedsReply: true } view ? view.Text : null,
@@ -107,25 +111,4 @@ public sealed record ReportChoice(long Id, double At, string Text);
 public sealed record GivenInstruction(string Id, string Dutch, string English, bool WasGiven)
 {
     public string Text(Language language) => language is Language.English ? English : Dutch;
-}
-
-/// <summary>An earlier decision on the same ground, without a name.</summary>
-public sealed record Comparable(CaseNumber Number, string Ground, double Seconds, Outcome Outcome, RetakeRight? Retake)
-{
-    private const int Shown = 5;
-
-    public static async Task<ImmutableArray<Comparable>> ToAsync(CaseFile file, CancellationToken ct)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        var grounds = file.Observations.Where(mark => mark.CarriesReport).Select(mark => mark.Ground).Distinct().ToArray();
-        var (id, db) = (file.Case.Id, file.Db);
-        var found = await db.Observations
-            .Where(mark => mark.Case != id && grounds.Contains(mark.Ground) && db.Assignments.Any(a => a.Case == mark.Case && a.Reviewer == mark.By))
-            .Join(db.Cases.Where(item => CaseStates.WithDecision.Contains(item.State)), mark => mark.Case, item => item.Id, (mark, item) => new { mark, item.Number })
-            .Join(db.Decisions, pair => pair.mark.Case, decision => decision.Case, (pair, decision) => new { pair.mark, pair.Number, decision })
-            .OrderByDescending(row => row.Number)
-            .Take(Shown)
-            .ToListAsync(ct);
-        return [.. found.Select(row => new Comparable(row.Number, row.mark.Category.Name(Ui.Here.Language), row.mark.Fragment.Seconds, row.decision.Outcome!.Value, row.decision.Retake))];
-    }
 }

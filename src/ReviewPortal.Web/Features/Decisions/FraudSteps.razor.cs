@@ -8,10 +8,19 @@ namespace ReviewPortal.Web.Features.Decisions;
 public sealed partial class FraudSteps
 {
     [Parameter, EditorRequired]
+    public required DecisionView View { get; set; }
+
+    [Parameter, EditorRequired]
     public required DecisionDraft Draft { get; set; }
 
     [Parameter, EditorRequired]
     public EventCallback<Func<DecisionDraft, DecisionDraft>> OnChange { get; set; }
+
+    /// <summary>Looks up earlier findings of fraud about the same student.</summary>
+    [Parameter]
+    public Func<Task<EarlierFound>>? Earlier { get; set; }
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private Task Set(Func<DecisionDraft, DecisionDraft> change) => OnChange.InvokeAsync(change);
 

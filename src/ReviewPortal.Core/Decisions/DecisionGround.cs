@@ -1,0 +1,46 @@
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Committee;
+using ReviewPortal.Core.Necessity;
+using ReviewPortal.Core.ProcesVerbaal;
+using ReviewPortal.Core.Recordings;
+
+namespace ReviewPortal.Core.Decisions;
+
+/// <summary>The records of earlier rooms on which a decision rests.</summary>
+public sealed record DecisionGround(Decision? Decision, View? View, Exam Exam, Sitting Sitting, IReadOnlyCollection<InTestMessage> Messages)
+{
+    /// <summary>What the signed proces-verbaal suspects.</summary>
+    public Suspicion? Suspicion { get; init; }
+
+    /// <summary>The report rests on something other than netiquette (UU-NET-2).</summary>
+    public bool HasFinding { get; init; }
+
+    public DateOnly ExamDate => Amsterdam.DateOf(Sitting.Start);
+
+    /// <summary>Everything art. 4.3a asks about, read off the draft and these records.</summary>
+    public Situation43a Situation(DecisionDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return new(
+            Regulations.On(ExamDate, RegulationKind.BoardRules) is not null, HasFinding, draft.Grounds, draft.Attribution,
+            ProofOfReport(draft.Report), ProofOfInstruction(draft.InstructionId), !string.IsNullOrWhiteSpace(draft.Proportionality));
+    }
+
+    private ReportProof ProofOfReport(long? pointedOut)
+    {
+        var own = Messages.Where(line => line.From is MessageFrom.Candidate).ToArray();
+        if (own.FirstOrDefault(line => line.Id == pointedOut) is { } report) return report.IsReportDuring(Sitting) ? ReportProof.DuringTheTest : ReportProof.OutsideTheTest;
+        if (own.Any(line => line.IsReportDuring(Sitting))) return ReportProof.NotPointedOut;
+        return own.Length > 0 ? ReportProof.OutsideTheTest : ReportProof.NothingReported;
+    }
+
+    // The instruction exists and was delivered before the sitting began (UU-IR-12).
+    private InstructionProof ProofOfInstruction(string? pointedOut)
+    {
+        if (!Exam.Instructions.Any(WasGiven)) return InstructionProof.NoneGiven;
+        if (string.IsNullOrEmpty(pointedOut)) return InstructionProof.NotPointedOut;
+        return Exam.Instruction(pointedOut) is { } instruction && WasGiven(instruction) ? InstructionProof.GivenBefore : InstructionProof.NotGivenBefore;
+    }
+
+    private bool WasGiven(Instruction instruction) => instruction.DeliveredAt <= Sitting.Start;
+}
