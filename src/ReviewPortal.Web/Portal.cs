@@ -1,3 +1,4 @@
+using ReviewPortal.Core.Committee;
 using ReviewPortal.Web.Demo;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
@@ -42,6 +43,7 @@ internal static class Portal
         if (options.IsCommand) builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None).AddFilter("Microsoft.AspNetCore", LogLevel.Error).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         builder.Services.AddSingleton(options.Clock);
+        builder.Services.AddSingleton(new BoardPolicy(CautionBeforeHearing: builder.Configuration.GetValue("Board:CautionBeforeHearing", defaultValue: true)));
         builder.Services.AddStore(data, options.OnlyReads);
         builder.Services.AddVault();
         builder.Services.AddDocuments(builder.Configuration);

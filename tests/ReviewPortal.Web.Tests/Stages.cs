@@ -31,6 +31,8 @@ public enum Stage
     Notified,
     Cleared,
     FraudDrafted,
+    InformationAsked,
+    Heard,
 }
 
 /// <summary>Portals with one case at a stage. Each stage is reached once, by the real actions, and copied from then on.</summary>
@@ -85,6 +87,8 @@ internal static class Stages
         Stage.ViewsReceived => Stage.ViewsInvited,
         Stage.Cleared => Stage.Watched,
         Stage.FraudDrafted => Stage.Deliberation,
+        Stage.InformationAsked => Stage.Investigated,
+        Stage.Heard => Stage.HearingPlanned,
         _ => stage - 1,
     };
 
@@ -111,6 +115,8 @@ internal static class Stages
         Stage.CoSigned => portal.On(11, 18).Then(() => @case.CoSignAsync()),
         Stage.Notified => portal.On(11, 20, 15).Then(() => @case.PublishAsync()),
         Stage.Cleared => @case.FinishAsync(),
+        Stage.InformationAsked => @case.RequestInformationAsync(),
+        Stage.Heard => @case.RecordHearingAsync(),
         Stage.FraudDrafted => portal.On(11, 17).Then(() => @case.DraftAsync(Drafts.FraudWithExclusion)),
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No step leads here"),
     };

@@ -11,6 +11,12 @@ public static class CaseLifecycle
     private static readonly ImmutableArray<Role> Board = [Role.BoardMember, Role.Chair];
     private static readonly ImmutableArray<Role> BoardAndSecretary = [Role.BoardSecretary, .. Board];
 
+    // Taking part is over once the letter is out; until then anybody can step back (Awb 2:4).
+    private static readonly ImmutableArray<CaseState> BoardStates = [Reported, UnderInvestigation, ViewsInvited, HearingScheduled, ViewsReceived, Deliberation, Decided];
+    private static readonly ImmutableArray<CaseState> InquiryStates = [UnderInvestigation, ViewsReceived];
+    // What was asked may be answered as long as the board has not begun to deliberate.
+    private static readonly ImmutableArray<CaseState> AnswerStates = [UnderInvestigation, ViewsInvited, HearingScheduled, ViewsReceived];
+
     public static readonly ImmutableArray<Transition> Table =
     [
         new(null, Import, Imported, [], [], "Protocol, Wat is online proctoring"),
@@ -31,8 +37,13 @@ public static class CaseLifecycle
         new(Reported, AddAddendum, Reported, Role.Reviewer, [OwnReview, AddendumWritten], "Protocol, Reviewer 3; Awb 2:12"),
         new(UnderInvestigation, AddAddendum, UnderInvestigation, Role.Reviewer, [OwnReview, AddendumWritten], "Protocol, Reviewer 3; Awb 2:12"),
 
+        .. BoardStates.Select(state => new Transition(state, DeclareConflict, state, BoardAndSecretary, [ConflictReason], "Awb 2:4; WHW 7.12b lid 4")),
+        new(Reported, LinkIncident, Reported, BoardAndSecretary, [NoConflictOfInterest, IncidentNamed], "Awb 3:2"),
+        new(UnderInvestigation, LinkIncident, UnderInvestigation, BoardAndSecretary, [NoConflictOfInterest, IncidentNamed], "Awb 3:2"),
         new(Reported, TakeUp, UnderInvestigation, BoardAndSecretary, [NoConflictOfInterest], "Protocol, Examencommissie 1"),
         new(UnderInvestigation, InviteView, ViewsInvited, BoardAndSecretary, [NoConflictOfInterest, InvestigationRecorded, AddresseeKnown, NoticeTerm], "Awb 4:8"),
+        .. InquiryStates.Select(state => new Transition(state, RequestInformation, state, BoardAndSecretary, [NoConflictOfInterest, PurposeNoted], "WHW 7.12c lid 2; Awb 3:2")),
+        .. AnswerStates.SelectMany(state => Answers(state)),
         new(ViewsInvited, GiveView, ViewsReceived, Role.Student, [AddressedToYou, ViewWritten], "Awb 4:8, 4:9"),
         new(ViewsInvited, RecordNoReaction, ViewsReceived, Role.BoardSecretary, [NoConflictOfInterest, ReactionTermElapsed], "Awb 4:8"),
         new(ViewsInvited, AskHearing, HearingScheduled, Role.Student, [AddressedToYou], "Awb 4:9"),
@@ -40,6 +51,8 @@ public static class CaseLifecycle
         new(HearingScheduled, PlanHearing, HearingScheduled, Role.BoardSecretary, [NoConflictOfInterest, HearingPlace, NoticeTerm], "Awb 4:9"),
         new(HearingScheduled, RecordHearing, ViewsReceived, Role.BoardSecretary, [NoConflictOfInterest, HearingPlanned, HearingMinutes], "Awb 4:9"),
         new(HearingScheduled, RecordNoReaction, ViewsReceived, Role.BoardSecretary, [NoConflictOfInterest, HearingPlanned], "Awb 4:9"),
+        new(ViewsReceived, CommentOnMinutes, ViewsReceived, Role.Student, [AddressedToYou, HearingMinutesKept, MinutesCommentWritten], "Awb 4:9"),
+        new(Deliberation, CommentOnMinutes, Deliberation, Role.Student, [AddressedToYou, HearingMinutesKept, MinutesCommentWritten], "Awb 4:9"),
         new(ViewsReceived, Deliberate, Deliberation, Role.BoardSecretary, [NoConflictOfInterest, QuorumWithoutConflict], "Protocol, Examencommissie 1"),
 
         new(Deliberation, DecideValid, Decided, Board,
@@ -76,6 +89,13 @@ public static class CaseLifecycle
             : new Refused(action, RefusalKind.Unmet) { State = state, Unmet = Unmet(open[0], facts) };
     }
 
+    // The examiner answers; what came from outside the portal, whoever asked writes down.
+    private static IEnumerable<Transition> Answers(CaseState state) =>
+    [
+        new(state, AnswerInformation, state, Role.Examiner, [ThisExamIsYours, InformationAsked, AnswerWritten], "WHW 7.12c lid 2"),
+        new(state, AnswerInformation, state, BoardAndSecretary, [NoConflictOfInterest, InformationAsked, AnswerWritten], "Awb 3:2"),
+    ];
+
     private static ImmutableArray<Requirement> Unmet(Transition row, CaseFacts facts) => [.. row.Needs.Where(need => !facts.Meets(need))];
 
     /// <summary>
@@ -93,7 +113,7 @@ public static class CaseLifecycle
         };
     }
 
-    private static bool SaysWhose(Requirement requirement) => requirement is OwnReview or OwnSecondReview or AddressedToYou or MemberOfThisSession or NoConflictOfInterest;
+    private static bool SaysWhose(Requirement requirement) => requirement is OwnReview or OwnSecondReview or AddressedToYou or ThisExamIsYours or MemberOfThisSession or NoConflictOfInterest;
 
     /// <summary>What somebody with these roles could do from here, requirements apart.</summary>
     public static IEnumerable<Transition> From(CaseState? state, IReadOnlyCollection<Role> roles) =>

@@ -53,7 +53,7 @@ public sealed class CommitteeFactsTests
         {
             var hearing = new Hearing { Case = A.CaseId, Attendees = "De student", Minutes = "Verslag", CautionGiven = true };
             spoil(hearing);
-            Assert.False(hearing.HasMinutes);
+            Assert.False(hearing.HasMinutes(new BoardPolicy()));
         });
     }
 

@@ -9,7 +9,7 @@ namespace ReviewPortal.Core.Tests.Lifecycle;
 public sealed class LifecycleWalkTests
 {
     private const int Walks = 25_000;
-    private const int StepsPerWalk = 40;
+    private const int StepsPerWalk = 60;
 
     private static readonly CaseAction[] Decisions = [DecideValid, DecideIrregularity, DecideFraud];
     private static readonly CaseAction[] BoardsOwn = [.. Decisions, CoSign, ReturnToDeliberation];
@@ -77,8 +77,9 @@ public sealed class LifecycleWalkTests
                 else met.Remove(changed);
             }
 
-            // Half of the time something that starts from here, so that walks go deep; otherwise anything at all.
-            var rows = CaseLifecycle.Table.Where(row => row.From == state).ToArray();
+            // Half of the time something that starts from here, and mostly something that leads on, so that walks go deep; otherwise anything at all.
+            var leadsOn = random.Chance(0.7);
+            var rows = CaseLifecycle.Table.Where(row => row.From == state && !(leadsOn && row.StaysPut)).ToArray();
             var row = rows.Length > 0 && random.Chance(0.5) ? random.Of(rows) : null;
             var action = row?.Action ?? random.Of(Enum.GetValues<CaseAction>());
             Role[] roles = row is { Roles.IsEmpty: false } && random.Chance(0.7)
@@ -110,7 +111,7 @@ public sealed class LifecycleWalkTests
             if (step.To is Reported && step.From is not Reported && !Meets(step, OwnReview, GroundOtherThanNetiquette, SecondReviewSupports, FactsApartFromInference)) return "UU-NET-2, AP-DPIA-3: no report without a ground, facts and a second reviewer";
             if (step.Action is DecideIrregularity && !Meets(step, StudentHeardOrWaived, NoSanction, Ground43a, Attribution)) return "Awb 4:8, UU-IR-6: nobody is decided against unheard, and irregularity knows no sanction";
             if (step.Action is DecideFraud && !Meets(step, StudentHeardOrWaived, FraudCode, ViolatedProvision, SanctionWithinLimits)) return "Awb 4:8, 5:9: fraud needs a hearing, a code and a provision";
-            if (step.Action is (TakeUp or InviteView or RecordHearing or Deliberate or Publish) && !Meets(step, NoConflictOfInterest)) return "Awb 2:4: nobody with a conflict of interest works for the board in a case";
+            if (step.Action is (TakeUp or LinkIncident or RequestInformation or InviteView or RecordHearing or Deliberate or Publish) && !Meets(step, NoConflictOfInterest)) return "Awb 2:4: nobody with a conflict of interest works for the board in a case";
             if (Decisions.Contains(step.Action) && !Meets(step, SessionHeld)) return "Awb 3:46: no letter tells of a session that has not been held";
             if (step.From is Cleared or Notified) return $"{step.From} is an end";
         }
