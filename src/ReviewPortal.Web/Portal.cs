@@ -5,6 +5,7 @@ using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Features;
+using ReviewPortal.Web.Features.Committee;
 using ReviewPortal.Web.Features.Letters;
 using ReviewPortal.Web.Features.ProcesVerbaal;
 using ReviewPortal.Web.Features.Recordings;
@@ -61,6 +62,7 @@ internal static class Portal
         app.MapReviewData();
         app.MapReportDocuments();
         app.MapLetterDocuments();
+        app.MapCalendars();
         app.MapCaseCsv();
         app.MapPages();
         return app;

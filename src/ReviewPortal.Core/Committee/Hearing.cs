@@ -5,6 +5,9 @@ namespace ReviewPortal.Core.Committee;
 /// <summary>The oral hearing the student asked for.</summary>
 public sealed class Hearing
 {
+    /// <summary>House rule: what is kept free in calendars; nothing else depends on it.</summary>
+    public static readonly TimeSpan Length = TimeSpan.FromHours(1);
+
     public CaseId Case { get; init; }
 
     public DateTimeOffset? PlannedAt { get; set; }

@@ -35,6 +35,7 @@ internal static class ActionServices
         .AddSingleton<InviteView>()
         .AddSingleton<GiveView>()
         .AddSingleton<CommentOnMinutes>()
+        .AddSingleton<BoardAgenda>()
         .AddSingleton<DeclareConflict>()
         .AddSingleton<RequestInformation>()
         .AddSingleton<AnswerInformation>()

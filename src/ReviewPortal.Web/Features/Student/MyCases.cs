@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
@@ -63,6 +64,10 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             ViewReceivedAt = file.View?.ReceivedAt,
             HearingAt = file.Hearing?.PlannedAt,
             HearingPlace = file.Hearing?.Place ?? "",
+            HearingMoves = file.Case.State is CaseState.HearingScheduled,
+            CautionIsGiven = file.Policy.CautionBeforeHearing,
+            Minutes = MinutesOf(file),
+            ToCommentOnMinutes = ToComment(file),
             ToGiveView = file.AskToPrepare(CaseAction.GiveView),
             ToAskHearing = file.Ask(CaseAction.AskHearing),
             Recorded = [.. file.Recordings.Select(recording => recording.Role).Distinct()],
@@ -71,11 +76,18 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
         };
     }
 
+    // Minutes are the student's to read once the hearing has been recorded; a draft of them is not (Awb 4:9).
+    private static MyMinutes? MinutesOf(CaseFile file) => file is { Hearing: { IsRecorded: true } hearing, View: { Form: ViewForm.Oral, ReceivedAt: not null } }
+        ? new MyMinutes(hearing.Attendees, hearing.Minutes, hearing.Comment, hearing.CommentedAt)
+        : null;
+
+    private static bool ToComment(CaseFile file) => file.AskToPrepare(CaseAction.CommentOnMinutes).IsDone && file.Meets(Requirement.HearingMinutesKept);
+
     // The steps that were told to the student, in the student's words; who reviewed or deliberated stays inside until a letter says so.
     private static async Task<IEnumerable<MyStep>> TimelineAsync(CaseFile file, CancellationToken ct)
     {
         var id = file.Case.Id;
-        CaseAction[] told = [CaseAction.TakeUp, CaseAction.InviteView, CaseAction.GiveView, CaseAction.AskHearing, CaseAction.PlanHearing, CaseAction.RecordHearing, CaseAction.RecordNoReaction, CaseAction.Publish];
+        CaseAction[] told = [CaseAction.TakeUp, CaseAction.InviteView, CaseAction.GiveView, CaseAction.AskHearing, CaseAction.PlanHearing, CaseAction.RecordHearing, CaseAction.CommentOnMinutes, CaseAction.RecordNoReaction, CaseAction.Publish];
         var events = await file.Db.CaseEvents.Where(item => item.Case == id && told.Contains(item.Action)).OrderBy(item => item.Version).ToListAsync(ct);
         return events.Select(item => new MyStep(Amsterdam.DateOf(item.At), item.Action)).Prepend(new MyStep(Amsterdam.DateOf(file.Sitting.Start), null));
     }
@@ -109,6 +121,9 @@ public sealed record MyTest(CaseNumber Number, string Exam, DateTimeOffset Start
 public sealed record MyLetter(Guid Id, LetterKind Kind, DateTimeOffset At);
 
 public sealed record MyMoment(Fragment Fragment, string Category, string Seen);
+
+/// <summary>The minutes of the own hearing, and what the student remarked on them.</summary>
+public sealed record MyMinutes(string Attendees, string Text, string Comment, DateTimeOffset? CommentedAt);
 
 public sealed record MyMessage(DateTimeOffset At, string Text);
 
@@ -152,6 +167,15 @@ public sealed record MyCase
     public required DateTimeOffset? HearingAt { get; init; }
 
     public required string HearingPlace { get; init; }
+
+    /// <summary>The hearing is still to come, or is being moved.</summary>
+    public required bool HearingMoves { get; init; }
+
+    public required bool CautionIsGiven { get; init; }
+
+    public required MyMinutes? Minutes { get; init; }
+
+    public required bool ToCommentOnMinutes { get; init; }
 
     public required Answer ToGiveView { get; init; }
 
