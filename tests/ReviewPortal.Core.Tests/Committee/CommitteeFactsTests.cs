@@ -57,6 +57,16 @@ public sealed class CommitteeFactsTests
         });
     }
 
+    /// <summary>law.md 0.1, point 2: a board may leave the caution out; the minutes and those present it may not.</summary>
+    [Fact]
+    public void Without_the_caution_as_policy_the_minutes_do_not_ask_for_it()
+    {
+        var lenient = new BoardPolicy(CautionBeforeHearing: false);
+        Assert.True(new Hearing { Case = A.CaseId, Attendees = "De student", Minutes = "Verslag" }.HasMinutes(lenient));
+        Assert.False(new Hearing { Case = A.CaseId, Attendees = "De student", Minutes = " " }.HasMinutes(lenient));
+        Assert.False(new Hearing { Case = A.CaseId, Attendees = "De student", Minutes = "Verslag" }.HasMinutes(new BoardPolicy()));
+    }
+
     /// <summary>I9, Awb 2:4, WHW 7.12b lid 4: the examiner of the exam and both reviewers stay out.</summary>
     [Fact]
     public void Examiner_and_reviewers_have_a_conflict_of_interest()
