@@ -36,6 +36,7 @@ internal static class ActionServices
         .AddSingleton<GiveView>()
         .AddSingleton<CommentOnMinutes>()
         .AddSingleton<BoardAgenda>()
+        .AddSingleton<IncidentViews>()
         .AddSingleton<DeclareConflict>()
         .AddSingleton<RequestInformation>()
         .AddSingleton<AnswerInformation>()
