@@ -26,7 +26,8 @@ internal static class CalendarEndpoints
         if ((await door.OpenAsync(number, Room.Committee, by, ct) ?? await door.OpenAsStudentAsync(number, by, ct)) is not { } head) return Results.NotFound();
         var written = await files.LookAsync(
             head.Id, by,
-            file => file.Hearing is { IsPlanned: true, PlannedAt: { } at } hearing
+            // A hearing in whose place the student wrote, or to which nobody came, is no appointment any more.
+            file => file.Hearing is { IsPlanned: true, PlannedAt: { } at } hearing && file.View is not { ReceivedAt: not null, Form: not ViewForm.Oral }
                 ? CalendarFile.Write(file.Now, new CalendarEvent($"hearing-{head.Id}@reviewportal", texts["Calendar.Hearing", head.Number], at, at + Hearing.Length) { Sequence = hearing.Sequence, Place = hearing.Place })
                 : null,
             ct);
