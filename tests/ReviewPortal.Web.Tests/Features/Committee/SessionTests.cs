@@ -41,6 +41,22 @@ public sealed class SessionTests
         Assert.Contains(Links.Case(Room.Decisions, line.Number), shown.Markup, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(15, "Komende zittingen", "Eerdere zittingen")]
+    [InlineData(16, "Komende zittingen", "Eerdere zittingen")]
+    [InlineData(17, "Eerdere zittingen", "Komende zittingen")]
+    public async Task A_session_is_to_come_until_its_day_is_over(int today, string shown, string notShown)
+    {
+        var (portal, _) = await Stages.AtAsync(Stage.Deliberation);
+        await using var closing = portal;
+        portal.On(11, today, 23, 59);
+        await using var page = APage.For(portal, "secretaris");
+        var sessions = page.Render<SessionsPage>();
+        Assert.Contains(shown, sessions.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain(notShown, sessions.Markup, StringComparison.Ordinal);
+        Assert.Contains(Links.Session(Sixteenth), sessions.Markup, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Whoever_is_not_of_the_board_sees_no_session()
     {
@@ -86,6 +102,11 @@ public sealed class SessionTests
         var second = await ReadAsync(portal, DemoAccounts.Email("lid1"), address);
         Assert.Contains("SEQUENCE:1\r\nDTSTART:20261201T130000Z\r\n", second, StringComparison.Ordinal);
         Assert.Equal(Uid(first), Uid(second));
+
+        await ACase.DoneAsync(@case.GiveViewAsync());
+        using var visitor = await Visitor.AsAsync(portal, DemoAccounts.Email("lid1"));
+        using var gone = await visitor.GetAsync(address);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, gone.StatusCode);
     }
 
     [Fact]
