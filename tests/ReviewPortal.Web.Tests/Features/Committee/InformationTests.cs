@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Web.Features.Committee;
+using ReviewPortal.Web.Features.ProcesVerbaal;
 using ReviewPortal.Web.Features.Worklist;
 using ReviewPortal.Web.Tests.Pages;
+using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Tests.Features.Committee;
 
@@ -34,6 +36,11 @@ public sealed class InformationTests
         Assert.Equal(("Ja, op pagina 1.", "Anouk de Vries", portal.Clock.GetUtcNow()), (kept.Answer, kept.AnsweredByName, kept.AnsweredAt!.Value));
         Assert.Equal(0, (await portal.Get<CaseLists>().WorkAsync(portal.Who("examinator").Id, null, new ListPage(0, 9, ""), Ct)).Total);
         Assert.Equal(CaseState.UnderInvestigation, (await @case.NowAsync()).State);
+
+        // The way back to what was answered.
+        await using var examiner = APage.For(portal, "examinator");
+        var report = examiner.Render<ReportPage>(parameters => parameters.Add(item => item.Number, number));
+        report.WaitForAssertion(() => Assert.Contains(Links.Information(Core.Cases.CaseNumber.Parse(number)!.Value), report.Markup, StringComparison.Ordinal), Patience);
     }
 
     [Theory]
