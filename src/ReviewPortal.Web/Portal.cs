@@ -1,4 +1,5 @@
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Committee;
 using ReviewPortal.Web.Commands;
 using ReviewPortal.Web.Demo;
 using ReviewPortal.Infrastructure.Pdf;
@@ -6,6 +7,7 @@ using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Features;
+using ReviewPortal.Web.Features.Committee;
 using ReviewPortal.Web.Features.Letters;
 using ReviewPortal.Web.Features.ProcesVerbaal;
 using ReviewPortal.Web.Features.Recordings;
@@ -45,6 +47,7 @@ internal static class Portal
 
         HouseTerms.Choose(HouseTermSettings.Read(builder.Configuration));
         builder.Services.AddSingleton(options.Clock);
+        builder.Services.AddSingleton(new BoardPolicy(CautionBeforeHearing: builder.Configuration.GetValue("Board:CautionBeforeHearing", defaultValue: true)));
         builder.Services.AddStore(data, options.OnlyReads);
         builder.Services.AddVault();
         builder.Services.AddDocuments(builder.Configuration);
@@ -62,6 +65,7 @@ internal static class Portal
         app.MapReviewData();
         app.MapReportDocuments();
         app.MapLetterDocuments();
+        app.MapCalendars();
         app.MapCaseCsv();
         app.MapPages();
         return app;

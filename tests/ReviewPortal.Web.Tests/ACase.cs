@@ -112,6 +112,21 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
 
     public Task<Answer> RecordNoReactionAsync(string by = "secretaris") => portal.Get<RecordNoReaction>().RunAsync(Latest, Person(by), Ct);
 
+    public Task<Answer> DeclareConflictAsync(string by = "lid1", string reason = "De student is mijn nicht.") => portal.Get<DeclareConflict>().RunAsync(Latest, reason, Person(by), Ct);
+
+    public Task<Answer> RequestInformationAsync(string by = "secretaris", string purpose = "Stond het formuleblad op het toetsblad?", InformationSource source = InformationSource.Examiner) =>
+        portal.Get<RequestInformation>().RunAsync(Latest, new InformationQuestion(source, purpose, new DateOnly(2026, 11, 17)), Person(by), Ct);
+
+    public async Task<Answer> AnswerInformationAsync(string by = "examinator", string answer = "Ja, op pagina 1.", Guid? request = null) => await portal.Get<AnswerInformation>().RunAsync(
+        Latest, request ?? await portal.ReadAsync(db => db.InformationRequests.Where(item => item.Case == id).Select(item => item.Id).FirstOrDefaultAsync(Ct)), answer, Person(by), Ct);
+
+    public Task<Answer> LinkIncidentAsync(string by = "secretaris", string description = "Om 09:40 viel de dienst van de leverancier twaalf minuten uit.", Guid? incident = null) =>
+        portal.Get<LinkIncident>().RunAsync(Latest, new NamedIncident(incident ?? new Guid(1, 0, 0, new byte[8]), "Storing bij de leverancier", description, "de servicedesk"), Person(by), Ct);
+
+    public Task<Answer> CommentOnMinutesAsync(string by = "student", string text = "Ik zei niet dat hij vaker binnenkwam.") => portal.Get<CommentOnMinutes>().RunAsync(Latest, text, Person(by), Ct);
+
+    public Task<Answer> WriteCommentAsync(string by = "student", string text = "Ik zei niet") => portal.Get<CommentOnMinutes>().WriteAsync(id, text, Person(by), Ct);
+
     public Task<Answer> DeliberateAsync(string by = "secretaris", params string[] members) => portal.Get<Deliberate>().RunAsync(
         Latest, new DateOnly(2026, 11, 16), [.. (members.Length > 0 ? members : ["lid1", "lid2", "voorzitter"]).Select(Person)], Person(by), Ct);
 

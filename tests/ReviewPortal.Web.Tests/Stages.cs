@@ -53,6 +53,8 @@ public enum Stage
     HoldPlaced,
     HoldLiftAsked,
     Restricted,
+    InformationAsked,
+    Heard,
 }
 
 /// <summary>Portals with one case at a stage. Each stage is reached once, by the real actions, and copied from then on.</summary>
@@ -116,6 +118,8 @@ internal static class Stages
         Stage.Annulled => Stage.AppealPending,
         Stage.AppealReopened => Stage.Settlement,
         Stage.HoldPlaced or Stage.Restricted => Stage.Reported,
+        Stage.InformationAsked => Stage.Investigated,
+        Stage.Heard => Stage.HearingPlanned,
         _ => stage - 1,
     };
 
@@ -142,6 +146,8 @@ internal static class Stages
         Stage.CoSigned => portal.On(11, 18).Then(() => @case.CoSignAsync()),
         Stage.Notified => portal.On(11, 20, 15).Then(() => @case.PublishAsync()),
         Stage.Cleared => @case.FinishAsync(),
+        Stage.InformationAsked => @case.RequestInformationAsync(),
+        Stage.Heard => @case.RecordHearingAsync(),
         Stage.FraudDrafted => portal.On(11, 17).Then(() => @case.DraftAsync(Drafts.FraudWithExclusion)),
         _ => StepAfterwards(stage, portal, @case),
     };

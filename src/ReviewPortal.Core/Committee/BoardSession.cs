@@ -15,6 +15,11 @@ public sealed class BoardSession
 
     public ImmutableArray<SessionMember> Members { get; set; } = [];
 
+    public bool HasQuorum => Members.Length >= Quorum;
+
+    /// <summary>A member steps back; whoever is left may still make a quorum.</summary>
+    public void Excuse(PersonId person) => Members = [.. Members.Where(member => member.Id != person)];
+
     public bool Includes(PersonId person) => Members.Any(member => member.Id == person);
 }
 

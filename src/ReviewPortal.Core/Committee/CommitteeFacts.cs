@@ -21,10 +21,12 @@ public static class CommitteeFacts
             .State(Requirement.ViewWritten, !string.IsNullOrWhiteSpace(file.View?.Text))
             .State(Requirement.HearingPlace, !string.IsNullOrWhiteSpace(file.Hearing?.Place))
             .State(Requirement.HearingPlanned, file.Hearing is { IsPlanned: true } && planned <= now)
-            .State(Requirement.HearingMinutes, file.Hearing?.HasMinutes is true)
+            .State(Requirement.HearingMinutes, file.Hearing?.HasMinutes(file.Policy) is true)
+            .State(Requirement.HearingMinutesKept, file.Hearing is { IsRecorded: true, CommentedAt: null } && file.View is { Form: ViewForm.Oral, ReceivedAt: not null })
+            .State(Requirement.MinutesCommentWritten, !string.IsNullOrWhiteSpace(file.Hearing?.Comment))
             .State(Requirement.StudentHeardOrWaived, file.View?.ReceivedAt is not null)
-            .State(Requirement.QuorumWithoutConflict, file.Session is { } session && session.Members.Length >= BoardSession.Quorum && !file.SessionHasConflict)
-            .State(Requirement.SessionHeld, file.Session is { } held && held.Date <= Calendar.Amsterdam.DateOf(now))
+            .State(Requirement.QuorumWithoutConflict, file.Session is { } session && session.HasQuorum && !file.SessionHasConflict)
+            .State(Requirement.SessionHeld, file.Session is { HasQuorum: true } held && held.Date <= Calendar.Amsterdam.DateOf(now))
             .State(Requirement.MemberOfThisSession, file.Session?.Includes(actor.Id) is true && !file.ActorHasConflict);
     }
 
@@ -40,4 +42,7 @@ public sealed record CommitteeFile(
     Hearing? Hearing,
     BoardSession? Session,
     bool ActorHasConflict,
-    bool SessionHasConflict);
+    bool SessionHasConflict)
+{
+    public BoardPolicy Policy { get; init; } = new();
+}

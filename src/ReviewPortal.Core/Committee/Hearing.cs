@@ -5,11 +5,17 @@ namespace ReviewPortal.Core.Committee;
 /// <summary>The oral hearing the student asked for.</summary>
 public sealed class Hearing
 {
+    /// <summary>House rule: what is kept free in calendars; nothing else depends on it.</summary>
+    public static readonly TimeSpan Length = TimeSpan.FromHours(1);
+
     public CaseId Case { get; init; }
 
     public DateTimeOffset? PlannedAt { get; set; }
 
     public string Place { get; set; } = "";
+
+    /// <summary>How often it was planned anew; a calendar takes the highest as the last word (RFC 5545, 3.8.7.4).</summary>
+    public int Sequence { get; private set; }
 
     public string Attendees { get; set; } = "";
 
@@ -18,10 +24,27 @@ public sealed class Hearing
     /// <summary>What the student stated; it becomes the view when the hearing is recorded.</summary>
     public string Statement { get; set; } = "";
 
-    /// <summary>The student was told beforehand that answering is not obliged (Awb 5:10a; policy: always).</summary>
+    /// <summary>The student was told beforehand that answering is not obliged (Awb 5:10a; <see cref="BoardPolicy.CautionBeforeHearing"/>).</summary>
     public bool CautionGiven { get; set; }
+
+    /// <summary>What the student remarks on the minutes; kept while being written.</summary>
+    public string Comment { get; set; } = "";
+
+    /// <summary>When the student handed the comment in: once.</summary>
+    public DateTimeOffset? CommentedAt { get; private set; }
 
     public bool IsPlanned => PlannedAt is not null && !string.IsNullOrWhiteSpace(Place);
 
-    public bool HasMinutes => CautionGiven && !string.IsNullOrWhiteSpace(Minutes) && !string.IsNullOrWhiteSpace(Attendees);
+    /// <summary>There are minutes to read and to comment on.</summary>
+    public bool IsRecorded => !string.IsNullOrWhiteSpace(Minutes) && !string.IsNullOrWhiteSpace(Attendees);
+
+    public bool HasMinutes(BoardPolicy policy) => IsRecorded && (CautionGiven || policy is { CautionBeforeHearing: false });
+
+    public void Plan(DateTimeOffset at, string place)
+    {
+        if (PlannedAt is not null) Sequence++;
+        (PlannedAt, Place) = (at, place);
+    }
+
+    public void HandInComment(string text, DateTimeOffset now) => (Comment, CommentedAt) = (text, now);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Letters;
@@ -58,7 +59,7 @@ internal static class ClosingSections
         var annexes = ImmutableArray.CreateBuilder<string>();
         if (kind is not LetterKind.NoticeOfReport && matter.Report?.SignedAt is { } signed)
             annexes.Add(LetterTexts.Of("Annex.Report", language, Calendar.Amsterdam.DateOf(signed).InWords(language)));
-        if (kind.HasRemedies() && matter.Hearing is { HasMinutes: true, PlannedAt: { } held })
+        if (kind.HasRemedies() && matter.Hearing is { IsRecorded: true, PlannedAt: { } held } && matter.View is { Form: ViewForm.Oral })
             annexes.Add(LetterTexts.Of("Annex.Hearing", language, Calendar.Amsterdam.DateOf(held).InWords(language)));
         return new Section(LetterTexts.Of("Heading.Annexes", language), annexes.Count > 0 ? [new BulletList(annexes.ToImmutable())] : []);
     }

@@ -79,6 +79,12 @@ internal static class FactSections
             blocks.Add(new Paragraph(LetterTexts.Of($"View.{view.Form}", language, day, matter.Hearing?.Attendees)));
             if (view.Form is ViewForm.Oral && matter.Hearing is { CautionGiven: true }) blocks.Add(new Paragraph(LetterTexts.Of("View.Caution", language)));
             if (view.Text.Length > 0) blocks.Add(new Quotation(Quoted(view.Text, matter)));
+            if (view.Form is ViewForm.Oral && matter.Hearing is { CommentedAt: { } commented, Comment: not "" } hearing)
+            {
+                blocks.Add(new Paragraph(LetterTexts.Of("View.MinutesComment", language, Amsterdam.DateOf(commented).InWords(language))));
+                blocks.Add(new Quotation(Quoted(hearing.Comment, matter)));
+            }
+
             if (matter.Decision is { ReplyToView: not "" } decision)
             {
                 blocks.Add(new Paragraph(LetterTexts.Of("View.Reply", language)));

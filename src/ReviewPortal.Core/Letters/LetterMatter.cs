@@ -22,6 +22,9 @@ public sealed record LetterMatter(
 {
     public ProcesVerbaalRecord? Report { get; init; }
 
+    /// <summary>What the examiner reported (UU-EXR-1); null when the case began with a proces-verbaal.</summary>
+    public ExaminerReport? ExaminerReport { get; init; }
+
     public ReviewAssignment? Review { get; init; }
 
     public ImmutableArray<Observation> Observations { get; init; } = [];
@@ -52,7 +55,7 @@ public sealed record LetterMatter(
     public InTestMessage? ReportDuringTest => Messages.FirstOrDefault(message => message.Id == Decision?.Report);
 
     /// <summary>What the decision rests on.</summary>
-    public DecisionGround Ground => new(Decision, View, Exam, Sitting, Messages) { Suspicion = Report?.Suspicion, HasFinding = Findings.Any() };
+    public DecisionGround Ground => new(Decision, View, Exam, Sitting, Messages) { Suspicion = Report?.Suspicion, HasFinding = ExaminerReport is not null || Findings.Any() };
 
     /// <summary>The board decided otherwise than the proces-verbaal suspected (Awb 3:50).</summary>
     public bool Deviates => Deviation.Is(Report?.Suspicion, Decision?.Outcome);

@@ -12,6 +12,12 @@ public static class CaseLifecycle
     private static readonly ImmutableArray<Role> Board = Roles.Board;
     private static readonly ImmutableArray<Role> BoardAndSecretary = [Role.BoardSecretary, .. Roles.Board];
 
+    // Taking part is over once the letter is out; until then anybody can step back (Awb 2:4).
+    private static readonly ImmutableArray<CaseState> BoardStates = [Reported, UnderInvestigation, ViewsInvited, HearingScheduled, ViewsReceived, Deliberation, Decided];
+    private static readonly ImmutableArray<CaseState> InquiryStates = [UnderInvestigation, ViewsReceived];
+    // What was asked may be answered as long as the board has not begun to deliberate.
+    private static readonly ImmutableArray<CaseState> AnswerStates = [UnderInvestigation, ViewsInvited, HearingScheduled, ViewsReceived];
+
     public static readonly ImmutableArray<Transition> Table =
     [
         new(null, Import, Imported, [], [], "Protocol, Wat is online proctoring"),
@@ -35,11 +41,16 @@ public static class CaseLifecycle
         new(Imported, ReportByExaminer, Reported, Role.Examiner, [ThisExamIsYours, ExaminerReportWritten, AddresseeKnown], "Protocol, Examinator; UU-EXR-1"),
         new(Cleared, ReportByExaminer, Reported, Role.Examiner, [ThisExamIsYours, ExaminerReportWritten, AddresseeKnown], "Protocol, Examinator; UU-EXR-1"),
 
+        .. BoardStates.Select(state => new Transition(state, DeclareConflict, state, BoardAndSecretary, [ConflictReason], "Awb 2:4; WHW 7.12b lid 4")),
+        new(Reported, LinkIncident, Reported, BoardAndSecretary, [NoConflictOfInterest, IncidentNamed], "Awb 3:2"),
+        new(UnderInvestigation, LinkIncident, UnderInvestigation, BoardAndSecretary, [NoConflictOfInterest, IncidentNamed], "Awb 3:2"),
         new(Reported, TakeUp, UnderInvestigation, BoardAndSecretary, [NoConflictOfInterest], "Protocol, Examencommissie 1"),
         new(UnderInvestigation, ProposeClosing, UnderInvestigation, Board, [NoConflictOfInterest, InvestigationRecorded, ClosingReasons], "Protocol, Examencommissie 1; Awb 3:46"),
         new(UnderInvestigation, CloseNoGrounds, ClosedNoGrounds, Role.Chair, [NoConflictOfInterest, InvestigationRecorded, ClosingProposedByAnother], "Protocol, Examencommissie 1; Awb 3:46"),
         new(UnderInvestigation, WaiveView, ViewsReceived, Board, [NoConflictOfInterest, InvestigationRecorded, WaiverGround], "Awb 4:11"),
         new(UnderInvestigation, InviteView, ViewsInvited, BoardAndSecretary, [NoConflictOfInterest, InvestigationRecorded, AddresseeKnown, NoticeTerm], "Awb 4:8"),
+        .. InquiryStates.Select(state => new Transition(state, RequestInformation, state, BoardAndSecretary, [NoConflictOfInterest, PurposeNoted], "WHW 7.12c lid 2; Awb 3:2")),
+        .. AnswerStates.SelectMany(state => Answers(state)),
         new(ViewsInvited, GiveView, ViewsReceived, Role.Student, [AddressedToYou, ViewWritten], "Awb 4:8, 4:9"),
         new(ViewsInvited, RecordNoReaction, ViewsReceived, Role.BoardSecretary, [NoConflictOfInterest, ReactionTermElapsed], "Awb 4:8"),
         new(ViewsInvited, AskHearing, HearingScheduled, Role.Student, [AddressedToYou], "Awb 4:9"),
@@ -47,6 +58,8 @@ public static class CaseLifecycle
         new(HearingScheduled, PlanHearing, HearingScheduled, Role.BoardSecretary, [NoConflictOfInterest, HearingPlace, NoticeTerm], "Awb 4:9"),
         new(HearingScheduled, RecordHearing, ViewsReceived, Role.BoardSecretary, [NoConflictOfInterest, HearingPlanned, HearingMinutes], "Awb 4:9"),
         new(HearingScheduled, RecordNoReaction, ViewsReceived, Role.BoardSecretary, [NoConflictOfInterest, HearingPlanned], "Awb 4:9"),
+        new(ViewsReceived, CommentOnMinutes, ViewsReceived, Role.Student, [AddressedToYou, HearingMinutesKept, MinutesCommentWritten], "Awb 4:9"),
+        new(Deliberation, CommentOnMinutes, Deliberation, Role.Student, [AddressedToYou, HearingMinutesKept, MinutesCommentWritten], "Awb 4:9"),
         new(ViewsReceived, Deliberate, Deliberation, Role.BoardSecretary, [NoConflictOfInterest, QuorumWithoutConflict, CompositionAsOrdered], "Protocol, Examencommissie 1"),
 
         new(Deliberation, DecideValid, Decided, Board,
@@ -89,6 +102,13 @@ public static class CaseLifecycle
             : new Refused(action, RefusalKind.Unmet) { State = state, Unmet = Unmet(open[0], facts) };
     }
 
+    // The examiner answers; what came from outside the portal, whoever asked writes down.
+    private static IEnumerable<Transition> Answers(CaseState state) =>
+    [
+        new(state, AnswerInformation, state, Role.Examiner, [ThisExamIsYours, InformationAsked, AnswerWritten], "WHW 7.12c lid 2"),
+        new(state, AnswerInformation, state, BoardAndSecretary, [NoConflictOfInterest, InformationAsked, AnswerWritten], "Awb 3:2"),
+    ];
+
     private static ImmutableArray<Requirement> Unmet(Transition row, CaseFacts facts) => [.. row.Needs.Where(need => !facts.Meets(need))];
 
     /// <summary>
@@ -106,7 +126,7 @@ public static class CaseLifecycle
         };
     }
 
-    private static bool SaysWhose(Requirement requirement) => requirement is OwnReview or OwnSecondReview or AddressedToYou or MemberOfThisSession or NoConflictOfInterest or ThisExamIsYours;
+    private static bool SaysWhose(Requirement requirement) => requirement is OwnReview or OwnSecondReview or AddressedToYou or ThisExamIsYours or MemberOfThisSession or NoConflictOfInterest;
 
     /// <summary>What somebody with these roles could do from here, requirements apart.</summary>
     public static IEnumerable<Transition> From(CaseState? state, IReadOnlyCollection<Role> roles) =>

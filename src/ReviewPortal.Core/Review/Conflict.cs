@@ -9,6 +9,9 @@ namespace ReviewPortal.Core.Review;
 /// <param name="Withdrawn">The reviewers who gave this case back themselves.</param>
 public sealed record Conflict(Exam Exam, Sitting Sitting, ReviewAssignment? Review, ImmutableArray<PersonId> Withdrawn)
 {
+    /// <summary>The members and secretaries who declared an interest in this case themselves.</summary>
+    public ImmutableArray<PersonId> Declared { get; init; } = [];
+
     /// <summary>The examiner and the student of the test: neither reviews it nor decides about it.</summary>
     public bool IsParty(Actor person)
     {
@@ -19,6 +22,6 @@ public sealed record Conflict(Exam Exam, Sitting Sitting, ReviewAssignment? Revi
     /// <summary>May not look a second time, independently: a party, or somebody who withdrew.</summary>
     public bool WithSecondReview(Actor person) => IsParty(person) || Withdrawn.Contains(person.Id);
 
-    /// <summary>May not take part in the board's work: a party, or whoever reviewed the case or withdrew from it.</summary>
-    public bool WithBoard(Actor person) => WithSecondReview(person) || Review?.Involves(person.Id) is true;
+    /// <summary>May not take part in the board's work: a party, whoever reviewed the case or withdrew from it, or whoever declared an interest.</summary>
+    public bool WithBoard(Actor person) => WithSecondReview(person) || Review?.Involves(person.Id) is true || Declared.Contains(person.Id);
 }

@@ -47,6 +47,11 @@ public sealed class CaseFile
     /// <summary>The reviewers who gave the case back themselves.</summary>
     public required ImmutableArray<PersonId> Withdrawn { get; init; }
 
+    /// <summary>The members and secretaries who declared an interest in this case.</summary>
+    public required ImmutableArray<ConflictDeclaration> Declarations { get; set; }
+
+    public required BoardPolicy Policy { get; init; }
+
     public ReviewAssignment? Assignment { get; set; }
 
     public ProcesVerbaalRecord? Report { get; set; }
@@ -94,14 +99,19 @@ public sealed class CaseFile
     public Answer AskToPrepare(CaseAction action) => CaseLifecycle.AskToPrepare(Case.State, action, Actor.Roles, Facts());
 
     /// <summary>Who may not take part in this case.</summary>
-    public Conflict Conflict => new(Exam, Sitting, Assignment, Withdrawn);
+    public Conflict Conflict =>
+        new(Exam, Sitting, Assignment, Withdrawn) { Declared = [.. Declarations.Select(item => item.Person)] };
+
+    /// <summary>Somebody who signed the decision turned out to have an interest: it is put on the agenda again, and does not go out.</summary>
+    public bool SignatoryHasConflict => Declarations.Any(item => item.Person == Decision?.SignedBy || item.Person == Decision?.CoSignedBy);
 
     private CaseFacts Facts()
     {
         var facts = new CaseFacts()
             .State(Requirement.SittingEnded, Sitting.HasEndedBy(Now))
             .State(Requirement.AddressedToYou, Actor.StudentNumber == Sitting.StudentNumber)
-            .State(Requirement.AddresseeKnown, Student is not null);
+            .State(Requirement.AddresseeKnown, Student is not null)
+            .State(Requirement.ThisExamIsYours, Exam.IsExaminedBy(Actor.Email));
         Assignment?.State(facts, Actor, Conflict);
         ReviewFacts.State(facts, Sitting, Assignment, Observations, Recordings, AllSeen);
         Report?.State(facts);
@@ -112,20 +122,23 @@ public sealed class CaseFile
         After.State(facts, Actor, Decision, [.. Session?.Members.Select(member => member.Id) ?? []], Now);
         HoldFacts.State(facts, Actor, Hold, Restriction);
         facts
-            .State(Requirement.ThisExamIsYours, Exam.IsExaminedBy(Actor.Email))
             .State(Requirement.ExaminerReportWritten, !string.IsNullOrWhiteSpace(ExaminerReport?.Text))
             .State(Requirement.ClosingProposedByAnother, Closing is { } closing && closing.ProposedBy != Actor.Id);
+        if (SignatoryHasConflict) facts.State(Requirement.CoSignature, false);
         foreach (var (requirement, met) in _stated) facts.State(requirement, met);
         return facts;
     }
 
     /// <summary>What earlier rooms give the decision to rest on.</summary>
-    public DecisionGround DecisionGround => new(Decision, View, Exam, Sitting, Messages) { Suspicion = Report?.Suspicion, HasFinding = Observations.Any(mark => mark.CarriesReport) };
+    public DecisionGround DecisionGround => new(Decision, View, Exam, Sitting, Messages) { Suspicion = Report?.Suspicion, HasFinding = ExaminerReport is not null || Observations.Any(mark => mark.CarriesReport) };
 
     private CommitteeFile Committee() => new(
         Investigation, Invitation, View, Hearing, Session,
         ActorHasConflict: Conflict.WithBoard(Actor),
-        SessionHasConflict: Session is not null && (SessionMembers.Length != Session.Members.Length || SessionMembers.Any(Conflict.WithBoard)));
+        SessionHasConflict: Session is not null && (SessionMembers.Length != Session.Members.Length || SessionMembers.Any(Conflict.WithBoard)))
+    {
+        Policy = Policy,
+    };
 
     /// <summary>The record of the student's view, begun when there is none yet.</summary>
     public View OpenView()
@@ -143,6 +156,7 @@ public sealed class CaseFile
         Exam, Sitting)
     {
         Report = Report,
+        ExaminerReport = ExaminerReport,
         Review = Assignment,
         Observations = Observations,
         Messages = Messages,

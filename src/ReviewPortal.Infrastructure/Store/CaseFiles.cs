@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Accounts;
@@ -14,7 +15,7 @@ namespace ReviewPortal.Infrastructure.Store;
 public sealed record Step(string? Note = null, DateOnly? Due = null);
 
 /// <summary>Opens case files: to look, or to take one step along the table and keep it with its event and its audit row.</summary>
-public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock)
+public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, BoardPolicy policy)
 {
     /// <summary>Reads from the file as this person finds it now; default when there is no such case or no such person. Nothing is saved.</summary>
     public async Task<T?> LookAsync<T>(CaseId id, PersonId by, Func<CaseFile, Task<T>> read, CancellationToken ct)
@@ -128,6 +129,8 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock)
             AllObservations = [.. await db.Observations.Where(item => item.Case == id).OrderBy(item => item.From).ToListAsync(ct)],
             AllSeen = [.. await db.Seen.Where(item => item.Case == id).ToListAsync(ct)],
             Withdrawn = [.. await db.CaseEvents.Where(item => item.Case == id && item.Action == CaseAction.HandBack && item.ByRole != Role.Coordinator).Select(item => item.By).ToListAsync(ct)],
+            Declarations = [.. await db.ConflictDeclarations.Where(item => item.Case == id).OrderBy(item => item.At).ToListAsync(ct)],
+            Policy = policy,
             Assignment = await db.Assignments.FirstOrDefaultAsync(item => item.Case == id, ct),
             Report = await db.ProcessenVerbaal.FirstOrDefaultAsync(item => item.Case == id, ct),
             Investigation = await db.Investigations.FirstOrDefaultAsync(item => item.Case == id, ct),

@@ -41,6 +41,7 @@ internal static class Conversions
         AddWords<Suspicion>(builder);
         AddWords<IdentityCheck>(builder);
         AddWords<ViewForm>(builder);
+        AddWords<InformationSource>(builder);
         AddWords<Outcome>(builder);
         AddWords<Grounds43a>(builder);
         AddWords<Attribution>(builder);

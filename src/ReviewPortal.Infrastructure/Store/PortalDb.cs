@@ -55,6 +55,14 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<BoardSession> Sessions => Set<BoardSession>();
 
+    public DbSet<ConflictDeclaration> ConflictDeclarations => Set<ConflictDeclaration>();
+
+    public DbSet<InformationRequest> InformationRequests => Set<InformationRequest>();
+
+    public DbSet<Incident> Incidents => Set<Incident>();
+
+    public DbSet<IncidentCase> IncidentCases => Set<IncidentCase>();
+
     public DbSet<Decision> Decisions => Set<Decision>();
 
     public DbSet<Letter> Letters => Set<Letter>();

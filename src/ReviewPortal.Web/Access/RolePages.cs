@@ -14,12 +14,16 @@ internal sealed record RolePage(string Policy, string Address, string Text, Immu
 internal static class RolePages
 {
     public const string Necessity = "page.necessity";
+    public const string Sessions = "page.sessions";
+    public const string Incidents = "page.incidents";
     public const string People = "page.people";
     public const string Audit = "page.audit";
 
     public static readonly ImmutableArray<RolePage> Table =
     [
         new(Necessity, Links.Necessity, "List.Necessity", [.. Enum.GetValues<Role>().Except([Role.Student, Role.AppealsDesk])]),
+        new(Sessions, Links.Sessions, "Sessions", [Role.BoardSecretary, Role.BoardMember, Role.Chair]),
+        new(Incidents, Links.Incidents, "Incidents", [Role.BoardSecretary, Role.BoardMember, Role.Chair]),
         new(People, Links.People, "People", [Role.Administrator]),
         new(Audit, Links.Audit, "Audit", [Role.DataProtectionOfficer, Role.Administrator]),
     ];

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Accounts;
@@ -23,7 +24,7 @@ internal sealed class DemoStage
         _services = services;
         _dbs = services.GetRequiredService<PortalDbs>();
         Clock = new StoryClock(services.GetRequiredService<TimeProvider>());
-        _files = new CaseFiles(_dbs, services.GetRequiredService<CaseNews>(), Clock);
+        _files = new CaseFiles(_dbs, services.GetRequiredService<CaseNews>(), Clock, services.GetRequiredService<BoardPolicy>());
     }
 
     public StoryClock Clock { get; }

@@ -14,6 +14,8 @@ public static class Links
     public const string Student = "/mijn";
     public const string People = "/people";
     public const string Audit = "/audit";
+    public const string Sessions = "/committee/sessions";
+    public const string Incidents = "/committee/incidents";
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
     public const string DemoSignIn = "/account/demo";
@@ -49,6 +51,19 @@ public static class Links
     public static string LetterPdf(Guid letter) => $"/letters/pdf/{letter}";
 
     public static string LetterPreview(CaseNumber number, string language, long stamp) => $"/letters/{number}/preview.pdf?language={language}&v={stamp}";
+
+    /// <summary>The agenda of the board on one day.</summary>
+    public static string Session(DateOnly date) => $"{Sessions}/{date:yyyy-MM-dd}";
+
+    public static string SessionCalendar(DateOnly date) => $"{Session(date)}/session.ics";
+
+    public static string HearingCalendar(CaseNumber number) => $"/committee/{number}/hearing.ics";
+
+    /// <summary>What the board asks the examiner.</summary>
+    public static string Information(CaseNumber number) => $"/committee/{number}/information";
+
+    /// <summary>Where the work that waits is done; an examiner answers on a page beside the room.</summary>
+    public static string Work(CaseAction? toDo, Room room, CaseNumber number) => toDo is CaseAction.AnswerInformation ? Information(number) : Case(room, number);
 
     public static string StudentCase(CaseNumber number) => $"{Student}/{number}";
 

@@ -53,8 +53,18 @@ public sealed class CommitteeFactsTests
         {
             var hearing = new Hearing { Case = A.CaseId, Attendees = "De student", Minutes = "Verslag", CautionGiven = true };
             spoil(hearing);
-            Assert.False(hearing.HasMinutes);
+            Assert.False(hearing.HasMinutes(new BoardPolicy()));
         });
+    }
+
+    /// <summary>law.md 0.1, point 2: a board may leave the caution out; the minutes and those present it may not.</summary>
+    [Fact]
+    public void Without_the_caution_as_policy_the_minutes_do_not_ask_for_it()
+    {
+        var lenient = new BoardPolicy(CautionBeforeHearing: false);
+        Assert.True(new Hearing { Case = A.CaseId, Attendees = "De student", Minutes = "Verslag" }.HasMinutes(lenient));
+        Assert.False(new Hearing { Case = A.CaseId, Attendees = "De student", Minutes = " " }.HasMinutes(lenient));
+        Assert.False(new Hearing { Case = A.CaseId, Attendees = "De student", Minutes = "Verslag" }.HasMinutes(new BoardPolicy()));
     }
 
     /// <summary>I9, Awb 2:4, WHW 7.12b lid 4: the examiner of the exam and both reviewers stay out.</summary>

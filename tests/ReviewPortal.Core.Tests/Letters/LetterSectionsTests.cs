@@ -153,6 +153,23 @@ public sealed class LetterSectionsTests
         Assert.DoesNotContain("Dank voor de melding.", findings, StringComparison.Ordinal);
     }
 
+    /// <summary>law.md section 4, row 13; UAVG 46 for what is quoted.</summary>
+    [Theory]
+    [InlineData(Language.Dutch, "op het verslag gereageerd")]
+    [InlineData(Language.English, "commented on the minutes")]
+    public void What_the_student_remarked_on_the_minutes_stands_with_the_view_once_it_was_handed_in(Language language, string says)
+    {
+        var @case = Written.WithHearing(LetterKind.IrregularityUniversity);
+        @case.Hearing!.Comment = "Mijn nummer 123456782 staat erin.";
+        Assert.DoesNotContain(says, View(), StringComparison.Ordinal);
+        @case.Hearing.HandInComment(@case.Hearing.Comment, A.Start.AddDays(11));
+        Assert.Contains(says, View(), StringComparison.Ordinal);
+        Assert.Contains("Mijn nummer", View(), StringComparison.Ordinal);
+        Assert.DoesNotContain("123456782", View(), StringComparison.Ordinal);
+
+        string View() => Written.Of(Written.Section(LetterWriter.Write(LetterKind.IrregularityUniversity, @case.Matter(Written.Published), language), "Heading.View"));
+    }
+
     [Fact]
     public void Two_members_sign_a_decision_and_the_secretary_signs_what_only_prepares_one()
     {

@@ -142,7 +142,7 @@ public sealed class LifecycleWalkTests
             if (step.To is Reported && step.From is SecondReview && !Meets(step, OwnReview, GroundOtherThanNetiquette, SecondReviewSupports, FactsApartFromInference)) return "UU-NET-2, AP-DPIA-3: no report without a ground, facts and a second reviewer";
             if (step.Action is DecideIrregularity && !Meets(step, StudentHeardOrWaived, NoSanction, Ground43a, Attribution)) return "Awb 4:8, UU-IR-6: nobody is decided against unheard, and irregularity knows no sanction";
             if (step.Action is DecideFraud && !Meets(step, StudentHeardOrWaived, FraudCode, ViolatedProvision, SanctionWithinLimits)) return "Awb 4:8, 5:9: fraud needs a hearing, a code and a provision";
-            if (step.Action is (TakeUp or InviteView or RecordHearing or Deliberate or Publish) && !Meets(step, NoConflictOfInterest)) return "Awb 2:4: nobody with a conflict of interest works for the board in a case";
+            if (step.Action is (TakeUp or LinkIncident or RequestInformation or InviteView or RecordHearing or Deliberate or Publish) && !Meets(step, NoConflictOfInterest)) return "Awb 2:4: nobody with a conflict of interest works for the board in a case";
             if (Decisions.Contains(step.Action) && !Meets(step, SessionHeld)) return "Awb 3:46: no letter tells of a session that has not been held";
             if (step.To is Reported && step.From is not (SecondReview or Reported) && step.Action is not ReportByExaminer) return "I11: nothing but a person's report makes a case";
             if (step.From is ClosedNoGrounds or ClosedAnnulled && step.To != step.From) return $"{step.From} is an end";

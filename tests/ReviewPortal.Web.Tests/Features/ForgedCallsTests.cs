@@ -119,6 +119,7 @@ public sealed class ForgedCallsTests
         new("the board's findings", new() { [CaseState.UnderInvestigation] = ["secretaris", "lid1", "lid2", "voorzitter"] }, (@case, who) => @case.WriteFindingsAsync(who)),
         new("the minutes of the hearing", new() { [CaseState.HearingScheduled] = ["secretaris"] }, (@case, who) => @case.WriteMinutesAsync(who)),
         new("the student's view", new() { [CaseState.ViewsInvited] = ["student"], [CaseState.HearingScheduled] = ["student"] }, (@case, who) => @case.WriteViewAsync("Ik was alleen.", who)),
+        new("the comment on minutes that are not there", [], (@case, who) => @case.WriteCommentAsync(who)),
         new("the decision", new() { [CaseState.Deliberation] = ["lid1", "lid2", "voorzitter"] }, (@case, who) => @case.DraftAsync(Drafts.Valid, who)),
     ];
 

@@ -13,6 +13,7 @@ public sealed class DoorMatrixTests
     [InlineData(Stage.ReportWritten)]
     [InlineData(Stage.Reported)]
     [InlineData(Stage.ViewsInvited)]
+    [InlineData(Stage.HearingPlanned)]
     [InlineData(Stage.Drafted)]
     [InlineData(Stage.CoSigned)]
     [InlineData(Stage.Notified)]

@@ -53,6 +53,8 @@ internal sealed record Door(string Address, Func<Caller, bool> Opens, string? Re
         var invited = await portal.ReadAsync(db => db.Invitations.AnyAsync(ct));
         var signed = await portal.ReadAsync(db => db.ProcessenVerbaal.AnyAsync(report => report.SignedAt != null, ct));
         var drafted = await portal.ReadAsync(db => db.Decisions.AnyAsync(ct));
+        var planned = await portal.ReadAsync(db => db.Hearings.AnyAsync(hearing => hearing.PlannedAt != null, ct));
+        var session = await portal.ReadAsync(db => db.Sessions.Select(item => (DateOnly?)item.Date).FirstOrDefaultAsync(ct));
         var letters = await portal.ReadAsync(db => db.Letters.Select(letter => letter.Id).ToListAsync(ct));
 
         return
@@ -65,6 +67,8 @@ internal sealed record Door(string Address, Func<Caller, bool> Opens, string? Re
             new(Links.ReportPreview(number, "nl", 1), caller => state is CaseState.SecondReview && caller.Ties.Contains(Tie.Reviewer)),
             new(Links.LetterPreview(number, "nl", 1), caller => drafted && caller.Enters(state, Room.Decisions)),
             .. letters.Select(letter => new Door(Links.LetterPdf(letter), caller => caller.IsTheStudent || caller.Enters(state, Room.Letters) || caller.Enters(state, Room.Committee))),
+            new(Links.HearingCalendar(number), caller => planned && (caller.IsTheStudent || caller.Enters(state, Room.Committee))),
+            new(Links.SessionCalendar(session ?? new DateOnly(2026, 11, 16)), caller => session is not null && caller.Enters(state, Room.Committee)),
             new(Links.CasesCsv, caller => caller.Sees(state), Reveals: number.ToString()),
             .. RolePages.Table.Select(page => new Door(page.Address, caller => page.Roles.Any(role => caller.Roles.Contains(role)))),
         ];

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Committee;
+using ReviewPortal.Core.Necessity;
 
 namespace ReviewPortal.Infrastructure.Store.Mappings;
 
@@ -37,6 +38,44 @@ internal sealed class HearingMapping : IEntityTypeConfiguration<Hearing>
     public void Configure(EntityTypeBuilder<Hearing> builder)
     {
         builder.HasKey(item => item.Case);
+        builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ConflictDeclarationMapping : IEntityTypeConfiguration<ConflictDeclaration>
+{
+    public void Configure(EntityTypeBuilder<ConflictDeclaration> builder)
+    {
+        builder.HasKey(item => item.Id);
+        builder.HasIndex(item => new { item.Case, item.Person });
+        builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class InformationRequestMapping : IEntityTypeConfiguration<InformationRequest>
+{
+    public void Configure(EntityTypeBuilder<InformationRequest> builder)
+    {
+        builder.HasKey(item => item.Id);
+        builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>
+{
+    public void Configure(EntityTypeBuilder<Incident> builder)
+    {
+        builder.HasKey(item => item.Id);
+        builder.HasOne<Exam>().WithMany().HasForeignKey(item => item.Exam).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class IncidentCaseMapping : IEntityTypeConfiguration<IncidentCase>
+{
+    public void Configure(EntityTypeBuilder<IncidentCase> builder)
+    {
+        builder.HasKey(item => new { item.Incident, item.Case });
+        builder.HasOne<Incident>().WithMany().HasForeignKey(item => item.Incident).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
     }
 }

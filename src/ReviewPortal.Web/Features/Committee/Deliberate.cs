@@ -23,8 +23,9 @@ public sealed class Deliberate(CaseFiles files)
     // Put on the agenda again, with another date or other members, the draft stays and a signature under it lapses.
     private static void Open(CaseFile file)
     {
-        file.State(Requirement.NotCoSigned, file.Decision?.CoSignedBy is null);
-        if (file.Decision is { CoSignedBy: null, IsSigned: true } signed) signed.Reopen();
+        var mayReopen = file.Decision?.CoSignedBy is null || file.SignatoryHasConflict;
+        file.State(Requirement.NotCoSigned, mayReopen);
+        if (mayReopen && file.Decision is { IsSigned: true } signed) signed.Reopen();
         if (file.Session is not null) return;
         file.Session = new BoardSession { Case = file.Case.Id };
         file.Decision = Decision.For(file.Case.Id);

@@ -62,6 +62,21 @@ public sealed record Dossier
 
     public required DateOnly EarliestReactBy { get; init; }
 
+    public required BoardRecords Records { get; init; }
+
+    public required CaseNumber Number { get; init; }
+
+    /// <summary>The board gives the caution before a hearing (<see cref="BoardPolicy"/>).</summary>
+    public required bool CautionIsGiven { get; init; }
+
+    /// <summary>What the page holds and the file does not: judged here as the action will judge it.</summary>
+    public Answer MayOnce(CaseAction action, Requirement filled, bool met)
+    {
+        if (!met || May[action] is not Refused { Kind: RefusalKind.Unmet } refused) return May[action];
+        var rest = refused.Unmet.Remove(filled);
+        return rest.IsEmpty ? new Done(CaseLifecycle.Table.First(row => row.Action == action)) : refused with { Unmet = rest };
+    }
+
     public bool MayPrepare(CaseAction action) => May[action] is Done or Refused { Kind: RefusalKind.Unmet };
 
     public static async Task<Dossier> OfAsync(CaseFile file, CancellationToken ct)
@@ -87,11 +102,14 @@ public sealed record Dossier
             View = file.View?.ReceivedAt is null ? null : file.View.Text,
             ViewForm = file.View?.Form,
             ViewAt = file.View?.ReceivedAt,
-            Hearing = file.Hearing is { } hearing ? new DossierHearing(hearing.PlannedAt, hearing.Place, new HearingReport(hearing.Attendees, hearing.Statement, hearing.Minutes, hearing.CautionGiven)) : null,
+            Hearing = file.Hearing is { } hearing ? new DossierHearing(hearing.PlannedAt, hearing.Place, new HearingReport(hearing.Attendees, hearing.Statement, hearing.Minutes, hearing.CautionGiven), hearing.CommentedAt is null ? "" : hearing.Comment, hearing.CommentedAt) : null,
             Session = file.Session?.Date,
             SessionMembers = file.Session is null ? [] : [.. file.Session.Members.Select(member => member.Name)],
             Members = [.. members.Select(member => new MemberChoice(member.Id, member.Name, file.Conflict.WithBoard(member)))],
             May = Enum.GetValues<CaseAction>().ToImmutableDictionary(action => action, file.Ask),
+            Records = await BoardRecords.OfAsync(file, ct),
+            Number = file.Case.Number,
+            CautionIsGiven = file.Policy.CautionBeforeHearing,
             ToPrepare = new[] { CaseAction.ProposeClosing, CaseAction.WaiveView }.ToImmutableDictionary(action => action, file.AskToPrepare),
             Closing = file.Case.State is CaseState.UnderInvestigation ? file.Closing : null,
             EarliestReactBy = Invitation.EarliestReactBy(file.Now),
@@ -105,6 +123,6 @@ public sealed record DossierMessage(double At, MessageFrom From, string Text);
 
 public sealed record TimelineLine(DateTimeOffset At, CaseAction Action, string By, Role As, CaseState To, string? Note);
 
-public sealed record DossierHearing(DateTimeOffset? PlannedAt, string Place, HearingReport Report);
+public sealed record DossierHearing(DateTimeOffset? PlannedAt, string Place, HearingReport Report, string Comment, DateTimeOffset? CommentedAt);
 
 public sealed record MemberChoice(PersonId Id, string Name, bool HasConflict);

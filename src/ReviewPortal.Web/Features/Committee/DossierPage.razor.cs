@@ -11,7 +11,8 @@ namespace ReviewPortal.Web.Features.Committee;
 /// <summary>The dossier of one case, and the board's next step in it.</summary>
 public sealed partial class DossierPage(
     CaseDoor door, CaseFiles files, CaseNews news, Me me, ILogger<Autosave> log,
-    TakeUp takeUp, InviteView invite, RecordNoReaction noReaction, HoldHearing hearing, Deliberate deliberate) : IAsyncDisposable
+    TakeUp takeUp, InviteView invite, RecordNoReaction noReaction, HoldHearing hearing, Deliberate deliberate,
+    DeclareConflict declare, RequestInformation request, AnswerInformation answering) : IAsyncDisposable
 {
     private CaseHead? _head;
     private Dossier? _dossier;
@@ -84,6 +85,12 @@ public sealed partial class DossierPage(
 
     private Task DeliberateAsync((DateOnly Session, IReadOnlyCollection<PersonId> Members) agenda) =>
         ActAsync(@case => deliberate.RunAsync(@case, agenda.Session, agenda.Members, _by, CancellationToken.None));
+
+    private Task DeclareConflictAsync(string reason) => ActAsync(@case => declare.RunAsync(@case, reason, _by, CancellationToken.None));
+
+    private Task AskInformationAsync(InformationQuestion question) => ActAsync(@case => request.RunAsync(@case, question, _by, CancellationToken.None));
+
+    private Task AnswerInformationAsync((Guid Request, string Answer) given) => ActAsync(@case => answering.RunAsync(@case, given.Request, given.Answer, _by, CancellationToken.None));
 
     private async Task ActAsync(Func<CaseAsSeen, Task<Answer>> act)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Features.Committee;
@@ -28,6 +29,9 @@ public sealed partial class HearingCard(ILogger<Autosave> log) : IAsyncDisposabl
 
     [Parameter]
     public EventCallback OnNoReaction { get; set; }
+
+    // So that the board is not asked for two places at once.
+    private string[] Week => [.. Dossier.Records.HearingsInWeekOf(_date).Select(hearing => $"{hearing.Number}, {hearing.At.InWords(Here.Language)}, {hearing.Place}")];
 
     public ValueTask DisposeAsync() => _autosave?.DisposeAsync() ?? ValueTask.CompletedTask;
 

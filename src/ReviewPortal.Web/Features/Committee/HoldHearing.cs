@@ -18,7 +18,7 @@ public sealed class HoldHearing(CaseFiles files)
         file =>
         {
             var hearing = Open(file);
-            (hearing.PlannedAt, hearing.Place) = (at, place.Trim());
+            hearing.Plan(at, place.Trim());
             return new Step($"{Amsterdam.Wall(at):yyyy-MM-dd HH:mm}, {place}", Amsterdam.DateOf(at));
         },
         ct);

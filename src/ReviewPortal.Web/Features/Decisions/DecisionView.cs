@@ -41,6 +41,9 @@ public sealed record DecisionView
     /// <summary>The student's view to be answered; null when there is none.</summary>
     public required string? View { get; init; }
 
+    /// <summary>What the student remarked on the minutes of the hearing; null when nothing was handed in.</summary>
+    public required string? MinutesComment { get; init; }
+
     /// <summary>Why a member sent it back to deliberation, last; null when nobody did.</summary>
     public required ReturnedDraft? Returned { get; init; }
 
@@ -79,6 +82,7 @@ public sealed record DecisionView
             Reports = [.. file.Messages.Where(line => line.IsReportDuring(file.Sitting)).Select(line => new ReportChoice(line.Id, line.At, line.Text))],
             Instructions = [.. file.Exam.Instructions.Select(item => new GivenInstruction(item.Id, item.Dutch, item.English, item.DeliveredAt <= file.Sitting.Start))],
             View = file.View is { NeedsReply: true } view ? view.Text : null,
+            MinutesComment = file.Hearing is { CommentedAt: not null } heard ? heard.Comment : null,
             Returned = await ReturnedAsync(file, ct),
             LetterLanguage = file.LetterLanguage,
             MayWrite = file.AskToPrepare(CaseAction.DecideValid).IsDone,

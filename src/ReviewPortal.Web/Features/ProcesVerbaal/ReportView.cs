@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.ProcesVerbaal;
 using ReviewPortal.Core.Recordings;
@@ -23,7 +24,8 @@ public sealed record ReportView(
     ImmutableArray<AddendumLine> Addenda,
     bool MayWrite,
     Answer ToSign,
-    bool MayAdd)
+    bool MayAdd,
+    bool HasQuestions)
 {
     /// <summary>A signed report can be read by whoever the door lets in; an unsigned one only by the reviewer who writes it.</summary>
     public bool CanBeShown => IsSigned || MayWrite;
@@ -42,7 +44,8 @@ public sealed record ReportView(
             [.. addenda.Select(item => new AddendumLine(item.ByName, item.At, item.Text))],
             MayWrite: file.AskToPrepare(CaseAction.SignProcesVerbaal).IsDone,
             ToSign: file.Ask(CaseAction.SignProcesVerbaal),
-            MayAdd: file.AskToPrepare(CaseAction.AddAddendum).IsDone);
+            MayAdd: file.AskToPrepare(CaseAction.AddAddendum).IsDone,
+            HasQuestions: file.Exam.IsExaminedBy(file.Actor.Email) && await file.Db.InformationRequests.AnyAsync(item => item.Case == id && item.Source == InformationSource.Examiner, ct));
     }
 
     private static ProcesVerbaalDraft DraftOf(ProcesVerbaalRecord? record) => record is null

@@ -9,7 +9,7 @@ using ReviewPortal.Web.Ui;
 namespace ReviewPortal.Web.Features.Student;
 
 /// <summary>One test as the student is told about it, with what the student can do.</summary>
-public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView give, RequestRetake retake, CaseNews news, Institution institution, Me me, ILogger<Autosave> log) : IAsyncDisposable
+public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView give, RequestRetake retake, CommentOnMinutes comment, CaseNews news, Institution institution, Me me, ILogger<Autosave> log) : IAsyncDisposable
 {
     private MyCase? _case;
     private CaseHead? _head;
@@ -61,6 +61,8 @@ public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView gi
     private Task RequestAsync(string text) => ActAsync(() => retake.RunAsync(_head!.AsSeen, text, _by, CancellationToken.None));
 
     private Task AskHearingAsync() => ActAsync(() => give.AskHearingAsync(_head!.AsSeen, _by, CancellationToken.None));
+
+    private Task CommentAsync(string text) => ActAsync(() => comment.RunAsync(_head!.AsSeen, text, _by, CancellationToken.None));
 
     private async Task ActAsync(Func<Task<Answer>> act)
     {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
@@ -64,6 +65,10 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             ViewReceivedAt = file.View?.ReceivedAt,
             HearingAt = file.Hearing?.PlannedAt,
             HearingPlace = file.Hearing?.Place ?? "",
+            HearingMoves = file.Case.State is CaseState.HearingScheduled,
+            CautionIsGiven = file.Policy.CautionBeforeHearing,
+            Minutes = MinutesOf(file),
+            ToCommentOnMinutes = ToComment(file),
             ToGiveView = file.AskToPrepare(CaseAction.GiveView),
             Chance = published is null ? null : file.After.Retake,
             ToRequestRetake = file.AskToPrepare(CaseAction.RequestRetake),
@@ -74,11 +79,18 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
         };
     }
 
+    // Minutes are the student's to read once the hearing has been recorded; a draft of them is not (Awb 4:9).
+    private static MyMinutes? MinutesOf(CaseFile file) => file is { Hearing: { IsRecorded: true } hearing, View: { Form: ViewForm.Oral, ReceivedAt: not null } }
+        ? new MyMinutes(hearing.Attendees, hearing.Minutes, hearing.Comment, hearing.CommentedAt)
+        : null;
+
+    private static bool ToComment(CaseFile file) => file.AskToPrepare(CaseAction.CommentOnMinutes).IsDone && file.Meets(Requirement.HearingMinutesKept);
+
     // The steps that were told to the student, in the student's words; who reviewed or deliberated stays inside until a letter says so.
     private static async Task<IEnumerable<MyStep>> TimelineAsync(CaseFile file, CancellationToken ct)
     {
         var id = file.Case.Id;
-        CaseAction[] told = [CaseAction.TakeUp, CaseAction.InviteView, CaseAction.GiveView, CaseAction.AskHearing, CaseAction.PlanHearing, CaseAction.RecordHearing, CaseAction.RecordNoReaction, CaseAction.Publish,
+        CaseAction[] told = [CaseAction.TakeUp, CaseAction.InviteView, CaseAction.GiveView, CaseAction.AskHearing, CaseAction.PlanHearing, CaseAction.RecordHearing, CaseAction.CommentOnMinutes, CaseAction.RecordNoReaction, CaseAction.Publish,
             CaseAction.ReportByExaminer, CaseAction.CloseNoGrounds, CaseAction.SendAgain, CaseAction.RequestRetake, CaseAction.GrantRetake, CaseAction.RefuseRetake, CaseAction.PlanRetake,
             CaseAction.TerminateEnrolment, CaseAction.KeepEnrolment, CaseAction.LodgeAppeal, CaseAction.WithdrawAppeal, CaseAction.OpenSettlement, CaseAction.EndSettlement, CaseAction.RecordInterimMeasure,
             CaseAction.EndInterimMeasure, CaseAction.RecordDismissal, CaseAction.RecordAnnulment, CaseAction.LodgeFurtherAppeal, CaseAction.Redecide, CaseAction.HearAgain, CaseAction.CloseAnnulled, CaseAction.ConfirmIrrevocable];
@@ -122,6 +134,9 @@ public sealed record MyLetter(Guid Id, LetterKind Kind, DateTimeOffset At);
 
 public sealed record MyMoment(Fragment Fragment, string Category, string Seen);
 
+/// <summary>The minutes of the own hearing, and what the student remarked on them.</summary>
+public sealed record MyMinutes(string Attendees, string Text, string Comment, DateTimeOffset? CommentedAt);
+
 public sealed record MyMessage(DateTimeOffset At, string Text);
 
 /// <param name="Action">Null: the test itself.</param>
@@ -164,6 +179,15 @@ public sealed record MyCase
     public required DateTimeOffset? HearingAt { get; init; }
 
     public required string HearingPlace { get; init; }
+
+    /// <summary>The hearing is still to come, or is being moved.</summary>
+    public required bool HearingMoves { get; init; }
+
+    public required bool CautionIsGiven { get; init; }
+
+    public required MyMinutes? Minutes { get; init; }
+
+    public required bool ToCommentOnMinutes { get; init; }
 
     public required Answer ToGiveView { get; init; }
 

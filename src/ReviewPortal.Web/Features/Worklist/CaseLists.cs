@@ -19,7 +19,7 @@ public sealed class CaseLists(PortalDbs dbs, TimeProvider clock)
         var counts = ImmutableArray.CreateBuilder<(CaseAction, int)>();
         foreach (var kind in (await TasksForAsync(db, by, ct)).GroupBy(task => task.Action))
         {
-            var count = await kind.First().Cases(db, by, Today).CountAsync(ct);
+            var count = await kind.First().For(db, by, Today).CountAsync(ct);
             if (count > 0) counts.Add((kind.Key, count));
         }
 
@@ -35,7 +35,7 @@ public sealed class CaseLists(PortalDbs dbs, TimeProvider clock)
         if (tasks.Length is 0) return new CaseRows([], 0);
 
         // Each task is numbered, because a database does not carry an enumeration through a union.
-        var work = tasks.Select((task, index) => task.Cases(db, by, Today).Select(item => new Waiting { Case = item.Id, Task = index })).Aggregate((all, next) => all.Concat(next));
+        var work = tasks.Select((task, index) => task.For(db, by, Today).Select(item => new Waiting { Case = item.Id, Task = index })).Aggregate((all, next) => all.Concat(next));
         var total = await work.CountAsync(ct);
         var rows = await Sorted(work.Join(db.Cases, waiting => waiting.Case, item => item.Id, (waiting, item) => new Found { Case = item, Task = waiting.Task }).WithDetails(db), page).ToListAsync(ct);
         return new CaseRows([.. rows.Select(row => Row(row) with { ToDo = tasks[row.Task].Action, Room = tasks[row.Task].Room })], total);

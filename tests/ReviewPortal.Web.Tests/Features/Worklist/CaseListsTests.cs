@@ -45,6 +45,7 @@ public sealed class CaseListsTests
     [InlineData(Stage.Supported, "reviewer", CaseAction.SignProcesVerbaal)]
     [InlineData(Stage.Reported, "secretaris", CaseAction.TakeUp)]
     [InlineData(Stage.Investigated, "secretaris", CaseAction.InviteView)]
+    [InlineData(Stage.InformationAsked, "examinator", CaseAction.AnswerInformation)]
     [InlineData(Stage.ViewsReceived, "secretaris", CaseAction.Deliberate)]
     [InlineData(Stage.HearingPlanned, "secretaris", CaseAction.RecordHearing)]
     [InlineData(Stage.Drafted, "lid2", CaseAction.DecideValid)]

@@ -143,6 +143,93 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Appeals.Appeal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecideBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ForwardedFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InterimFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InterimMeasure")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InterimUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LateReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OtherComposition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RegisteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RegisteredByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RuledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ruling")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RulingSummary")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SettleBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SettlementReport")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasLate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex(new[] { "Case" }, "IX_OneOpenAppeal")
+                        .IsUnique()
+                        .HasFilter("\"Ruling\" IS NULL AND \"WithdrawnOn\" IS NULL");
+
+                    b.ToTable("Appeals");
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -251,6 +338,60 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.ToTable("Sessions");
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Committee.Closing", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case");
+
+                    b.ToTable("Closings");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Committee.ConflictDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case", "Person");
+
+                    b.ToTable("ConflictDeclarations");
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Committee.Hearing", b =>
                 {
                     b.Property<Guid>("Case")
@@ -261,6 +402,13 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("CautionGiven")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CommentedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Minutes")
@@ -274,6 +422,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<long?>("PlannedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Statement")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -281,6 +432,110 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasKey("Case");
 
                     b.ToTable("Hearings");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Committee.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Exam")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NamedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("NamedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NamedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReportedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Exam");
+
+                    b.ToTable("Incidents");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Committee.IncidentCase", b =>
+                {
+                    b.Property<Guid>("Incident")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Incident", "Case");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("IncidentCases");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Committee.InformationRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("InformationRequests");
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Committee.Investigation", b =>
@@ -339,6 +594,14 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Waiver")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WaiverReasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Case");
 
                     b.ToTable("Views");
@@ -368,6 +631,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CoSignedByName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeviationReasons")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Evidence")
@@ -436,6 +703,141 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Decisions.FormerRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Annulled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Members")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case", "Number")
+                        .IsUnique();
+
+                    b.ToTable("FormerRounds");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Decisions.RetakeChance", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnswerReasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnsweredByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Granted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PlanBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlannedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RequestedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Right")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case");
+
+                    b.ToTable("Retakes");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Decisions.TerminationProposal", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hearing")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Terminated")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Case");
+
+                    b.ToTable("TerminationProposals");
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Letters.Letter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -482,6 +884,46 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasIndex("Case", "PublishedAt");
 
                     b.ToTable("Letters");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Letters.Sending", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Letter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Letter");
+
+                    b.ToTable("Sendings");
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Necessity.Exam", b =>
@@ -564,6 +1006,30 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasIndex("Case");
 
                     b.ToTable("Addenda");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.ProcesVerbaal.ExaminerReport", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case");
+
+                    b.ToTable("ExaminerReports");
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.ProcesVerbaal.ProcesVerbaalRecord", b =>
@@ -784,6 +1250,91 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasIndex("StudentNumber");
 
                     b.ToTable("Sittings");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Retention.Hold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LiftAskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LiftAskedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LiftReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LiftedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LiftedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PlacedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PlacedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("Holds", t =>
+                        {
+                            t.HasCheckConstraint("CK_LiftedByTwo", "\"LiftedAt\" IS NULL OR (\"LiftAskedBy\" IS NOT NULL AND \"LiftAskedByName\" <> \"LiftedByName\")");
+                        });
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Retention.Restriction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PlacedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("Restrictions");
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Review.Observation", b =>
@@ -1156,6 +1707,15 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Appeals.Appeal", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Cases.Case", b =>
                 {
                     b.HasOne("ReviewPortal.Core.Recordings.Sitting", null)
@@ -1183,7 +1743,58 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Committee.Closing", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Committee.ConflictDeclaration", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Committee.Hearing", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Committee.Incident", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Necessity.Exam", null)
+                        .WithMany()
+                        .HasForeignKey("Exam")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Committee.IncidentCase", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ReviewPortal.Core.Committee.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Committee.InformationRequest", b =>
                 {
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
@@ -1228,6 +1839,33 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Decisions.FormerRound", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Decisions.RetakeChance", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Decisions.TerminationProposal", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Letters.Letter", b =>
                 {
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
@@ -1243,7 +1881,31 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Letters.Sending", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ReviewPortal.Core.Letters.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("Letter")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.ProcesVerbaal.Addendum", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.ProcesVerbaal.ExaminerReport", b =>
                 {
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
@@ -1293,6 +1955,24 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasOne("ReviewPortal.Core.Necessity.Exam", null)
                         .WithMany()
                         .HasForeignKey("Exam")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Retention.Hold", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Retention.Restriction", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,149 @@
+using Bunit;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Demo;
+using ReviewPortal.Web.Features.Committee;
+using ReviewPortal.Web.Features.Worklist;
+using ReviewPortal.Web.Tests.Http;
+using ReviewPortal.Web.Tests.Pages;
+using ReviewPortal.Web.Ui;
+
+namespace ReviewPortal.Web.Tests.Features.Committee;
+
+/// <summary>The agenda of the board, and what of it goes into calendars.</summary>
+public sealed class SessionTests
+{
+    private static readonly DateOnly Sixteenth = new(2026, 11, 16);
+
+    private static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_session_lists_its_cases_with_members_and_with_who_takes_no_part()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.ViewsReceived);
+        await using var _ = portal;
+        await ACase.DoneAsync(@case.DeclareConflictAsync("lid1"));
+        await ACase.DoneAsync(portal.On(11, 16).Then(() => @case.DeliberateAsync("secretaris", "lid2", "voorzitter")));
+        await portal.ImportedAsync("C-0002", "0412702");
+
+        var agenda = portal.Get<BoardAgenda>();
+        var day = Assert.Single(await agenda.ListAsync(portal.Who("secretaris").Id, Ct));
+        Assert.Equal((Sixteenth, 1), (day.Date, day.Cases));
+        Assert.Equal(["Hanneke Willems", "Joost Vermeer"], day.Members);
+        var line = Assert.Single(await agenda.FindAsync(Sixteenth, portal.Who("lid2").Id, Ct));
+        Assert.Equal(((await @case.NowAsync()).Number, CaseState.Deliberation, null), (line.Number, line.State, line.Outcome));
+        Assert.Equal(["Hanneke Willems", "Joost Vermeer"], line.Members);
+        Assert.Equal(["Aisha Karimi"], line.WithConflict);
+
+        await using var page = APage.For(portal, "lid2");
+        var shown = page.Render<SessionPage>(parameters => parameters.Add(item => item.Date, "2026-11-16"));
+        Assert.Contains("Aisha Karimi", shown.Find("tbody").TextContent, StringComparison.Ordinal);
+        Assert.Contains(Links.Case(Room.Decisions, line.Number), shown.Markup, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(15, "Komende zittingen", "Eerdere zittingen")]
+    [InlineData(16, "Komende zittingen", "Eerdere zittingen")]
+    [InlineData(17, "Eerdere zittingen", "Komende zittingen")]
+    public async Task A_session_is_to_come_until_its_day_is_over(int today, string shown, string notShown)
+    {
+        var (portal, _) = await Stages.AtAsync(Stage.Deliberation);
+        await using var closing = portal;
+        portal.On(11, today, 23, 59);
+        await using var page = APage.For(portal, "secretaris");
+        var sessions = page.Render<SessionsPage>();
+        Assert.Contains(shown, sessions.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain(notShown, sessions.Markup, StringComparison.Ordinal);
+        Assert.Contains(Links.Session(Sixteenth), sessions.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_of_the_board_sees_no_session()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Deliberation);
+        await using var _ = portal;
+        foreach (var who in TriedActions.Everybody.Except(["secretaris", "lid1", "lid2", "voorzitter"]))
+        {
+            Assert.Empty(await portal.Get<BoardAgenda>().ListAsync(portal.Who(who).Id, Ct));
+            Assert.Empty(await portal.Get<BoardAgenda>().FindAsync(Sixteenth, portal.Who(who).Id, Ct));
+        }
+
+        Assert.Empty(await portal.Get<BoardAgenda>().FindAsync(Sixteenth.AddDays(1), portal.Who("lid1").Id, Ct));
+        Assert.Equal(CaseState.Deliberation, (await @case.NowAsync()).State);
+    }
+
+    [Theory]
+    [InlineData(Stage.Deliberation)]
+    [InlineData(Stage.Decided)]
+    public async Task A_case_waits_for_the_members_of_its_session_and_for_no_other_member(Stage stage)
+    {
+        var (portal, _) = await Stages.AtAsync(stage);
+        await using var closing = portal;
+        var other = await portal.AccountAsync(new AccountDraft(DemoAccounts.Email("lid3"), "Fatima Smit", [Role.BoardMember], null, "nl"));
+        Assert.Equal(0, (await portal.Get<CaseLists>().WorkAsync(other.Id, null, new ListPage(0, 9, ""), Ct)).Total);
+        Assert.Equal(1, (await portal.Get<CaseLists>().WorkAsync(portal.Who("lid2").Id, null, new ListPage(0, 9, ""), Ct)).Total);
+    }
+
+    /// <summary>A hearing that is moved keeps its UID and gets a higher SEQUENCE; nobody's name goes along.</summary>
+    [Fact]
+    public async Task The_hearing_goes_into_calendars_and_moves_there()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.HearingPlanned);
+        await using var _ = portal;
+        await portal.StartAsync();
+        var address = Links.HearingCalendar((await @case.NowAsync()).Number);
+        var first = await ReadAsync(portal, DemoAccounts.StudentEmail(ADelivery.StudentNumber), address);
+        Assert.Contains("SEQUENCE:0\r\nDTSTART:20261119T090000Z\r\nDTEND:20261119T100000Z\r\n", first, StringComparison.Ordinal);
+        Assert.Contains("LOCATION:Kamer 1.14\r\n", first, StringComparison.Ordinal);
+        Assert.DoesNotContain(ADelivery.StudentNumber, first, StringComparison.Ordinal);
+        Assert.DoesNotContain(portal.Who("student").Name, first, StringComparison.Ordinal);
+
+        await ACase.DoneAsync(@case.PlanHearingAsync(Core.Calendar.Amsterdam.At(new(2026, 12, 1), new(14, 0))));
+        var second = await ReadAsync(portal, DemoAccounts.Email("lid1"), address);
+        Assert.Contains("SEQUENCE:1\r\nDTSTART:20261201T130000Z\r\n", second, StringComparison.Ordinal);
+        Assert.Equal(Uid(first), Uid(second));
+
+        await ACase.DoneAsync(@case.GiveViewAsync());
+        using var visitor = await Visitor.AsAsync(portal, DemoAccounts.Email("lid1"));
+        using var gone = await visitor.GetAsync(address);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, gone.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_session_goes_into_calendars_as_a_whole_day_with_case_numbers()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Deliberation);
+        await using var _ = portal;
+        await portal.StartAsync();
+        var text = await ReadAsync(portal, DemoAccounts.Email("voorzitter"), Links.SessionCalendar(Sixteenth));
+        Assert.Contains("DTSTART;VALUE=DATE:20261116\r\nDTEND;VALUE=DATE:20261117\r\n", text, StringComparison.Ordinal);
+        Assert.Contains($"DESCRIPTION:{(await @case.NowAsync()).Number}\r\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_secretary_sees_the_other_hearings_of_the_week()
+    {
+        var other = new PlannedHearing(new(2026, 7), Core.Calendar.Amsterdam.At(new(2026, 11, 19), new(10, 0)), "Kamer 2");
+        var records = new BoardRecords([], false, [], [], [other]);
+        Assert.All(new[] { 16, 19, 22 }, day => Assert.Single(records.HearingsInWeekOf(new(2026, 11, day))));
+        Assert.All(new[] { 15, 23 }, day => Assert.Empty(records.HearingsInWeekOf(new(2026, 11, day))));
+
+        var (portal, @case) = await Stages.AtAsync(Stage.HearingPlanned);
+        await using var _ = portal;
+        await using var page = APage.For(portal, "secretaris");
+        var number = (await @case.NowAsync()).Number;
+        var shown = page.Render<DossierPage>(parameters => parameters.Add(item => item.Number, number.ToString()));
+        Assert.Contains("Andere hoorzittingen in die week: geen", shown.Markup, StringComparison.Ordinal);
+        Assert.Contains(Links.HearingCalendar(number), shown.Markup, StringComparison.Ordinal);
+    }
+
+    private static string Uid(string calendar) => calendar.Split("\r\n").Single(line => line.StartsWith("UID:", StringComparison.Ordinal));
+
+    private static async Task<string> ReadAsync(APortal portal, string email, string address)
+    {
+        using var visitor = await Visitor.AsAsync(portal, email);
+        using var answer = await visitor.GetAsync(address);
+        Assert.Equal("text/calendar", answer.Content.Headers.ContentType?.MediaType);
+        return await answer.Content.ReadAsStringAsync(Ct);
+    }
+}
