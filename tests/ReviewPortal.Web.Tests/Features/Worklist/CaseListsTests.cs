@@ -52,6 +52,13 @@ public sealed class CaseListsTests
     [InlineData(Stage.Drafted, "voorzitter", CaseAction.DecideValid)]
     [InlineData(Stage.Decided, "voorzitter", CaseAction.CoSign)]
     [InlineData(Stage.CoSigned, "secretaris", CaseAction.Publish)]
+    [InlineData(Stage.ClosingProposed, "voorzitter", CaseAction.CloseNoGrounds)]
+    [InlineData(Stage.Notified, "secretaris", CaseAction.PlanRetake)]
+    [InlineData(Stage.ChanceRequested, "lid1", CaseAction.GrantRetake)]
+    [InlineData(Stage.TerminationProposed, "cvb", CaseAction.TerminateEnrolment)]
+    [InlineData(Stage.AppealLodged, "beroep", CaseAction.OpenSettlement)]
+    [InlineData(Stage.Annulled, "secretaris", CaseAction.Redecide)]
+    [InlineData(Stage.HoldLiftAsked, "fg", CaseAction.LiftHold)]
     public async Task What_waits_for_somebody_stands_on_their_list(Stage stage, string who, CaseAction toDo)
     {
         var (portal, @case) = await Stages.AtAsync(stage);
@@ -68,7 +75,10 @@ public sealed class CaseListsTests
     [InlineData(Stage.SecondReview, "reviewer")]
     [InlineData(Stage.Watched, "reviewer2")]
     [InlineData(Stage.ViewsInvited, "secretaris")]
-    [InlineData(Stage.Notified, "secretaris")]
+    [InlineData(Stage.ChanceOpen, "secretaris")]
+    [InlineData(Stage.ClosingProposed, "lid1")]
+    [InlineData(Stage.HoldLiftAsked, "archief")]
+    [InlineData(Stage.Notified, "beroep")]
     public async Task What_waits_for_somebody_else_does_not(Stage stage, string who)
     {
         var (portal, _) = await Stages.AtAsync(stage);
