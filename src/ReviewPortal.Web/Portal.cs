@@ -7,6 +7,7 @@ using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Features;
+using ReviewPortal.Web.Features.Appeals;
 using ReviewPortal.Web.Features.Committee;
 using ReviewPortal.Web.Features.Letters;
 using ReviewPortal.Web.Features.ProcesVerbaal;
@@ -66,6 +67,7 @@ internal static class Portal
         app.MapReportDocuments();
         app.MapLetterDocuments();
         app.MapCalendars();
+        app.MapDossier();
         app.MapCaseCsv();
         app.MapPages();
         return app;

@@ -59,6 +59,7 @@ public sealed class CaseDoor(PortalDbs dbs)
                 pair.Sitting,
                 Exam = exam,
                 Assignment = db.Assignments.FirstOrDefault(assignment => assignment.Case == pair.Case.Id),
+                Restricted = db.Restrictions.Any(restriction => restriction.Case == pair.Case.Id && restriction.EndedAt == null),
                 Proposal = db.TerminationProposals.Any(proposal => proposal.Case == pair.Case.Id),
                 Outcome = db.Decisions.Where(decision => decision.Case == pair.Case.Id && decision.SignedAt != null).Select(decision => decision.Outcome).FirstOrDefault(),
             })
@@ -73,6 +74,8 @@ public sealed class CaseDoor(PortalDbs dbs)
         return new CaseHead(
             found.Case.Id, found.Case.Number, found.Case.Version, found.Sitting.Id, found.Exam.Title, found.Sitting.Start, found.Sitting.Pseudonym,
             found.Case.State, found.Outcome, found.Case.Due,
-            CaseSight.Open(found.Case.State, actor.Roles, ties), CaseSight.MayPlay(found.Case.State, actor.Roles, ties), ties.ToImmutable());
+            CaseSight.Open(found.Case.State, actor.Roles, ties),
+            // Under a restriction the recordings are stored and nothing else (AVG 18).
+            !found.Restricted && CaseSight.MayPlay(found.Case.State, actor.Roles, ties), ties.ToImmutable());
     }
 }

@@ -65,6 +65,9 @@ public static class Links
     /// <summary>Where the work that waits is done; an examiner answers on a page beside the room.</summary>
     public static string Work(CaseAction? toDo, Room room, CaseNumber number) => toDo is CaseAction.AnswerInformation ? Information(number) : Case(room, number);
 
+    /// <summary>The file of a case for the appeals board.</summary>
+    public static string Dossier(CaseNumber number) => $"/appeals/{number}/dossier.zip";
+
     public static string StudentCase(CaseNumber number) => $"{Student}/{number}";
 
     private static string Segment(Room room) => room switch

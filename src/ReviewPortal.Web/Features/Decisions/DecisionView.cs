@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Decisions;
@@ -16,6 +17,9 @@ public sealed record DecisionView
     public required DecisionDraft Draft { get; init; }
 
     public required int Revision { get; init; }
+
+    /// <summary>Where the sanction stands today; null before publication, or when it has no duration.</summary>
+    public required SanctionRun? SanctionRun { get; init; }
 
     public required string? SignedBy { get; init; }
 
@@ -72,6 +76,7 @@ public sealed record DecisionView
         {
             Draft = draft,
             Revision = revision,
+            SanctionRun = file.After.Letter is not null && file.Decision?.Sanction is { } sanction ? SanctionRuns.On(Amsterdam.DateOf(file.Now), sanction, file.After.Appeals) : null,
             SignedBy = signedBy,
             CoSignedBy = coSignedBy,
             ExamDate = Amsterdam.DateOf(file.Sitting.Start),

@@ -53,6 +53,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             Stand = StandOf(file.Case.State),
             Outcome = published is null ? null : file.Decision?.Outcome,
             Retake = published is null ? null : file.Decision?.Retake,
+            SanctionRun = published is not null && file.Decision?.Sanction is { } sanction ? SanctionRuns.On(Amsterdam.DateOf(file.Now), sanction, file.After.Appeals) : null,
             HasSanction = published is not null && file.Decision?.Sanction is not null,
             Letters = [.. letters.Select(letter => new MyLetter(letter.Id, letter.Kind, letter.PublishedAt))],
             Appeal = file.After.SentAt is { } sent ? AppealWindow.From(sent) : null,
@@ -157,6 +158,9 @@ public sealed record MyCase
     public required RetakeRight? Retake { get; init; }
 
     public required bool HasSanction { get; init; }
+
+    /// <summary>Where the sanction stands today; null when there is none, or it has no duration.</summary>
+    public required SanctionRun? SanctionRun { get; init; }
 
     public required ImmutableArray<MyLetter> Letters { get; init; }
 

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Commands;
+
+namespace ReviewPortal.Web.Features.Appeals;
+
+/// <summary>
+/// The file of a case as the appeals board gets it (WHW 7.61 lid 3): every document as it was signed or sent, what was written down, the timeline, and
+/// an index with the SHA-256 of each, so that anybody can see that nothing was changed on the way.
+/// </summary>
+internal sealed class DossierBundle
+{
+    private readonly List<(string Name, byte[] Content)> _entries = [];
+
+    public static async Task<byte[]> OfAsync(CaseFile file, CancellationToken ct)
+    {
+        var bundle = new DossierBundle();
+        await bundle.AddDocumentsAsync(file, ct);
+        bundle.AddWords(file);
+        await bundle.AddTimelineAsync(file, ct);
+        return bundle.Zip(file);
+    }
+
+    private async Task AddDocumentsAsync(CaseFile file, CancellationToken ct)
+    {
+        var id = file.Case.Id;
+        if (file.Report?.Sha256 is { } report) await AddKeptAsync(file, "proces-verbaal.pdf", report, ct);
+        foreach (var (letter, index) in (await file.Db.Letters.Where(item => item.Case == id).OrderBy(item => item.PublishedAt).ToListAsync(ct)).Select((letter, index) => (letter, index)))
+            await AddKeptAsync(file, string.Create(CultureInfo.InvariantCulture, $"letters/{index + 1:D2}-{letter.Kind}.pdf"), letter.Sha256, ct);
+        foreach (var (addendum, index) in (await file.Db.Addenda.Where(item => item.Case == id).OrderBy(item => item.At).ToListAsync(ct)).Select((addendum, index) => (addendum, index)))
+            Add(string.Create(CultureInfo.InvariantCulture, $"addenda/{index + 1:D2}.txt"), $"{addendum.ByName}, {addendum.At.InWords(Language.Dutch)}\n\n{addendum.Text}");
+    }
+
+    private void AddWords(CaseFile file)
+    {
+        Add("examiner-report.txt", file.ExaminerReport?.Text);
+        Add("investigation.txt", file.Investigation?.Findings);
+        Add("view.txt", file.View?.ReceivedAt is null ? null : file.View.Text);
+        Add("hearing.txt", file.Hearing?.Minutes);
+        Add("hearing-comment.txt", file.Hearing?.CommentedAt is null ? null : file.Hearing.Comment);
+        foreach (var round in file.After.Former) Add(string.Create(CultureInfo.InvariantCulture, $"earlier-decisions/{round.Number:D2}.json"), round.Content);
+        if (file.Decision is { IsSigned: true } decision) Add("decision.json", JsonOutput.Of(decision.Draft));
+        Add("appeals.json", file.After.Appeals.IsEmpty ? null : JsonOutput.Of(file.After.Appeals));
+    }
+
+    private async Task AddTimelineAsync(CaseFile file, CancellationToken ct)
+    {
+        var id = file.Case.Id;
+        var events = await file.Db.CaseEvents.Where(item => item.Case == id).OrderBy(item => item.Version).ToListAsync(ct);
+        Add("timeline.txt", string.Join('\n', events.Select(item => $"{Amsterdam.Wall(item.At):yyyy-MM-dd HH:mm}  {LifecycleTexts.Happened(item.Action, Language.Dutch)}  ({LifecycleTexts.Of(item.ByRole, Language.Dutch)}, {item.ByName}){(item.Note is null ? "" : $": {item.Note}")}")));
+    }
+
+    private async Task AddKeptAsync(CaseFile file, string name, string sha256, CancellationToken ct) =>
+        _entries.Add((name, await file.Db.Files.Where(item => item.Sha256 == sha256).Select(item => item.Content).SingleAsync(ct)));
+
+    private void Add(string name, string? text)
+    {
+        if (!string.IsNullOrWhiteSpace(text)) _entries.Add((name, Encoding.UTF8.GetBytes(text)));
+    }
+
+    private byte[] Zip(CaseFile file)
+    {
+        var index = JsonOutput.Of(new
+        {
+            number = file.Case.Number.ToString(),
+            madeAt = file.Now,
+            madeBy = file.Actor.Name,
+            purpose = "WHW 7.61 lid 3",
+            files = _entries.Select(entry => new { name = entry.Name, bytes = entry.Content.Length, sha256 = Convert.ToHexStringLower(SHA256.HashData(entry.Content)) }).ToImmutableArray(),
+        });
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in _entries.Prepend(("index.json", Encoding.UTF8.GetBytes(index))))
+            {
+                var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
+                entry.LastWriteTime = Amsterdam.Wall(file.Now);
+                using var stream = entry.Open();
+                stream.Write(content);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,62 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Features.Appeals;
+
+namespace ReviewPortal.Web.Tests.Features.Appeals;
+
+/// <summary>The file for the appeals board: whole, and checkable by anybody.</summary>
+public sealed class DossierBundleTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_document_is_in_it_with_the_hash_that_the_index_names()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Settlement);
+        await using var _ = portal;
+
+        using var zip = await BundleAsync(portal, @case);
+
+        var index = JsonNode.Parse(await ReadAsync(zip, "index.json"))!;
+        var named = index["files"]!.AsArray().ToDictionary(file => file!["name"]!.GetValue<string>(), file => file!["sha256"]!.GetValue<string>());
+        Assert.Equal(named.Keys.Append("index.json").Order(StringComparer.Ordinal), zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
+        foreach (var (name, sha256) in named) Assert.Equal(sha256, Convert.ToHexStringLower(SHA256.HashData(await BytesAsync(zip, name))));
+
+        // The letters and the report are the bytes that were sent and signed, not printed anew.
+        var letters = await portal.ReadAsync(db => db.Letters.Select(letter => letter.Sha256).ToListAsync(Ct));
+        Assert.Subset(named.Values.ToHashSet(), letters.ToHashSet());
+        Assert.Contains(await portal.ReadAsync(db => db.ProcessenVerbaal.Select(report => report.Sha256!).SingleAsync(Ct)), named.Values);
+        Assert.Superset(new HashSet<string>(["proces-verbaal.pdf", "investigation.txt", "view.txt", "decision.json", "appeals.json", "timeline.txt"]), named.Keys.ToHashSet());
+        Assert.Contains("Het besluit is onzorgvuldig.", await ReadAsync(zip, "timeline.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_decision_that_no_longer_stands_is_in_it_too()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Annulled);
+        await using var _ = portal;
+        await ACase.DoneAsync(@case.HearAgainAsync());
+
+        using var zip = await BundleAsync(portal, @case);
+
+        Assert.Contains(Drafts.ForUniversity.Reasons, JsonNode.Parse(await ReadAsync(zip, "earlier-decisions/01.json"))!["decision"]!["reasons"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Null(zip.GetEntry("decision.json"));
+        Assert.Null(zip.GetEntry("view.txt"));
+    }
+
+    private static async Task<ZipArchive> BundleAsync(APortal portal, ACase @case) =>
+        new(new MemoryStream((await portal.Get<CaseFiles>().LookAsync(@case.Id, portal.Who("beroep").Id, file => DossierBundle.OfAsync(file, Ct), Ct))!));
+
+    private static async Task<byte[]> BytesAsync(ZipArchive zip, string name)
+    {
+        using var content = new MemoryStream();
+        await using var entry = await zip.GetEntry(name)!.OpenAsync(Ct);
+        await entry.CopyToAsync(content, Ct);
+        return content.ToArray();
+    }
+
+    private static async Task<string> ReadAsync(ZipArchive zip, string name) => System.Text.Encoding.UTF8.GetString(await BytesAsync(zip, name));
+}
