@@ -14,6 +14,7 @@ public sealed partial class DossierPage(
     TakeUp takeUp, InviteView invite, RecordNoReaction noReaction, HoldHearing hearing, Deliberate deliberate,
     DeclareConflict declare, RequestInformation request, AnswerInformation answering) : IAsyncDisposable
 {
+    private readonly Turns _turns = new();
     private CaseHead? _head;
     private Dossier? _dossier;
     private Fragment? _playing;
@@ -45,9 +46,11 @@ public sealed partial class DossierPage(
 
     private async Task LoadAsync()
     {
-        _head = await door.OpenAsync(Number, Room.Committee, _by, CancellationToken.None);
-        _dossier = _head is null ? null : await files.LookAsync(_head.Id, _by, file => Dossier.OfAsync(file, CancellationToken.None), CancellationToken.None);
-        _loaded = true;
+        var turn = _turns.Next();
+        var head = await door.OpenAsync(Number, Room.Committee, _by, CancellationToken.None);
+        var dossier = head is null ? null : await files.LookAsync(head.Id, _by, file => Dossier.OfAsync(file, CancellationToken.None), CancellationToken.None);
+        if (!_turns.IsLast(turn)) return;
+        (_head, _dossier, _loaded) = (head, dossier, true);
     }
 
     private async Task RefreshAsync()

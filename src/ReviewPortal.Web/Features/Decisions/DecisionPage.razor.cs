@@ -11,6 +11,7 @@ namespace ReviewPortal.Web.Features.Decisions;
 /// <summary>The guided decision of one case: written and signed by one member, co-signed by another.</summary>
 public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNews news, Decide decide, CoSign coSign, EarlierDecisions earlier, Me me, ILogger<Autosave> log) : IAsyncDisposable
 {
+    private readonly Turns _turns = new();
     private CaseHead? _head;
     private DecisionView? _view;
     private DecisionDraft _draft = DecisionDraft.Empty;
@@ -44,10 +45,12 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
 
     private async Task LoadAsync(DecisionDraft? unsaved)
     {
-        _head = await door.OpenAsync(Number, Room.Decisions, _by, CancellationToken.None);
-        _view = _head is null ? null : await files.LookAsync(_head.Id, _by, file => DecisionView.OfAsync(file, unsaved, CancellationToken.None), CancellationToken.None);
+        var turn = _turns.Next();
+        var head = await door.OpenAsync(Number, Room.Decisions, _by, CancellationToken.None);
+        var view = head is null ? null : await files.LookAsync(head.Id, _by, file => DecisionView.OfAsync(file, unsaved, CancellationToken.None), CancellationToken.None);
+        if (!_turns.IsLast(turn)) return;
+        (_head, _view, _loaded) = (head, view, true);
         _stamp++;
-        _loaded = true;
     }
 
     // What is being typed or saved is never replaced by what the store holds; whether it still may be kept, its own save will tell.

@@ -12,6 +12,7 @@ namespace ReviewPortal.Web.Features.Letters;
 /// <summary>The letter of a decided case: read as it will be printed, then published for good.</summary>
 public sealed partial class LettersPage(CaseDoor door, CaseFiles files, DocumentPress press, CaseNews news, Publish publish, Me me) : IDisposable
 {
+    private readonly Turns _turns = new();
     private CaseHead? _head;
     private LettersView? _view;
     private Language _shown;
@@ -40,9 +41,11 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
 
     private async Task LoadAsync()
     {
-        _head = await door.OpenAsync(Number, Room.Letters, _by, CancellationToken.None);
-        _view = _head is null ? null : await files.LookAsync(_head.Id, _by, file => LettersView.OfAsync(file, press, CancellationToken.None), CancellationToken.None);
-        _loaded = true;
+        var turn = _turns.Next();
+        var head = await door.OpenAsync(Number, Room.Letters, _by, CancellationToken.None);
+        var view = head is null ? null : await files.LookAsync(head.Id, _by, file => LettersView.OfAsync(file, press, CancellationToken.None), CancellationToken.None);
+        if (!_turns.IsLast(turn)) return;
+        (_head, _view, _loaded) = (head, view, true);
     }
 
     private async Task RefreshAsync()

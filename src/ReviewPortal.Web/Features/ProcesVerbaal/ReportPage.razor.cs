@@ -11,6 +11,7 @@ namespace ReviewPortal.Web.Features.ProcesVerbaal;
 /// <summary>The proces-verbaal of one case: completed and signed by its reviewer, read by examiner and board.</summary>
 public sealed partial class ReportPage(CaseDoor door, CaseFiles files, WriteProcesVerbaal write, SignProcesVerbaal sign, AddAddendum add, Me me, ILogger<Autosave> log) : IAsyncDisposable
 {
+    private readonly Turns _turns = new();
     private CaseHead? _head;
     private ReportView? _view;
     private ProcesVerbaalDraft _draft = ProcesVerbaalDraft.Empty;
@@ -35,10 +36,12 @@ public sealed partial class ReportPage(CaseDoor door, CaseFiles files, WriteProc
 
     private async Task LoadAsync()
     {
-        _head = await door.OpenAsync(Number, Room.ProcesVerbaal, _by, CancellationToken.None);
-        _view = _head is null ? null : await files.LookAsync(_head.Id, _by, file => ReportView.OfAsync(file, CancellationToken.None), CancellationToken.None);
+        var turn = _turns.Next();
+        var head = await door.OpenAsync(Number, Room.ProcesVerbaal, _by, CancellationToken.None);
+        var view = head is null ? null : await files.LookAsync(head.Id, _by, file => ReportView.OfAsync(file, CancellationToken.None), CancellationToken.None);
+        if (!_turns.IsLast(turn)) return;
+        (_head, _view, _loaded) = (head, view, true);
         _stamp++;
-        _loaded = true;
     }
 
     // A change to whatever the draft is now: what the form showed may be older, when the reader's connection is slow.

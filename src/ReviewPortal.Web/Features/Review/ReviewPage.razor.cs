@@ -12,6 +12,7 @@ public sealed partial class ReviewPage(
     CaseDoor door, CaseFiles files, CaseNews news, OpenRecordings open, Me me, TimeProvider clock, NavigationManager navigation,
     FinishWithoutRemarks finish, AskSecondReview askSecond, HandBack handBack, TakeSecondReview take) : IDisposable
 {
+    private readonly Turns _turns = new();
     private CaseHead? _head;
     private ReviewView? _view;
     private OpenedSitting? _opened;
@@ -41,11 +42,13 @@ public sealed partial class ReviewPage(
 
     private async Task LoadAsync()
     {
-        _head = await door.OpenAsync(Number, Room.Review, _by, CancellationToken.None);
-        _view = _head is null ? null : await files.LookAsync(_head.Id, _by, ReviewView.Of, CancellationToken.None);
+        var turn = _turns.Next();
+        var head = await door.OpenAsync(Number, Room.Review, _by, CancellationToken.None);
+        var view = head is null ? null : await files.LookAsync(head.Id, _by, ReviewView.Of, CancellationToken.None);
         // Opening is written down, so it happens once: not again with every mark.
-        _opened = _head?.MayPlay is true ? _opened ?? await open.RunAsync(_head.Sitting, LookingFor.Review, _by, CancellationToken.None) : null;
-        _loaded = true;
+        var opened = head?.MayPlay is true ? _opened ?? await open.RunAsync(head.Sitting, LookingFor.Review, _by, CancellationToken.None) : null;
+        if (!_turns.IsLast(turn)) return;
+        (_head, _view, _opened, _loaded) = (head, view, opened, true);
     }
 
     private async Task RefreshAsync()

@@ -11,6 +11,7 @@ namespace ReviewPortal.Web.Features.Student;
 /// <summary>One test as the student is told about it, with what the student can do.</summary>
 public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView give, RequestRetake retake, CommentOnMinutes comment, CaseNews news, Institution institution, Me me, ILogger<Autosave> log) : IAsyncDisposable
 {
+    private readonly Turns _turns = new();
     private MyCase? _case;
     private CaseHead? _head;
     private string _text = "";
@@ -43,9 +44,11 @@ public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView gi
 
     private async Task LoadAsync()
     {
-        _head = await door.OpenAsStudentAsync(Number, _by, CancellationToken.None);
-        _case = _head is null ? null : await cases.FindAsync(_head.Id, _by, CancellationToken.None);
-        _loaded = true;
+        var turn = _turns.Next();
+        var head = await door.OpenAsStudentAsync(Number, _by, CancellationToken.None);
+        var found = head is null ? null : await cases.FindAsync(head.Id, _by, CancellationToken.None);
+        if (!_turns.IsLast(turn)) return;
+        (_head, _case, _loaded) = (head, found, true);
     }
 
     private async Task RefreshAsync()
