@@ -31,16 +31,19 @@ public static class AppealFacts
 /// <summary>What the facts of an appeal rest on.</summary>
 /// <param name="Last">The last appeal registered; null when nobody appealed.</param>
 /// <param name="Sent">The sending that counts; null before publication.</param>
-public sealed record AppealGround(Appeal? Last, DateTimeOffset? Sent, bool IsNotificationProven, FormerRound? Former, ImmutableArray<Cases.PersonId> SessionMembers)
+public sealed record AppealGround(Appeal? Last, DateTimeOffset? Sent, bool IsNotificationProven, IReadOnlyCollection<FormerRound> Former, IEnumerable<Cases.PersonId> SessionMembers)
 {
     public ImmutableHashSet<Cases.PersonId> Session => [.. SessionMembers];
 
     /// <summary>Those who took the annulled decision, when the ruling ordered others to decide (WHW 7.61 lid 5).</summary>
     public ImmutableHashSet<Cases.PersonId> MustDifferFrom =>
-        Last is { OtherComposition: true } && Former is { Annulled: true } former ? [.. former.Members.Select(member => member.Id)] : [];
+        [.. Former.Where(round => round.OtherComposition).SelectMany(round => round.Members).Select(member => member.Id)];
+
+    /// <summary>The last ruling of the appeals board; a further appeal that was withdrawn leaves it standing.</summary>
+    public Appeal? LastRuled { get; init; }
 
     /// <summary>The first day on which a person can call the decision irrevocable, counted from the ruling when there was one after it was sent.</summary>
-    public DateOnly? IrrevocableFrom => (Last, Sent) switch
+    public DateOnly? IrrevocableFrom => (LastRuled, Sent) switch
     {
         ({ Ruling: not null, NextTerm: { } next, RuledOn: { } ruled }, { } sent) when ruled >= Amsterdam.DateOf(sent) => new AppealWindow(next).IrrevocableFrom,
         (_, { } sent) => AppealWindow.From(sent).IrrevocableFrom,

@@ -65,6 +65,14 @@ public sealed class Decision
     /// <summary>What the board itself wrote, and can still mend by returning the decision to deliberation.</summary>
     public string OwnWords => string.Join('\n', [Reasons, ReplyToView, DeviationReasons, CannotEstablish, Proportionality, ViolatedProvision, Evidence, Alternatives, .. Sanction?.Exams ?? []]);
 
+    /// <summary>How heavy it weighs on the student, to compare: from a valid test, over who bears an irregularity, to a sanction by its length in days.</summary>
+    public int Weight => Outcome switch
+    {
+        Decisions.Outcome.Irregularity => 1 + (int)(Attribution ?? Decisions.Attribution.Student),
+        Decisions.Outcome.Fraud => 10 + (Sanction is null ? 0 : 1 + (Sanction is { From: { } from, Until: { } until } ? until.DayNumber - from.DayNumber : 0)),
+        _ => 0,
+    };
+
     public static Decision For(CaseId @case) => new() { Case = @case };
 
     /// <exception cref="InvalidOperationException">A member has signed it.</exception>

@@ -15,6 +15,9 @@ public sealed record DecisionGround(Decision? Decision, View? View, Exam Exam, S
     /// <summary>The report rests on something other than netiquette (UU-NET-2).</summary>
     public bool HasFinding { get; init; }
 
+    /// <summary>The decision before this one in the same case; null for the first.</summary>
+    public FormerRound? Former { get; init; }
+
     public DateOnly ExamDate => Amsterdam.DateOf(Sitting.Start);
 
     /// <summary>Everything art. 4.3a asks about, read off the draft and these records.</summary>

@@ -23,6 +23,15 @@ public sealed class FormerRound
 
     public bool Annulled { get; init; }
 
+    /// <summary>The ruling ordered others to decide again; that holds for every later round (WHW 7.61 lid 5).</summary>
+    public bool OtherComposition { get; init; }
+
+    /// <summary>The board took it up again in the student's favour, without hearing the student: nothing heavier may follow (Awb 4:8).</summary>
+    public bool InFavour { get; init; }
+
+    /// <summary>How heavy the decision weighed on the student.</summary>
+    public int Weight { get; init; }
+
     public string Why { get; init; } = "";
 
     public Outcome? Outcome { get; init; }

@@ -13,10 +13,19 @@ internal static class FactSections
     public static Section Procedure(LetterMatter matter, Language language)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
+        // A correction is a new letter that names the old one (Awb 2:12).
+        if (matter.Former is { } former)
+            blocks.Add(Text(former.Annulled ? "Procedure.Annulled" : "Procedure.Reconsidered", Amsterdam.DateOf(former.ClosedAt).InWords(language)));
         blocks.Add(Text("Procedure.Sitting", matter.ExamDate.InWords(language), matter.Exam.Title, matter.Sitting.Start.Clock(language), matter.Sitting.End.Clock(language)));
+        if (matter.ExaminerReport is { } own)
+        {
+            blocks.Add(Text("Procedure.ByExaminer", Amsterdam.DateOf(own.At).InWords(language), own.ByName));
+            blocks.AddRange(Blocks.FromFreeText(Quoted(own.Text, matter)));
+        }
+
         if (matter.Report?.SignedAt is { } signed)
             blocks.Add(Text("Procedure.Report", Amsterdam.DateOf(signed).InWords(language), matter.Report.SignedByName));
-        if (matter.Review?.OpinionAt is { } second)
+        if (matter.Review is { Opinion: SecondOpinion.Supports, OpinionAt: { } second })
             blocks.Add(Text("Procedure.SecondReview", Amsterdam.DateOf(second).InWords(language)));
         if (matter.Investigation is { Findings: not "" } investigation)
         {

@@ -45,6 +45,9 @@ public sealed record LetterMatter(
 
     public Decision? Decision { get; init; }
 
+    /// <summary>The decision that this one replaces; null for the first in a case.</summary>
+    public FormerRound? Former { get; init; }
+
     /// <summary>The moments a letter may name: netiquette never is one (I4).</summary>
     public IEnumerable<Observation> Findings =>
         Observations.Where(observation => observation.Category.CanBeReported && observation.IsComplete).OrderBy(observation => observation.From);

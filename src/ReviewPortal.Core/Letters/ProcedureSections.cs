@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Writing;
 
@@ -7,7 +8,9 @@ namespace ReviewPortal.Core.Letters;
 internal static class ProcedureSections
 {
     public static Section Notice(LetterMatter matter, Language language) => Section("Heading.Notice", language,
-        Text(language, "Notice.Received", matter.Exam.Title, matter.ExamDate.InWords(language), SignedOn(matter, language)),
+        matter.ExaminerReport is { } own
+            ? Text(language, "Notice.ByExaminer", matter.Exam.Title, matter.ExamDate.InWords(language), Amsterdam.DateOf(own.At).InWords(language))
+            : Text(language, "Notice.Received", matter.Exam.Title, matter.ExamDate.InWords(language), SignedOn(matter, language)),
         Text(language, "Notice.NoVerdict"),
         Text(language, "Notice.ResultHeld"));
 
@@ -16,10 +19,19 @@ internal static class ProcedureSections
 
     public static Section Suspicion(LetterMatter matter, Language language) => Section("Heading.Suspicion", language,
     [
-        Text(language, $"Suspicion.{matter.Report?.Suspicion}", matter.Exam.Title, matter.ExamDate.InWords(language), SignedOn(matter, language)),
-        .. Blocks.FromFreeText(matter.Report?.Inference ?? ""),
+        .. ReportedSuspicion(matter, language),
         Text(language, "Notice.NoVerdict"),
     ]);
+
+    private static ImmutableArray<Block> ReportedSuspicion(LetterMatter matter, Language language)
+    {
+        // What the examiner found, in the examiner's words (UU-EXR-1); otherwise what the reviewer signed.
+        if (matter.ExaminerReport is { } own)
+            return [Text(language, "Suspicion.ByExaminer", matter.Exam.Title, matter.ExamDate.InWords(language), Amsterdam.DateOf(own.At).InWords(language)), .. Blocks.FromFreeText(CitizenNumbers.Hidden(own.Text, matter.Exam))];
+        return matter.Report is { Suspicion: { } suspicion } report
+            ? [Text(language, $"Suspicion.{suspicion}", matter.Exam.Title, matter.ExamDate.InWords(language), SignedOn(matter, language)), .. Blocks.FromFreeText(report.Inference)]
+            : [];
+    }
 
     public static Section HowToReact(LetterMatter matter, Language language) => Section("Heading.React", language,
         Text(language, "React.Until", matter.Invitation?.ReactBy.WithWeekday(language)),

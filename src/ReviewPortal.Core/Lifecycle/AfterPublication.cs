@@ -11,16 +11,17 @@ internal static class AfterPublication
     public static readonly ImmutableArray<Transition> Rows =
     [
         new(Notified, RecordDeliveryFailure, DeliveryFailed, Role.BoardSecretary, [DeliveryProblem], "Awb 2:11"),
-        new(DeliveryFailed, SendAgain, Notified, Role.BoardSecretary, [AddresseeKnown, SendingProven], "Awb 2:11"),
+        new(DeliveryFailed, SendAgain, Notified, Role.BoardSecretary, [SendingProven], "Awb 2:11"),
 
-        new(Notified, LodgeAppeal, AppealLodged, Role.AppealsDesk, [AppealReceived], "WHW 7.59a, 7.61; Awb 6:11"),
-        new(DeliveryFailed, LodgeAppeal, AppealLodged, Role.AppealsDesk, [AppealReceived], "WHW 7.59a, 7.61; Awb 6:10"),
+        new(Notified, LodgeAppeal, AppealLodged, Role.AppealsDesk, [AppealReceived, NoOpenAppeal], "WHW 7.59a, 7.61; Awb 6:11"),
+        new(DeliveryFailed, LodgeAppeal, AppealLodged, Role.AppealsDesk, [AppealReceived, NoOpenAppeal], "WHW 7.59a, 7.61; Awb 6:10"),
         new(Irrevocable, LodgeAppeal, AppealLodged, Role.AppealsDesk, [AppealReceived, LatenessExcused], "Awb 6:11"),
         new(AppealLodged, OpenSettlement, Settlement, Role.AppealsDesk, [], "WHW 7.61 lid 3"),
         new(Settlement, EndSettlement, AppealPending, Role.AppealsDesk, [SettlementReported], "WHW 7.61 lid 3"),
         new(AppealLodged, WithdrawAppeal, Notified, Role.AppealsDesk, [WithdrawalRecorded], "Awb 6:21"),
         new(Settlement, WithdrawAppeal, Notified, Role.AppealsDesk, [WithdrawalRecorded], "Awb 6:21; WHW 7.61 lid 3"),
         new(AppealPending, WithdrawAppeal, Notified, Role.AppealsDesk, [WithdrawalRecorded], "Awb 6:21"),
+        new(Notified, WithdrawAppeal, Notified, Role.AppealsDesk, [AppealStillOpen, WithdrawalRecorded], "Awb 6:21"),
         new(FurtherAppeal, WithdrawAppeal, Dismissed, Role.AppealsDesk, [WithdrawalRecorded], "Awb 6:21"),
 
         new(AppealPending, RecordDismissal, Dismissed, Role.AppealsDesk, [RulingRecorded], "WHW 7.61"),

@@ -68,6 +68,8 @@ public enum Requirement
     [Source("Awb 3:41")] AddresseeKnown,
     [Source("Awb 3:45, 3:47, 5:9")] LetterWithoutFaults,
     [Source("Protocol, Examinator; UU-EXR-1")] ExaminerReportWritten,
+    [Source("Awb 2:12, 4:8, 6:19")] NoEarlierDecision,
+    [Source("Awb 4:8, 3:46")] NotHeavierThanBefore,
     [Source("Awb 3:46")] ClosingReasons,
     [Source("Reglement examencommissie; Awb 3:46")] ClosingProposedByAnother,
     [Source("Awb 4:11")] WaiverGround,

@@ -27,6 +27,8 @@ public sealed class Hold
 
     public DateTimeOffset? LiftedAt { get; set; }
 
+    public PersonId? LiftedBy { get; set; }
+
     public string LiftedByName { get; set; } = "";
 
     public bool Lies => LiftedAt is null;

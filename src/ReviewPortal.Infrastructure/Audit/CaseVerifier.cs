@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
@@ -25,6 +26,7 @@ public static class CaseVerifier
         var letters = (await db.Letters.AsNoTracking().Select(letter => new Sent(letter.Case, letter.Kind, letter.Sha256, db.Files.Any(file => file.Sha256 == letter.Sha256))).ToListAsync(ct)).ToLookup(letter => letter.Case);
         var decisions = await db.Decisions.AsNoTracking().ToDictionaryAsync(decision => decision.Case, ct);
         var former = (await db.FormerRounds.AsNoTracking().OrderBy(round => round.Number).ToListAsync(ct)).ToLookup(round => round.Case);
+        var appeals = (await db.Appeals.AsNoTracking().OrderBy(appeal => appeal.RegisteredAt).ToListAsync(ct)).ToLookup(appeal => appeal.Case);
         var reports = await db.ProcessenVerbaal.AsNoTracking().ToDictionaryAsync(report => report.Case, report => report.Sha256, ct);
 
         await foreach (var @case in db.Cases.AsNoTracking().OrderBy(item => item.Number).AsAsyncEnumerable().WithCancellation(ct))
@@ -32,7 +34,7 @@ public static class CaseVerifier
             Told[] rows = [.. told[$"sitting/{@case.Sitting}"], .. told[$"case/{@case.Id}"].OrderBy(row => row.Seq)];
             damage.AddRange(InTimeline(@case, [.. steps[@case.Id]], rows));
             damage.AddRange(InLetters(@case, [.. steps[@case.Id]], rows, [.. letters[@case.Id]]));
-            damage.AddRange(InWhatIsSigned(@case, [.. rows.TakeLast(1)], decisions.GetValueOrDefault(@case.Id), [.. former[@case.Id]], reports.GetValueOrDefault(@case.Id)));
+            damage.AddRange(InWhatIsSigned(@case, [.. rows.TakeLast(1)], decisions.GetValueOrDefault(@case.Id), [.. former[@case.Id]], [.. appeals[@case.Id]], reports.GetValueOrDefault(@case.Id)));
         }
 
         return damage;
@@ -57,11 +59,12 @@ public static class CaseVerifier
     }
 
     // Every step writes it down again, so the last one says what holds now: a decision that was returned is no longer signed.
-    private static IEnumerable<Damage> InWhatIsSigned(Case @case, Told[] rows, Decision? decision, FormerRound[] former, string? report)
+    private static IEnumerable<Damage> InWhatIsSigned(Case @case, Told[] rows, Decision? decision, FormerRound[] former, Appeal[] appeals, string? report)
     {
         if (rows is not [{ Fixed: { } last }]) yield break;
         if (last.Decision is { } signed && signed != SignedContent.HashOf(decision)) yield return Damage.Of(DamageKind.Decision, @case.Number);
         if (last.Former != SignedContent.HashOf(former)) yield return Damage.Of(DamageKind.Decision, @case.Number);
+        if (last.Appeals != SignedContent.HashOf(appeals)) yield return Damage.Of(DamageKind.Decision, @case.Number);
         if (last.Report is { } sealedAs && sealedAs != report) yield return Damage.Of(DamageKind.Report, @case.Number);
     }
 
@@ -99,5 +102,5 @@ public static class CaseVerifier
     private sealed record Told(long Seq, string Subject, string Action, Fixed? Fixed);
 
     /// <summary>What a step leaves behind that must never change. Steps that were taken before this was written down leave it out.</summary>
-    private sealed record Fixed(string? Letter, string? Decision, string? Former, string? Report);
+    private sealed record Fixed(string? Letter, string? Decision, string? Former, string? Appeals, string? Report);
 }

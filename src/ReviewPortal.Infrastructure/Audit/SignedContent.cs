@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Decisions;
 
 namespace ReviewPortal.Infrastructure.Audit;
@@ -28,11 +29,19 @@ public static class SignedContent
         return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content, Written)));
     }
 
+    /// <summary>Of what the appeals desk registered and recorded. Null while there is nothing.</summary>
+    public static string? HashOf(IReadOnlyCollection<Appeal> appeals)
+    {
+        ArgumentNullException.ThrowIfNull(appeals);
+        return appeals.Count is 0 ? null : Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
+            appeals.Select(appeal => new { appeal.Id, appeal.Body, appeal.ReceivedOn, appeal.WasLate, appeal.Grounds, appeal.Ruling, appeal.RuledOn, appeal.RulingSummary, appeal.OtherComposition, appeal.DecideBy, appeal.WithdrawnOn, appeal.InterimFrom, appeal.InterimUntil, appeal.InterimMeasure, appeal.SettlementReport }), Written)));
+    }
+
     /// <summary>Of the decisions that no longer stand: they stay as they were (I10). Null while there are none.</summary>
     public static string? HashOf(IReadOnlyCollection<FormerRound> rounds)
     {
         ArgumentNullException.ThrowIfNull(rounds);
-        return rounds.Count is 0 ? null : Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(rounds.Select(round => new { round.Number, round.Why, round.Content }), Written)));
+        return rounds.Count is 0 ? null : Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(rounds.Select(round => new { round.Number, round.Why, round.Content, round.Annulled, round.OtherComposition, round.InFavour, round.Weight, round.Outcome, round.Reasons, members = round.Members.Select(member => member.Id.Value) }), Written)));
     }
 
     // Decisions that were signed before a field existed keep the hash they were signed with: an empty one is not written.

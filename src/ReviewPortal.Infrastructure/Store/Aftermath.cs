@@ -29,8 +29,11 @@ public sealed class Aftermath
     /// <summary>The last appeal; earlier ones have been ruled on or withdrawn.</summary>
     public Appeal? Appeal => Appeals.LastOrDefault();
 
+    /// <summary>The last ruling of the appeals board, against which the Council of State is open.</summary>
+    public Appeal? LastRuled => Appeals.LastOrDefault(appeal => appeal is { Body: AppealBody.ExamAppealsBoard, Ruling: not null });
+
     /// <summary>When the letter was sent in the way that counts: the last sending that did not fail (Awb 2:11, 2:19).</summary>
-    public DateTimeOffset? SentAt => Letter is null ? null : Sendings.LastOrDefault(sending => sending.FailedAt is null)?.At ?? Letter.PublishedAt;
+    public DateTimeOffset? SentAt => Letter is null ? null : Sendings.LastOrDefault(sending => sending.FailedAt is null)?.At ?? (Sendings.IsEmpty ? Letter.PublishedAt : null);
 
     // The student opened it, or a way of sending was used that leaves proof.
     private bool IsProven => Letter?.FirstOpenedAt is not null || Sendings.Any(sending => sending is { FailedAt: null, Channel: not SendingChannel.Portal });
@@ -52,11 +55,11 @@ public sealed class Aftermath
         };
     }
 
-    internal void State(CaseFacts facts, Actor actor, Decision? decision, ImmutableArray<PersonId> session, DateTimeOffset now)
+    internal void State(CaseFacts facts, Actor actor, Decision? decision, IEnumerable<PersonId> session, DateTimeOffset now)
     {
         Retake?.State(facts, now);
         Termination?.State(facts);
         facts.State(Requirement.SeriousFraud, decision is { IsSigned: true, Outcome: Outcome.Fraud } && Termination is null);
-        AppealFacts.State(facts, new AppealGround(Appeal, SentAt, IsProven, Former.LastOrDefault(), session), now);
+        AppealFacts.State(facts, new AppealGround(Appeal, SentAt, IsProven, Former, session) { LastRuled = LastRuled }, now);
     }
 }

@@ -85,6 +85,12 @@ public sealed class CaseFile
     /// <summary>The marks of the reviewer, from which the proces-verbaal is built; the second reviewer's stay apart.</summary>
     public ImmutableArray<Observation> Observations => [.. AllObservations.Where(item => item.By == Assignment?.Reviewer)];
 
+    /// <summary>What counts against the student: a draft, or a suspicion that the second reviewer did not support, is nothing.</summary>
+    public ProcesVerbaalRecord? SignedReport => Report is { IsSigned: true } ? Report : null;
+
+    /// <summary>The marks of a signed proces-verbaal.</summary>
+    public ImmutableArray<Observation> ReportedMarks => SignedReport is null ? [] : Observations;
+
     public ImmutableArray<Seen> Seen => [.. AllSeen.Where(item => item.Reviewer == Assignment?.Reviewer)];
 
     /// <summary>An action states what only it can know, such as whether the person it was given qualifies.</summary>
@@ -119,18 +125,19 @@ public sealed class CaseFile
         if (ExaminerReport is not null) facts.State(Requirement.GroundOtherThanNetiquette, true);
         CommitteeFacts.State(facts, Actor, Committee(), Now);
         DecisionFacts.State(facts, Actor, DecisionGround, Now);
-        After.State(facts, Actor, Decision, [.. Session?.Members.Select(member => member.Id) ?? []], Now);
+        After.State(facts, Actor, Decision, Session?.Members.Select(member => member.Id) ?? [], Now);
         HoldFacts.State(facts, Actor, Hold, Restriction);
         facts
             .State(Requirement.ExaminerReportWritten, !string.IsNullOrWhiteSpace(ExaminerReport?.Text))
-            .State(Requirement.ClosingProposedByAnother, Closing is { } closing && closing.ProposedBy != Actor.Id);
+            .State(Requirement.ClosingProposedByAnother, Closing is { } closing && closing.ProposedBy != Actor.Id && !Conflict.Declared.Contains(closing.ProposedBy))
+            .State(Requirement.NoEarlierDecision, After.Former.IsEmpty);
         if (SignatoryHasConflict) facts.State(Requirement.CoSignature, false);
         foreach (var (requirement, met) in _stated) facts.State(requirement, met);
         return facts;
     }
 
     /// <summary>What earlier rooms give the decision to rest on.</summary>
-    public DecisionGround DecisionGround => new(Decision, View, Exam, Sitting, Messages) { Suspicion = Report?.Suspicion, HasFinding = ExaminerReport is not null || Observations.Any(mark => mark.CarriesReport) };
+    public DecisionGround DecisionGround => new(Decision, View, Exam, Sitting, Messages) { Suspicion = SignedReport?.Suspicion, HasFinding = ExaminerReport is not null || ReportedMarks.Any(mark => mark.CarriesReport), Former = After.Former.LastOrDefault() };
 
     private CommitteeFile Committee() => new(
         Investigation, Invitation, View, Hearing, Session,
@@ -155,10 +162,10 @@ public sealed class CaseFile
         new Addressee(Student?.Name ?? Sitting.Pseudonym, Sitting.StudentNumber, []),
         Exam, Sitting)
     {
-        Report = Report,
+        Report = SignedReport,
         ExaminerReport = ExaminerReport,
-        Review = Assignment,
-        Observations = Observations,
+        Review = SignedReport is null ? null : Assignment,
+        Observations = ReportedMarks,
         Messages = Messages,
         Tracks = TrackFacts.Of(Sitting, Recordings),
         Investigation = Investigation,
@@ -167,6 +174,7 @@ public sealed class CaseFile
         Hearing = Hearing,
         Session = Session,
         Decision = Decision,
+        Former = After.Former.LastOrDefault(),
     };
 }
 

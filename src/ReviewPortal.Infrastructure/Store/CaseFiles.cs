@@ -102,7 +102,7 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
                 number = file.Case.Number.ToString(), from = done.Row.From, to = done.Row.To, role = told.ByRole, version = file.Case.Version, note = told.Note,
                 // What may not change from here on; CaseVerifier compares it.
                 letter = file.Db.ChangeTracker.Entries<Letter>().SingleOrDefault(entry => entry.State is EntityState.Added)?.Entity.Sha256,
-                decision = SignedContent.HashOf(file.Decision), former = SignedContent.HashOf(file.After.Former), report = file.Report?.Sha256,
+                decision = SignedContent.HashOf(file.Decision), former = SignedContent.HashOf(file.After.Former), appeals = SignedContent.HashOf(file.After.Appeals), report = file.Report?.Sha256,
             },
             file.Now, ct);
         await file.Db.SaveChangesAsync(ct);

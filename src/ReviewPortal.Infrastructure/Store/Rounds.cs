@@ -11,8 +11,7 @@ public static class Rounds
 
     /// <param name="file">The case; its decision has been published.</param>
     /// <param name="why">Why the decision does not stand any more.</param>
-    /// <param name="hearAgain">Whether the student will be invited again; otherwise the view that was given stays.</param>
-    public static void CloseRound(this CaseFile file, string why, bool hearAgain)
+    public static void CloseRound(this CaseFile file, string why, RoundEnd end)
     {
         ArgumentNullException.ThrowIfNull(file);
         var round = new FormerRound
@@ -22,19 +21,22 @@ public static class Rounds
             Number = file.After.Former.Length + 1,
             ClosedAt = file.Now,
             ClosedByName = file.Actor.Name,
-            Annulled = file.After.Appeal?.Ruling is Core.Appeals.Ruling.Annulled or Core.Appeals.Ruling.PartlyAnnulled,
+            Annulled = end.Annulled,
+            OtherComposition = end.Annulled && file.After.Appeal is { OtherComposition: true },
+            InFavour = end.InFavour,
+            Weight = file.Decision?.Weight ?? 0,
             Why = why,
             Outcome = file.Decision?.Outcome,
             Reasons = file.Decision?.Reasons ?? "",
             Members = file.Session?.Members ?? [],
-            Content = JsonSerializer.Serialize(new { file.Invitation, file.View, file.Hearing, file.Session, file.Decision, file.After.Retake, file.After.Termination }, Written),
+            Content = JsonSerializer.Serialize(new { file.Invitation, file.View, file.Hearing, file.Session, file.Investigation?.Findings, file.Closing, file.Decision, file.After.Retake, file.After.Termination }, Written),
         };
         file.After.Former = [.. file.After.Former, round];
         file.Db.Add(round);
 
         Remove(file, file.Decision, file.Session, file.After.Retake, file.After.Termination, file.Closing);
         (file.Decision, file.Session, file.SessionMembers, file.After.Retake, file.After.Termination, file.Closing) = (null, null, [], null, null, null);
-        if (!hearAgain) return;
+        if (!end.HearAgain) return;
         Remove(file, file.Invitation, file.View, file.Hearing);
         (file.Invitation, file.View, file.Hearing) = (null, null, null);
     }
@@ -47,3 +49,9 @@ public static class Rounds
         }
     }
 }
+
+/// <summary>How a round ended.</summary>
+/// <param name="Annulled">By another body; otherwise the board itself took it up again.</param>
+/// <param name="InFavour">The board can only favour the student from here on.</param>
+/// <param name="HearAgain">The student will be invited again; otherwise the view that was given stays.</param>
+public sealed record RoundEnd(bool Annulled, bool InFavour = false, bool HearAgain = false);

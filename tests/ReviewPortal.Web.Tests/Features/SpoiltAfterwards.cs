@@ -1,4 +1,5 @@
 using ReviewPortal.Core.Appeals;
+using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Web.Demo;
 
@@ -24,6 +25,11 @@ internal static class SpoiltAfterwards
         new(CaseAction.WaiveView, Requirement.NoConflictOfInterest, Stage.Investigated, (portal, @case) => SpoiltSteps.Tampered(portal, ExaminerIs("lid1"), () => @case.WaiveViewAsync())),
         new(CaseAction.WaiveView, Requirement.InvestigationRecorded, Stage.UnderInvestigation, (_, @case) => @case.WaiveViewAsync()),
         new(CaseAction.WaiveView, Requirement.WaiverGround, Stage.Investigated, (_, @case) => @case.WaiveViewAsync(" ")),
+        new(CaseAction.ProposeClosing, Requirement.NoEarlierDecision, Stage.Annulled, (_, @case) => SpoiltSteps.After(@case.HearAgainAsync(), () => @case.ProposeClosingAsync())),
+        new(CaseAction.CloseNoGrounds, Requirement.NoEarlierDecision, Stage.Annulled, (_, @case) => SpoiltSteps.After(@case.HearAgainAsync(), () => @case.CloseNoGroundsAsync())) { With = [Requirement.ClosingProposedByAnother] },
+        new(CaseAction.WaiveView, Requirement.NoEarlierDecision, Stage.Annulled, (_, @case) => SpoiltSteps.After(@case.HearAgainAsync(), () => @case.WaiveViewAsync())),
+        new(CaseAction.DecideIrregularity, Requirement.NotHeavierThanBefore, Stage.Notified, (_, @case) => AgainAsync(@case, Drafts.OwnRisk)),
+        new(CaseAction.DecideFraud, Requirement.NotHeavierThanBefore, Stage.Notified, (_, @case) => AgainAsync(@case, Drafts.Fraud)),
         new(CaseAction.Deliberate, Requirement.CompositionAsOrdered, Stage.AppealPending, async (_, @case) =>
         {
             await ACase.DoneAsync(@case.RuleAsync(Ruling.Annulled, otherComposition: true));
@@ -32,7 +38,6 @@ internal static class SpoiltAfterwards
         }),
 
         new(CaseAction.RecordDeliveryFailure, Requirement.DeliveryProblem, Stage.Notified, (_, @case) => @case.DeliveryFailedAsync(" ")),
-        new(CaseAction.SendAgain, Requirement.AddresseeKnown, Stage.DeliveryFailed, (portal, @case) => SpoiltSteps.Tampered(portal, SpoiltSteps.NoStudent, () => @case.SendAgainAsync())),
         new(CaseAction.SendAgain, Requirement.SendingProven, Stage.DeliveryFailed, (_, @case) => @case.SendAgainAsync(" ")),
 
         new(CaseAction.PlanRetake, Requirement.RetakeOwed, Stage.ChanceOpen, (_, @case) => @case.PlanRetakeAsync(Future)),
@@ -53,8 +58,10 @@ internal static class SpoiltAfterwards
         new(CaseAction.KeepEnrolment, Requirement.TerminationReasons, Stage.TerminationProposed, (_, @case) => @case.DecideTerminationAsync(terminate: false, reasons: " ")),
 
         new(CaseAction.LodgeAppeal, Requirement.AppealReceived, Stage.Notified, (_, @case) => @case.LodgeAppealAsync(Future)),
+        new(CaseAction.LodgeAppeal, Requirement.NoOpenAppeal, Stage.AppealReopened, (_, @case) => @case.LodgeAppealAsync()),
         new(CaseAction.LodgeAppeal, Requirement.LatenessExcused, Stage.Irrevocable, (_, @case) => @case.LodgeAppealAsync()),
         new(CaseAction.EndSettlement, Requirement.SettlementReported, Stage.Settlement, (_, @case) => @case.EndSettlementAsync(" ")),
+        new(CaseAction.WithdrawAppeal, Requirement.AppealStillOpen, Stage.Notified, (_, @case) => @case.WithdrawAppealAsync()) { With = [Requirement.WithdrawalRecorded] },
         new(CaseAction.WithdrawAppeal, Requirement.WithdrawalRecorded, Stage.FurtherAppeal, (_, @case) => @case.WithdrawAppealAsync(on: Future)),
         new(CaseAction.RecordInterimMeasure, Requirement.InterimMeasureDescribed, Stage.AppealLodged, (_, @case) => @case.RecordInterimMeasureAsync(" ")),
         new(CaseAction.EndInterimMeasure, Requirement.InterimMeasureRuns, Stage.AppealLodged, (_, @case) => @case.EndInterimMeasureAsync()),
@@ -91,6 +98,15 @@ internal static class SpoiltAfterwards
         new(action, Requirement.RetakeRequested, Stage.ChanceOpen, (_, @case) => answer(@case, "Ja.")),
         new(action, Requirement.RetakeReasons, Stage.ChanceRequested, (_, @case) => answer(@case, " ")),
     ];
+
+    // Taken up again in the student's favour, and then decided more heavily than before.
+    private static async Task<Func<Task<Answer>>> AgainAsync(ACase @case, DecisionDraft heavier)
+    {
+        await ACase.DoneAsync(@case.RedecideAsync("Wij waren te streng.", by: "lid1"));
+        await ACase.DoneAsync(@case.DeliberateAsync());
+        await ACase.DoneAsync(@case.DraftAsync(heavier));
+        return () => @case.DecideAsync(heavier.Outcome!.Value);
+    }
 
     private static string ExaminerIs(string who) => $"UPDATE Exams SET Examiner = '{DemoAccounts.Email(who)}'";
 }

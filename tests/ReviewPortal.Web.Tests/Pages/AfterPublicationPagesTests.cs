@@ -24,7 +24,7 @@ public sealed class AfterPublicationPagesTests
     [InlineData(Stage.Dismissed, "beroep", "LodgeFurtherAppeal")]
     [InlineData(Stage.Annulled, "secretaris", "Redecide,HearAgain")]
     [InlineData(Stage.Annulled, "voorzitter", "CloseAnnulled")]
-    [InlineData(Stage.AppealReopened, "beroep", "LodgeAppeal,ResumeAppeal")]
+    [InlineData(Stage.AppealReopened, "beroep", "WithdrawAppeal,ResumeAppeal")]
     public async Task The_appeals_page_offers_the_steps_that_are_open_to_this_person_and_no_others(Stage stage, string who, string expected)
     {
         var (portal, @case) = await Stages.AtAsync(stage);

@@ -90,7 +90,7 @@ internal sealed class HoldMapping : IEntityTypeConfiguration<Hold>
         builder.HasIndex(item => item.Case);
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(item => item.Lies);
-        builder.ToTable(table => table.HasCheckConstraint("CK_LiftedByTwo", "\"LiftedAt\" IS NULL OR (\"LiftAskedBy\" IS NOT NULL AND \"LiftAskedByName\" <> \"LiftedByName\")"));
+        builder.ToTable(table => table.HasCheckConstraint("CK_LiftedByTwo", "\"LiftedAt\" IS NULL OR (\"LiftAskedBy\" IS NOT NULL AND \"LiftAskedBy\" <> \"LiftedBy\")"));
     }
 }
 

@@ -21,6 +21,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         });
         builder.Ignore(item => item.Draft);
         builder.Ignore(item => item.Retake);
+        builder.Ignore(item => item.Weight);
     }
 }
 

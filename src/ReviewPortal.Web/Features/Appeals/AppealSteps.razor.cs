@@ -39,7 +39,9 @@ public sealed partial class AppealSteps(RegisterAppeal register, Settle settle, 
 
     private Requirement? Need => View.IsAnnulled ? null : Requirement.ReconsiderReasons;
 
-    private CaseAction? Lodging => To(CaseAction.LodgeAppeal).IsDone ? CaseAction.LodgeAppeal : To(CaseAction.LodgeFurtherAppeal).IsDone ? CaseAction.LodgeFurtherAppeal : null;
+    private bool HasOpenAppeal => View.Appeals.LastOrDefault() is { IsOpen: true };
+
+    private CaseAction? Lodging => HasOpenAppeal ? null : To(CaseAction.LodgeAppeal).IsDone ? CaseAction.LodgeAppeal : To(CaseAction.LodgeFurtherAppeal).IsDone ? CaseAction.LodgeFurtherAppeal : null;
 
     private Answer To(CaseAction action) => View.ToPrepare[action];
 

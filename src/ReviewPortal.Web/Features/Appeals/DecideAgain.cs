@@ -25,23 +25,28 @@ public sealed class DecideAgain(CaseFiles files)
         },
         file =>
         {
-            file.CloseRound(reasons, hearAgain: false);
+            file.CloseRound(reasons, new RoundEnd(Annulled: true));
             return Task.CompletedTask;
         },
         ct);
 
-    private Task<Answer> RunAsync(CaseAsSeen @case, CaseAction action, string reasons, bool inFavour, PersonId by, CancellationToken ct) => files.StepAsync(
+    private Task<Answer> RunAsync(CaseAsSeen @case, CaseAction action, string reasons, bool inFavour, PersonId by, CancellationToken ct)
+    {
+        var annulled = false;
+        return files.StepAsync(
         @case, action, by,
         file =>
         {
+            annulled = file.Case.State is CaseState.Annulled;
             file.State(Requirement.ReconsiderReasons, !string.IsNullOrWhiteSpace(reasons));
             file.State(Requirement.InFavourOfStudent, inFavour);
-            return Task.FromResult(new Step(reasons, file.After.Appeal?.DecideBy));
+            return Task.FromResult(new Step(reasons, annulled ? file.After.Appeal?.DecideBy : null));
         },
         file =>
         {
-            file.CloseRound(reasons, hearAgain: action is CaseAction.HearAgain);
+            file.CloseRound(reasons, new RoundEnd(annulled, InFavour: action is CaseAction.Redecide && !annulled, HearAgain: action is CaseAction.HearAgain));
             return Task.CompletedTask;
         },
         ct);
+    }
 }

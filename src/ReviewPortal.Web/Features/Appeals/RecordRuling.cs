@@ -19,13 +19,15 @@ public sealed class RecordRuling(CaseFiles files)
         @case, ActionFor(record.Ruling), by,
         file =>
         {
-            file.State(Requirement.RulingRecorded, record.On != default && record.On <= Amsterdam.DateOf(file.Now) && !string.IsNullOrWhiteSpace(record.Summary));
+            file.State(Requirement.RulingRecorded, record.On >= file.After.Appeal?.ReceivedOn && record.On <= Amsterdam.DateOf(file.Now) && !string.IsNullOrWhiteSpace(record.Summary));
             var appeal = file.After.Appeal!;
             (appeal.Ruling, appeal.RuledOn, appeal.RulingSummary) = (record.Ruling, record.On, record.Summary.Trim());
-            (appeal.OtherComposition, appeal.DecideBy) = (record.OtherComposition, record.DecideBy);
+            // Only an annulment orders anything.
+            var orders = ActionFor(record.Ruling) is CaseAction.RecordAnnulment;
+            (appeal.OtherComposition, appeal.DecideBy) = (orders && record.OtherComposition, orders ? record.DecideBy : null);
             // A measure for the time of the appeal ends with the ruling.
             if (appeal is { InterimFrom: not null, InterimUntil: null }) appeal.InterimUntil = record.On;
-            return new Step(record.Summary, record.DecideBy ?? appeal.NextTerm?.LastDay);
+            return new Step(record.Summary, appeal.DecideBy ?? appeal.NextTerm?.LastDay);
         },
         ct);
 

@@ -1,3 +1,4 @@
+using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
@@ -24,7 +25,7 @@ public sealed class Settle(CaseFiles files)
         file =>
         {
             file.After.Appeal!.SettlementReport = report.Trim();
-            var lastFilingDay = file.After.Letter?.AppealBy ?? Amsterdam.DateOf(file.Now);
+            var lastFilingDay = StatutoryTerms.Appeal(Amsterdam.DateOf(file.After.SentAt ?? file.Now)).LastDay;
             return new Step(report, StatutoryTerms.AppealsBoardDecision(lastFilingDay).LastDay);
         },
         ct);
@@ -34,12 +35,17 @@ public sealed class Settle(CaseFiles files)
         @case, CaseAction.WithdrawAppeal, by,
         file =>
         {
-            file.State(Requirement.WithdrawalRecorded, on != default && on <= Amsterdam.DateOf(file.Now) && !string.IsNullOrWhiteSpace(how));
-            file.After.Appeal!.WithdrawnOn = on;
-            return new Step(how);
+            if (file.After.Appeal is not { IsOpen: true } appeal) return new Step();
+            file.State(Requirement.AppealStillOpen, true);
+            file.State(Requirement.WithdrawalRecorded, on >= appeal.ReceivedOn && on <= Amsterdam.DateOf(file.Now) && !string.IsNullOrWhiteSpace(how));
+            appeal.WithdrawnOn = on;
+            // A measure for the time of the appeal ends with it.
+            if (appeal is { InterimFrom: not null, InterimUntil: null }) appeal.InterimUntil = on;
+            return new Step(how, file.After.LastRuled?.NextTerm?.LastDay ?? (file.After.SentAt is { } sent ? AppealWindow.From(sent).Term.LastDay : null));
         },
         ct);
 
     /// <summary>The appeal goes on, against the decision that was taken meanwhile (Awb 6:19).</summary>
-    public Task<Answer> ResumeAsync(CaseAsSeen @case, PersonId by, CancellationToken ct) => files.StepAsync(@case, CaseAction.ResumeAppeal, by, _ => new Step(), ct);
+    public Task<Answer> ResumeAsync(CaseAsSeen @case, PersonId by, CancellationToken ct) => files.StepAsync(@case, CaseAction.ResumeAppeal, by,
+        file => new Step(Due: file.After.SentAt is { } sent ? StatutoryTerms.AppealsBoardDecision(AppealWindow.From(sent).Term.LastDay).LastDay : null), ct);
 }

@@ -22,6 +22,9 @@ public sealed record Dossier
 
     public required string Inference { get; init; }
 
+    /// <summary>What the examiner reported (UU-EXR-1); null when the case began with a proces-verbaal.</summary>
+    public required ExaminerReport? ByExaminer { get; init; }
+
     public required string? ReportedBy { get; init; }
 
     public required DateTimeOffset? ReportedAt { get; init; }
@@ -91,9 +94,10 @@ public sealed record Dossier
             Start = file.Sitting.Start,
             Suspicion = file.Report?.Suspicion,
             Inference = file.Report?.Inference ?? "",
+            ByExaminer = file.ExaminerReport,
             ReportedBy = file.Report?.SignedByName,
             ReportedAt = file.Report?.SignedAt,
-            Moments = [.. file.Observations.Where(mark => mark.Category.Kind is not GroundKind.Netiquette).Select(mark => new DossierMoment(mark.Fragment, mark.Category, mark.Seen))],
+            Moments = [.. file.ReportedMarks.Where(mark => mark.Category.Kind is not GroundKind.Netiquette).Select(mark => new DossierMoment(mark.Fragment, mark.Category, mark.Seen))],
             Messages = [.. file.Messages.Select(line => new DossierMessage(line.At, line.From, line.Text))],
             Tracks = TrackFacts.Of(file.Sitting, file.Recordings),
             Timeline = [.. events.Select(item => new TimelineLine(item.At, item.Action, item.ByName, item.ByRole, item.To, item.Note))],

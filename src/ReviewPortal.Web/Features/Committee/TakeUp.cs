@@ -21,7 +21,8 @@ public sealed class TakeUp(CaseFiles files, DocumentPress press)
             file.Db.Add(file.Investigation);
             return Task.FromResult(new Step());
         },
-        file => file.Student is null ? Task.CompletedTask : press.IssueAsync(file, LetterKind.NoticeOfReport, ct),
+        // An examiner's report has been told to the student already (UU-EXR-1).
+        file => file.Student is null || file.ExaminerReport is not null ? Task.CompletedTask : press.IssueAsync(file, LetterKind.NoticeOfReport, ct),
         ct);
 
     /// <summary>Keeps what the board found out, while it is being written.</summary>

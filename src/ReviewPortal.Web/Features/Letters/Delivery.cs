@@ -24,7 +24,7 @@ public sealed class Delivery(CaseFiles files)
         @case, CaseAction.SendAgain, by,
         file =>
         {
-            file.State(Requirement.SendingProven, channel is SendingChannel.Portal || !string.IsNullOrWhiteSpace(proof));
+            file.State(Requirement.SendingProven, channel is SendingChannel.Portal ? file.Student is not null : !string.IsNullOrWhiteSpace(proof));
             file.Db.Add(new Sending { Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Letter = file.After.Letter!.Id, Channel = channel, At = file.Now, Proof = proof.Trim() });
             return new Step(proof, StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay);
         },

@@ -34,7 +34,7 @@ public sealed class Holds(CaseFiles files)
         file =>
         {
             foreach (var needed in new[] { Requirement.HoldLies, Requirement.AskedByAnother }) file.State(needed, file.Meets(needed));
-            if (file.Hold is { } hold) (hold.LiftedAt, hold.LiftedByName) = (file.Now, file.Actor.Name);
+            if (file.Hold is { } hold) (hold.LiftedAt, hold.LiftedBy, hold.LiftedByName) = (file.Now, file.Actor.Id, file.Actor.Name);
             return new Step(file.Hold?.LiftReason);
         },
         ct);

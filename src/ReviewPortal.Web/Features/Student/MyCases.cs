@@ -43,7 +43,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
         var id = file.Case.Id;
         var letters = await file.Db.Letters.Where(letter => letter.Case == id).OrderByDescending(letter => letter.PublishedAt).ToListAsync(ct);
         // The letter of the decision that stands: one that was annulled or reconsidered says nothing any more, and the next one is nobody's yet.
-        var published = file.After.Letter;
+        var published = CaseStates.WithDecision.Contains(file.Case.State) ? file.After.Letter : null;
         var disclosed = file.Invitation is not null;
         return new MyCase
         {
@@ -56,10 +56,11 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             SanctionRun = published is not null && file.Decision?.Sanction is { } sanction ? SanctionRuns.On(Amsterdam.DateOf(file.Now), sanction, file.After.Appeals) : null,
             HasSanction = published is not null && file.Decision?.Sanction is not null,
             Letters = [.. letters.Select(letter => new MyLetter(letter.Id, letter.Kind, letter.PublishedAt))],
-            Appeal = file.After.SentAt is { } sent ? AppealWindow.From(sent) : null,
+            Appeal = published is not null && file.After.SentAt is { } sent ? AppealWindow.From(sent) : null,
             AppealOpen = file.Case.State is CaseState.Notified && file.After.SentAt is { } opened && AppealWindow.From(opened).IsOpen(file.Now),
-            ReportDisclosed = disclosed,
-            Moments = disclosed ? [.. file.Observations.Where(mark => mark.CarriesReport).Select(mark => new MyMoment(mark.Fragment, mark.Category.Name(Ui.Here.Language), mark.Seen))] : [],
+            ReportDisclosed = disclosed && file.SignedReport is not null,
+            ByExaminer = disclosed ? file.ExaminerReport?.Text : null,
+            Moments = disclosed ? [.. file.ReportedMarks.Where(mark => mark.CarriesReport).Select(mark => new MyMoment(mark.Fragment, mark.Category.Name(Ui.Here.Language), mark.Seen))] : [],
             Messages = [.. file.Messages.Where(line => line.From is MessageFrom.Candidate).Select(line => new MyMessage(file.Sitting.WallClock(line.At), line.Text))],
             ReactBy = file.Invitation?.ReactBy,
             ViewText = file.View?.Text ?? "",
@@ -76,7 +77,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             ToAskHearing = file.Ask(CaseAction.AskHearing),
             Recorded = [.. file.Recordings.Select(recording => recording.Role).Distinct()],
             Timeline = [.. await TimelineAsync(file, ct)],
-            Kept = RetentionSchedule.Of(file.Report is { IsSigned: true } ? RetentionSubject.RecordingWithReport : RetentionSubject.RecordingWithoutReport).Sentence(Ui.Here.Language),
+            Kept = RetentionSchedule.Of(file.SignedReport is not null || file.ExaminerReport is not null ? RetentionSubject.RecordingWithReport : RetentionSubject.RecordingWithoutReport).Sentence(Ui.Here.Language),
         };
     }
 
@@ -169,6 +170,9 @@ public sealed record MyCase
     public required bool AppealOpen { get; init; }
 
     public required bool ReportDisclosed { get; init; }
+
+    /// <summary>What the examiner reported, once it has been disclosed; null when the case began with a proces-verbaal.</summary>
+    public required string? ByExaminer { get; init; }
 
     public required ImmutableArray<MyMoment> Moments { get; init; }
 

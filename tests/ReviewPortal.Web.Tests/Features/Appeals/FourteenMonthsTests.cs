@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Audit;
+using ReviewPortal.Web.Tests.Pdf;
 
 namespace ReviewPortal.Web.Tests.Features.Appeals;
 
@@ -81,6 +83,70 @@ public sealed class FourteenMonthsTests
         refused = Assert.IsType<Refused>(await portal.On(new DateOnly(2027, 3, 2)).Then(() => @case.ConfirmIrrevocableAsync()));
         Assert.Equal([Requirement.AppealTermElapsed], refused.Unmet);
         await DoneAsync(portal.On(new DateOnly(2027, 3, 3)).Then(() => @case.ConfirmIrrevocableAsync()));
+    }
+
+    /// <summary>Awb 6:7: a further appeal that is withdrawn leaves the ruling and its term as they were.</summary>
+    [Fact]
+    public async Task A_withdrawn_further_appeal_does_not_cut_the_term_of_the_ruling_short()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.FurtherAppeal);
+        await using var _ = portal;
+        await DoneAsync(portal.On(new DateOnly(2027, 2, 9)).Then(() => @case.WithdrawAppealAsync()));
+        var refused = Assert.IsType<Refused>(await @case.ConfirmIrrevocableAsync());
+        Assert.Equal([Requirement.AppealTermElapsed], refused.Unmet);
+        Assert.Equal(new DateOnly(2027, 3, 15), (await @case.NowAsync()).Due);
+        await DoneAsync(portal.On(new DateOnly(2027, 3, 23)).Then(() => @case.ConfirmIrrevocableAsync()));
+    }
+
+    /// <summary>WHW 7.61 lid 5: an order that others decide holds for every later round.</summary>
+    [Fact]
+    public async Task Those_whose_decision_was_annulled_stay_out_when_the_board_reconsiders_later()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.AppealPending);
+        await using var _ = portal;
+        await portal.AccountAsync(new("lid3@demo.example", "Fatima Smit", [Role.BoardMember], null, "nl"));
+        await portal.AccountAsync(new("lid4@demo.example", "Otto Prins", [Role.Chair], null, "nl"));
+        await DoneAsync(@case.RuleAsync(Ruling.Annulled, otherComposition: true));
+        await DoneAsync(@case.RedecideAsync());
+        await DoneAsync(@case.DeliberateAsync("secretaris", "lid3", "lid4"));
+        await DoneAsync(@case.DraftAsync(Drafts.ForUniversity, "lid3"));
+        await DoneAsync(@case.DecideAsync(Outcome.Irregularity, "lid3"));
+        await DoneAsync(@case.CoSignAsync("lid4"));
+        await DoneAsync(@case.PublishAsync());
+        await DoneAsync(@case.RedecideAsync("Alsnog.", by: "lid3"));
+
+        Assert.Equal([true, false], await portal.ReadAsync(db => db.FormerRounds.OrderBy(round => round.Number).Select(round => round.Annulled).ToListAsync(Ct)));
+        Assert.Equal([Requirement.CompositionAsOrdered], Assert.IsType<Refused>(await @case.DeliberateAsync()).Unmet);
+        await DoneAsync(@case.DeliberateAsync("secretaris", "lid3", "lid4"));
+    }
+
+    /// <summary>UU-EXR-1: a case that began with the examiner goes all the way, and its letters quote the examiner and nobody else.</summary>
+    [Fact]
+    public async Task A_case_that_an_examiner_reported_is_heard_decided_and_written()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Cleared);
+        await using var _ = portal;
+        await DoneAsync(@case.ReportByExaminerAsync());
+        await DoneAsync(portal.On(11, 9).Then(() => @case.TakeUpAsync()));
+        await DoneAsync(@case.WriteFindingsAsync());
+        await DoneAsync(portal.On(11, 10).Then(() => @case.InviteAsync()));
+        await DoneAsync(portal.On(11, 12).Then(() => @case.GiveViewAsync()));
+        await DoneAsync(portal.On(11, 16).Then(() => @case.DeliberateAsync()));
+        await DoneAsync(@case.DraftAsync(Drafts.Fraud));
+        await DoneAsync(@case.DecideAsync(Outcome.Fraud));
+        await DoneAsync(@case.CoSignAsync());
+        await DoneAsync(portal.On(11, 20, 15).Then(() => @case.PublishAsync()));
+
+        // Told once, by the report itself.
+        Assert.Equal([LetterKind.NoticeOfReport, LetterKind.InvitationForView, LetterKind.FraudInvalid], await portal.ReadAsync(db => db.Letters.OrderBy(letter => letter.PublishedAt).Select(letter => letter.Kind).ToListAsync(Ct)));
+        foreach (var kind in new[] { LetterKind.InvitationForView, LetterKind.FraudInvalid })
+        {
+            var content = await portal.ReadAsync(db => db.Letters.Where(letter => letter.Kind == kind).Join(db.Files, letter => letter.Sha256, file => file.Sha256, (_, file) => file.Content).SingleAsync(Ct));
+            using var pdf = new PrintedPdf(content);
+            var words = pdf.ReadOut();
+            Assert.Contains("twee woordelijk gelijke antwoorden", words, StringComparison.Ordinal);
+            Assert.DoesNotContain("tweede reviewer", words, StringComparison.OrdinalIgnoreCase);
+        }
     }
 
     private static Task DoneAsync(Task<Answer> step) => ACase.DoneAsync(step);

@@ -726,11 +726,17 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("InFavour")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Members")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("OtherComposition")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Outcome")
@@ -740,6 +746,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<string>("Reasons")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Why")
                         .IsRequired()
@@ -1275,6 +1284,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<long?>("LiftedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("LiftedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LiftedByName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1299,7 +1311,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.ToTable("Holds", t =>
                         {
-                            t.HasCheckConstraint("CK_LiftedByTwo", "\"LiftedAt\" IS NULL OR (\"LiftAskedBy\" IS NOT NULL AND \"LiftAskedByName\" <> \"LiftedByName\")");
+                            t.HasCheckConstraint("CK_LiftedByTwo", "\"LiftedAt\" IS NULL OR (\"LiftAskedBy\" IS NOT NULL AND \"LiftAskedBy\" <> \"LiftedBy\")");
                         });
                 });
 

@@ -11,7 +11,7 @@ using ReviewPortal.Infrastructure.Store;
 namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261122081929_AppealsSessionsAndHolds")]
+    [Migration("20261122085024_AppealsSessionsAndHolds")]
     partial class AppealsSessionsAndHolds
     {
         /// <inheritdoc />
@@ -729,11 +729,17 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("InFavour")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Members")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("OtherComposition")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Outcome")
@@ -743,6 +749,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<string>("Reasons")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Why")
                         .IsRequired()
@@ -1278,6 +1287,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<long?>("LiftedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("LiftedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LiftedByName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1302,7 +1314,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.ToTable("Holds", t =>
                         {
-                            t.HasCheckConstraint("CK_LiftedByTwo", "\"LiftedAt\" IS NULL OR (\"LiftAskedBy\" IS NOT NULL AND \"LiftAskedByName\" <> \"LiftedByName\")");
+                            t.HasCheckConstraint("CK_LiftedByTwo", "\"LiftedAt\" IS NULL OR (\"LiftAskedBy\" IS NOT NULL AND \"LiftAskedBy\" <> \"LiftedBy\")");
                         });
                 });
 

@@ -163,6 +163,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ClosedByName = table.Column<string>(type: "TEXT", nullable: false),
                     Annulled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OtherComposition = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InFavour = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Weight = table.Column<int>(type: "INTEGER", nullable: false),
                     Why = table.Column<string>(type: "TEXT", nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Reasons = table.Column<string>(type: "TEXT", nullable: false),
@@ -194,12 +197,13 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     LiftAskedByName = table.Column<string>(type: "TEXT", nullable: false),
                     LiftReason = table.Column<string>(type: "TEXT", nullable: false),
                     LiftedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LiftedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     LiftedByName = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Holds", x => x.Id);
-                    table.CheckConstraint("CK_LiftedByTwo", "\"LiftedAt\" IS NULL OR (\"LiftAskedBy\" IS NOT NULL AND \"LiftAskedByName\" <> \"LiftedByName\")");
+                    table.CheckConstraint("CK_LiftedByTwo", "\"LiftedAt\" IS NULL OR (\"LiftAskedBy\" IS NOT NULL AND \"LiftAskedBy\" <> \"LiftedBy\")");
                     table.ForeignKey(
                         name: "FK_Holds_Cases_Case",
                         column: x => x.Case,
