@@ -70,7 +70,7 @@ internal sealed class Hands
     /// <summary>Types a day into a field for days, part by part.</summary>
     public async Task WriteDayAsync(string dutch, string english, DateOnly day)
     {
-        var field = Page.GetByLabel(Say(dutch, english));
+        var field = Page.Locator("input[type=date]").And(Page.GetByLabel(Say(dutch, english)));
         await ReachAsync(field);
         await Page.Keyboard.TypeAsync(day.ToString("MMddyyyy", CultureInfo.InvariantCulture));
         await Page.Keyboard.PressAsync("Tab");

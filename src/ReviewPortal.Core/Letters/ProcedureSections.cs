@@ -16,10 +16,14 @@ internal static class ProcedureSections
 
     public static Section Suspicion(LetterMatter matter, Language language) => Section("Heading.Suspicion", language,
     [
-        Text(language, $"Suspicion.{matter.Report?.Suspicion}", matter.Exam.Title, matter.ExamDate.InWords(language), SignedOn(matter, language)),
-        .. Blocks.FromFreeText(matter.Report?.Inference ?? ""),
+        .. Suspected(matter, language),
         Text(language, "Notice.NoVerdict"),
     ]);
+
+    // The examiner reports to the board without a proces-verbaal (UU-EXR-1); then that report is what the view is asked about.
+    private static IEnumerable<Block> Suspected(LetterMatter matter, Language language) => matter.Report is { Suspicion: { } suspicion } report
+        ? [Text(language, $"Suspicion.{suspicion}", matter.Exam.Title, matter.ExamDate.InWords(language), SignedOn(matter, language)), .. Blocks.FromFreeText(report.Inference)]
+        : [Text(language, "Suspicion.Examiner", matter.Exam.Title, matter.ExamDate.InWords(language), matter.ExaminerReport is { At: var at } ? Amsterdam.DateOf(at).InWords(language) : ""), .. Blocks.FromFreeText(matter.ExaminerReport?.Text ?? "")];
 
     public static Section HowToReact(LetterMatter matter, Language language) => Section("Heading.React", language,
         Text(language, "React.Until", matter.Invitation?.ReactBy.WithWeekday(language)),
