@@ -171,7 +171,7 @@ internal sealed class Way(RunningPortal portal, string number, string candidate)
     // The session is held on the day itself, so that the board may decide in it.
     private static string Today => TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam")).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private string StudentEmail => $"s04127{candidate[^2..]}@demo.example";
+    public string StudentEmail => $"s04127{candidate[^2..]}@demo.example";
 
     private static async Task<string> OptionAsync(IPage page, string name) =>
         (await page.Locator("select option").AllInnerTextsAsync()).First(option => option.StartsWith(name, StringComparison.Ordinal));

@@ -29,12 +29,12 @@ internal static class FactSections
             blocks.Add(Text("Procedure.SecondReview", Amsterdam.DateOf(second).InWords(language)));
         if (matter.Investigation is { Findings: not "" } investigation)
         {
-            blocks.Add(Text("Procedure.Investigation", Amsterdam.DateOf(investigation.TakenUpAt).InWords(language)));
+            blocks.Add(Text(matter.Text("Procedure.Investigation"), Amsterdam.DateOf(investigation.TakenUpAt).InWords(language)));
             blocks.AddRange(Blocks.FromFreeText(Quoted(investigation.Findings, matter)));
         }
 
         if (matter.Invitation is { } invitation)
-            blocks.Add(Text("Procedure.Invitation", Amsterdam.DateOf(invitation.InvitedAt).InWords(language), invitation.ReactBy.InWords(language)));
+            blocks.Add(Text(matter.Text("Procedure.Invitation"), Amsterdam.DateOf(invitation.InvitedAt).InWords(language), invitation.ReactBy.InWords(language)));
         if (matter.Session is { } session)
             blocks.Add(Text("Procedure.Session", session.Date.InWords(language), session.Members.Select(member => member.Name).Enumerate(language)));
         // The portal works in Dutch; who reads in English is told why parts of the letter are not.

@@ -48,6 +48,9 @@ public sealed record LetterMatter(
     /// <summary>The decision that this one replaces; null for the first in a case.</summary>
     public FormerRound? Former { get; init; }
 
+    /// <summary>The text for a case that began with the examiner, where the ordinary one speaks of a proces-verbaal.</summary>
+    internal string Text(string key) => ExaminerReport is null ? key : key + ".Examiner";
+
     /// <summary>The moments a letter may name: netiquette never is one (I4).</summary>
     public IEnumerable<Observation> Findings =>
         Observations.Where(observation => observation.Category.CanBeReported && observation.IsComplete).OrderBy(observation => observation.From);

@@ -9,12 +9,12 @@ public static class LetterWriter
     public static Document Write(LetterKind kind, LetterMatter matter, Language language)
     {
         ArgumentNullException.ThrowIfNull(matter);
-        var subject = Text("Subject." + kind, matter.Exam.Title);
+        var subject = Text(kind is LetterKind.NoticeOfReport ? matter.Text("Subject.NoticeOfReport") : "Subject." + kind, matter.Exam.Title);
         return new Document(
             Title: $"{subject} ({matter.Number})",
             language,
             Head(matter, language),
-            Summary: Text("Summary." + kind, matter.Exam.Title, matter.ExamDate.InWords(language), matter.Invitation?.ReactBy.WithWeekday(language)),
+            Summary: Text(kind is LetterKind.NoticeOfReport or LetterKind.InvitationForView ? matter.Text("Summary." + kind) : "Summary." + kind, matter.Exam.Title, matter.ExamDate.InWords(language), matter.Invitation?.ReactBy.WithWeekday(language)),
             [.. Sections(kind, matter, language).Where(section => !section.Blocks.IsEmpty)],
             Footer: $"{matter.Institution.Board.In(language)} · {matter.Number}")
         {

@@ -8,26 +8,24 @@ namespace ReviewPortal.Core.Letters;
 internal static class ProcedureSections
 {
     public static Section Notice(LetterMatter matter, Language language) => Section("Heading.Notice", language,
-        matter.ExaminerReport is { } own
-            ? Text(language, "Notice.ByExaminer", matter.Exam.Title, matter.ExamDate.InWords(language), Amsterdam.DateOf(own.At).InWords(language))
-            : Text(language, "Notice.Received", matter.Exam.Title, matter.ExamDate.InWords(language), SignedOn(matter, language)),
-        Text(language, "Notice.NoVerdict"),
+        Text(language, matter.Text("Notice.Received"), matter.Exam.Title, matter.ExamDate.InWords(language), matter.ExaminerReport is { } own ? Amsterdam.DateOf(own.At).InWords(language) : SignedOn(matter, language)),
+        Text(language, matter.Text("Notice.NoVerdict")),
         Text(language, "Notice.ResultHeld"));
 
     public static Section WhatHappensNext(LetterMatter matter, Language language) => Section("Heading.Next", language,
-        new BulletList([LetterTexts.Of("Next.Investigate", language), LetterTexts.Of("Next.View", language), LetterTexts.Of("Next.Decide", language)]));
+        new BulletList([LetterTexts.Of("Next.Investigate", language), LetterTexts.Of(matter.Text("Next.View"), language), LetterTexts.Of("Next.Decide", language)]));
 
     public static Section Suspicion(LetterMatter matter, Language language) => Section("Heading.Suspicion", language,
     [
         .. ReportedSuspicion(matter, language),
-        Text(language, "Notice.NoVerdict"),
+        Text(language, matter.Text("Notice.NoVerdict")),
     ]);
 
     private static ImmutableArray<Block> ReportedSuspicion(LetterMatter matter, Language language)
     {
         // What the examiner found, in the examiner's words (UU-EXR-1); otherwise what the reviewer signed.
         if (matter.ExaminerReport is { } own)
-            return [Text(language, "Suspicion.ByExaminer", matter.Exam.Title, matter.ExamDate.InWords(language), Amsterdam.DateOf(own.At).InWords(language)), .. Blocks.FromFreeText(CitizenNumbers.Hidden(own.Text, matter.Exam))];
+            return [Text(language, "Suspicion.Examiner", matter.Exam.Title, matter.ExamDate.InWords(language), Amsterdam.DateOf(own.At).InWords(language)), .. Blocks.FromFreeText(CitizenNumbers.Hidden(own.Text, matter.Exam))];
         return matter.Report is { Suspicion: { } suspicion } report
             ? [Text(language, $"Suspicion.{suspicion}", matter.Exam.Title, matter.ExamDate.InWords(language), SignedOn(matter, language)), .. Blocks.FromFreeText(report.Inference)]
             : [];

@@ -3,7 +3,10 @@ using ReviewPortal.Core.Cases;
 
 namespace ReviewPortal.Infrastructure.Store;
 
-/// <summary>Tells open pages that a case has moved, so that a list changes when a colleague acts.</summary>
+/// <summary>
+/// Tells open pages that a case has moved, so that a list changes when a colleague acts. Each hears it in its own context: the language of a page
+/// is that of its reader, not of whoever took the step.
+/// </summary>
 public sealed class CaseNews
 {
     private readonly ConcurrentDictionary<Subscription, Action<CaseId>> _listeners = [];
@@ -12,7 +15,7 @@ public sealed class CaseNews
     public IDisposable Listen(Action<CaseId> listener)
     {
         var subscription = new Subscription(this);
-        _listeners[subscription] = listener;
+        _listeners[subscription] = ExecutionContext.Capture() is { } own ? moved => ExecutionContext.Run(own, _ => listener(moved), null) : listener;
         return subscription;
     }
 

@@ -9,6 +9,7 @@ namespace ReviewPortal.Web.Ui;
 public sealed partial class ActionButton
 {
     private readonly string _id = "why-" + Guid.NewGuid().ToString("N");
+    private ElementReference _button;
     private ElementReference _yes;
     private bool _busy;
     private bool _asking;
@@ -53,17 +54,22 @@ public sealed partial class ActionButton
         return Task.CompletedTask;
     }
 
-    private void Pressed(KeyboardEventArgs press)
+    private Task Pressed(KeyboardEventArgs press) => press.Key is "Escape" ? LeaveAsync() : Task.CompletedTask;
+
+    // The question goes away with the answer that had the focus: whoever has no mouse is set back where the question came from.
+    private async Task LeaveAsync()
     {
-        if (press.Key is "Escape") _asking = false;
+        await _button.FocusAsync();
+        _asking = false;
     }
 
     private async Task GoAsync()
     {
         if (!IsOpen || _busy) return;
-        (_asking, _busy) = (false, true);
+        _busy = true;
         try
         {
+            if (_asking) await LeaveAsync();
             await OnPress.InvokeAsync();
         }
         finally

@@ -209,4 +209,17 @@ public sealed class LetterSectionsTests
     private static bool Decides(LetterKind kind) => kind.HasRemedies();
 
     private static bool Invites(LetterKind kind) => kind is LetterKind.InvitationForView;
+
+    [Theory]
+    [InlineData(Language.Dutch)]
+    [InlineData(Language.English)]
+    public void An_invitation_after_the_examiners_report_gives_that_report(Language language)
+    {
+        var matter = Written.Matter(LetterKind.InvitationForView) with { Report = null, ExaminerReport = new() { Case = A.CaseId, By = Who.Chair.Id, ByName = "A. de Vries", At = A.Start.AddDays(1), Text = "Vraag 4 is woordelijk gelijk aan het antwoord van een ander." } };
+
+        var section = Written.Section(LetterWriter.Write(LetterKind.InvitationForView, matter, language), "Heading.Suspicion")!;
+
+        Assert.Contains("examin", Assert.IsType<Paragraph>(section.Blocks[0]).Text, StringComparison.Ordinal);
+        Assert.Contains(section.Blocks.OfType<Paragraph>(), block => block.Text.Contains("Vraag 4 is woordelijk gelijk", StringComparison.Ordinal));
+    }
 }

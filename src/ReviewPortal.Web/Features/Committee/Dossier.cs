@@ -73,11 +73,12 @@ public sealed record Dossier
     public required bool CautionIsGiven { get; init; }
 
     /// <summary>What the page holds and the file does not: judged here as the action will judge it.</summary>
-    public Answer MayOnce(CaseAction action, Requirement filled, bool met)
+    public Answer MayOnce(CaseAction action, params ImmutableArray<(Requirement Need, bool Met)> onPage)
     {
-        if (!met || May[action] is not Refused { Kind: RefusalKind.Unmet } refused) return May[action];
-        var rest = refused.Unmet.Remove(filled);
-        return rest.IsEmpty ? new Done(CaseLifecycle.Table.First(row => row.Action == action)) : refused with { Unmet = rest };
+        if (!MayPrepare(action)) return May[action];
+        var unmet = May[action] is Refused refused ? refused.Unmet : [];
+        ImmutableArray<Requirement> rest = [.. unmet.Where(need => onPage.All(item => item.Need != need)), .. onPage.Where(item => !item.Met).Select(item => item.Need)];
+        return rest.IsEmpty ? new Done(CaseLifecycle.Table.First(row => row.Action == action)) : new Refused(action, RefusalKind.Unmet) { Unmet = rest };
     }
 
     public bool MayPrepare(CaseAction action) => May[action] is Done or Refused { Kind: RefusalKind.Unmet };

@@ -21,6 +21,7 @@ public sealed partial class DossierPage(
     private Answer? _refused;
     private PersonId _by;
     private bool _loaded;
+    private int _steps;
     private string _findings = "";
     private string _kept = "";
     private Autosave? _autosave;
@@ -99,5 +100,6 @@ public sealed partial class DossierPage(
     {
         _refused = await _autosave!.FlushAsync() ? await act(_head!.AsSeen) as Refused : _autosave.Refusal;
         await LoadAsync();
+        if (_refused is null) _steps++;
     }
 }

@@ -6,7 +6,7 @@ using ReviewPortal.Web.Ui;
 namespace ReviewPortal.Web.Features.Committee;
 
 /// <summary>Plans the hearing and records it; the minutes of an hour must not hang on one connection.</summary>
-public sealed partial class HearingCard(ILogger<Autosave> log) : IAsyncDisposable
+public sealed partial class HearingCard(TimeProvider clock, ILogger<Autosave> log) : IAsyncDisposable
 {
     private DateOnly _date;
     private TimeOnly _time = new(10, 0);
@@ -32,6 +32,14 @@ public sealed partial class HearingCard(ILogger<Autosave> log) : IAsyncDisposabl
 
     // So that the board is not asked for two places at once.
     private string[] Week => [.. Dossier.Records.HearingsInWeekOf(_date).Select(hearing => $"{hearing.Number}, {hearing.At.InWords(Here.Language)}, {hearing.Place}")];
+
+    // The day, the place and the minutes stand on this page before they are in the file: they are judged here as the action will judge them.
+    private Answer ToPlan => Dossier.MayOnce(CaseAction.PlanHearing, (Requirement.HearingPlace, !string.IsNullOrWhiteSpace(_place)), (Requirement.NoticeTerm, _date >= Dossier.EarliestReactBy));
+
+    // The page may stand open while the hearing is held.
+    private Answer ToRecord => Dossier.MayOnce(CaseAction.RecordHearing,
+        (Requirement.HearingPlanned, Dossier.Hearing?.PlannedAt <= clock.GetUtcNow()),
+        (Requirement.HearingMinutes, !string.IsNullOrWhiteSpace(_report.Attendees) && !string.IsNullOrWhiteSpace(_report.Minutes) && (_report.CautionGiven || !Dossier.CautionIsGiven)));
 
     public ValueTask DisposeAsync() => _autosave?.DisposeAsync() ?? ValueTask.CompletedTask;
 

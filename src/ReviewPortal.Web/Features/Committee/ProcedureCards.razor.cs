@@ -45,16 +45,7 @@ public sealed partial class ProcedureCards
     public EventCallback<(DateOnly Session, IReadOnlyCollection<PersonId> Members)> OnDeliberate { get; set; }
 
     // The day is chosen on this page and not yet in the file: the term is judged here as the action will judge it.
-    private Answer InviteAnswer
-    {
-        get
-        {
-            var answer = Dossier.May[CaseAction.InviteView];
-            if (answer is not Refused { Kind: RefusalKind.Unmet } refused || _reactBy < Dossier.EarliestReactBy) return answer;
-            var rest = refused.Unmet.Remove(Requirement.NoticeTerm);
-            return rest.IsEmpty ? new Done(CaseLifecycle.Table.First(row => row.Action is CaseAction.InviteView)) : refused with { Unmet = rest };
-        }
-    }
+    private Answer InviteAnswer => Dossier.MayOnce(CaseAction.InviteView, (Requirement.NoticeTerm, _reactBy >= Dossier.EarliestReactBy));
 
     protected override void OnInitialized() => _reactBy = Dossier.EarliestReactBy.AddDays(5);
 }

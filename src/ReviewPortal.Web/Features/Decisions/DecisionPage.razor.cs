@@ -21,11 +21,16 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
     private string _reasons = "";
     private PersonId _by;
     private bool _loaded;
+    private int _steps;
     private long _stamp;
     private IDisposable? _listening;
 
     [Parameter]
     public required string Number { get; set; }
+
+    private Answer ToReturn => string.IsNullOrWhiteSpace(_reasons)
+        ? new Refused(CaseAction.ReturnToDeliberation, RefusalKind.Unmet) { Unmet = [Requirement.ReturnReasons] }
+        : new Done(CaseLifecycle.Table.First(row => row.Action is CaseAction.ReturnToDeliberation));
 
     private bool IsSettled => _autosave is not { IsSettled: false };
 
@@ -102,5 +107,6 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
     {
         _refused = await act() as Refused;
         await ReloadAsync();
+        if (_refused is null) _steps++;
     }
 }

@@ -19,6 +19,7 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
     private Answer? _refused;
     private PersonId _by;
     private bool _loaded;
+    private int _steps;
     private IDisposable? _listening;
 
     [Parameter]
@@ -58,11 +59,13 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
     {
         _refused = await publish.RunAsync(_head!.AsSeen, _by, CancellationToken.None) as Refused;
         await LoadAsync();
+        if (_refused is null) _steps++;
     }
 
     private async Task AnsweredAsync(Answer answer)
     {
         _refused = answer as Refused;
         await LoadAsync();
+        if (_refused is null) _steps++;
     }
 }

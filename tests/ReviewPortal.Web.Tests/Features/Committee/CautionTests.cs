@@ -17,7 +17,7 @@ public sealed class CautionTests
         var @case = await portal.CaseOfAsync(await portal.ReadAsync(db => Task.FromResult(db.Sittings.Single().Id)));
         await using var page = APage.For(portal, "secretaris");
         var number = (await @case.NowAsync()).Number.ToString();
-        Assert.DoesNotContain("cautie", page.Render<DossierPage>(parameters => parameters.Add(item => item.Number, number)).Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("De cautie is gegeven", page.Render<DossierPage>(parameters => parameters.Add(item => item.Number, number)).Markup, StringComparison.Ordinal);
 
         await ACase.DoneAsync(@case.RecordHearingAsync(caution: false));
         Assert.Equal(CaseState.ViewsReceived, (await @case.NowAsync()).State);
@@ -30,7 +30,7 @@ public sealed class CautionTests
         await using var _ = portal;
         await using var page = APage.For(portal, "secretaris");
         var number = (await @case.NowAsync()).Number.ToString();
-        Assert.Contains("cautie", page.Render<DossierPage>(parameters => parameters.Add(item => item.Number, number)).Markup, StringComparison.Ordinal);
+        Assert.Contains("De cautie is gegeven", page.Render<DossierPage>(parameters => parameters.Add(item => item.Number, number)).Markup, StringComparison.Ordinal);
         Assert.Equal([Requirement.HearingMinutes], Assert.IsType<Refused>(await @case.RecordHearingAsync(caution: false)).Unmet);
     }
 }
