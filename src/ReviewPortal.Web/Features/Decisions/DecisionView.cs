@@ -18,6 +18,9 @@ public sealed record DecisionView
 
     public required int Revision { get; init; }
 
+    /// <summary>The letter that was published; null before.</summary>
+    public required Guid? Letter { get; init; }
+
     /// <summary>Where the sanction stands today; null before publication, or when it has no duration.</summary>
     public required SanctionRun? SanctionRun { get; init; }
 
@@ -76,6 +79,7 @@ public sealed record DecisionView
         {
             Draft = draft,
             Revision = revision,
+            Letter = CaseStates.WithDecision.Contains(file.Case.State) ? file.After.Letter?.Id : null,
             SanctionRun = file.After.Letter is not null && file.Decision?.Sanction is { } sanction ? SanctionRuns.On(Amsterdam.DateOf(file.Now), sanction, file.After.Appeals) : null,
             SignedBy = signedBy,
             CoSignedBy = coSignedBy,

@@ -58,6 +58,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             Letters = [.. letters.Select(letter => new MyLetter(letter.Id, letter.Kind, letter.PublishedAt))],
             Appeal = published is not null && file.After.SentAt is { } sent ? AppealWindow.From(sent) : null,
             AppealOpen = file.Case.State is CaseState.Notified && file.After.SentAt is { } opened && AppealWindow.From(opened).IsOpen(file.Now),
+            AppealReceived = published is not null && file.After.Appeal is { IsOpen: true } open ? open.ReceivedOn : null,
             ReportDisclosed = disclosed && file.SignedReport is not null,
             ByExaminer = disclosed ? file.ExaminerReport?.Text : null,
             Moments = disclosed ? [.. file.ReportedMarks.Where(mark => mark.CarriesReport).Select(mark => new MyMoment(mark.Fragment, mark.Category.Name(Ui.Here.Language), mark.Seen))] : [],
@@ -168,6 +169,9 @@ public sealed record MyCase
     public required AppealWindow? Appeal { get; init; }
 
     public required bool AppealOpen { get; init; }
+
+    /// <summary>The day on which the pending appeal was received; null when none is pending.</summary>
+    public required DateOnly? AppealReceived { get; init; }
 
     public required bool ReportDisclosed { get; init; }
 

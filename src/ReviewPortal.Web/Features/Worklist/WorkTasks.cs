@@ -50,6 +50,8 @@ internal static class WorkTasks
         new(CaseAction.TerminateEnrolment, Role.ExecutiveBoard, Room.Decisions, (db, _, _) => db.Standing().Where(item => db.TerminationProposals.Any(proposal => proposal.Case == item.Id && proposal.DecidedAt == null))),
         new(CaseAction.OpenSettlement, Role.AppealsDesk, Room.Appeals, (db, _, _) => db.In(CaseState.AppealLodged)),
         new(CaseAction.EndSettlement, Role.AppealsDesk, Room.Appeals, (db, _, today) => db.In(CaseState.Settlement).Where(item => db.Appeals.Any(appeal => appeal.Case == item.Id && appeal.SettleBy < today))),
+        // The board has three weeks to settle (WHW 7.61 lid 3); the desk concludes it.
+        new(CaseAction.OpenSettlement, Role.BoardSecretary, Room.Appeals, (db, _, _) => db.In(CaseState.Settlement)),
         new(CaseAction.Redecide, Role.BoardSecretary, Room.Appeals, (db, _, _) => db.In(CaseState.Annulled)),
         // The portal proposes; a person declares (I1).
         new(CaseAction.ConfirmIrrevocable, Role.BoardSecretary, Room.Appeals, (db, _, today) => db.Cases.Where(item => (item.State == CaseState.Notified || item.State == CaseState.Dismissed) && item.Due < today.AddDays(-7))),
