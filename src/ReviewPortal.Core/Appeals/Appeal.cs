@@ -58,6 +58,14 @@ public sealed class Appeal
 
     public bool IsOpen => Ruling is null && WithdrawnOn is null;
 
+    /// <summary>The measure was granted and has not been ended.</summary>
+    public bool InterimRuns => this is { InterimFrom: not null, InterimUntil: null };
+
+    public void EndInterimMeasure(DateOnly on)
+    {
+        if (InterimRuns) InterimUntil = on;
+    }
+
     /// <summary>A sanction does not run while this does (WHW 7.61 lid 6).</summary>
     public bool InterimRunsOn(DateOnly day) => InterimFrom <= day && !(InterimUntil < day);
 

@@ -19,7 +19,7 @@ public static class AppealFacts
             .State(Requirement.SettlementReported, open && Says(last!.SettlementReport))
             .State(Requirement.AppealStillOpen, open)
             .State(Requirement.NoOpenAppeal, !open)
-            .State(Requirement.InterimMeasureRuns, last is { InterimUntil: null, InterimFrom: not null })
+            .State(Requirement.InterimMeasureRuns, last is { InterimRuns: true })
             .State(Requirement.AppealTermElapsed, ground.IrrevocableFrom <= today)
             .State(Requirement.NotificationProven, ground.IsNotificationProven)
             .State(Requirement.CompositionAsOrdered, !ground.MustDifferFrom.Overlaps(ground.Session));
@@ -45,7 +45,7 @@ public sealed record AppealGround(Appeal? Last, DateTimeOffset? Sent, bool IsNot
     /// <summary>The first day on which a person can call the decision irrevocable, counted from the ruling when there was one after it was sent.</summary>
     public DateOnly? IrrevocableFrom => (LastRuled, Sent) switch
     {
-        ({ Ruling: not null, NextTerm: { } next, RuledOn: { } ruled }, { } sent) when ruled >= Amsterdam.DateOf(sent) => new AppealWindow(next).IrrevocableFrom,
+        ({ NextTerm: { } next, RuledOn: { } ruled }, { } sent) when ruled >= Amsterdam.DateOf(sent) => new AppealWindow(next).IrrevocableFrom,
         (_, { } sent) => AppealWindow.From(sent).IrrevocableFrom,
         _ => null,
     };

@@ -34,7 +34,9 @@ public static class StateTerms
     public static StateTerm? Of(CaseState state) => HouseTerms.Current.Of(state);
 
     /// <summary>The term that the law sets in a state; the step that leads there computes its last day.</summary>
-    public static TermName? StatutoryIn(CaseState state) => state switch
+    public static Term? StatutoryIn(CaseState state) => NameIn(state) is { } name ? StatutoryTerms.All.Single(term => term.Name == name) : null;
+
+    private static TermName? NameIn(CaseState state) => state switch
     {
         CaseState.Notified => TermName.Appeal,
         CaseState.Settlement => TermName.Settlement,

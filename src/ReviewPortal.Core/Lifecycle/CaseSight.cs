@@ -57,6 +57,10 @@ public static class CaseSight
     public static bool MayPlay(CaseState state, IReadOnlyCollection<Role> roles, IReadOnlyCollection<Tie> ties) =>
         Rows(state, roles, ties).Any(row => row.MayPlay);
 
+    /// <summary>What was decided is the board's own until it has been published (Awb 3:40).</summary>
+    public static bool MayKnowOutcome(CaseState state, IReadOnlyCollection<Role> roles) =>
+        CaseStates.WithDecision.Contains(state) || MayEnter(Room.Decisions, state, roles, []);
+
     /// <summary>The rooms of this case that are open to somebody with these roles and ties.</summary>
     public static ImmutableArray<Room> Open(CaseState state, IReadOnlyCollection<Role> roles, IReadOnlyCollection<Tie> ties) =>
         [.. Rows(state, roles, ties).SelectMany(row => row.Rooms).Distinct().Order()];

@@ -26,23 +26,24 @@ public static class SignedContent
             signedBy = decision.SignedBy?.Value, decision.SignedByName, signedAt = signed.UtcTicks,
             coSignedBy = decision.CoSignedBy?.Value, decision.CoSignedByName, coSignedAt = decision.CoSignedAt?.UtcTicks,
         };
-        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content, Written)));
+        return Hash(content);
     }
 
     /// <summary>Of what the appeals desk registered and recorded. Null while there is nothing.</summary>
     public static string? HashOf(IReadOnlyCollection<Appeal> appeals)
     {
         ArgumentNullException.ThrowIfNull(appeals);
-        return appeals.Count is 0 ? null : Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
-            appeals.Select(appeal => new { appeal.Id, appeal.Body, appeal.ReceivedOn, appeal.WasLate, appeal.Grounds, appeal.Ruling, appeal.RuledOn, appeal.RulingSummary, appeal.OtherComposition, appeal.DecideBy, appeal.WithdrawnOn, appeal.InterimFrom, appeal.InterimUntil, appeal.InterimMeasure, appeal.SettlementReport }), Written)));
+        return appeals.Count is 0 ? null : Hash(appeals.Select(appeal => new { appeal.Id, appeal.Body, appeal.ReceivedOn, appeal.WasLate, appeal.Grounds, appeal.Ruling, appeal.RuledOn, appeal.RulingSummary, appeal.OtherComposition, appeal.DecideBy, appeal.WithdrawnOn, appeal.InterimFrom, appeal.InterimUntil, appeal.InterimMeasure, appeal.SettlementReport }));
     }
 
     /// <summary>Of the decisions that no longer stand: they stay as they were (I10). Null while there are none.</summary>
     public static string? HashOf(IReadOnlyCollection<FormerRound> rounds)
     {
         ArgumentNullException.ThrowIfNull(rounds);
-        return rounds.Count is 0 ? null : Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(rounds.Select(round => new { round.Number, round.Why, round.Content, round.Annulled, round.OtherComposition, round.InFavour, round.Weight, round.Outcome, round.Reasons, members = round.Members.Select(member => member.Id.Value) }), Written)));
+        return rounds.Count is 0 ? null : Hash(rounds.Select(round => new { round.Number, round.Why, round.Content, round.Annulled, round.OtherComposition, round.InFavour, round.Weight, round.Outcome, round.Reasons, members = round.Members.Select(member => member.Id.Value) }));
     }
+
+    private static string Hash<T>(T content) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content, Written)));
 
     // Decisions that were signed before a field existed keep the hash they were signed with: an empty one is not written.
     private static void LeaveOutWhatCameLater(JsonTypeInfo info)

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ReviewPortal.Core.Appeals;
+using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Decisions;
@@ -75,6 +77,13 @@ public sealed class CaseFile
     /// <summary>What follows the decision.</summary>
     public Aftermath After { get; init; } = Aftermath.None;
 
+    /// <summary>The letter of the decision that stands; one that was annulled or is being taken again says nothing any more.</summary>
+    public Letter? StandingLetter => CaseStates.WithDecision.Contains(Case.State) ? After.Letter : null;
+
+    /// <summary>Where the sanction of the decision that stands is today; null when there is none, or it has no duration.</summary>
+    public SanctionRun? SanctionRun =>
+        StandingLetter is not null && Decision?.Sanction is { } sanction ? SanctionRuns.On(Amsterdam.DateOf(Now), sanction, After.Appeals) : null;
+
     public Hold? Hold { get; set; }
 
     public Restriction? Restriction { get; set; }
@@ -98,11 +107,31 @@ public sealed class CaseFile
 
     public bool Meets(Requirement requirement) => Facts().Meets(requirement);
 
+    /// <summary>Holds on to what is so now, for an action that is about to change what it rests on.</summary>
+    public bool Pin(Requirement requirement)
+    {
+        var met = Meets(requirement);
+        State(requirement, met);
+        return met;
+    }
+
     /// <summary>May the person who opened this file do this, as the file stands now with what the action has changed in it?</summary>
     public Answer Ask(CaseAction action) => CaseLifecycle.Ask(Case.State, action, Actor.Roles, Facts());
 
     /// <summary>May the person who opened this file work on what this action will need?</summary>
     public Answer AskToPrepare(CaseAction action) => CaseLifecycle.AskToPrepare(Case.State, action, Actor.Roles, Facts());
+
+    /// <summary>The same for each of these actions; what the answers rest on is gathered once.</summary>
+    public ImmutableDictionary<CaseAction, Answer> AskEach(IEnumerable<CaseAction> actions) => Each(actions, CaseLifecycle.Ask);
+
+    /// <inheritdoc cref="AskEach"/>
+    public ImmutableDictionary<CaseAction, Answer> AskToPrepareEach(IEnumerable<CaseAction> actions) => Each(actions, (state, action, roles, facts) => CaseLifecycle.AskToPrepare(state!.Value, action, roles, facts));
+
+    private ImmutableDictionary<CaseAction, Answer> Each(IEnumerable<CaseAction> actions, Func<CaseState?, CaseAction, IReadOnlyCollection<Role>, CaseFacts, Answer> ask)
+    {
+        var facts = Facts();
+        return actions.ToImmutableDictionary(action => action, action => ask(Case.State, action, Actor.Roles, facts));
+    }
 
     /// <summary>Who may not take part in this case.</summary>
     public Conflict Conflict =>

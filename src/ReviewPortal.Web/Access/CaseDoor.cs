@@ -71,11 +71,9 @@ public sealed class CaseDoor(PortalDbs dbs)
         if (found.Assignment?.SecondReviewer == actor.Id) ties.Add(Tie.SecondReviewer);
         if (found.Exam.IsExaminedBy(actor.Email)) ties.Add(Tie.Examiner);
         if (found.Proposal) ties.Add(Tie.Proposal);
-        // What was decided is the board's own until it has been published (Awb 3:40).
-        var mayKnow = CaseStates.WithDecision.Contains(found.Case.State) || CaseSight.MayEnter(Room.Decisions, found.Case.State, actor.Roles, ties);
         return new CaseHead(
             found.Case.Id, found.Case.Number, found.Case.Version, found.Sitting.Id, found.Exam.Title, found.Sitting.Start, found.Sitting.Pseudonym,
-            found.Case.State, mayKnow ? found.Outcome : null, found.Case.Due,
+            found.Case.State, CaseSight.MayKnowOutcome(found.Case.State, actor.Roles) ? found.Outcome : null, found.Case.Due,
             CaseSight.Open(found.Case.State, actor.Roles, ties),
             // Under a restriction the recordings are stored and nothing else (AVG 18).
             !found.Restricted && CaseSight.MayPlay(found.Case.State, actor.Roles, ties), ties.ToImmutable());

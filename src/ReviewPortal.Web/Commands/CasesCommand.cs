@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Commands;
 

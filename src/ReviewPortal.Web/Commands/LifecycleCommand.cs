@@ -2,6 +2,7 @@ using System.CommandLine;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Commands;
 
@@ -72,7 +73,7 @@ internal static class LifecycleCommand
 
     // Set by law, or else by the house; null where nobody has to do anything.
     private static object? TermIn(CaseState state) =>
-        StateTerms.StatutoryIn(state) is { } name && StatutoryTerms.All.Single(term => term.Name == name) is var set ? new { length = set.Length, unit = set.Unit, basis = set.Basis }
+        StateTerms.StatutoryIn(state) is { } set ? new { length = set.Length, unit = set.Unit, basis = set.Basis }
         : StateTerms.Of(state) is { } house ? new { length = house.Days, unit = TermUnit.WorkingDays, basis = house.Basis }
         : null;
 

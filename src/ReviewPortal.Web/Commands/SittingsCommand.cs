@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Commands;
 

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Writing;
+using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Commands;
 

@@ -14,14 +14,16 @@ internal static partial class Traces
         .Distinct();
 
     private static bool TellsOfAMachine(string host) =>
-        host.StartsWith("registry.", StringComparison.OrdinalIgnoreCase) || host.StartsWith("api.nuget.", StringComparison.OrdinalIgnoreCase)
-        || ClosedNetwork().IsMatch(host) || (System.Net.IPAddress.TryParse(host, out var address) && !System.Net.IPAddress.IsLoopback(address));
+        Registry().IsMatch(host) || ClosedNetwork().IsMatch(host) || (System.Net.IPAddress.TryParse(host, out var address) && !System.Net.IPAddress.IsLoopback(address));
 
     [GeneratedRegex(@"(?<![\w.:/-])/(work|root|home|Users|mnt|private/tmp)/[\w.-]+|\b[A-Z]:\\(Users|Work)\\", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Folder();
 
     [GeneratedRegex(@"https?://(?<host>[\w.-]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Host();
+
+    [GeneratedRegex(@"^(registry|api\.nuget)\.", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Registry();
 
     [GeneratedRegex(@"artifactory|nexus|jfrog|\bmirror|\bproxy\.|\.(internal|local|lan|corp|intra)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ClosedNetwork();

@@ -77,6 +77,7 @@ internal sealed class AppealMapping : IEntityTypeConfiguration<Appeal>
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(item => item.IsOpen);
         builder.Ignore(item => item.NextTerm);
+        builder.Ignore(item => item.InterimRuns);
         // One appeal at a time, whoever registers it.
         builder.HasIndex(item => item.Case, "IX_OneOpenAppeal").IsUnique().HasFilter("\"Ruling\" IS NULL AND \"WithdrawnOn\" IS NULL");
     }

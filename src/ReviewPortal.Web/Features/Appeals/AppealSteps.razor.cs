@@ -20,23 +20,6 @@ public sealed partial class AppealSteps(RegisterAppeal register, Settle settle, 
     [Parameter, EditorRequired]
     public required AppealView View { get; set; }
 
-    [Parameter, EditorRequired]
-    public required CaseHead Head { get; set; }
-
-    [Parameter, EditorRequired]
-    public PersonId By { get; set; }
-
-    [Parameter]
-    public EventCallback<Answer> OnAnswer { get; set; }
-
-    private Settle Settle => settle;
-
-    private InterimMeasures Measures => measures;
-
-    private DecideAgain Again => again;
-
-    private ConfirmIrrevocable Irrevocable => irrevocable;
-
     private Requirement? Need => View.IsAnnulled ? null : Requirement.ReconsiderReasons;
 
     private bool HasOpenAppeal => View.Appeals.LastOrDefault() is { IsOpen: true };
@@ -52,6 +35,4 @@ public sealed partial class AppealSteps(RegisterAppeal register, Settle settle, 
     }
 
     private Task RuleAsync(StepInput input) => ActAsync(rulings.RunAsync(Head.AsSeen, new RulingRecord(_ruling, input.Day, input.Text, _otherComposition, _decideBy), By, default));
-
-    private async Task ActAsync(Task<Answer> step) => await OnAnswer.InvokeAsync(await step);
 }

@@ -40,8 +40,8 @@ public sealed record AppealView
         {
             Appeals = file.After.Appeals,
             Former = file.After.Former,
-            ToPrepare = Asked.ToDictionary(action => action, file.AskToPrepare),
-            May = Asked.ToDictionary(action => action, file.Ask),
+            ToPrepare = file.AskToPrepareEach(Asked),
+            May = file.AskEach(Asked),
             Window = file.After.SentAt is { } sent ? AppealWindow.From(sent) : null,
             IsAnnulled = file.Case.State is CaseState.Annulled,
             Today = Amsterdam.DateOf(file.Now),

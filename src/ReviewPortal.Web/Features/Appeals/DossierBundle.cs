@@ -8,7 +8,7 @@ using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
-using ReviewPortal.Web.Commands;
+using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Features.Appeals;
 

@@ -23,8 +23,8 @@ public sealed class InterimMeasures(CaseFiles files)
         @case, CaseAction.EndInterimMeasure, by,
         file =>
         {
-            file.State(Requirement.InterimMeasureRuns, file.Meets(Requirement.InterimMeasureRuns));
-            file.After.Appeal!.InterimUntil = Amsterdam.DateOf(file.Now);
+            file.Pin(Requirement.InterimMeasureRuns);
+            file.After.Appeal!.EndInterimMeasure(Amsterdam.DateOf(file.Now));
             return new Step();
         },
         ct);

@@ -26,7 +26,7 @@ public sealed class RecordRuling(CaseFiles files)
             var orders = ActionFor(record.Ruling) is CaseAction.RecordAnnulment;
             (appeal.OtherComposition, appeal.DecideBy) = (orders && record.OtherComposition, orders ? record.DecideBy : null);
             // A measure for the time of the appeal ends with the ruling.
-            if (appeal is { InterimFrom: not null, InterimUntil: null }) appeal.InterimUntil = record.On;
+            appeal.EndInterimMeasure(record.On);
             return new Step(record.Summary, appeal.DecideBy ?? appeal.NextTerm?.LastDay);
         },
         ct);

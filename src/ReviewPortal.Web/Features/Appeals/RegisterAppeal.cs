@@ -32,8 +32,7 @@ public sealed class RegisterAppeal(CaseFiles files)
             file.State(Requirement.AppealReceived, intake.ReceivedOn != default && intake.ReceivedOn <= today && !string.IsNullOrWhiteSpace(intake.Grounds));
             file.State(Requirement.LatenessExcused, !string.IsNullOrWhiteSpace(intake.LateReason));
             // Asked before this one is there.
-            file.State(Requirement.NoOpenAppeal, file.Meets(Requirement.NoOpenAppeal));
-            if (!file.Meets(Requirement.NoOpenAppeal)) return new Step();
+            if (!file.Pin(Requirement.NoOpenAppeal)) return new Step();
             var appeal = new Appeal
             {
                 Id = Guid.CreateVersion7(file.Now),

@@ -40,7 +40,7 @@ public sealed class Settle(CaseFiles files)
             file.State(Requirement.WithdrawalRecorded, on >= appeal.ReceivedOn && on <= Amsterdam.DateOf(file.Now) && !string.IsNullOrWhiteSpace(how));
             appeal.WithdrawnOn = on;
             // A measure for the time of the appeal ends with it.
-            if (appeal is { InterimFrom: not null, InterimUntil: null }) appeal.InterimUntil = on;
+            appeal.EndInterimMeasure(on);
             return new Step(how, file.After.LastRuled?.NextTerm?.LastDay ?? (file.After.SentAt is { } sent ? AppealWindow.From(sent).Term.LastDay : null));
         },
         ct);

@@ -111,11 +111,11 @@ public sealed record Dossier
             Session = file.Session?.Date,
             SessionMembers = file.Session is null ? [] : [.. file.Session.Members.Select(member => member.Name)],
             Members = [.. members.Select(member => new MemberChoice(member.Id, member.Name, file.Conflict.WithBoard(member)))],
-            May = Enum.GetValues<CaseAction>().ToImmutableDictionary(action => action, file.Ask),
+            May = file.AskEach(Enum.GetValues<CaseAction>()),
             Records = await BoardRecords.OfAsync(file, ct),
             Number = file.Case.Number,
             CautionIsGiven = file.Policy.CautionBeforeHearing,
-            ToPrepare = new[] { CaseAction.ProposeClosing, CaseAction.WaiveView }.ToImmutableDictionary(action => action, file.AskToPrepare),
+            ToPrepare = file.AskToPrepareEach([CaseAction.ProposeClosing, CaseAction.WaiveView]),
             Closing = file.Case.State is CaseState.UnderInvestigation ? file.Closing : null,
             EarliestReactBy = Invitation.EarliestReactBy(file.Now),
         };

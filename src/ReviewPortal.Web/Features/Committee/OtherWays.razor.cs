@@ -20,7 +20,4 @@ public sealed partial class OtherWays(CloseCase closer, WaiveView waiver)
     [Parameter]
     public EventCallback<Func<CaseAsSeen, Task<Answer>>> OnAct { get; set; }
 
-    private CloseCase Closer => closer;
-
-    private WaiveView Waiver => waiver;
 }

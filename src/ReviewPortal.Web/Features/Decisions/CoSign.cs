@@ -12,9 +12,7 @@ public sealed class CoSign(CaseFiles files)
         file =>
         {
             // Asked of the decision before the signature is set, for afterwards it would have been co-signed already.
-            var another = file.Meets(Requirement.AnotherMember);
-            if (another) file.Decision!.CoSign(file.Actor, file.Now);
-            file.State(Requirement.AnotherMember, another);
+            if (file.Pin(Requirement.AnotherMember)) file.Decision!.CoSign(file.Actor, file.Now);
             return new Step();
         },
         ct);

@@ -79,8 +79,8 @@ public sealed record DecisionView
         {
             Draft = draft,
             Revision = revision,
-            Letter = CaseStates.WithDecision.Contains(file.Case.State) ? file.After.Letter?.Id : null,
-            SanctionRun = file.After.Letter is not null && file.Decision?.Sanction is { } sanction ? SanctionRuns.On(Amsterdam.DateOf(file.Now), sanction, file.After.Appeals) : null,
+            Letter = file.StandingLetter?.Id,
+            SanctionRun = file.SanctionRun,
             SignedBy = signedBy,
             CoSignedBy = coSignedBy,
             ExamDate = Amsterdam.DateOf(file.Sitting.Start),

@@ -13,7 +13,7 @@ public sealed class Termination(CaseFiles files)
         file =>
         {
             file.State(Requirement.TerminationReasons, !string.IsNullOrWhiteSpace(reasons));
-            file.State(Requirement.SeriousFraud, file.Meets(Requirement.SeriousFraud));
+            file.Pin(Requirement.SeriousFraud);
             if (file.After.Termination is null)
             {
                 file.After.Termination = new TerminationProposal { Case = file.Case.Id, ProposedAt = file.Now, ProposedByName = file.Actor.Name, Reasons = reasons.Trim() };
@@ -30,7 +30,7 @@ public sealed class Termination(CaseFiles files)
         file =>
         {
             file.State(Requirement.TerminationReasons, !string.IsNullOrWhiteSpace(reasons));
-            file.State(Requirement.TerminationProposed, file.Meets(Requirement.TerminationProposed));
+            file.Pin(Requirement.TerminationProposed);
             if (file.After.Termination is { } proposal)
                 (proposal.Hearing, proposal.Terminated, proposal.DecisionReasons, proposal.DecidedAt, proposal.DecidedByName) = (hearing.Trim(), terminate, reasons.Trim(), file.Now, file.Actor.Name);
             return new Step(reasons);

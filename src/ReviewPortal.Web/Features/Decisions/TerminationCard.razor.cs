@@ -16,19 +16,7 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step)
     private Answer _propose = Closed;
     private Answer _decide = Closed;
     private Answer _keep = Closed;
-    private Answer? _refused;
     private string _hearing = "";
-
-    [Parameter, EditorRequired]
-    public required CaseHead Head { get; set; }
-
-    [Parameter, EditorRequired]
-    public PersonId By { get; set; }
-
-    [Parameter]
-    public EventCallback OnDone { get; set; }
-
-    private Termination Step => step;
 
     protected override Task OnParametersSetAsync() => files.LookAsync(
         Head.Id, By,
@@ -42,10 +30,4 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step)
             return true;
         },
         CancellationToken.None);
-
-    private async Task ActAsync(Task<Answer> taken)
-    {
-        _refused = await taken as Refused;
-        await OnDone.InvokeAsync();
-    }
 }

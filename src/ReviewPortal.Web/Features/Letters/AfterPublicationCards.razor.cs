@@ -14,20 +14,5 @@ public sealed partial class AfterPublicationCards(Delivery delivery, AnswerRetak
     [Parameter, EditorRequired]
     public required LettersView View { get; set; }
 
-    [Parameter, EditorRequired]
-    public required CaseHead Head { get; set; }
-
-    [Parameter, EditorRequired]
-    public PersonId By { get; set; }
-
-    [Parameter]
-    public EventCallback<Answer> OnAnswer { get; set; }
-
-    private Delivery Delivery => delivery;
-
-    private AnswerRetake Retake => retake;
-
     private Answer To(CaseAction action) => View.ToPrepare[action];
-
-    private async Task ActAsync(Task<Answer> step) => await OnAnswer.InvokeAsync(await step);
 }

@@ -55,7 +55,7 @@ public sealed record LettersView
             ToPublish = file.Ask(CaseAction.Publish),
             Sendings = file.After.Sendings,
             Chance = file.After.Retake,
-            ToPrepare = AfterPublication.ToDictionary(action => action, file.AskToPrepare),
+            ToPrepare = file.AskToPrepareEach(AfterPublication),
             Sent = [.. sent.Select(letter => new SentLetter(letter.Id, letter.Kind, letter.Language, letter.PublishedAt, letter.PublishedByName, letter.FirstOpenedAt, letter.AppealBy, letter.Sha256))],
         };
     }

@@ -13,16 +13,6 @@ public sealed partial class ExaminerCard(CaseFiles files, ReportByExaminer repor
 {
     private ExaminerReport? _report;
     private Answer? _to;
-    private Answer? _refused;
-
-    [Parameter, EditorRequired]
-    public required CaseHead Head { get; set; }
-
-    [Parameter, EditorRequired]
-    public PersonId By { get; set; }
-
-    [Parameter]
-    public EventCallback OnDone { get; set; }
 
     protected override Task OnParametersSetAsync() => files.LookAsync(
         Head.Id, By,
@@ -33,9 +23,5 @@ public sealed partial class ExaminerCard(CaseFiles files, ReportByExaminer repor
         },
         CancellationToken.None);
 
-    private async Task ReportAsync(StepInput input)
-    {
-        _refused = await reporting.RunAsync(Head.AsSeen, input.Text, By, CancellationToken.None) as Refused;
-        await OnDone.InvokeAsync();
-    }
+    private Task ReportAsync(StepInput input) => ActAsync(reporting.RunAsync(Head.AsSeen, input.Text, By, CancellationToken.None));
 }

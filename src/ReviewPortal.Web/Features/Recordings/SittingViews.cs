@@ -43,11 +43,8 @@ public sealed class SittingViews(PortalDbs dbs)
             .ToListAsync(ct);
         return ([.. rows.Select(row => new SittingRow(
             row.item.Number, row.item.Id, row.item.Version, row.Title, row.sitting.Start, row.sitting.Seconds, row.sitting.Pseudonym,
-            row.item.State, MayKnow(row.item.State, actor) ? row.Outcome : null, row.Reviewer, row.Signals, row.Reports))], total);
+            row.item.State, CaseSight.MayKnowOutcome(row.item.State, actor.Roles) ? row.Outcome : null, row.Reviewer, row.Signals, row.Reports))], total);
     }
-
-    // What was decided is the board's own until it has been published (Awb 3:40).
-    private static bool MayKnow(CaseState state, Actor actor) => CaseStates.WithDecision.Contains(state) || CaseSight.MayEnter(Room.Decisions, state, actor.Roles, []);
 
     /// <summary>The reviewers, with how many reviews each has open.</summary>
     public async Task<ImmutableArray<ReviewerChoice>> ReviewersAsync(CancellationToken ct)

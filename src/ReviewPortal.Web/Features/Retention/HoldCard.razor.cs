@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
@@ -15,36 +16,18 @@ public sealed partial class HoldCard(CaseFiles files, Holds steps)
 
     private Hold? _hold;
     private Restriction? _restriction;
-    private Dictionary<CaseAction, Answer> _may = [];
+    private ImmutableDictionary<CaseAction, Answer> _may = ImmutableDictionary<CaseAction, Answer>.Empty;
     private Answer? _lift;
-    private Answer? _refused;
     private DateOnly _inThreeMonths;
-
-    [Parameter, EditorRequired]
-    public required CaseHead Head { get; set; }
-
-    [Parameter, EditorRequired]
-    public PersonId By { get; set; }
-
-    [Parameter]
-    public EventCallback OnDone { get; set; }
-
-    private Holds Steps => steps;
 
     protected override Task OnParametersSetAsync() => files.LookAsync(
         Head.Id, By,
         file =>
         {
             (_hold, _restriction, _lift) = (file.Hold, file.Restriction, file.Ask(CaseAction.LiftHold));
-            _may = Asked.ToDictionary(action => action, file.AskToPrepare);
+            _may = file.AskToPrepareEach(Asked);
             _inThreeMonths = Amsterdam.DateOf(file.Now).AddMonths(3);
             return true;
         },
         CancellationToken.None);
-
-    private async Task ActAsync(Task<Answer> taken)
-    {
-        _refused = await taken as Refused;
-        await OnDone.InvokeAsync();
-    }
 }

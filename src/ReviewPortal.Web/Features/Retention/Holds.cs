@@ -33,7 +33,8 @@ public sealed class Holds(CaseFiles files)
         @case, CaseAction.LiftHold, by,
         file =>
         {
-            foreach (var needed in new[] { Requirement.HoldLies, Requirement.AskedByAnother }) file.State(needed, file.Meets(needed));
+            file.Pin(Requirement.HoldLies);
+            file.Pin(Requirement.AskedByAnother);
             if (file.Hold is { } hold) (hold.LiftedAt, hold.LiftedBy, hold.LiftedByName) = (file.Now, file.Actor.Id, file.Actor.Name);
             return new Step(file.Hold?.LiftReason);
         },
@@ -54,7 +55,7 @@ public sealed class Holds(CaseFiles files)
         file =>
         {
             file.State(Requirement.RestrictionReason, !string.IsNullOrWhiteSpace(reason));
-            file.State(Requirement.RestrictionRuns, file.Meets(Requirement.RestrictionRuns));
+            file.Pin(Requirement.RestrictionRuns);
             if (file.Restriction is { } restriction) (restriction.EndedAt, restriction.EndReason) = (file.Now, reason.Trim());
             return new Step(reason);
         },

@@ -15,7 +15,7 @@ public sealed class HandBack(CaseFiles files)
             if (file.Case.State is CaseState.SecondReview && file.Assignment is { } assignment)
             {
                 // Whose second review it was is asked of the file as it stood.
-                file.State(Requirement.OwnSecondReview, file.Meets(Requirement.OwnSecondReview));
+                file.Pin(Requirement.OwnSecondReview);
                 assignment.ReleaseSecondReview();
             }
 

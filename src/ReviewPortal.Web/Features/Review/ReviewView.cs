@@ -83,7 +83,7 @@ public sealed record ReviewView
             ViewingNote = seat switch { Seat.First => file.Assignment!.ViewingNote, Seat.Second => file.Assignment!.SecondViewingNote, _ => "" },
             Reasons = seat is Seat.Second ? file.Assignment!.OpinionReasons : "",
             Opinion = file.Assignment?.Opinion,
-            May = Enum.GetValues<CaseAction>().ToImmutableDictionary(action => action, file.Ask),
+            May = file.AskEach(Enum.GetValues<CaseAction>()),
         };
     }
 }

@@ -42,8 +42,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
     {
         var id = file.Case.Id;
         var letters = await file.Db.Letters.Where(letter => letter.Case == id).OrderByDescending(letter => letter.PublishedAt).ToListAsync(ct);
-        // The letter of the decision that stands: one that was annulled or reconsidered says nothing any more, and the next one is nobody's yet.
-        var published = CaseStates.WithDecision.Contains(file.Case.State) ? file.After.Letter : null;
+        var published = file.StandingLetter;
         var disclosed = file.Invitation is not null;
         return new MyCase
         {
@@ -53,7 +52,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             Stand = StandOf(file.Case.State),
             Outcome = published is null ? null : file.Decision?.Outcome,
             Retake = published is null ? null : file.Decision?.Retake,
-            SanctionRun = published is not null && file.Decision?.Sanction is { } sanction ? SanctionRuns.On(Amsterdam.DateOf(file.Now), sanction, file.After.Appeals) : null,
+            SanctionRun = file.SanctionRun,
             HasSanction = published is not null && file.Decision?.Sanction is not null,
             Letters = [.. letters.Select(letter => new MyLetter(letter.Id, letter.Kind, letter.PublishedAt))],
             Appeal = published is not null && file.After.SentAt is { } sent ? AppealWindow.From(sent) : null,

@@ -53,7 +53,7 @@ public sealed class CaseLists(PortalDbs dbs, TimeProvider clock)
         if (!string.IsNullOrWhiteSpace(words)) found = Matching(found, words.Trim());
         var total = await found.CountAsync(ct);
         var rows = await Sorted(found, page).ToListAsync(ct);
-        return new CaseRows([.. rows.Select(row => Row(row) with { Room = OpenRoom(row, actor), Outcome = MayKnow(row, actor) ? row.Outcome : null })], total);
+        return new CaseRows([.. rows.Select(row => Row(row) with { Room = OpenRoom(row, actor), Outcome = CaseSight.MayKnowOutcome(row.Case.State, actor.Roles) ? row.Outcome : null })], total);
     }
 
     private DateOnly Today => Amsterdam.DateOf(clock.GetUtcNow());
@@ -95,10 +95,6 @@ public sealed class CaseLists(PortalDbs dbs, TimeProvider clock)
         Due = row.Case.Due,
         Reviewer = row.Reviewer,
     };
-
-    // What was decided is the board's own until it has been published (Awb 3:40).
-    private static bool MayKnow(Details row, Actor actor) =>
-        CaseStates.WithDecision.Contains(row.Case.State) || CaseSight.MayEnter(Room.Decisions, row.Case.State, actor.Roles, []);
 
     // Where a click leads: the room in which the case is now, or else the nearest room behind it that is open to this person.
     private static Room OpenRoom(Details row, Actor actor)

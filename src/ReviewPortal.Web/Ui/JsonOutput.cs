@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 
-namespace ReviewPortal.Web.Commands;
+namespace ReviewPortal.Web.Ui;
 
 /// <summary>JSON for scripts: indented, camel case, names in every script unescaped.</summary>
 internal static class JsonOutput
