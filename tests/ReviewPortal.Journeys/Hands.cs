@@ -32,6 +32,7 @@ internal sealed class Hands
         await hands.ReachAsync(hands.Page.Locator($"button[value='{email}']"));
         await hands.Page.Keyboard.PressAsync("Enter");
         await hands.Page.WaitForURLAsync(url => !url.Contains("/account/", StringComparison.Ordinal));
+        await Assertions.Expect(hands.Title).ToBeFocusedAsync();
         if (hands._english)
         {
             await hands.ReachAsync(hands.Page.GetByRole(AriaRole.Link, new() { Name = "EN", Exact = true }));
