@@ -9,7 +9,10 @@ public sealed class DataFolder(string path)
 
     public string Vault => Path.Combine(Root, "vault");
 
-    /// <summary>The keys that protect cookies.</summary>
+    /// <summary>The key of each recording, wrapped; apart from the recordings, so that their backups can be shorter-lived.</summary>
+    public string RecordingKeys => Path.Combine(Root, "recording-keys");
+
+    /// <summary>The keys that protect cookies, and those that wrap the keys of recordings.</summary>
     public string Keys => Path.Combine(Root, "keys");
 
     /// <summary>Makes what is not there yet.</summary>

@@ -5,13 +5,13 @@ using ReviewPortal.Infrastructure.Store;
 namespace ReviewPortal.Infrastructure.Vault;
 
 /// <summary>
-/// The recordings at rest: one folder each, with the original bytes and their index. A recording is there whole or not at all:
-/// it is written aside, flushed to the disk, and moved into place once its rows are committed.
+/// The recordings at rest: one folder each, with the original bytes and what was derived from them, sealed with a key of its own. A recording is
+/// there whole or not at all: it is written aside, flushed to the disk, and moved into place once its rows are committed.
 /// </summary>
-public sealed class RecordingVault(DataFolder data)
+public sealed class RecordingVault(DataFolder data, RecordingKeys keys)
 {
-    private const string OriginalName = "original";
-    private const string IndexName = "index";
+    private const string OriginalName = "original.sealed";
+    private const string IndexName = "index.sealed";
 
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(20);
 
@@ -33,15 +33,16 @@ public sealed class RecordingVault(DataFolder data)
     {
         ArgumentNullException.ThrowIfNull(bytes);
         var folder = Directory.CreateDirectory(Received(recording)).FullName;
-        var written = await WriteAsync(Path.Combine(folder, OriginalName), bytes, ct);
+        var key = keys.Add(recording);
+        var written = await Sealing.WriteAsync(Path.Combine(folder, OriginalName), bytes, key, Context(recording, OriginalName), ct);
         if (!string.Equals(written, sha256, StringComparison.OrdinalIgnoreCase))
         {
-            Directory.Delete(folder, recursive: true);
+            Discard(recording);
             throw new InvalidDataException("The recording changed while it was taken in.");
         }
 
         using var indexBytes = new MemoryStream(MediaIndexFile.Write(index));
-        await WriteAsync(Path.Combine(folder, IndexName), indexBytes, ct);
+        await Sealing.WriteAsync(Path.Combine(folder, IndexName), indexBytes, key, Context(recording, IndexName), ct);
     }
 
     /// <summary>Moves a received recording to its place, after its rows have been committed.</summary>
@@ -50,6 +51,7 @@ public sealed class RecordingVault(DataFolder data)
     /// <summary>Undoes a receipt; for a delivery that could not be kept after all.</summary>
     public void Discard(Guid recording)
     {
+        keys.Destroy(recording);
         if (Directory.Exists(Received(recording))) Directory.Delete(Received(recording), recursive: true);
     }
 
@@ -73,6 +75,42 @@ public sealed class RecordingVault(DataFolder data)
         }
     }
 
+    /// <summary>
+    /// Destroys a recording and everything derived from it: first its key, which leaves nothing to read, in a backup either; then the files.
+    /// </summary>
+    public async Task DestroyAsync(Guid recording, CancellationToken ct)
+    {
+        // Together with imports, never during a rotation: that would keep the key.
+        using var together = await ReceivingAsync(ct);
+        Discard(recording);
+        if (Directory.Exists(Place(recording))) Directory.Delete(Place(recording), recursive: true);
+    }
+
+    /// <summary>Wraps the key of every recording with a new master key, and destroys the older ones.</summary>
+    /// <returns>The version of the new master key and how many keys it wraps; null while something is being taken in or destroyed.</returns>
+    public (int Version, int Count)? RotateKeys()
+    {
+        using var alone = TryLock(FileAccess.ReadWrite, FileShare.None);
+        return alone is null ? null : keys.Rotate();
+    }
+
+    /// <summary>Seals what a version of this portal that did not seal has left open. What stops halfway is done again at the next start.</summary>
+    public async Task SealEarlierAsync(CancellationToken ct)
+    {
+        foreach (var recording in All().Where(recording => File.Exists(Path.Combine(Place(recording), "original"))))
+        {
+            var key = keys.Find(recording) ?? keys.Add(recording);
+            foreach (var (open, name) in new[] { ("index", IndexName), ("original", OriginalName) })
+            {
+                var (from, to) = (Path.Combine(Place(recording), open), Path.Combine(Place(recording), name));
+                if (!File.Exists(from)) continue;
+                File.Delete(to);
+                await using (var bytes = File.OpenRead(from)) await Sealing.WriteAsync(to, bytes, key, Context(recording, name), ct);
+                File.Delete(from);
+            }
+        }
+    }
+
     private FileStream? TryLock(FileAccess access, FileShare share)
     {
         try
@@ -85,27 +123,33 @@ public sealed class RecordingVault(DataFolder data)
         }
     }
 
-    /// <returns>Null when the recording is not there, or its index cannot be read.</returns>
+    /// <returns>Null when the recording is not there, or its index was written by another version.</returns>
+    /// <exception cref="DamagedRecordingException">The index at rest is not what was sealed.</exception>
     public async Task<MediaIndex?> IndexAsync(Guid recording, CancellationToken ct)
     {
-        var path = Path.Combine(Folder(recording), IndexName);
-        return File.Exists(path) ? MediaIndexFile.Read(await File.ReadAllBytesAsync(path, ct)) : null;
+        using var file = OpenPart(recording, IndexName);
+        return file is null ? null : MediaIndexFile.Read(await file.ReadAllAsync(ct));
     }
 
-    /// <summary>The recording as a player gets it.</summary>
-    public VirtualRecording Open(Guid recording, string sha256, MediaIndex index)
+    /// <summary>The recording as a player gets it; null when it is gone.</summary>
+    /// <exception cref="DamagedRecordingException">The recording at rest is not what was sealed.</exception>
+    public VirtualRecording? Open(Guid recording, string sha256, MediaIndex index)
     {
         ArgumentNullException.ThrowIfNull(index);
-        return VirtualRecording.Open(Path.Combine(Folder(recording), OriginalName), sha256, index.Prefix, index.ServedFrom, index.ServedTo);
+        return OpenPart(recording, OriginalName) is { } file ? VirtualRecording.Over(file, sha256, index.Prefix, index.ServedFrom, index.ServedTo) : null;
     }
 
-    /// <summary>The hash of the bytes as they are now; null when they are gone.</summary>
+    /// <summary>The hash of the original bytes as they are now; null when they are gone.</summary>
+    /// <exception cref="DamagedRecordingException">The recording at rest is not what was sealed.</exception>
     public async Task<string?> HashAsync(Guid recording, CancellationToken ct)
     {
-        var path = Path.Combine(Folder(recording), OriginalName);
-        if (!File.Exists(path)) return null;
-        await using var file = File.OpenRead(path);
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct));
+        using var file = OpenPart(recording, OriginalName);
+        if (file is null) return null;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[256 * 1024];
+        int read;
+        for (long at = 0; (read = await file.ReadAsync(at, buffer, ct)) > 0; at += read) hash.AppendData(buffer, 0, read);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>The recordings that are here, for comparison with those that should be.</summary>
@@ -122,19 +166,12 @@ public sealed class RecordingVault(DataFolder data)
     // Between the commit and the move a recording is still where it was received; who asks for it then is served all the same.
     private string Folder(Guid recording) => Directory.Exists(Place(recording)) ? Place(recording) : Received(recording);
 
-    private static async Task<string> WriteAsync(string path, Stream bytes, CancellationToken ct)
+    private SealedFile? OpenPart(Guid recording, string name)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
-        var buffer = new byte[256 * 1024];
-        int read;
-        while ((read = await bytes.ReadAsync(buffer, ct)) > 0)
-        {
-            hash.AppendData(buffer, 0, read);
-            await file.WriteAsync(buffer.AsMemory(0, read), ct);
-        }
-
-        file.Flush(flushToDisk: true);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        var path = Path.Combine(Folder(recording), name);
+        return File.Exists(path) && keys.Find(recording) is { } key ? SealedFile.Open(path, key, Context(recording, name)) : null;
     }
+
+    // What a file was sealed as: under another name, or for another recording, it does not open.
+    private static string Context(Guid recording, string name) => $"reviewportal {recording:D} {name}";
 }

@@ -109,9 +109,14 @@ internal static class CommandLine
     }
 
     // What a killed import left behind is finished or removed before anybody looks.
-    private static Task SweepAsync(IServiceProvider services, CancellationToken ct) => services.GetRequiredService<RecordingVault>().SweepAsync(async () =>
+    private static async Task SweepAsync(IServiceProvider services, CancellationToken ct)
     {
-        await using var db = await services.GetRequiredService<PortalDbs>().LookAsync(ct);
-        return await db.Recordings.Select(recording => recording.Id).ToHashSetAsync(ct);
-    });
+        var vault = services.GetRequiredService<RecordingVault>();
+        await vault.SweepAsync(async () =>
+        {
+            await using var db = await services.GetRequiredService<PortalDbs>().LookAsync(ct);
+            return await db.Recordings.Select(recording => recording.Id).ToHashSetAsync(ct);
+        });
+        await vault.SealEarlierAsync(ct);
+    }
 }

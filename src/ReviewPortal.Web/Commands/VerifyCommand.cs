@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
@@ -57,14 +58,34 @@ internal static class VerifyCommand
         var whole = true;
         foreach (var recording in recordings)
         {
-            var hash = await vault.HashAsync(recording.Id, ct);
-            if (hash is null) whole = await SayAsync(false, "Verify.RecordingMissing", recording.Id, recording.File);
-            else if (hash != recording.Sha256) whole = await SayAsync(false, "Verify.RecordingChanged", recording.Id, recording.File);
-            else if (await vault.IndexAsync(recording.Id, ct) is null) whole = await SayAsync(false, "Verify.IndexDamaged", recording.Id, recording.File);
+            if (await WrongAsync(recording, vault, ct) is { } wrong) whole = await SayAsync(false, wrong, recording.Id, recording.File);
         }
 
         foreach (var stray in vault.All().Except(recordings.Select(recording => recording.Id))) whole = await SayAsync(false, "Verify.RecordingStray", stray);
         return whole && await SayAsync(true, "Verify.Recordings", recordings.Count);
+    }
+
+    private static async Task<string?> WrongAsync(Recording recording, RecordingVault vault, CancellationToken ct)
+    {
+        try
+        {
+            var hash = await vault.HashAsync(recording.Id, ct);
+            if (hash is null) return "Verify.RecordingMissing";
+            if (hash != recording.Sha256) return "Verify.RecordingChanged";
+        }
+        catch (DamagedRecordingException)
+        {
+            return "Verify.RecordingChanged";
+        }
+
+        try
+        {
+            return await vault.IndexAsync(recording.Id, ct) is null ? "Verify.IndexDamaged" : null;
+        }
+        catch (DamagedRecordingException)
+        {
+            return "Verify.IndexDamaged";
+        }
     }
 
     private static async Task<bool> DocumentsAsync(PortalDb db, CancellationToken ct)

@@ -20,6 +20,7 @@ internal sealed partial class DemoPortal(PortalDbs dbs, DataFolder data, IServic
         LogStartingOver(log);
         foreach (var file in new[] { data.Database, data.Database + "-wal", data.Database + "-shm" }) File.Delete(file);
         foreach (var recording in Directory.EnumerateDirectories(data.Vault)) Directory.Delete(recording, recursive: true);
+        if (Directory.Exists(data.RecordingKeys)) Directory.Delete(data.RecordingKeys, recursive: true);
         File.Delete(Unfinished);
     }
 

@@ -186,7 +186,7 @@ public sealed class CommandLineTests
         Assert.Contains("Documents: 4", whole, StringComparison.Ordinal);
 
         var recording = Directory.GetDirectories(portal.VaultFolder).Order(StringComparer.Ordinal).First(folder => Path.GetFileName(folder) is not "incoming");
-        await File.AppendAllTextAsync(Path.Combine(recording, "original"), "x", TestContext.Current.CancellationToken);
+        await File.AppendAllTextAsync(Path.Combine(recording, "original.sealed"), "x", TestContext.Current.CancellationToken);
         Directory.CreateDirectory(Path.Combine(portal.VaultFolder, Guid.NewGuid().ToString()));
         await Sql.RunAsync(portal.DatabaseFile, "UPDATE AuditRows SET Action = 'case.Nothing' WHERE Seq = 2; UPDATE Files SET Content = x'00' WHERE rowid = 1");
 

@@ -1,10 +1,12 @@
+using System.Security.Cryptography;
 using ReviewPortal.Infrastructure.Vault;
 
 namespace ReviewPortal.Web.Tests.Vault;
 
-/// <summary>A file of random bytes with a prefix, and what the two look like as one.</summary>
+/// <summary>A sealed file of random bytes with a prefix, and what the two look like as one.</summary>
 internal sealed class TempRecording : IDisposable
 {
+    private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
     private readonly byte[] _prefix;
     private readonly int _from;
     private readonly int _to;
@@ -17,15 +19,18 @@ internal sealed class TempRecording : IDisposable
         random.NextBytes(bytes);
         random.NextBytes(_prefix);
         (_from, _to) = (from, to);
-        File.WriteAllBytes(Path, bytes);
+        using var content = new MemoryStream(bytes);
+        Sealing.WriteAsync(Path, content, _key, "test", CancellationToken.None).GetAwaiter().GetResult();
         Whole = [.. _prefix, .. bytes[from..to]];
     }
 
-    public string Path { get; } = System.IO.Path.GetTempFileName();
+    public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), System.IO.Path.GetRandomFileName());
 
     public byte[] Whole { get; }
 
-    public VirtualRecording Open() => VirtualRecording.Open(Path, "aa11", _prefix, _from, _to);
+    public VirtualRecording Open() => Open(_prefix);
+
+    public VirtualRecording Open(byte[] prefix) => VirtualRecording.Over(SealedFile.Open(Path, _key, "test"), "aa11", prefix, _from, _to);
 
     public void Dispose() => File.Delete(Path);
 }

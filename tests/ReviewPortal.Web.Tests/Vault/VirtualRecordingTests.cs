@@ -53,15 +53,36 @@ public class VirtualRecordingTests
         using var recording = temp.Open();
         await File.WriteAllBytesAsync(temp.Path, new byte[400], Ct);
         await Assert.ThrowsAsync<EndOfStreamException>(() => CopyAsync(recording, 0, 1000));
-        Assert.Throws<InvalidDataException>(temp.Open);
+        Assert.Throws<DamagedRecordingException>(() => temp.Open());
+    }
+
+    [Fact]
+    public async Task A_stretch_that_was_changed_is_never_sent()
+    {
+        using var temp = new TempRecording(0, 100_000, 0, 100_000);
+        using var recording = temp.Open();
+        using (var file = new FileStream(temp.Path, FileMode.Open))
+        {
+            file.Position = 60_000;
+            var was = file.ReadByte();
+            file.Position = 60_000;
+            file.WriteByte((byte)(was ^ 1));
+        }
+
+        using var into = new MemoryStream();
+        var writer = PipeWriter.Create(into, new StreamPipeWriterOptions(leaveOpen: true));
+        await Assert.ThrowsAsync<DamagedRecordingException>(() => recording.CopyRangeAsync(50_000, 20_000, writer, Ct));
+        await writer.CompleteAsync();
+        Assert.Empty(into.ToArray());
+        Assert.Equal(temp.Whole[..40_000], await CopyAsync(recording, 0, 40_000));
     }
 
     [Fact]
     public void The_tag_changes_with_the_prefix()
     {
         using var temp = new TempRecording(0, 1000, 0, 1000);
-        using var one = VirtualRecording.Open(temp.Path, "aa11", new byte[] { 1 }, 0, 1000);
-        using var other = VirtualRecording.Open(temp.Path, "aa11", new byte[] { 2 }, 0, 1000);
+        using var one = temp.Open([1]);
+        using var other = temp.Open([2]);
         Assert.False(string.Equals(one.Tag, other.Tag, StringComparison.Ordinal));
         Assert.Matches("^\"aa11-[0-9a-f]{8}\"$", one.Tag);
     }

@@ -20,6 +20,6 @@ internal static class MediaEndpoint
         var found = await db.Recordings.FirstOrDefaultAsync(item => item.Id == recording, ct);
         if (found is null || await door.ToPlayAsync(found.Sitting, context.User.PersonId(), ct) is null) return Results.NotFound();
         if (await vault.IndexAsync(recording, ct) is not { } index) return Results.NotFound();
-        return new MediaResponse(vault.Open(recording, found.Sha256, index), found.ContentType);
+        return vault.Open(recording, found.Sha256, index) is { } opened ? new MediaResponse(opened, found.ContentType) : Results.NotFound();
     }
 }

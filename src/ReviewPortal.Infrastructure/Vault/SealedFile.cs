@@ -1,0 +1,127 @@
+using System.Buffers;
+using Microsoft.Win32.SafeHandles;
+
+namespace ReviewPortal.Infrastructure.Vault;
+
+/// <summary>A file at rest that is read as if it were open: any stretch, chunk by chunk, and never a byte that was not checked.</summary>
+public sealed class SealedFile : IDisposable
+{
+    private const int Gather = 16;
+    private readonly SafeFileHandle _file;
+    private readonly ChunkCipher _cipher;
+
+    private SealedFile(SafeFileHandle file, ChunkCipher cipher, long length) => (_file, _cipher, Length) = (file, cipher, length);
+
+    /// <summary>Bytes, before they were sealed.</summary>
+    public long Length { get; }
+
+    /// <param name="key">32 bytes.</param>
+    /// <param name="context">What it was sealed as.</param>
+    /// <exception cref="DamagedRecordingException">Another key, or the beginning or the end is not what was sealed.</exception>
+    public static SealedFile Open(string path, ReadOnlySpan<byte> key, string context)
+    {
+        var file = File.OpenHandle(path, options: FileOptions.Asynchronous | FileOptions.RandomAccess);
+        ChunkCipher? cipher = null;
+        try
+        {
+            var sealedLength = RandomAccess.GetLength(file);
+            var length = ChunkCipher.PlainLength(sealedLength);
+            Span<byte> header = stackalloc byte[ChunkCipher.HeaderSize];
+            ReadAll(file, header, 0);
+            cipher = ChunkCipher.ForOpening(key, context, header);
+            CheckEnd(file, cipher, length);
+            return new SealedFile(file, cipher, length);
+        }
+        catch
+        {
+            cipher?.Dispose();
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads from a place on, at most as much as fits, up to a boundary between chunks where it can.</summary>
+    /// <returns>How many bytes were read and checked; 0 at the end.</returns>
+    /// <exception cref="DamagedRecordingException">The stretch is not what was sealed.</exception>
+    public async ValueTask<int> ReadAsync(long from, Memory<byte> into, CancellationToken ct)
+    {
+        var count = (int)Math.Min(Math.Min(into.Length, Length - from), Gather * ChunkCipher.ChunkSize - from % ChunkCipher.ChunkSize);
+        if (count <= 0) return 0;
+        var (first, last) = (from / ChunkCipher.ChunkSize, (from + count - 1) / ChunkCipher.ChunkSize);
+        var wanted = (int)(Place(last) + SealedSize(last) - Place(first));
+        var sealedBytes = ArrayPool<byte>.Shared.Rent(wanted);
+        try
+        {
+            for (var read = 0; read < wanted;)
+            {
+                var more = await RandomAccess.ReadAsync(_file, sealedBytes.AsMemory(read, wanted - read), Place(first) + read, ct);
+                read += more > 0 ? more : throw new EndOfStreamException("The recording has become shorter while it was read");
+            }
+
+            for (var chunk = first; chunk <= last; chunk++)
+                OpenPart(chunk, sealedBytes.AsSpan((int)(Place(chunk) - Place(first)), SealedSize(chunk)), from, into.Span[..count]);
+            return count;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(sealedBytes);
+        }
+    }
+
+    /// <summary>All of it, for what is small.</summary>
+    public async Task<byte[]> ReadAllAsync(CancellationToken ct)
+    {
+        var all = new byte[Length];
+        for (var at = 0; at < all.Length;) at += await ReadAsync(at, all.AsMemory(at), ct);
+        return all;
+    }
+
+    public void Dispose()
+    {
+        _cipher.Dispose();
+        _file.Dispose();
+    }
+
+    // A chunk that is wanted whole is opened where it is wanted; of the others a part is copied.
+    private void OpenPart(long chunk, ReadOnlySpan<byte> sealedChunk, long from, Span<byte> into)
+    {
+        var start = chunk * ChunkCipher.ChunkSize - from;
+        var size = sealedChunk.Length - ChunkCipher.TagSize;
+        if (start >= 0 && start + size <= into.Length)
+        {
+            _cipher.Open(chunk, sealedChunk, into.Slice((int)start, size));
+            return;
+        }
+
+        Span<byte> plain = stackalloc byte[size];
+        _cipher.Open(chunk, sealedChunk, plain);
+        var (skip, at) = start < 0 ? ((int)-start, 0) : (0, (int)start);
+        var part = Math.Min(size - skip, into.Length - at);
+        plain.Slice(skip, part).CopyTo(into[at..]);
+    }
+
+    private int SealedSize(long chunk) => (int)Math.Min(ChunkCipher.ChunkSize, Length - chunk * ChunkCipher.ChunkSize) + ChunkCipher.TagSize;
+
+    private static long Place(long chunk) => ChunkCipher.HeaderSize + chunk * ChunkCipher.SealedChunkSize;
+
+    // The last chunk bears the length: a file cut off between two chunks is found out at once.
+    private static void CheckEnd(SafeFileHandle file, ChunkCipher cipher, long length)
+    {
+        var last = length / ChunkCipher.ChunkSize;
+        Span<byte> sealedChunk = stackalloc byte[(int)(length % ChunkCipher.ChunkSize) + ChunkCipher.TagSize];
+        Span<byte> plain = stackalloc byte[sealedChunk.Length - ChunkCipher.TagSize];
+        ReadAll(file, sealedChunk, Place(last));
+        cipher.Open(last, sealedChunk, plain);
+    }
+
+    private static void ReadAll(SafeFileHandle file, Span<byte> into, long from)
+    {
+        while (into.Length > 0)
+        {
+            var read = RandomAccess.Read(file, into, from);
+            if (read is 0) throw new DamagedRecordingException("Its end is missing");
+            into = into[read..];
+            from += read;
+        }
+    }
+}

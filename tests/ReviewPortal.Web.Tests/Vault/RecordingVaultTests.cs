@@ -1,0 +1,132 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Recordings;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Infrastructure.Vault;
+
+namespace ReviewPortal.Web.Tests.Vault;
+
+/// <summary>Keys of recordings: bound to their recording, wrapped anew without touching it, and gone for good when they are destroyed.</summary>
+public sealed class RecordingVaultTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task After_a_rotation_everything_opens_as_before_and_the_old_master_key_is_gone()
+    {
+        await using var portal = await WithRecordingsAsync();
+        var (vault, masters) = (portal.Get<RecordingVault>(), portal.Get<MasterKeys>());
+        var atRest = Bytes(portal.VaultFolder);
+
+        Assert.Equal((2, 3), vault.RotateKeys());
+
+        Assert.Equal([2], masters.Versions());
+        Assert.Equal(atRest, Bytes(portal.VaultFolder));
+        foreach (var recording in await RecordingsAsync(portal)) Assert.Equal(recording.Sha256, await vault.HashAsync(recording.Id, Ct));
+    }
+
+    [Fact]
+    public async Task A_rotation_that_stopped_halfway_is_finished_by_the_next()
+    {
+        await using var portal = await WithRecordingsAsync();
+        portal.Get<MasterKeys>().Add();
+
+        Assert.Equal((3, 3), portal.Get<RecordingVault>().RotateKeys());
+        Assert.Equal([3], portal.Get<MasterKeys>().Versions());
+        foreach (var recording in await RecordingsAsync(portal)) Assert.NotNull(await portal.Get<RecordingVault>().IndexAsync(recording.Id, Ct));
+    }
+
+    [Fact]
+    public async Task While_something_is_taken_in_nothing_is_rotated()
+    {
+        await using var portal = await WithRecordingsAsync();
+        using (await portal.Get<RecordingVault>().ReceivingAsync(Ct)) Assert.Null(portal.Get<RecordingVault>().RotateKeys());
+        Assert.NotNull(portal.Get<RecordingVault>().RotateKeys());
+    }
+
+    [Fact]
+    public async Task A_key_or_a_recording_put_in_the_place_of_another_does_not_open()
+    {
+        await using var portal = await WithRecordingsAsync();
+        var (vault, data, recordings) = (portal.Get<RecordingVault>(), portal.Get<DataFolder>(), await RecordingsAsync(portal));
+        var (one, other) = (recordings[0], recordings[1]);
+
+        var itsOwn = await File.ReadAllBytesAsync(KeyOf(data, one), Ct);
+        File.Copy(KeyOf(data, other), KeyOf(data, one), overwrite: true);
+        await Assert.ThrowsAsync<DamagedRecordingException>(() => vault.HashAsync(one.Id, Ct));
+
+        await File.WriteAllBytesAsync(KeyOf(data, one), itsOwn, Ct);
+        Assert.Equal(one.Sha256, await vault.HashAsync(one.Id, Ct));
+        File.Copy(Original(portal, other), Original(portal, one), overwrite: true);
+        await Assert.ThrowsAsync<DamagedRecordingException>(() => vault.HashAsync(one.Id, Ct));
+        File.Copy(Path.Combine(portal.VaultFolder, one.Id.ToString(), "index.sealed"), Original(portal, one), overwrite: true);
+        await Assert.ThrowsAsync<DamagedRecordingException>(() => vault.HashAsync(one.Id, Ct));
+    }
+
+    [Fact]
+    public async Task Without_its_master_key_nothing_opens_and_the_key_is_named()
+    {
+        await using var portal = await WithRecordingsAsync();
+        portal.Get<MasterKeys>().Destroy(1);
+        var recording = (await RecordingsAsync(portal))[0];
+        var closed = await Assert.ThrowsAsync<DamagedRecordingException>(() => portal.Get<RecordingVault>().HashAsync(recording.Id, Ct));
+        Assert.Contains("version 1", closed.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_destroyed_stays_closed_when_a_backup_of_the_recordings_comes_back()
+    {
+        await using var portal = await WithRecordingsAsync();
+        var (vault, recordings) = (portal.Get<RecordingVault>(), await RecordingsAsync(portal));
+        var backup = await File.ReadAllBytesAsync(Original(portal, recordings[0]), Ct);
+
+        await vault.DestroyAsync(recordings[0].Id, Ct);
+        Assert.False(Directory.Exists(Path.GetDirectoryName(Original(portal, recordings[0]))));
+        Assert.DoesNotContain(recordings[0].Id, portal.Get<RecordingKeys>().All());
+        Directory.CreateDirectory(Path.GetDirectoryName(Original(portal, recordings[0]))!);
+        await File.WriteAllBytesAsync(Original(portal, recordings[0]), backup, Ct);
+
+        Assert.Null(await vault.HashAsync(recordings[0].Id, Ct));
+        Assert.Equal(recordings[1].Sha256, await vault.HashAsync(recordings[1].Id, Ct));
+        await vault.DestroyAsync(recordings[0].Id, Ct);
+    }
+
+    [Fact]
+    public async Task What_an_earlier_version_left_open_is_sealed_at_the_start_also_when_that_stopped_halfway()
+    {
+        await using var portal = await WithRecordingsAsync();
+        var (vault, recordings) = (portal.Get<RecordingVault>(), await RecordingsAsync(portal));
+        var (open, text) = (Path.Combine(portal.VaultFolder, Guid.NewGuid().ToString(), "original"), new byte[50_000]);
+        Directory.CreateDirectory(Path.GetDirectoryName(open)!);
+        await File.WriteAllBytesAsync(open, text, Ct);
+        await File.WriteAllTextAsync(open + ".sealed", "half", Ct);
+
+        await vault.SealEarlierAsync(Ct);
+        await vault.SealEarlierAsync(Ct);
+
+        Assert.False(File.Exists(open));
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(text)), await vault.HashAsync(Guid.Parse(Path.GetFileName(Path.GetDirectoryName(open)!)), Ct));
+        Assert.Equal(recordings[0].Sha256, await vault.HashAsync(recordings[0].Id, Ct));
+    }
+
+    [Fact]
+    public async Task Only_the_account_of_the_portal_may_read_a_key()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        await using var portal = await WithRecordingsAsync();
+        var data = portal.Get<DataFolder>();
+        var files = Directory.EnumerateFiles(data.RecordingKeys).Concat(Directory.EnumerateFiles(Path.Combine(data.Keys, "recordings"))).ToArray();
+        Assert.Equal(4, files.Length);
+        Assert.All(files, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(file)));
+    }
+
+    private static async Task<APortal> WithRecordingsAsync() => (await Stages.AtAsync(Stage.Imported)).Item1;
+
+    private static Task<List<Recording>> RecordingsAsync(APortal portal) => portal.ReadAsync(db => db.Recordings.OrderBy(recording => recording.Id).ToListAsync(Ct));
+
+    private static string Original(APortal portal, Recording recording) => Path.Combine(portal.VaultFolder, recording.Id.ToString(), "original.sealed");
+
+    private static string KeyOf(DataFolder data, Recording recording) => Path.Combine(data.RecordingKeys, recording.Id.ToString());
+
+    private static Dictionary<string, byte[]> Bytes(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(path => path, File.ReadAllBytes);
+}
