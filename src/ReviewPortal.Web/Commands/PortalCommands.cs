@@ -14,6 +14,7 @@ internal static class PortalCommands
         LifecycleCommand.Create(),
         TermCommand.Create(),
         VerifyCommand.Create(options),
+        RotateKeysCommand.Create(options),
         AdministratorCommand.Create(options),
     ];
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Vault;
 
 namespace ReviewPortal.Web.Tests.Commands;
 
@@ -195,6 +196,23 @@ public sealed class CommandLineTests
         Assert.All(
             [$"Recording {Path.GetFileName(recording)}", "its hash is wrong", "belongs to no sitting", "the chain breaks at row 2", "has changed"],
             part => Assert.Contains(part, broken.Error, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_keys_of_recordings_are_wrapped_anew_and_the_audit_log_says_so()
+    {
+        var (portal, _) = await Stages.AtAsync(Stage.Imported);
+        await using var closing = portal;
+        Assert.Contains("The keys of 3 recordings are wrapped with master key 2", (await PortalProcess.RunAsync(portal.Folder, "rotate-keys")).Succeeded().Out, StringComparison.Ordinal);
+        Assert.Equal("vault.rotate-keys", await Sql.AskAsync(portal.DatabaseFile, "SELECT Action FROM AuditRows ORDER BY Seq DESC LIMIT 1"));
+        (await PortalProcess.RunAsync(portal.Folder, "verify")).Succeeded();
+
+        using (await portal.Get<RecordingVault>().ReceivingAsync(TestContext.Current.CancellationToken))
+        {
+            var busy = await PortalProcess.RunAsync(portal.Folder, "rotate-keys");
+            Assert.Equal(1, busy.ExitCode);
+            Assert.Contains("nothing has changed", busy.Error, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
