@@ -207,6 +207,7 @@ public sealed class CaseFile
         Session = Session,
         Decision = Decision,
         Former = After.Former.LastOrDefault(),
+        FirstPublished = After.Letter is { } letter ? Amsterdam.DateOf(letter.PublishedAt) : null,
     };
 }
 

@@ -109,7 +109,7 @@ public sealed class AfterPublicationPagesTests
         }
 
         await using var member = APage.For(portal, "lid1");
-        Assert.Empty(Steps(member.Render<DecisionPage>(parameters => parameters.Add(decision => decision.Number, number))));
+        Assert.Equal([LifecycleTexts.Of(CaseAction.WithdrawTermination, Language.Dutch)], Steps(member.Render<DecisionPage>(parameters => parameters.Add(decision => decision.Number, number))));
     }
 
     [Fact]

@@ -49,8 +49,9 @@ public sealed class Publish(CaseFiles files, DocumentPress press)
         }
     }
 
-    // Nobody may have to find out by themselves that a test they count on does not take place.
+    // Nobody may have to find out by themselves that a test they count on does not take place; one that was taken does not lapse.
     private static string? Lapse(CaseFile file) =>
-        file.After.Retake is { Runs: true } earlier && !earlier.StaysUnder(file.Decision?.Retake) ? LifecycleTexts.ChanceLapsed(earlier.On?.WithWeekday(file.LetterLanguage), file.LetterLanguage) : null;
-
+        file.After.Retake is { Runs: true } earlier && !(earlier.On <= Amsterdam.DateOf(file.Now)) && !earlier.StaysUnder(file.Decision?.Retake)
+            ? LifecycleTexts.ChanceLapsed(earlier.On?.WithWeekday(file.LetterLanguage), file.LetterLanguage)
+            : null;
 }

@@ -54,7 +54,7 @@ internal static class WorkTasks
         // What was proposed or decided rests on a finding that no longer stands: who did it takes it up again.
         new(CaseAction.WithdrawTermination, Role.BoardMember, Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.DecidedAt == null)),
         new(CaseAction.WithdrawTermination, Role.Chair, Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.DecidedAt == null)),
-        new(CaseAction.ReconsiderTermination, Role.ExecutiveBoard, Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.Terminated == true && proposal.ReconsideredAt == null)),
+        new(CaseAction.ReconsiderTermination, Role.ExecutiveBoard, Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.Terminated == true && proposal.ReconsideredAt == null).Where(item => !CaseStates.Deciding.Contains(item.State))),
         new(CaseAction.OpenSettlement, Role.AppealsDesk, Room.Appeals, (db, _, _) => db.In(CaseState.AppealLodged)),
         new(CaseAction.ResumeAppeal, Role.AppealsDesk, Room.Appeals, (db, _, _) => db.In(CaseState.Notified).Where(item => db.Appeals.Any(appeal => appeal.Case == item.Id && appeal.Ruling == null && appeal.WithdrawnOn == null))),
         new(CaseAction.EndSettlement, Role.AppealsDesk, Room.Appeals, (db, _, today) => db.In(CaseState.Settlement).Where(item => db.Appeals.Any(appeal => appeal.Case == item.Id && appeal.SettleBy < today))),
@@ -80,9 +80,9 @@ internal static class WorkTasks
 
     // Annulled, or replaced by a decision that has been published.
     private static IQueryable<Case> WithFallenGround(this PortalDb db, Expression<Func<TerminationProposal, bool>> which) =>
-        db.Cases.Where(item => item.State == CaseState.Annulled || item.State == CaseState.ClosedAnnulled || CaseStates.WithDecision.Contains(item.State))
-            .Where(item => db.TerminationProposals.Where(which).Any(proposal => proposal.Case == item.Id
-                && (item.State == CaseState.Annulled || db.FormerRounds.Any(round => round.Case == item.Id && round.ClosedAt > proposal.ProposedAt))));
+        db.Cases.Where(item => db.TerminationProposals.Where(which).Any(proposal => proposal.Case == item.Id
+            && (item.State == CaseState.Annulled
+                || db.FormerRounds.Any(round => round.Case == item.Id && round.ClosedAt > proposal.ProposedAt && (round.Annulled || CaseStates.WithDecision.Contains(item.State))))));
 
     private static IQueryable<Case> ToCoSign(PortalDb db, PersonId me, DateOnly today) =>
         db.In(CaseState.Decided).Where(item => db.Decisions.Any(d => d.Case == item.Id && d.CoSignedBy == null && d.SignedBy != me)).OfSessionsWith(db, me);

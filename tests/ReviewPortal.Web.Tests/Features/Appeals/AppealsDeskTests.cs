@@ -1,12 +1,15 @@
 using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Features.Appeals;
 using ReviewPortal.Web.Features.Student;
 using ReviewPortal.Web.Features.Worklist;
+using ReviewPortal.Web.Tests.Pdf;
 
 namespace ReviewPortal.Web.Tests.Features.Appeals;
 
@@ -53,6 +56,36 @@ public sealed class AppealsDeskTests
         // What was agreed cannot be changed behind the portal's back.
         await Sql.RunAsync(portal.DatabaseFile, "UPDATE Appeals SET Agreement = 'Iets anders.'");
         Assert.NotEmpty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
+    }
+
+    /// <summary>Awb 2:11, 2:12: the decision's bytes stay, and the letter that goes with it names the day that holds.</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("nl")]
+    public async Task A_second_sending_brings_a_letter_with_the_new_last_day_and_leaves_the_decision_as_it_was(string language)
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.DeliveryFailed);
+        await using var _ = portal;
+        await Sql.RunAsync(portal.DatabaseFile, $"UPDATE AspNetUsers SET Language = '{language}' WHERE StudentNumber = '{ADelivery.StudentNumber}'");
+        var decision = await portal.ReadAsync(db => db.Letters.SingleAsync(letter => letter.AppealBy != null, Ct));
+        await DoneAsync(portal.On(11, 25).Then(() => @case.SendAgainAsync()));
+
+        var now = await portal.ReadAsync(db => db.Letters.SingleAsync(letter => letter.AppealBy != null, Ct));
+        Assert.Equal((decision.Id, decision.Sha256, decision.AppealBy), (now.Id, now.Sha256, now.AppealBy));
+        var cover = await portal.ReadAsync(db => db.Letters.Where(letter => letter.Kind == LetterKind.SentAgain).Join(db.Files, letter => letter.Sha256, file => file.Sha256, (_, file) => file.Content).SingleAsync(Ct));
+        using (var pdf = new PrintedPdf(cover))
+        {
+            var words = pdf.ReadOut();
+            Assert.Contains(new DateOnly(2027, 1, 6).WithWeekday(Languages.Parse(language)!.Value), words, StringComparison.Ordinal);
+            Assert.DoesNotContain(decision.AppealBy!.Value.WithWeekday(Languages.Parse(language)!.Value), words, StringComparison.Ordinal);
+        }
+
+        var mine = (await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct))!;
+        Assert.Equal((LetterKind.SentAgain, new DateOnly(2027, 1, 6)), (mine.Letters[0].Kind, mine.Appeal!.Term.LastDay));
+        // The letter beside the decision is none: an appeal, and what follows, still find the decision.
+        await DoneAsync(@case.RedecideAsync("Wij waren te streng.", by: "lid1"));
+        Assert.Equal(new DateOnly(2027, 1, 6), (await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct))!.Appeal!.Term.LastDay);
+        Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }
 
     [Fact]
