@@ -38,12 +38,12 @@ internal static class BesideTheProcedure
         .. Transition.Beside(AfterDecision, ReconsiderTermination, [Role.ExecutiveBoard], [TerminationGroundFell, TerminationReasons], "WHW 7.12b lid 2, tweede volzin; Awb 3:46"),
 
         .. Transition.Beside(InAppeal, RecordInterimMeasure, [Role.AppealsDesk], [InterimMeasureDescribed], "WHW 7.61 lid 6"),
-        .. Transition.Beside([Notified, .. CaseStates.Deciding], RecordInterimMeasure, [Role.AppealsDesk], [AppealStillOpen, InterimMeasureDescribed], "WHW 7.61 lid 6; Awb 6:19"),
+        .. Transition.Beside([Notified, .. CaseStates.Deciding], RecordInterimMeasure, [Role.AppealsDesk], [AppealStillOpen, InterimMeasureDescribed], "WHW 7.61 lid 6"),
         .. Transition.Beside([Notified, .. InAppeal, .. CaseStates.Deciding], EndInterimMeasure, [Role.AppealsDesk], [InterimMeasureRuns], "WHW 7.61 lid 6"),
 
         .. Transition.Beside(Existing, PlaceHold, Holders, [HoldReason], "Protocol, Examencommissie 4; AVG 17 lid 3 onder e"),
         .. Transition.Beside(AfterDecision, PlaceHold, Litigants, [HoldReason], "Protocol, Examencommissie 4; AVG 17 lid 3 onder e"),
-        .. Transition.Beside(CaseStates.Deciding, PlaceHold, [Role.AppealsDesk], [DecisionStands, HoldReason], "Protocol, Examencommissie 4; Awb 6:19"),
+        .. Transition.Beside(CaseStates.Deciding, PlaceHold, [Role.AppealsDesk], [DecisionStands, HoldReason], "Protocol, Examencommissie 4; AVG 17 lid 3 onder e"),
         .. Transition.Beside(Existing, AskToLiftHold, Holders, [HoldLies, HoldReason], "Archiefwet 1995 art. 3"),
         .. Transition.Beside(Existing, LiftHold, Holders, [HoldLies, AskedByAnother], "Archiefwet 1995 art. 3; AVG 5 lid 2"),
         .. Transition.Beside(Existing, Restrict, [Role.DataProtectionOfficer], [RestrictionReason], "AVG 18"),
