@@ -110,7 +110,9 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
     public Task<Answer> RecordHearingAsync(bool caution = true, string by = "secretaris") =>
         portal.Get<HoldHearing>().RecordAsync(Latest, new HearingReport("de student en mr. A. Karimi", "Ik had hem gevraagd weg te blijven.", "Het verslag.", caution), Person(by), Ct);
 
-    public Task<Answer> RecordNoReactionAsync(string by = "secretaris") => portal.Get<RecordNoReaction>().RunAsync(Latest, Person(by), Ct);
+    public Task<Answer> RemindAsync(string by = "secretaris") => portal.Get<RecordNoReaction>().RemindAsync(Latest, Person(by), Ct);
+
+    public Task<Answer> RecordNoReactionAsync(string by = "secretaris", string withoutReminder = "De student is gebeld.") => portal.Get<RecordNoReaction>().RunAsync(Latest, withoutReminder, Person(by), Ct);
 
     public Task<Answer> DeclareConflictAsync(string by = "lid1", string reason = "De student is mijn nicht.") => portal.Get<DeclareConflict>().RunAsync(Latest, reason, Person(by), Ct);
 
@@ -166,6 +168,10 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
     public Task<Answer> DecideTerminationAsync(bool terminate = true, string hearing = "Gehoord op 30 november.", string reasons = "Niets minder volstaat.", string by = "cvb") =>
         portal.Get<Termination>().DecideAsync(Latest, terminate, hearing, reasons, Person(by), Ct);
 
+    public Task<Answer> WithdrawTerminationAsync(string reasons = "Het besluit is vervangen.", string by = "lid1") => portal.Get<Termination>().WithdrawAsync(Latest, reasons, Person(by), Ct);
+
+    public Task<Answer> ReconsiderTerminationAsync(bool restored = true, string reasons = "De grond is weggevallen.", string by = "cvb") => portal.Get<Termination>().ReconsiderAsync(Latest, restored, reasons, Person(by), Ct);
+
     public Task<Answer> LodgeAppealAsync(DateOnly? received = null, string grounds = "Het besluit is onzorgvuldig.", string lateReason = "", string by = "beroep") =>
         portal.Get<RegisterAppeal>().LodgeAsync(Latest, new AppealIntake(received ?? Today, grounds, "", lateReason), Person(by), Ct);
 
@@ -176,13 +182,17 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
 
     public Task<Answer> EndSettlementAsync(string report = "Gesproken; geen overeenstemming.", string by = "beroep") => portal.Get<Settle>().EndAsync(Latest, report, Person(by), Ct);
 
+    public Task<Answer> SettleByDecisionAsync(string agreed = "De uitsluiting vervalt.", DateOnly? on = null, string by = "voorzitter") => portal.Get<Settle>().ByDecisionAsync(Latest, on ?? Today, agreed, Person(by), Ct);
+
+    public Task<Answer> SettleByWithdrawalAsync(string agreed = "De student doet de regeling mee.", DateOnly? on = null, string by = "beroep") => portal.Get<Settle>().ByWithdrawalAsync(Latest, on ?? Today, agreed, Person(by), Ct);
+
     public Task<Answer> WithdrawAppealAsync(string how = "Per brief.", DateOnly? on = null, string by = "beroep") => portal.Get<Settle>().WithdrawAsync(Latest, on ?? Today, how, Person(by), Ct);
 
     public Task<Answer> ResumeAppealAsync(string by = "beroep") => portal.Get<Settle>().ResumeAsync(Latest, Person(by), Ct);
 
     public Task<Answer> RecordInterimMeasureAsync(string measure = "De uitsluiting is geschorst.", DateOnly? from = null, string by = "beroep") => portal.Get<InterimMeasures>().RecordAsync(Latest, from ?? Today, measure, Person(by), Ct);
 
-    public Task<Answer> EndInterimMeasureAsync(string by = "beroep") => portal.Get<InterimMeasures>().EndAsync(Latest, Person(by), Ct);
+    public Task<Answer> EndInterimMeasureAsync(string by = "beroep", int? index = null) => portal.Get<InterimMeasures>().EndAsync(Latest, index, Person(by), Ct);
 
     public Task<Answer> RuleAsync(Ruling ruling, string summary = "Het beroep is behandeld.", DateOnly? on = null, bool otherComposition = false, string by = "beroep") =>
         portal.Get<RecordRuling>().RunAsync(Latest, new RulingRecord(ruling, on ?? Today, summary, otherComposition, null), Person(by), Ct);
@@ -214,6 +224,16 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
         await DoneAsync(DecideAsync(draft.Outcome!.Value));
         await DoneAsync(CoSignAsync());
         portal.On(11, 20, 15);
+        await DoneAsync(PublishAsync());
+    }
+
+    /// <summary>From the agenda to the letter, on the day it is now: a decision that replaces an earlier one.</summary>
+    public async Task ReplacedAsync(DecisionDraft draft)
+    {
+        await DoneAsync(DeliberateAsync());
+        await DoneAsync(DraftAsync(draft));
+        await DoneAsync(DecideAsync(draft.Outcome!.Value));
+        await DoneAsync(CoSignAsync());
         await DoneAsync(PublishAsync());
     }
 

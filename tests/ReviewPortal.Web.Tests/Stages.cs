@@ -55,6 +55,8 @@ public enum Stage
     Restricted,
     InformationAsked,
     Heard,
+    DecidingAgain,
+    TerminationFell,
 }
 
 /// <summary>Portals with one case at a stage. Each stage is reached once, by the real actions, and copied from then on.</summary>
@@ -115,7 +117,8 @@ internal static class Stages
         Stage.DeliveryFailed or Stage.AppealLodged => Stage.Notified,
         Stage.Settlement => Stage.AppealLodged,
         Stage.Irrevocable => Stage.Dismissed,
-        Stage.Annulled => Stage.AppealPending,
+        Stage.Annulled or Stage.DecidingAgain => Stage.AppealPending,
+        Stage.TerminationFell => Stage.TerminationProposed,
         Stage.AppealReopened => Stage.Settlement,
         Stage.HoldPlaced or Stage.Restricted => Stage.Reported,
         Stage.InformationAsked => Stage.Investigated,
@@ -170,6 +173,8 @@ internal static class Stages
         Stage.Irrevocable => portal.On(new DateOnly(2027, 3, 29)).Then(() => @case.ConfirmIrrevocableAsync()),
         Stage.Annulled => portal.On(new DateOnly(2027, 2, 1)).Then(() => @case.RuleAsync(Ruling.Annulled)),
         Stage.ClosedAnnulled => portal.On(new DateOnly(2027, 2, 8)).Then(() => @case.CloseAnnulledAsync()),
+        Stage.DecidingAgain => portal.On(new DateOnly(2027, 1, 5)).Then(() => @case.RedecideAsync("Wij waren te streng.", by: "voorzitter")),
+        Stage.TerminationFell => EndAndAnnulAsync(portal, @case),
         Stage.AppealReopened => DecidedAnewAsync(portal, @case),
         Stage.HoldPlaced => portal.On(11, 7).Then(() => @case.PlaceHoldAsync()),
         Stage.HoldLiftAsked => portal.On(11, 8).Then(() => @case.AskToLiftHoldAsync()),
@@ -196,6 +201,16 @@ internal static class Stages
         await ACase.DoneAsync(@case.DecideAsync(Outcome.Irregularity));
         await ACase.DoneAsync(@case.CoSignAsync());
         return await portal.On(12, 8).Then(() => @case.PublishAsync());
+    }
+
+    // The executive board ended the enrolment, and then the finding of fraud was annulled.
+    private static async Task<Answer> EndAndAnnulAsync(APortal portal, ACase @case)
+    {
+        await ACase.DoneAsync(portal.On(11, 30).Then(() => @case.DecideTerminationAsync()));
+        await ACase.DoneAsync(portal.On(12, 1).Then(() => @case.LodgeAppealAsync()));
+        await ACase.DoneAsync(@case.OpenSettlementAsync());
+        await ACase.DoneAsync(portal.On(12, 14).Then(() => @case.EndSettlementAsync()));
+        return await portal.On(new DateOnly(2027, 2, 1)).Then(() => @case.RuleAsync(Ruling.Annulled));
     }
 
     private static async Task<Answer> WatchedAndWrittenAsync(ACase @case)

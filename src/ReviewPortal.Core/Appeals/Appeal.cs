@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 
@@ -35,12 +36,20 @@ public sealed class Appeal
     /// <summary>What the attempt to settle brought.</summary>
     public string SettlementReport { get; set; } = "";
 
-    public string InterimMeasure { get; set; } = "";
+    /// <summary>What was agreed, when the settlement succeeded (WHW 7.61 lid 3).</summary>
+    public string Agreement { get; set; } = "";
 
-    public DateOnly? InterimFrom { get; set; }
+    public DateOnly? AgreedOn { get; set; }
+
+    /// <summary>The last measure that was granted; those before it stand in <see cref="EarlierMeasures"/>.</summary>
+    public string InterimMeasure { get; private set; } = "";
+
+    public DateOnly? InterimFrom { get; private set; }
 
     /// <summary>Null while it runs.</summary>
-    public DateOnly? InterimUntil { get; set; }
+    public DateOnly? InterimUntil { get; private set; }
+
+    public ImmutableArray<InterimMeasure> EarlierMeasures { get; private set; } = [];
 
     public Ruling? Ruling { get; set; }
 
@@ -58,20 +67,42 @@ public sealed class Appeal
 
     public bool IsOpen => Ruling is null && WithdrawnOn is null;
 
-    /// <summary>The measure was granted and has not been ended.</summary>
-    public bool InterimRuns => this is { InterimFrom: not null, InterimUntil: null };
+    /// <summary>Every measure, in the order in which they were granted: a second one leaves the first as it was.</summary>
+    public ImmutableArray<InterimMeasure> Measures => InterimFrom is { } from ? [.. EarlierMeasures, new(InterimMeasure, from, InterimUntil)] : EarlierMeasures;
 
-    public void EndInterimMeasure(DateOnly on)
+    /// <summary>A measure was granted and has not been ended.</summary>
+    public bool InterimRuns => Measures.Any(measure => measure.Until is null);
+
+    public void Grant(InterimMeasure measure)
     {
-        if (InterimRuns) InterimUntil = on;
+        ArgumentNullException.ThrowIfNull(measure);
+        EarlierMeasures = Measures;
+        (InterimMeasure, InterimFrom, InterimUntil) = (measure.What, measure.From, measure.Until);
     }
 
-    /// <summary>A sanction does not run while this does (WHW 7.61 lid 6).</summary>
-    public bool InterimRunsOn(DateOnly day) => InterimFrom <= day && !(InterimUntil < day);
+    /// <summary>Ends one measure; a measure that was ended before keeps its day.</summary>
+    public void EndMeasure(int index, DateOnly on)
+    {
+        if (index == EarlierMeasures.Length) InterimUntil ??= InterimFrom is null ? null : on;
+        else if (index >= 0 && index < EarlierMeasures.Length && EarlierMeasures[index] is { Until: null } running) EarlierMeasures = EarlierMeasures.SetItem(index, running with { Until = on });
+    }
+
+    /// <summary>Measures are for the time of the appeal, and end with it.</summary>
+    public void EndMeasures(DateOnly on)
+    {
+        for (var index = 0; index < Measures.Length; index++) EndMeasure(index, on);
+    }
+
+    /// <summary>A sanction does not run while one of them does (WHW 7.61 lid 6).</summary>
+    public bool InterimRunsOn(DateOnly day) => Measures.Any(measure => measure.From <= day && !(measure.Until < day));
 
     /// <summary>The last day to appeal against the ruling itself.</summary>
     public Deadline? NextTerm => RuledOn is { } ruled && Body is AppealBody.ExamAppealsBoard ? StatutoryTerms.FurtherAppeal(ruled) : null;
 }
+
+/// <summary>An interim measure of the chair of the appeals board (WHW 7.61 lid 6).</summary>
+/// <param name="Until">Null while it runs.</param>
+public sealed record InterimMeasure(string What, DateOnly From, DateOnly? Until);
 
 /// <summary>The bodies to which a student can go.</summary>
 public enum AppealBody

@@ -19,6 +19,8 @@ public static class AppealFacts
             .State(Requirement.SettlementReported, open && Says(last!.SettlementReport))
             .State(Requirement.AppealStillOpen, open)
             .State(Requirement.NoOpenAppeal, !open)
+            .State(Requirement.NotYetRuled, !ground.IsRuledOn)
+            .State(Requirement.DismissalStands, ground.IsRuledOn)
             .State(Requirement.InterimMeasureRuns, last is { InterimRuns: true })
             .State(Requirement.AppealTermElapsed, ground.IrrevocableFrom <= today)
             .State(Requirement.NotificationProven, ground.IsNotificationProven)
@@ -41,6 +43,9 @@ public sealed record AppealGround(Appeal? Last, DateTimeOffset? Sent, bool IsNot
 
     /// <summary>The last ruling of the appeals board; a further appeal that was withdrawn leaves it standing.</summary>
     public Appeal? LastRuled { get; init; }
+
+    /// <summary>The appeals board has ruled on the decision that was sent; an annulled decision counts no longer.</summary>
+    public bool IsRuledOn => LastRuled?.RuledOn is { } ruled && Sent is { } sent && ruled >= Amsterdam.DateOf(sent);
 
     /// <summary>The first day on which a person can call the decision irrevocable, counted from the ruling when there was one after it was sent.</summary>
     public DateOnly? IrrevocableFrom => (LastRuled, Sent) switch

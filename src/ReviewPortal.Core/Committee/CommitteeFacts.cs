@@ -18,6 +18,7 @@ public static class CommitteeFacts
             .State(Requirement.NoConflictOfInterest, !file.ActorHasConflict)
             .State(Requirement.NoticeTerm, planned is { } moment ? EnoughNotice(moment, now) : file.Invitation?.GivesEnoughNotice(now) is true)
             .State(Requirement.ReactionTermElapsed, file.Invitation?.TermHasElapsed(now) is true)
+            .State(Requirement.ReminderSent, file.Invitation?.WasReminded(now) is true)
             .State(Requirement.ViewWritten, !string.IsNullOrWhiteSpace(file.View?.Text))
             .State(Requirement.HearingPlace, !string.IsNullOrWhiteSpace(file.Hearing?.Place))
             .State(Requirement.HearingPlanned, file.Hearing is { IsPlanned: true } && planned <= now)

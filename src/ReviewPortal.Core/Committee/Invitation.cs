@@ -15,6 +15,12 @@ public sealed class Invitation
 
     public DateOnly ReactBy { get; set; }
 
+    /// <summary>When the student was reminded; null while that has not been done (law.md section 4, row 14).</summary>
+    public DateTimeOffset? RemindedAt { get; set; }
+
+    /// <summary>Silence counts only from the day after a reminder (Awb 3:2).</summary>
+    public bool WasReminded(DateTimeOffset now) => RemindedAt is { } reminded && Amsterdam.DateOf(reminded) < Amsterdam.DateOf(now);
+
     public static DateOnly EarliestReactBy(DateTimeOffset now) => WorkingDays.After(Amsterdam.DateOf(now), NoticeWorkingDays);
 
     public bool GivesEnoughNotice(DateTimeOffset now) => ReactBy >= EarliestReactBy(now);

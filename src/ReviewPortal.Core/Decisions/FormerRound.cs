@@ -21,10 +21,10 @@ public sealed class FormerRound
 
     public required string ClosedByName { get; init; }
 
-    public bool Annulled { get; init; }
+    public bool Annulled { get; set; }
 
     /// <summary>The ruling ordered others to decide again; that holds for every later round (WHW 7.61 lid 5).</summary>
-    public bool OtherComposition { get; init; }
+    public bool OtherComposition { get; set; }
 
     /// <summary>The board took it up again in the student's favour, without hearing the student: nothing heavier may follow (Awb 4:8).</summary>
     public bool InFavour { get; init; }

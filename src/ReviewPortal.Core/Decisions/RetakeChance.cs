@@ -12,7 +12,7 @@ public sealed class RetakeChance
 
     public CaseId Case { get; init; }
 
-    public RetakeRight Right { get; init; }
+    public RetakeRight Right { get; set; }
 
     /// <summary>By when the university has to name a day; null when it has nothing to plan yet.</summary>
     public DateOnly? PlanBy { get; set; }
@@ -36,6 +36,19 @@ public sealed class RetakeChance
     public DateTimeOffset? AnsweredAt { get; set; }
 
     public bool IsOwed => (Right is RetakeRight.Planned || Granted is true) && PlanBy is not null;
+
+    /// <summary>There is something to lose: a day, a chance that is owed, or a request that waits.</summary>
+    public bool Runs => IsOwed || this is { RequestedAt: not null, Granted: not false };
+
+    /// <summary>What was planned, asked or granted stays when the next decision gives the same, or owes the test that was already granted.</summary>
+    public bool StaysUnder(RetakeRight? next) => Runs && (next == Right || (IsOwed && next is RetakeRight.Planned));
+
+    /// <summary>The next decision gives a chance of its own; nothing of the earlier one is left in it.</summary>
+    public void Restart(RetakeRight right, DateTimeOffset published)
+    {
+        (Right, PlanBy, On, PlannedByName) = (right, right is RetakeRight.Planned ? PlanByFrom(published) : null, null, "");
+        (Request, RequestedAt, Granted, AnswerReasons, AnsweredByName, AnsweredAt) = ("", null, null, "", "", null);
+    }
 
     public static RetakeChance Of(CaseId @case, RetakeRight right, DateTimeOffset published) => new()
     {

@@ -29,11 +29,23 @@ public sealed class TerminationProposal
 
     public DateTimeOffset? DecidedAt { get; set; }
 
-    public void State(CaseFacts facts)
+    /// <summary>What the executive board says of its own decision once the finding of fraud no longer stands: true when the enrolment is restored.</summary>
+    public bool? Restored { get; set; }
+
+    public string ReconsideredReasons { get; set; } = "";
+
+    public string ReconsideredByName { get; set; } = "";
+
+    public DateTimeOffset? ReconsideredAt { get; set; }
+
+    /// <param name="fell">The decision on which it rests was annulled or replaced.</param>
+    public void State(CaseFacts facts, bool fell)
     {
         ArgumentNullException.ThrowIfNull(facts);
         facts
             .State(Requirement.TerminationProposed, DecidedAt is null)
+            .State(Requirement.ProposalGroundStands, !fell)
+            .State(Requirement.TerminationGroundFell, fell && Terminated is true && ReconsideredAt is null)
             .State(Requirement.HeardByExecutiveBoard, !string.IsNullOrWhiteSpace(Hearing));
     }
 }

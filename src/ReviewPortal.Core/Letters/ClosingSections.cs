@@ -11,7 +11,7 @@ internal static class ClosingSections
     public static Section Remedies(LetterKind kind, LetterMatter matter, Language language)
     {
         var heading = LetterTexts.Of("Heading.Remedies", language);
-        if (!kind.HasRemedies()) return new Section(heading, []);
+        if (!kind.HasRemedies() && kind is not LetterKind.SentAgain) return new Section(heading, []);
 
         var desk = matter.Institution.AppealsDesk.In(language);
         return new Section(heading,

@@ -13,6 +13,9 @@ public enum LetterKind
     FraudSanction,
     InvitationForView,
     NoticeOfReport,
+
+    /// <summary>Goes with a decision letter that is sent again: the letter itself does not change, and names a last day that no longer holds (Awb 2:11, 2:12).</summary>
+    SentAgain,
 }
 
 public static class LetterKinds
@@ -40,7 +43,7 @@ public static class LetterKinds
     }
 
     /// <summary>Preparatory letters cannot be appealed separately and say so by leaving the clause out (Awb 6:3).</summary>
-    public static bool HasRemedies(this LetterKind kind) => kind is not (LetterKind.InvitationForView or LetterKind.NoticeOfReport);
+    public static bool HasRemedies(this LetterKind kind) => kind is not (LetterKind.InvitationForView or LetterKind.NoticeOfReport or LetterKind.SentAgain);
 
     public static bool IsIrregularity(this LetterKind kind) =>
         kind is LetterKind.IrregularityUniversity or LetterKind.IrregularityForceMajeure or LetterKind.IrregularityOwnRisk;

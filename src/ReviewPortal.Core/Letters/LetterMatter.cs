@@ -48,6 +48,12 @@ public sealed record LetterMatter(
     /// <summary>The decision that this one replaces; null for the first in a case.</summary>
     public FormerRound? Former { get; init; }
 
+    /// <summary>When the decision was first made known; null before.</summary>
+    public DateOnly? FirstPublished { get; init; }
+
+    /// <summary>How this letter goes out.</summary>
+    public SendingChannel Channel { get; init; }
+
     /// <summary>The text for a case that began with the examiner, where the ordinary one speaks of a proces-verbaal.</summary>
     internal string Text(string key) => ExaminerReport is null ? key : key + ".Examiner";
 

@@ -41,6 +41,7 @@ public static class LetterWriter
             ProcedureSections.Suspicion(matter, language), FactSections.Findings(matter, language), ProcedureSections.HowToReact(matter, language),
             .. Closing(kind, matter, language),
         ],
+        LetterKind.SentAgain => CoverSections.All(matter, language),
         _ => [.. DecisionLetter(kind, matter, language), .. Closing(kind, matter, language)],
     };
 
@@ -74,6 +75,6 @@ public static class LetterWriter
         Facts: ImmutableArray.Create<Fact>(
             new(LetterTexts.Of("Head.Date", language), $"{matter.Institution.Town}, {matter.Date.InWords(language)}"),
             new(LetterTexts.Of("Head.Reference", language), matter.Number.ToString()),
-            new(LetterTexts.Of("Head.Sending", language), LetterTexts.Of("Head.ByPortal", language)),
+            new(LetterTexts.Of("Head.Sending", language), LetterTexts.Of($"Head.By{matter.Channel}", language)),
             new(LetterTexts.Of("Head.Exam", language), LetterTexts.Of("Head.ExamValue", language, matter.Exam.Title, matter.Exam.Course, matter.ExamDate.InWords(language)))));
 }

@@ -18,6 +18,9 @@ internal static class AfterPublication
         new(Irrevocable, LodgeAppeal, AppealLodged, Role.AppealsDesk, [AppealReceived, LatenessExcused], "Awb 6:11"),
         new(AppealLodged, OpenSettlement, Settlement, Role.AppealsDesk, [], "WHW 7.61 lid 3"),
         new(Settlement, EndSettlement, AppealPending, Role.AppealsDesk, [SettlementReported], "WHW 7.61 lid 3"),
+        // Agreed: the board decides again as was agreed, and nothing heavier; or the student withdraws because of it.
+        new(Settlement, SettleByDecision, ViewsReceived, Roles.Board, [NoConflictOfInterest, AgreementRecorded], "WHW 7.61 lid 3; Awb 6:19"),
+        new(Settlement, SettleByWithdrawal, Notified, Role.AppealsDesk, [AgreementRecorded], "WHW 7.61 lid 3; Awb 6:21"),
         new(AppealLodged, WithdrawAppeal, Notified, Role.AppealsDesk, [WithdrawalRecorded], "Awb 6:21"),
         new(Settlement, WithdrawAppeal, Notified, Role.AppealsDesk, [WithdrawalRecorded], "Awb 6:21; WHW 7.61 lid 3"),
         new(AppealPending, WithdrawAppeal, Notified, Role.AppealsDesk, [WithdrawalRecorded], "Awb 6:21"),
@@ -42,9 +45,21 @@ internal static class AfterPublication
         .. OwnMotion(Dismissed, "Awb 3:2, 3:46"),
         .. OwnMotion(Irrevocable, "Awb 4:6, 3:46"),
         new(Notified, ResumeAppeal, AppealPending, Role.AppealsDesk, [AppealStillOpen], "Awb 6:19"),
+        .. CaseStates.Deciding.SelectMany(Meanwhile),
 
         new(Notified, ConfirmIrrevocable, Irrevocable, Role.BoardSecretary, [AppealTermElapsed, NotificationProven, NoOpenAppeal], "WHW 7.59a; Awb 6:7, 6:9"),
         new(Dismissed, ConfirmIrrevocable, Irrevocable, Role.BoardSecretary, [AppealTermElapsed, NoOpenAppeal], "WHW 7.64; Awb 6:7, 6:9"),
+    ];
+
+    // While the board decides again of its own motion the published decision stands, and so does the way to appeal against it (Awb 6:19). A ruling
+    // that annuls it is for the board that decides to carry out: what was on the agenda or signed goes back to it.
+    private static IEnumerable<Transition> Meanwhile(CaseState state) =>
+    [
+        new(state, LodgeAppeal, state, Role.AppealsDesk, [DecisionStands, NotYetRuled, AppealReceived, NoOpenAppeal], "WHW 7.59a, 7.61; Awb 6:11, 6:19"),
+        new(state, LodgeFurtherAppeal, state, Role.AppealsDesk, [DecisionStands, DismissalStands, AppealReceived, NoOpenAppeal], "WHW 7.64; Awb 6:7, 6:19"),
+        new(state, WithdrawAppeal, state, Role.AppealsDesk, [AppealStillOpen, WithdrawalRecorded], "Awb 6:21"),
+        new(state, RecordDismissal, state, Role.AppealsDesk, [AppealStillOpen, RulingRecorded], "WHW 7.61, 7.64; Awb 6:19"),
+        new(state, RecordAnnulment, state is Deliberation or Decided ? ViewsReceived : state, Role.AppealsDesk, [AppealStillOpen, RulingRecorded], "WHW 7.61 lid 5; Awb 6:19"),
     ];
 
     private static IEnumerable<Transition> OwnMotion(CaseState from, string basis) =>

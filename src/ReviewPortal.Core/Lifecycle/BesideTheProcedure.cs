@@ -12,23 +12,38 @@ internal static class BesideTheProcedure
 
     private static readonly ImmutableArray<CaseState> Existing = [.. Enum.GetValues<CaseState>().Except([CaseState.Retention, PurgeProposed, Purged])];
 
+    // A decision that stands while the board decides again gives what it gave: the chance goes on, and is judged anew when the new one is published.
+    private static readonly ImmutableArray<CaseState> WithChance = [.. CaseStates.WithDecision, .. CaseStates.Deciding];
+
+    // Where what a proposal rested on can have fallen.
+    private static readonly ImmutableArray<CaseState> AfterDecision = [.. CaseStates.WithDecision, Annulled, ClosedAnnulled];
+
     private static readonly ImmutableArray<Role> Holders = [Role.RecordsManager, Role.DataProtectionOfficer];
+
+    // Those before whom, or against whom, the case is litigated: they freeze it, and others lift that with four eyes.
+    private static readonly ImmutableArray<Role> Litigants = [Role.AppealsDesk, Role.ExecutiveBoard];
 
     public static readonly ImmutableArray<Transition> Rows =
     [
-        .. Transition.Beside(CaseStates.WithDecision, PlanRetake, [Role.BoardSecretary], [RetakeOwed, RetakeDate], "Reglement examencommissie art. 4.3a lid 2, derde volzin"),
-        .. Transition.Beside(CaseStates.WithDecision, RequestRetake, [Role.Student], [AddressedToYou, RetakeOnRequest, RetakeRequestWritten], "Reglement examencommissie art. 4.3a lid 2, tweede volzin"),
-        .. Transition.Beside(CaseStates.WithDecision, GrantRetake, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeReasons], "Reglement examencommissie art. 4.3a lid 2, tweede volzin"),
-        .. Transition.Beside(CaseStates.WithDecision, RefuseRetake, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeReasons], "Reglement examencommissie art. 4.3a lid 2, tweede volzin; Awb 3:46"),
+        .. Transition.Beside(WithChance, PlanRetake, [Role.BoardSecretary], [RetakeOwed, RetakeDate], "Reglement examencommissie art. 4.3a lid 2, derde volzin"),
+        .. Transition.Beside(WithChance, RequestRetake, [Role.Student], [AddressedToYou, RetakeOnRequest, RetakeRequestWritten], "Reglement examencommissie art. 4.3a lid 2, tweede volzin"),
+        .. Transition.Beside(WithChance, GrantRetake, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeReasons], "Reglement examencommissie art. 4.3a lid 2, tweede volzin"),
+        .. Transition.Beside(WithChance, RefuseRetake, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeReasons], "Reglement examencommissie art. 4.3a lid 2, tweede volzin; Awb 3:46"),
 
         .. Transition.Beside(CaseStates.WithDecision, ProposeTermination, Roles.Board, [NoConflictOfInterest, SeriousFraud, TerminationReasons], "WHW 7.12b lid 2, tweede volzin"),
-        .. Transition.Beside(CaseStates.WithDecision, TerminateEnrolment, [Role.ExecutiveBoard], [TerminationProposed, HeardByExecutiveBoard, TerminationReasons], "WHW 7.12b lid 2, tweede volzin; Awb 4:8"),
-        .. Transition.Beside(CaseStates.WithDecision, KeepEnrolment, [Role.ExecutiveBoard], [TerminationProposed, TerminationReasons], "WHW 7.12b lid 2, tweede volzin"),
+        .. Transition.Beside(CaseStates.WithDecision, TerminateEnrolment, [Role.ExecutiveBoard], [TerminationProposed, ProposalGroundStands, HeardByExecutiveBoard, TerminationReasons], "WHW 7.12b lid 2, tweede volzin; Awb 4:8"),
+        .. Transition.Beside(CaseStates.WithDecision, KeepEnrolment, [Role.ExecutiveBoard], [TerminationProposed, ProposalGroundStands, TerminationReasons], "WHW 7.12b lid 2, tweede volzin"),
+
+        .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], WithdrawTermination, Roles.Board, [NoConflictOfInterest, TerminationProposed, TerminationReasons], "WHW 7.12b lid 2, tweede volzin; Awb 3:2"),
+        .. Transition.Beside(AfterDecision, ReconsiderTermination, [Role.ExecutiveBoard], [TerminationGroundFell, TerminationReasons], "WHW 7.12b lid 2, tweede volzin; Awb 3:46"),
 
         .. Transition.Beside(InAppeal, RecordInterimMeasure, [Role.AppealsDesk], [InterimMeasureDescribed], "WHW 7.61 lid 6"),
-        .. Transition.Beside(InAppeal, EndInterimMeasure, [Role.AppealsDesk], [InterimMeasureRuns], "WHW 7.61 lid 6"),
+        .. Transition.Beside([Notified, .. CaseStates.Deciding], RecordInterimMeasure, [Role.AppealsDesk], [AppealStillOpen, InterimMeasureDescribed], "WHW 7.61 lid 6"),
+        .. Transition.Beside([Notified, .. InAppeal, .. CaseStates.Deciding], EndInterimMeasure, [Role.AppealsDesk], [InterimMeasureRuns], "WHW 7.61 lid 6"),
 
         .. Transition.Beside(Existing, PlaceHold, Holders, [HoldReason], "Protocol, Examencommissie 4; AVG 17 lid 3 onder e"),
+        .. Transition.Beside(AfterDecision, PlaceHold, Litigants, [HoldReason], "Protocol, Examencommissie 4; AVG 17 lid 3 onder e"),
+        .. Transition.Beside(CaseStates.Deciding, PlaceHold, [Role.AppealsDesk], [DecisionStands, HoldReason], "Protocol, Examencommissie 4; AVG 17 lid 3 onder e"),
         .. Transition.Beside(Existing, AskToLiftHold, Holders, [HoldLies, HoldReason], "Archiefwet 1995 art. 3"),
         .. Transition.Beside(Existing, LiftHold, Holders, [HoldLies, AskedByAnother], "Archiefwet 1995 art. 3; AVG 5 lid 2"),
         .. Transition.Beside(Existing, Restrict, [Role.DataProtectionOfficer], [RestrictionReason], "AVG 18"),

@@ -14,6 +14,9 @@ public enum Tie
 
     /// <summary>The board proposed to end an enrolment in this case.</summary>
     Proposal,
+
+    /// <summary>The board decides again, and the decision that was published stands meanwhile (Awb 6:19).</summary>
+    Standing,
 }
 
 /// <summary>One row of who may look: a role, perhaps tied to the case, may enter these rooms while the case is in one of these states.</summary>
@@ -45,8 +48,10 @@ public static class CaseSight
         new(Role.BoardSecretary, Tie.None, BoardRooms, Reported, MayPlay: true),
         new(Role.BoardMember, Tie.None, BoardRooms, Reported, MayPlay: true),
         new(Role.Chair, Tie.None, BoardRooms, Reported, MayPlay: true),
-        new(Role.AppealsDesk, Tie.None, [Room.Letters, Room.Appeals], Published, MayPlay: false),
-        new(Role.ExecutiveBoard, Tie.Proposal, [Room.Decisions, Room.Letters], CaseStates.WithDecision, MayPlay: false),
+        new(Role.AppealsDesk, Tie.None, [Room.Letters, Room.Appeals, Room.Retention], Published, MayPlay: false),
+        // The letter that is being written is not the desk's to see; the one that stands is in the dossier.
+        new(Role.AppealsDesk, Tie.Standing, [Room.Appeals, Room.Retention], CaseStates.Deciding, MayPlay: false),
+        new(Role.ExecutiveBoard, Tie.Proposal, [Room.Decisions, Room.Letters, Room.Retention], [.. CaseStates.WithDecision, Annulled, ClosedAnnulled], MayPlay: false),
         new(Role.RecordsManager, Tie.None, [Room.Retention], Kept, MayPlay: false),
         new(Role.DataProtectionOfficer, Tie.None, [Room.Retention], Kept, MayPlay: false),
     ];

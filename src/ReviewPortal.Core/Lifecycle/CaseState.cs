@@ -42,9 +42,16 @@ public static class CaseStates
     public static readonly ImmutableArray<CaseState> WithDecision =
         [Notified, DeliveryFailed, AppealLodged, Settlement, AppealPending, Dismissed, FurtherAppeal, Irrevocable];
 
+    /// <summary>
+    /// The states of deciding. After a publication they are those of deciding again: of the board's own motion the published decision stands until
+    /// the new one replaces it (Awb 6:19), after an annulment nothing stands.
+    /// </summary>
+    public static readonly ImmutableArray<CaseState> Deciding =
+        [UnderInvestigation, ViewsInvited, HearingScheduled, ViewsReceived, Deliberation, Decided];
+
     /// <summary>The result is not registered or released: a report has been made and nothing has been decided yet (protocol, Reviewer 3).</summary>
     public static readonly ImmutableArray<CaseState> WithResultHeld =
-        [Reported, UnderInvestigation, ViewsInvited, HearingScheduled, ViewsReceived, Deliberation, Decided, Annulled];
+        [Reported, .. Deciding, Annulled];
 
     /// <summary>The recordings stay, whatever the schedule says, until the outcome is irrevocable (UU-EC-4).</summary>
     public static readonly ImmutableArray<CaseState> WithRetentionHeld =

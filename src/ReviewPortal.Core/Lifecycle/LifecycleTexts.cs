@@ -21,5 +21,9 @@ public static class LifecycleTexts
     /// <summary>The requirement as a sentence that says what is missing.</summary>
     public static string Of(Requirement requirement, Language language) => All[$"Requirement.{requirement}", language];
 
+    /// <summary>With a new decision the chance lapses that the one before gave.</summary>
+    /// <param name="day">The day of the test that was planned, in words; null when none was.</param>
+    public static string ChanceLapsed(string? day, Language language) => day is null ? All["Note.ChanceLapsed", language] : All["Note.RetakeLapsed", language, day];
+
     internal static string Of(string key, Language language, params object?[] fill) => All[key, language, fill];
 }

@@ -33,8 +33,12 @@ public static class SignedContent
     public static string? HashOf(IReadOnlyCollection<Appeal> appeals)
     {
         ArgumentNullException.ThrowIfNull(appeals);
-        return appeals.Count is 0 ? null : Hash(appeals.Select(appeal => new { appeal.Id, appeal.Body, appeal.ReceivedOn, appeal.WasLate, appeal.Grounds, appeal.Ruling, appeal.RuledOn, appeal.RulingSummary, appeal.OtherComposition, appeal.DecideBy, appeal.WithdrawnOn, appeal.InterimFrom, appeal.InterimUntil, appeal.InterimMeasure, appeal.SettlementReport }));
+        return appeals.Count is 0 ? null : Hash(appeals.SelectMany(appeal => (object[])[new { appeal.Id, appeal.Body, appeal.ReceivedOn, appeal.WasLate, appeal.Grounds, appeal.Ruling, appeal.RuledOn, appeal.RulingSummary, appeal.OtherComposition, appeal.DecideBy, appeal.WithdrawnOn, appeal.InterimFrom, appeal.InterimUntil, appeal.InterimMeasure, appeal.SettlementReport }, .. WhatCameLater(appeal)]));
     }
+
+    // An appeal without any of it keeps the hash it had before there was a place for it.
+    private static object[] WhatCameLater(Appeal appeal) =>
+        appeal is { AgreedOn: null, EarlierMeasures.IsEmpty: true } ? [] : [new { appeal.Agreement, appeal.AgreedOn, appeal.EarlierMeasures }];
 
     /// <summary>Of the decisions that no longer stand: they stay as they were (I10). Null while there are none.</summary>
     public static string? HashOf(IReadOnlyCollection<FormerRound> rounds)

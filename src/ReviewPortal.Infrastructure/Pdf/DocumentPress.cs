@@ -41,11 +41,11 @@ public sealed class DocumentPress(DocumentPrinter printer, Institution instituti
     }
 
     /// <summary>Prints the letter for good and keeps it for the student; part of the caller's transaction.</summary>
-    public async Task<Letter> IssueAsync(CaseFile file, LetterKind kind, CancellationToken ct)
+    public async Task<Letter> IssueAsync(CaseFile file, LetterKind kind, CancellationToken ct, SendingChannel channel = SendingChannel.Portal)
     {
         ArgumentNullException.ThrowIfNull(file);
         var language = file.LetterLanguage;
-        var kept = await KeepAsync(file, printer.Print(Write(file, kind, language), file.Now), ct);
+        var kept = await KeepAsync(file, printer.Print(LetterWriter.Write(kind, Matter(file) with { Channel = channel }, language), file.Now), ct);
         var letter = new Letter
         {
             Id = Guid.CreateVersion7(file.Now),

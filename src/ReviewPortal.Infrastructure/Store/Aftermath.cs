@@ -16,6 +16,17 @@ public sealed class Aftermath
     /// <summary>The letter of the decision that stands; null before publication.</summary>
     public Letter? Letter { get; private init; }
 
+    /// <summary>The letter of the decision that stands while the board decides again of its own motion (Awb 6:19); null when it was annulled.</summary>
+    public Letter? Replaceable => Letter is null && Kept is not null ? FormerLetter : null;
+
+    /// <summary>The decision that stands meanwhile.</summary>
+    public FormerRound? Kept => Letter is null && FormerLetter is not null && Former.LastOrDefault() is { Annulled: false } round ? round : null;
+
+    private Letter? FormerLetter { get; init; }
+
+    private Letter? Counting => Letter ?? Replaceable;
+
+    /// <summary>The sendings of the letter that counts.</summary>
     public ImmutableArray<Sending> Sendings { get; private init; } = [];
 
     public ImmutableArray<FormerRound> Former { get; set; } = [];
@@ -33,10 +44,10 @@ public sealed class Aftermath
     public Appeal? LastRuled => Appeals.LastOrDefault(appeal => appeal is { Body: AppealBody.ExamAppealsBoard, Ruling: not null });
 
     /// <summary>When the letter was sent in the way that counts: the last sending that did not fail (Awb 2:11, 2:19).</summary>
-    public DateTimeOffset? SentAt => Letter is null ? null : Sendings.LastOrDefault(sending => sending.FailedAt is null)?.At ?? (Sendings.IsEmpty ? Letter.PublishedAt : null);
+    public DateTimeOffset? SentAt => Counting is not { } letter ? null : Sendings.LastOrDefault(sending => sending.FailedAt is null)?.At ?? (Sendings.IsEmpty ? letter.PublishedAt : null);
 
     // The student opened it, or a way of sending was used that leaves proof.
-    private bool IsProven => Letter?.FirstOpenedAt is not null || Sendings.Any(sending => sending is { FailedAt: null, Channel: not SendingChannel.Portal });
+    private bool IsProven => Counting?.FirstOpenedAt is not null || Sendings.Any(sending => sending is { FailedAt: null, Channel: not SendingChannel.Portal });
 
     public static async Task<Aftermath> LoadAsync(PortalDb db, CaseId id, CancellationToken ct)
     {
@@ -44,21 +55,29 @@ public sealed class Aftermath
         var former = await db.FormerRounds.Where(item => item.Case == id).OrderBy(item => item.Number).ToListAsync(ct);
         var letters = await db.Letters.Where(item => item.Case == id && item.AppealBy != null).OrderBy(item => item.PublishedAt).ToListAsync(ct);
         var letter = letters.ElementAtOrDefault(former.Count);
+        var before = letters.ElementAtOrDefault(former.Count - 1);
+        var counts = letter ?? before;
         return new Aftermath
         {
             Former = [.. former],
             Letter = letter,
-            Sendings = letter is null ? [] : [.. await db.Sendings.Where(item => item.Letter == letter.Id).OrderBy(item => item.At).ToListAsync(ct)],
+            FormerLetter = before,
+            Sendings = counts is null ? [] : [.. await db.Sendings.Where(item => item.Letter == counts.Id).OrderBy(item => item.At).ToListAsync(ct)],
             Appeals = [.. await db.Appeals.Where(item => item.Case == id).OrderBy(item => item.RegisteredAt).ToListAsync(ct)],
             Retake = await db.Retakes.FirstOrDefaultAsync(item => item.Case == id, ct),
             Termination = await db.TerminationProposals.FirstOrDefaultAsync(item => item.Case == id, ct),
         };
     }
 
-    internal void State(CaseFacts facts, Actor actor, Decision? decision, IEnumerable<PersonId> session, DateTimeOffset now)
+    /// <summary>What the executive board was asked rests on a finding that was annulled or replaced; until it is replaced, it stands.</summary>
+    public bool ProposalFell(CaseState state) => Termination is { } proposal
+        && (state is CaseState.Annulled || Former.Any(round => round.ClosedAt > proposal.ProposedAt && (round.Annulled || Letter is not null)));
+
+    internal void State(CaseFacts facts, CaseState state, Decision? decision, IEnumerable<PersonId> session, DateTimeOffset now)
     {
         Retake?.State(facts, now);
-        Termination?.State(facts);
+        Termination?.State(facts, ProposalFell(state));
+        facts.State(Requirement.DecisionStands, CaseStates.WithDecision.Contains(state) || Kept is not null);
         facts.State(Requirement.SeriousFraud, decision is { IsSigned: true, Outcome: Outcome.Fraud } && Termination is null);
         AppealFacts.State(facts, new AppealGround(Appeal, SentAt, IsProven, Former, session) { LastRuled = LastRuled }, now);
     }

@@ -80,9 +80,12 @@ public sealed class CaseFile
     /// <summary>The letter of the decision that stands; one that was annulled or is being taken again says nothing any more.</summary>
     public Letter? StandingLetter => CaseStates.WithDecision.Contains(Case.State) ? After.Letter : null;
 
+    /// <summary>The letter by which a decision counts today: of the decision as it is, or of the one that stands until the board has decided again (Awb 6:19).</summary>
+    public Letter? CountingLetter => StandingLetter ?? After.Replaceable;
+
     /// <summary>Where the sanction of the decision that stands is today; null when there is none, or it has no duration.</summary>
     public SanctionRun? SanctionRun =>
-        StandingLetter is not null && Decision?.Sanction is { } sanction ? SanctionRuns.On(Amsterdam.DateOf(Now), sanction, After.Appeals) : null;
+        (StandingLetter is not null ? Decision?.Sanction : After.Kept?.Sanction()) is { } sanction ? SanctionRuns.On(Amsterdam.DateOf(Now), sanction, After.Appeals) : null;
 
     public Hold? Hold { get; set; }
 
@@ -154,7 +157,7 @@ public sealed class CaseFile
         if (ExaminerReport is not null) facts.State(Requirement.GroundOtherThanNetiquette, true);
         CommitteeFacts.State(facts, Actor, Committee(), Now);
         DecisionFacts.State(facts, Actor, DecisionGround, Now);
-        After.State(facts, Actor, Decision, Session?.Members.Select(member => member.Id) ?? [], Now);
+        After.State(facts, Case.State, Decision, Session?.Members.Select(member => member.Id) ?? [], Now);
         HoldFacts.State(facts, Actor, Hold, Restriction);
         facts
             .State(Requirement.ExaminerReportWritten, !string.IsNullOrWhiteSpace(ExaminerReport?.Text))
@@ -204,6 +207,7 @@ public sealed class CaseFile
         Session = Session,
         Decision = Decision,
         Former = After.Former.LastOrDefault(),
+        FirstPublished = After.Letter is { } letter ? Amsterdam.DateOf(letter.PublishedAt) : null,
     };
 }
 

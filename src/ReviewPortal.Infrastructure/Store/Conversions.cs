@@ -58,6 +58,7 @@ internal static class Conversions
         AddList<Instruction>(builder);
         AddList<Fragment>(builder);
         AddList<SessionMember>(builder);
+        AddList<InterimMeasure>(builder);
         builder.Properties<Sanction>().HaveConversion<Json<Sanction>>();
     }
 
@@ -85,7 +86,8 @@ internal static class Conversions
 
     private sealed class JsonList<T>() : ValueConverter<ImmutableArray<T>, string>(
         list => JsonSerializer.Serialize(list, Written),
-        text => JsonSerializer.Deserialize<ImmutableArray<T>>(text, Written));
+        // Rows from before there was a column for the list hold nothing.
+        text => text.Length == 0 ? ImmutableArray<T>.Empty : JsonSerializer.Deserialize<ImmutableArray<T>>(text, Written));
 
     private sealed class JsonListComparer<T>() : ValueComparer<ImmutableArray<T>>(
         (a, b) => a.SequenceEqual(b),

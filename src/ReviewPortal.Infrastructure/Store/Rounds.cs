@@ -34,11 +34,43 @@ public static class Rounds
         file.After.Former = [.. file.After.Former, round];
         file.Db.Add(round);
 
-        Remove(file, file.Decision, file.Session, file.After.Retake, file.After.Termination, file.Closing);
-        (file.Decision, file.Session, file.SessionMembers, file.After.Retake, file.After.Termination, file.Closing) = (null, null, [], null, null, null);
+        // Of the board's own motion the decision stands until the new one is published, and what it gave with it; a proposal to the executive board
+        // outlives it, because somebody has to take it back.
+        Remove(file, file.Decision, file.Session, file.Closing);
+        (file.Decision, file.Session, file.SessionMembers, file.Closing) = (null, null, [], null);
+        if (end.Annulled) EndChance(file);
         if (!end.HearAgain) return;
         Remove(file, file.Invitation, file.View, file.Hearing);
         (file.Invitation, file.View, file.Hearing) = (null, null, null);
+    }
+
+    /// <summary>
+    /// The decision that stood while the board decides again has been annulled: what it gave ends, and who has to decide is as the ruling orders. A draft
+    /// stays; a signature under it does not, because it was put there before the ruling.
+    /// </summary>
+    public static void AnnulKept(this CaseFile file, bool otherComposition)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.After.Kept is not { } round) return;
+        (round.Annulled, round.OtherComposition) = (true, otherComposition);
+        if (file.Decision is { IsSigned: true } signed) signed.Reopen();
+        EndChance(file);
+    }
+
+    /// <summary>The sanction of that decision, read off what was laid aside.</summary>
+    public static Sanction? Sanction(this FormerRound round)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        using var content = JsonDocument.Parse(round.Content);
+        return content.RootElement.TryGetProperty("decision", out var decision) && decision.ValueKind is JsonValueKind.Object && decision.TryGetProperty("sanction", out var sanction)
+            ? sanction.Deserialize<Sanction>(Written)
+            : null;
+    }
+
+    private static void EndChance(CaseFile file)
+    {
+        Remove(file, file.After.Retake);
+        file.After.Retake = null;
     }
 
     private static void Remove(CaseFile file, params ReadOnlySpan<object?> records)

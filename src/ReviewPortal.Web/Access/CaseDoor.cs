@@ -61,6 +61,7 @@ public sealed class CaseDoor(PortalDbs dbs)
                 Assignment = db.Assignments.FirstOrDefault(assignment => assignment.Case == pair.Case.Id),
                 Restricted = db.Restrictions.Any(restriction => restriction.Case == pair.Case.Id && restriction.EndedAt == null),
                 Proposal = db.TerminationProposals.Any(proposal => proposal.Case == pair.Case.Id),
+                Standing = db.FormerRounds.Where(round => round.Case == pair.Case.Id).OrderByDescending(round => round.Number).Select(round => (bool?)!round.Annulled).FirstOrDefault(),
                 Outcome = db.Decisions.Where(decision => decision.Case == pair.Case.Id && decision.SignedAt != null).Select(decision => decision.Outcome).FirstOrDefault(),
             })
             .FirstOrDefaultAsync(ct);
@@ -71,6 +72,7 @@ public sealed class CaseDoor(PortalDbs dbs)
         if (found.Assignment?.SecondReviewer == actor.Id) ties.Add(Tie.SecondReviewer);
         if (found.Exam.IsExaminedBy(actor.Email)) ties.Add(Tie.Examiner);
         if (found.Proposal) ties.Add(Tie.Proposal);
+        if (found.Standing is true) ties.Add(Tie.Standing);
         return new CaseHead(
             found.Case.Id, found.Case.Number, found.Case.Version, found.Sitting.Id, found.Exam.Title, found.Sitting.Start, found.Sitting.Pseudonym,
             found.Case.State, CaseSight.MayKnowOutcome(found.Case.State, actor.Roles) ? found.Outcome : null, found.Case.Due,

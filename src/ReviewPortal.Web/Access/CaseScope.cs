@@ -14,6 +14,7 @@ internal static class CaseScope
         var asSecond = CaseSight.States(actor.Roles, Tie.SecondReviewer).ToArray();
         var asExaminer = CaseSight.States(actor.Roles, Tie.Examiner).ToArray();
         var asProposedTo = CaseSight.States(actor.Roles, Tie.Proposal).ToArray();
+        var whileStanding = CaseSight.States(actor.Roles, Tie.Standing).ToArray();
         var me = actor.Id;
         var email = actor.Email.ToLowerInvariant();
 #pragma warning disable CA1304, CA1311, CA1862, MA0011 // Read by the database, which knows no culture.
@@ -22,6 +23,7 @@ internal static class CaseScope
             || (asReviewer.Contains(item.State) && db.Assignments.Any(assignment => assignment.Case == item.Id && assignment.Reviewer == me))
             || (asSecond.Contains(item.State) && db.Assignments.Any(assignment => assignment.Case == item.Id && assignment.SecondReviewer == me))
             || (asProposedTo.Contains(item.State) && db.TerminationProposals.Any(proposal => proposal.Case == item.Id))
+            || (whileStanding.Contains(item.State) && db.FormerRounds.Any(round => round.Case == item.Id && !round.Annulled && !db.FormerRounds.Any(later => later.Case == item.Id && later.Number > round.Number)))
             || (asExaminer.Contains(item.State) && db.Sittings.Any(sitting => sitting.Id == item.Sitting && db.Exams.Any(exam => exam.Id == sitting.Exam && exam.Examiner.ToLower() == email))));
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
     }

@@ -23,12 +23,12 @@ internal static class LifecycleCommand
         return command;
     }
 
-    // What runs beside the procedure is one row for all the states in which it can be done.
+    // What runs beside the procedure is one row for all the states in which it can be done by the same people on the same conditions.
     private static string Table() => Lines(
     [
         .. CaseLifecycle.Table.Where(row => !row.IsBeside).SelectMany(row => Row(row, $"{row.From?.ToString() ?? "–",-19} {row.Action,-21} {row.To,-19} {Roles(row)}")),
-        .. CaseLifecycle.Table.Where(row => row.IsBeside).GroupBy(row => row.Action)
-            .SelectMany(rows => Row(rows.First(), $"{"(" + rows.Count() + ")",-19} {rows.Key,-21} {"=",-19} {Roles(rows.First())}").Append($"{"",19} in: {string.Join(", ", rows.Select(row => row.From))}")),
+        .. CaseLifecycle.Table.Where(row => row.IsBeside).GroupBy(row => (row.Action, row.Basis, Roles: Roles(row), Needs: string.Join(',', row.Needs)))
+            .SelectMany(rows => Row(rows.First(), $"{"(" + rows.Count() + ")",-19} {rows.Key.Action,-21} {"=",-19} {Roles(rows.First())}").Append($"{"",19} in: {string.Join(", ", rows.Select(row => row.From))}")),
     ]);
 
     private static IEnumerable<string> Row(Transition row, string head) =>

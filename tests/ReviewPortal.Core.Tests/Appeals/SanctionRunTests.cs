@@ -31,5 +31,25 @@ public sealed class SanctionRunTests
     [Fact]
     public void A_reprimand_does_not_run() => Assert.Null(SanctionRuns.On(new DateOnly(2026, 12, 1), new Sanction("REPRIMAND", [], null, null), []));
 
-    private static Appeal AnAppeal(DateOnly? from = null, DateOnly? until = null) => new() { RegisteredByName = "", InterimFrom = from, InterimUntil = until };
+    /// <summary>A second measure leaves the first as it was; each ends on its own day, and the sanction waits as long as one of them runs.</summary>
+    [Fact]
+    public void A_second_measure_does_not_write_over_the_first()
+    {
+        var appeal = AnAppeal(new(2026, 12, 10));
+        appeal.Grant(new("U mag het hertentamen maken.", new(2026, 12, 15), null));
+        appeal.EndMeasure(0, new(2026, 12, 20));
+
+        Assert.Equal([new("Geschorst.", new(2026, 12, 10), new(2026, 12, 20)), new("U mag het hertentamen maken.", new(2026, 12, 15), null)], appeal.Measures);
+        Assert.Equal(SanctionRun.Suspended, SanctionRuns.On(new(2026, 12, 21), Exclusion, [appeal]));
+        appeal.EndMeasures(new(2026, 12, 22));
+        Assert.Equal([new(2026, 12, 20), new(2026, 12, 22)], appeal.Measures.Select(measure => measure.Until!.Value));
+        Assert.Equal(SanctionRun.Running, SanctionRuns.On(new(2026, 12, 23), Exclusion, [appeal]));
+    }
+
+    private static Appeal AnAppeal(DateOnly? from = null, DateOnly? until = null)
+    {
+        var appeal = new Appeal { RegisteredByName = "" };
+        if (from is { } begins) appeal.Grant(new("Geschorst.", begins, until));
+        return appeal;
+    }
 }

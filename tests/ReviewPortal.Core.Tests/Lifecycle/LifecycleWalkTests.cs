@@ -154,6 +154,10 @@ public sealed class LifecycleWalkTests
             if (step.Action is TerminateEnrolment && !(step.Roles.Contains(Role.ExecutiveBoard) && Meets(step, TerminationProposed, HeardByExecutiveBoard))) return "WHW 7.12b lid 2: the executive board, on a proposal, after hearing the student";
             if (step.Action is (GrantRetake or RefuseRetake) && !(board && Meets(step, RetakeRequested))) return "art. 4.3a lid 2: the board answers what the student asked";
             if (step.Action is WaiveView && !Meets(step, WaiverGround)) return "Awb 4:11: only on one of its grounds";
+            if (step.From is ViewsInvited && step.Action is RecordNoReaction && !Meets(step, ReminderSent)) return "law.md section 4, row 14: silence counts only after a reminder";
+            if (step.From is { } deciding && CaseStates.Deciding.Contains(deciding) && step.Action is (LodgeAppeal or LodgeFurtherAppeal) && !Meets(step, DecisionStands)) return "Awb 6:19: nothing can be appealed while no decision stands";
+            if (step.Action is SettleByDecision && !(board && Meets(step, AgreementRecorded))) return "WHW 7.61 lid 3: the board settles, on what was agreed";
+            if (step.Action is (TerminateEnrolment or KeepEnrolment) && !Meets(step, ProposalGroundStands)) return "WHW 7.12b lid 2: no enrolment ends on a finding that fell";
             if (CaseLifecycle.Table.Any(row => row.IsBeside && row.Action == step.Action) && step.From != step.To) return "what runs beside the procedure moves nothing";
         }
 

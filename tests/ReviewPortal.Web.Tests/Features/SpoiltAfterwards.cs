@@ -57,6 +57,36 @@ internal static class SpoiltAfterwards
         new(CaseAction.KeepEnrolment, Requirement.TerminationProposed, Stage.TerminationProposed, (_, @case) => SpoiltSteps.After(@case.DecideTerminationAsync(), () => @case.DecideTerminationAsync(terminate: false))),
         new(CaseAction.KeepEnrolment, Requirement.TerminationReasons, Stage.TerminationProposed, (_, @case) => @case.DecideTerminationAsync(terminate: false, reasons: " ")),
 
+        .. new[] { true, false }.Select(end => new SpoiltStep(end ? CaseAction.TerminateEnrolment : CaseAction.KeepEnrolment, Requirement.ProposalGroundStands, Stage.TerminationProposed, async (portal, @case) =>
+        {
+            await ACase.DoneAsync(portal.On(11, 24).Then(() => @case.RedecideAsync("Wij zien af van uitsluiting.", by: "lid1")));
+            await @case.ReplacedAsync(Drafts.Fraud);
+            return () => @case.DecideTerminationAsync(end);
+        })),
+        new(CaseAction.WithdrawTermination, Requirement.NoConflictOfInterest, Stage.TerminationProposed, (portal, @case) => SpoiltSteps.Tampered(portal, ExaminerIs("lid1"), () => @case.WithdrawTerminationAsync())),
+        new(CaseAction.WithdrawTermination, Requirement.TerminationProposed, Stage.TerminationProposed, (_, @case) => SpoiltSteps.After(@case.DecideTerminationAsync(), () => @case.WithdrawTerminationAsync())),
+        new(CaseAction.WithdrawTermination, Requirement.TerminationReasons, Stage.TerminationProposed, (_, @case) => @case.WithdrawTerminationAsync(" ")),
+        new(CaseAction.ReconsiderTermination, Requirement.TerminationGroundFell, Stage.TerminationProposed, (_, @case) => SpoiltSteps.After(@case.DecideTerminationAsync(), () => @case.ReconsiderTerminationAsync())),
+        new(CaseAction.ReconsiderTermination, Requirement.TerminationReasons, Stage.TerminationFell, (_, @case) => @case.ReconsiderTerminationAsync(reasons: " ")),
+
+        new(CaseAction.LodgeAppeal, Requirement.DecisionStands, Stage.Annulled, (_, @case) => SpoiltSteps.After(@case.RedecideAsync(), () => @case.LodgeAppealAsync())),
+        new(CaseAction.LodgeAppeal, Requirement.NotYetRuled, Stage.Dismissed, (_, @case) => SpoiltSteps.After(@case.RedecideAsync(by: "voorzitter"), () => @case.LodgeAppealAsync())),
+        new(CaseAction.LodgeFurtherAppeal, Requirement.DecisionStands, Stage.Annulled, (_, @case) => SpoiltSteps.After(@case.RedecideAsync(), () => @case.LodgeFurtherAppealAsync())) { With = [Requirement.DismissalStands] },
+        new(CaseAction.LodgeFurtherAppeal, Requirement.DismissalStands, Stage.Notified, (_, @case) => SpoiltSteps.After(@case.RedecideAsync(by: "lid1"), () => @case.LodgeFurtherAppealAsync())),
+        new(CaseAction.LodgeFurtherAppeal, Requirement.NoOpenAppeal, Stage.Dismissed, async (_, @case) =>
+        {
+            await ACase.DoneAsync(@case.RedecideAsync(by: "voorzitter"));
+            await ACase.DoneAsync(@case.LodgeFurtherAppealAsync());
+            return () => @case.LodgeFurtherAppealAsync();
+        }),
+        new(CaseAction.RecordDismissal, Requirement.AppealStillOpen, Stage.Notified, (_, @case) => SpoiltSteps.After(@case.RedecideAsync(by: "lid1"), () => @case.RuleAsync(Ruling.Dismissed))),
+        new(CaseAction.RecordAnnulment, Requirement.AppealStillOpen, Stage.Annulled, (_, @case) => SpoiltSteps.After(@case.HearAgainAsync(), () => @case.RuleAsync(Ruling.Annulled))),
+        new(CaseAction.RecordInterimMeasure, Requirement.AppealStillOpen, Stage.Notified, (_, @case) => @case.RecordInterimMeasureAsync()),
+        new(CaseAction.SettleByDecision, Requirement.NoConflictOfInterest, Stage.Settlement, (portal, @case) => SpoiltSteps.Tampered(portal, ExaminerIs("voorzitter"), () => @case.SettleByDecisionAsync())),
+        new(CaseAction.SettleByDecision, Requirement.AgreementRecorded, Stage.Settlement, (_, @case) => @case.SettleByDecisionAsync(" ")),
+        new(CaseAction.SettleByWithdrawal, Requirement.AgreementRecorded, Stage.Settlement, (_, @case) => @case.SettleByWithdrawalAsync(on: Future)),
+        new(CaseAction.PlaceHold, Requirement.DecisionStands, Stage.Annulled, (_, @case) => SpoiltSteps.After(@case.RedecideAsync(), () => @case.PlaceHoldAsync(by: "beroep"))),
+
         new(CaseAction.LodgeAppeal, Requirement.AppealReceived, Stage.Notified, (_, @case) => @case.LodgeAppealAsync(Future)),
         new(CaseAction.LodgeAppeal, Requirement.NoOpenAppeal, Stage.AppealReopened, (_, @case) => @case.LodgeAppealAsync()),
         new(CaseAction.LodgeAppeal, Requirement.LatenessExcused, Stage.Irrevocable, (_, @case) => @case.LodgeAppealAsync()),

@@ -90,6 +90,8 @@ internal static class SpoiltSteps
         new(CaseAction.GiveView, Requirement.AddressedToYou, Stage.ViewsInvited, (_, @case) => @case.GiveViewAsync(by: AnotherStudent)),
         new(CaseAction.GiveView, Requirement.ViewWritten, Stage.ViewsInvited, (_, @case) => @case.GiveViewAsync("  \n ")),
         new(CaseAction.RecordNoReaction, Requirement.ReactionTermElapsed, Stage.ViewsInvited, (portal, @case) => portal.On(11, 17, 23, 59).Then(() => @case.RecordNoReactionAsync())),
+        new(CaseAction.RemindStudent, Requirement.NoConflictOfInterest, Stage.ViewsInvited, (portal, @case) => Tampered(portal, SecretaryIsExaminer, () => @case.RemindAsync())),
+        new(CaseAction.RecordNoReaction, Requirement.ReminderSent, Stage.ViewsInvited, (portal, @case) => After(portal.On(11, 18).Then(() => @case.RemindAsync()), () => @case.RecordNoReactionAsync(withoutReminder: " "))),
         new(CaseAction.RecordNoReaction, Requirement.NoConflictOfInterest, Stage.ViewsInvited, (portal, @case) => Tampered(portal, SecretaryIsExaminer, () => portal.On(11, 25).Then(() => @case.RecordNoReactionAsync()))),
         new(CaseAction.RecordNoReaction, Requirement.HearingPlanned, Stage.HearingPlanned, (portal, @case) => portal.On(11, 19, 9).Then(() => @case.RecordNoReactionAsync())),
         new(CaseAction.AskHearing, Requirement.AddressedToYou, Stage.ViewsInvited, (_, @case) => @case.AskHearingAsync(AnotherStudent)),

@@ -19,12 +19,14 @@ public sealed class AfterPublicationPagesTests
     [InlineData(Stage.Notified, "lid1", "Redecide,HearAgain")]
     [InlineData(Stage.Notified, "secretaris", "")]
     [InlineData(Stage.AppealLodged, "beroep", "OpenSettlement,RecordInterimMeasure,WithdrawAppeal")]
-    [InlineData(Stage.Settlement, "beroep", "EndSettlement,RecordInterimMeasure,WithdrawAppeal")]
+    [InlineData(Stage.Settlement, "beroep", "EndSettlement,SettleByWithdrawal,RecordInterimMeasure,WithdrawAppeal")]
+    [InlineData(Stage.Settlement, "voorzitter", "SettleByDecision,Redecide,HearAgain")]
+    [InlineData(Stage.DecidingAgain, "beroep", "RecordDismissal,RecordInterimMeasure,WithdrawAppeal")]
     [InlineData(Stage.AppealPending, "beroep", "RecordDismissal,RecordInterimMeasure,WithdrawAppeal")]
     [InlineData(Stage.Dismissed, "beroep", "LodgeFurtherAppeal")]
     [InlineData(Stage.Annulled, "secretaris", "Redecide,HearAgain")]
     [InlineData(Stage.Annulled, "voorzitter", "CloseAnnulled")]
-    [InlineData(Stage.AppealReopened, "beroep", "WithdrawAppeal,ResumeAppeal")]
+    [InlineData(Stage.AppealReopened, "beroep", "RecordInterimMeasure,WithdrawAppeal,ResumeAppeal")]
     public async Task The_appeals_page_offers_the_steps_that_are_open_to_this_person_and_no_others(Stage stage, string who, string expected)
     {
         var (portal, @case) = await Stages.AtAsync(stage);
@@ -107,7 +109,7 @@ public sealed class AfterPublicationPagesTests
         }
 
         await using var member = APage.For(portal, "lid1");
-        Assert.Empty(Steps(member.Render<DecisionPage>(parameters => parameters.Add(decision => decision.Number, number))));
+        Assert.Equal([LifecycleTexts.Of(CaseAction.WithdrawTermination, Language.Dutch)], Steps(member.Render<DecisionPage>(parameters => parameters.Add(decision => decision.Number, number))));
     }
 
     [Fact]

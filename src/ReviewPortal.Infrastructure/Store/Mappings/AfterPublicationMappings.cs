@@ -35,6 +35,7 @@ internal sealed class RetakeChanceMapping : IEntityTypeConfiguration<RetakeChanc
         builder.HasKey(item => item.Case);
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(item => item.IsOwed);
+        builder.Ignore(item => item.Runs);
     }
 }
 
@@ -78,6 +79,7 @@ internal sealed class AppealMapping : IEntityTypeConfiguration<Appeal>
         builder.Ignore(item => item.IsOpen);
         builder.Ignore(item => item.NextTerm);
         builder.Ignore(item => item.InterimRuns);
+        builder.Ignore(item => item.Measures);
         // One appeal at a time, whoever registers it.
         builder.HasIndex(item => item.Case, "IX_OneOpenAppeal").IsUnique().HasFilter("\"Ruling\" IS NULL AND \"WithdrawnOn\" IS NULL");
     }

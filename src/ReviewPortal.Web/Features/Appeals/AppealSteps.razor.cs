@@ -24,7 +24,11 @@ public sealed partial class AppealSteps(RegisterAppeal register, Settle settle, 
 
     private bool HasOpenAppeal => View.Appeals.LastOrDefault() is { IsOpen: true };
 
-    private CaseAction? Lodging => HasOpenAppeal ? null : To(CaseAction.LodgeAppeal).IsDone ? CaseAction.LodgeAppeal : To(CaseAction.LodgeFurtherAppeal).IsDone ? CaseAction.LodgeFurtherAppeal : null;
+    private CaseAction? Lodging => HasOpenAppeal ? null : Opens(CaseAction.LodgeAppeal) ? CaseAction.LodgeAppeal : Opens(CaseAction.LodgeFurtherAppeal) ? CaseAction.LodgeFurtherAppeal : null;
+
+    // While the board decides again both ways are in the table; what was ruled says which of them is left.
+    private bool Opens(CaseAction action) => To(action).IsDone
+        && !(View.May[action] is Refused refused && refused.Unmet.Any(need => need is Requirement.DecisionStands or Requirement.NotYetRuled or Requirement.DismissalStands));
 
     private Answer To(CaseAction action) => View.ToPrepare[action];
 

@@ -12,7 +12,7 @@ public sealed record AppealView
 {
     private static readonly CaseAction[] Asked =
     [
-        CaseAction.LodgeAppeal, CaseAction.LodgeFurtherAppeal, CaseAction.OpenSettlement, CaseAction.EndSettlement, CaseAction.WithdrawAppeal, CaseAction.ResumeAppeal,
+        CaseAction.LodgeAppeal, CaseAction.LodgeFurtherAppeal, CaseAction.OpenSettlement, CaseAction.EndSettlement, CaseAction.SettleByDecision, CaseAction.SettleByWithdrawal, CaseAction.WithdrawAppeal, CaseAction.ResumeAppeal,
         CaseAction.RecordDismissal, CaseAction.RecordInterimMeasure, CaseAction.EndInterimMeasure, CaseAction.Redecide, CaseAction.HearAgain, CaseAction.CloseAnnulled, CaseAction.ConfirmIrrevocable,
     ];
 
@@ -27,6 +27,9 @@ public sealed record AppealView
     public required IReadOnlyDictionary<CaseAction, Answer> May { get; init; }
 
     public required AppealWindow? Window { get; init; }
+
+    /// <summary>The board decides again, and the decision that was published stands meanwhile (Awb 6:19).</summary>
+    public required bool StandsMeanwhile { get; init; }
 
     /// <summary>After an annulment the board need not say why it decides again.</summary>
     public required bool IsAnnulled { get; init; }
@@ -43,6 +46,7 @@ public sealed record AppealView
             ToPrepare = file.AskToPrepareEach(Asked),
             May = file.AskEach(Asked),
             Window = file.After.SentAt is { } sent ? AppealWindow.From(sent) : null,
+            StandsMeanwhile = file.After.Kept is not null,
             IsAnnulled = file.Case.State is CaseState.Annulled,
             Today = Amsterdam.DateOf(file.Now),
         };

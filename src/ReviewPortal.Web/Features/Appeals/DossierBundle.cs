@@ -18,6 +18,8 @@ namespace ReviewPortal.Web.Features.Appeals;
 /// </summary>
 internal sealed class DossierBundle
 {
+    private static readonly CaseAction[] UntilPublished = [CaseAction.DecideValid, CaseAction.DecideIrregularity, CaseAction.DecideFraud, CaseAction.ReturnToDeliberation, CaseAction.CoSign];
+
     private readonly List<(string Name, byte[] Content)> _entries = [];
 
     public static async Task<byte[]> OfAsync(CaseFile file, CancellationToken ct)
@@ -47,7 +49,13 @@ internal sealed class DossierBundle
         Add("hearing.txt", file.Hearing?.Minutes);
         Add("hearing-comment.txt", file.Hearing?.CommentedAt is null ? null : file.Hearing.Comment);
         foreach (var round in file.After.Former) Add(string.Create(CultureInfo.InvariantCulture, $"earlier-decisions/{round.Number:D2}.json"), round.Content);
-        if (file.Decision is { IsSigned: true } decision) Add("decision.json", JsonOutput.Of(decision.Draft));
+        // What has not been published is the board's own (Awb 3:40).
+        if (file is { Decision: { IsSigned: true } decision, StandingLetter: not null }) Add("decision.json", JsonOutput.Of(decision.Draft));
+        foreach (var (appeal, index) in file.After.Appeals.Select((appeal, index) => (appeal, index)))
+        {
+            if (appeal.AgreedOn is { } agreed) Add(string.Create(CultureInfo.InvariantCulture, $"agreements/{index + 1:D2}.txt"), $"{agreed.InWords(Language.Dutch)}\n\n{appeal.Agreement}");
+        }
+
         Add("appeals.json", file.After.Appeals.IsEmpty ? null : JsonOutput.Of(file.After.Appeals));
     }
 
@@ -55,7 +63,8 @@ internal sealed class DossierBundle
     {
         var id = file.Case.Id;
         var events = await file.Db.CaseEvents.Where(item => item.Case == id).OrderBy(item => item.Version).ToListAsync(ct);
-        Add("timeline.txt", string.Join('\n', events.Select(item => $"{Amsterdam.Wall(item.At):yyyy-MM-dd HH:mm}  {LifecycleTexts.Happened(item.Action, Language.Dutch)}  ({LifecycleTexts.Of(item.ByRole, Language.Dutch)}, {item.ByName}){(item.Note is null ? "" : $": {item.Note}")}")));
+        var published = events.LastOrDefault(item => item.Action is CaseAction.Publish)?.Version ?? 0;
+        Add("timeline.txt", string.Join('\n', events.Where(item => item.Version <= published || !UntilPublished.Contains(item.Action)).Select(item => $"{Amsterdam.Wall(item.At):yyyy-MM-dd HH:mm}  {LifecycleTexts.Happened(item.Action, Language.Dutch)}  ({LifecycleTexts.Of(item.ByRole, Language.Dutch)}, {item.ByName}){(item.Note is null ? "" : $": {item.Note}")}")));
     }
 
     private async Task AddKeptAsync(CaseFile file, string name, string sha256, CancellationToken ct) =>

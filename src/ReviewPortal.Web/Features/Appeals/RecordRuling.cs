@@ -19,15 +19,20 @@ public sealed class RecordRuling(CaseFiles files)
         @case, ActionFor(record.Ruling), by,
         file =>
         {
-            file.State(Requirement.RulingRecorded, record.On >= file.After.Appeal?.ReceivedOn && record.On <= Amsterdam.DateOf(file.Now) && !string.IsNullOrWhiteSpace(record.Summary));
-            var appeal = file.After.Appeal!;
+            // Asked before the ruling closes the appeal.
+            file.Pin(Requirement.AppealStillOpen);
+            file.State(Requirement.RulingRecorded, record.On >= (file.After.Appeal?.ReceivedOn ?? record.On) && record.On <= Amsterdam.DateOf(file.Now) && !string.IsNullOrWhiteSpace(record.Summary));
+            if (file.After.Appeal is not { IsOpen: true } appeal) return new Step();
             (appeal.Ruling, appeal.RuledOn, appeal.RulingSummary) = (record.Ruling, record.On, record.Summary.Trim());
             // Only an annulment orders anything.
             var orders = ActionFor(record.Ruling) is CaseAction.RecordAnnulment;
             (appeal.OtherComposition, appeal.DecideBy) = (orders && record.OtherComposition, orders ? record.DecideBy : null);
             // A measure for the time of the appeal ends with the ruling.
-            appeal.EndInterimMeasure(record.On);
-            return new Step(record.Summary, appeal.DecideBy ?? appeal.NextTerm?.LastDay);
+            appeal.EndMeasures(record.On);
+            if (!CaseStates.Deciding.Contains(file.Case.State)) return new Step(record.Summary, appeal.DecideBy ?? appeal.NextTerm?.LastDay);
+            // The board is deciding again already: it goes on, as the ruling orders; a dismissal closes the appeal and nothing else.
+            if (orders) file.AnnulKept(appeal.OtherComposition);
+            return new Step(record.Summary, appeal.DecideBy);
         },
         ct);
 

@@ -30,6 +30,44 @@ public sealed class Settle(CaseFiles files)
         },
         ct);
 
+    /// <summary>Agreed: the board decides again, of its own motion and not more heavily; the appeal stays open until the student withdraws it (Awb 6:19).</summary>
+    public Task<Answer> ByDecisionAsync(CaseAsSeen @case, DateOnly on, string agreed, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.SettleByDecision, by,
+        file =>
+        {
+            Agree(file, on, agreed);
+            return Task.FromResult(new Step(agreed));
+        },
+        file =>
+        {
+            file.CloseRound(agreed, new RoundEnd(Annulled: false, InFavour: true));
+            return Task.CompletedTask;
+        },
+        ct);
+
+    /// <summary>Agreed, and the student withdraws the appeal because of it (Awb 6:21): the decision stands.</summary>
+    public Task<Answer> ByWithdrawalAsync(CaseAsSeen @case, DateOnly on, string agreed, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.SettleByWithdrawal, by,
+        file =>
+        {
+            Agree(file, on, agreed);
+            if (file.After.Appeal is { } appeal)
+            {
+                appeal.WithdrawnOn = on;
+                appeal.EndMeasures(on);
+            }
+
+            return new Step(agreed, file.After.SentAt is { } sent ? AppealWindow.From(sent).Term.LastDay : null);
+        },
+        ct);
+
+    private static void Agree(CaseFile file, DateOnly on, string agreed)
+    {
+        if (file.After.Appeal is not { IsOpen: true } appeal) return;
+        file.State(Requirement.AgreementRecorded, on >= appeal.ReceivedOn && on <= Amsterdam.DateOf(file.Now) && !string.IsNullOrWhiteSpace(agreed));
+        (appeal.AgreedOn, appeal.Agreement) = (on, agreed.Trim());
+    }
+
     /// <summary>The student withdraws the appeal (Awb 6:21); what stood before it stands again.</summary>
     public Task<Answer> WithdrawAsync(CaseAsSeen @case, DateOnly on, string how, PersonId by, CancellationToken ct) => files.StepAsync(
         @case, CaseAction.WithdrawAppeal, by,
@@ -40,7 +78,9 @@ public sealed class Settle(CaseFiles files)
             file.State(Requirement.WithdrawalRecorded, on >= appeal.ReceivedOn && on <= Amsterdam.DateOf(file.Now) && !string.IsNullOrWhiteSpace(how));
             appeal.WithdrawnOn = on;
             // A measure for the time of the appeal ends with it.
-            appeal.EndInterimMeasure(on);
+            appeal.EndMeasures(on);
+            // While the board decides again, its own term goes on.
+            if (CaseStates.Deciding.Contains(file.Case.State)) return new Step(how);
             return new Step(how, file.After.LastRuled?.NextTerm?.LastDay ?? (file.After.SentAt is { } sent ? AppealWindow.From(sent).Term.LastDay : null));
         },
         ct);

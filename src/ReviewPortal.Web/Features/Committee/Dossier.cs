@@ -41,6 +41,9 @@ public sealed record Dossier
 
     public required DateOnly? ReactBy { get; init; }
 
+    /// <summary>When the student was reminded of the invitation.</summary>
+    public required DateTimeOffset? RemindedAt { get; init; }
+
     public required string? View { get; init; }
 
     public required ViewForm? ViewForm { get; init; }
@@ -104,6 +107,7 @@ public sealed record Dossier
             Timeline = [.. events.Select(item => new TimelineLine(item.At, item.Action, item.ByName, item.ByRole, item.To, item.Note))],
             Findings = file.Investigation?.Findings ?? "",
             ReactBy = file.Invitation?.ReactBy,
+            RemindedAt = file.Invitation?.RemindedAt,
             View = file.View?.ReceivedAt is null ? null : file.View.Text,
             ViewForm = file.View?.Form,
             ViewAt = file.View?.ReceivedAt,

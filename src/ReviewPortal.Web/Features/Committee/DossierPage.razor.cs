@@ -79,7 +79,9 @@ public sealed partial class DossierPage(
 
     private Task InviteAsync(DateOnly reactBy) => ActAsync(@case => invite.RunAsync(@case, reactBy, _by, CancellationToken.None));
 
-    private Task NoReactionAsync() => ActAsync(@case => noReaction.RunAsync(@case, _by, CancellationToken.None));
+    private Task RemindAsync() => ActAsync(@case => noReaction.RemindAsync(@case, _by, CancellationToken.None));
+
+    private Task NoReactionAsync(string withoutReminder) => ActAsync(@case => noReaction.RunAsync(@case, withoutReminder, _by, CancellationToken.None));
 
     private Task PlanHearingAsync((DateTimeOffset At, string Place) plan) => ActAsync(@case => hearing.PlanAsync(@case, plan.At, plan.Place, _by, CancellationToken.None));
 

@@ -30,7 +30,10 @@ public sealed partial class ProcedureCards
     public EventCallback<DateOnly> OnInvite { get; set; }
 
     [Parameter]
-    public EventCallback OnNoReaction { get; set; }
+    public EventCallback<string> OnNoReaction { get; set; }
+
+    [Parameter]
+    public EventCallback OnRemind { get; set; }
 
     [Parameter]
     public EventCallback<(DateTimeOffset At, string Place)> OnPlanHearing { get; set; }

@@ -80,7 +80,8 @@ public sealed record DecisionView
             Draft = draft,
             Revision = revision,
             Letter = file.StandingLetter?.Id,
-            SanctionRun = file.SanctionRun,
+            // What stands meanwhile is not what is being written here.
+            SanctionRun = file.StandingLetter is null ? null : file.SanctionRun,
             SignedBy = signedBy,
             CoSignedBy = coSignedBy,
             ExamDate = Amsterdam.DateOf(file.Sitting.Start),

@@ -36,4 +36,30 @@ public sealed class Termination(CaseFiles files)
             return new Step(reasons);
         },
         ct);
+
+    /// <summary>The board takes its proposal back, as it must when the finding on which it rests no longer stands. The reasons stay on the timeline.</summary>
+    public Task<Answer> WithdrawAsync(CaseAsSeen @case, string reasons, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.WithdrawTermination, by,
+        file =>
+        {
+            file.State(Requirement.TerminationReasons, !string.IsNullOrWhiteSpace(reasons));
+            file.Pin(Requirement.TerminationProposed);
+            if (file.After.Termination is { } proposal) file.Db.Remove(proposal);
+            file.After.Termination = null;
+            return new Step(reasons);
+        },
+        ct);
+
+    /// <summary>The executive board looks again at an enrolment it ended on a finding of fraud that was annulled or replaced.</summary>
+    public Task<Answer> ReconsiderAsync(CaseAsSeen @case, bool restored, string reasons, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.ReconsiderTermination, by,
+        file =>
+        {
+            file.State(Requirement.TerminationReasons, !string.IsNullOrWhiteSpace(reasons));
+            file.Pin(Requirement.TerminationGroundFell);
+            if (file.After.Termination is { } proposal)
+                (proposal.Restored, proposal.ReconsideredReasons, proposal.ReconsideredAt, proposal.ReconsideredByName) = (restored, reasons.Trim(), file.Now, file.Actor.Name);
+            return new Step(reasons);
+        },
+        ct);
 }

@@ -16,6 +16,10 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step)
     private Answer _propose = Closed;
     private Answer _decide = Closed;
     private Answer _keep = Closed;
+    private Answer _withdraw = Closed;
+    private Answer _reconsider = Closed;
+    private bool _fell;
+    private bool _restored = true;
     private string _hearing = "";
 
     protected override Task OnParametersSetAsync() => files.LookAsync(
@@ -27,6 +31,9 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step)
             _propose = file.Decision?.Outcome is Outcome.Fraud ? file.AskToPrepare(CaseAction.ProposeTermination) : Closed;
             _decide = file.AskToPrepare(CaseAction.TerminateEnrolment);
             _keep = file.AskToPrepare(CaseAction.KeepEnrolment);
+            _withdraw = file.AskToPrepare(CaseAction.WithdrawTermination);
+            _reconsider = file.AskToPrepare(CaseAction.ReconsiderTermination);
+            _fell = file.After.ProposalFell(file.Case.State);
             return true;
         },
         CancellationToken.None);

@@ -2,12 +2,13 @@ using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Letters;
 
 /// <summary>A decision that did not arrive is sent again, or otherwise; the time of that sending then counts (Awb 2:11).</summary>
-public sealed class Delivery(CaseFiles files)
+public sealed class Delivery(CaseFiles files, DocumentPress press)
 {
     public Task<Answer> FailedAsync(CaseAsSeen @case, string problem, PersonId by, CancellationToken ct) => files.StepAsync(
         @case, CaseAction.RecordDeliveryFailure, by,
@@ -26,7 +27,9 @@ public sealed class Delivery(CaseFiles files)
         {
             file.State(Requirement.SendingProven, channel is SendingChannel.Portal ? file.Student is not null : !string.IsNullOrWhiteSpace(proof));
             file.Db.Add(new Sending { Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Letter = file.After.Letter!.Id, Channel = channel, At = file.Now, Proof = proof.Trim() });
-            return new Step(proof, StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay);
+            return Task.FromResult(new Step(proof, StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay));
         },
+        // The decision stays as it was sent and names the old last day; a letter that goes with it names the one that holds now (Awb 2:12, 3:45).
+        file => press.IssueAsync(file, LetterKind.SentAgain, ct, channel),
         ct);
 }

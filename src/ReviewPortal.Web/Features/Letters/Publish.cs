@@ -3,6 +3,7 @@ using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 
@@ -17,14 +18,40 @@ public sealed class Publish(CaseFiles files, DocumentPress press)
         {
             var faults = file.Decision is null ? [] : press.Faults(file);
             file.State(Requirement.LetterWithoutFaults, file.Decision is not null && faults.IsEmpty);
-            return Task.FromResult(new Step(Due: StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay));
+            return Task.FromResult(new Step(Lapse(file), StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay));
         },
         async file =>
         {
             var letter = await press.IssueAsync(file, LetterKinds.Of(file.Decision!), ct);
             file.Db.Add(new Sending { Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Letter = letter.Id, Channel = SendingChannel.Portal, At = file.Now });
-            // What the decision gives the student begins to run with its publication (Awb 3:40; UU-IR-8).
-            if (file.Decision!.Retake is RetakeRight.Planned or RetakeRight.OnRequest) file.Db.Add(RetakeChance.Of(file.Case.Id, file.Decision.Retake.Value, file.Now));
+            Give(file, file.Decision!.Retake);
         },
         ct);
+
+    // What the decision gives the student begins to run with its publication (Awb 3:40; UU-IR-8). What the one before gave ran until now.
+    private static void Give(CaseFile file, RetakeRight? right)
+    {
+        if (file.After.Retake is not { } earlier)
+        {
+            if (right is RetakeRight.Planned or RetakeRight.OnRequest) file.Db.Add(RetakeChance.Of(file.Case.Id, right.Value, file.Now));
+        }
+        else if (earlier.StaysUnder(right))
+        {
+            earlier.Right = right!.Value;
+        }
+        else if (right is RetakeRight.Planned or RetakeRight.OnRequest)
+        {
+            earlier.Restart(right.Value, file.Now);
+        }
+        else
+        {
+            file.Db.Remove(earlier);
+        }
+    }
+
+    // Nobody may have to find out by themselves that a test they count on does not take place; one that was taken does not lapse.
+    private static string? Lapse(CaseFile file) =>
+        file.After.Retake is { Runs: true } earlier && !(earlier.On <= Amsterdam.DateOf(file.Now)) && !earlier.StaysUnder(file.Decision?.Retake)
+            ? LifecycleTexts.ChanceLapsed(earlier.On?.WithWeekday(file.LetterLanguage), file.LetterLanguage)
+            : null;
 }

@@ -43,6 +43,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
         var id = file.Case.Id;
         var letters = await file.Db.Letters.Where(letter => letter.Case == id).OrderByDescending(letter => letter.PublishedAt).ToListAsync(ct);
         var published = file.StandingLetter;
+        var counting = file.CountingLetter;
         var disclosed = file.Invitation is not null;
         return new MyCase
         {
@@ -53,11 +54,12 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             Outcome = published is null ? null : file.Decision?.Outcome,
             Retake = published is null ? null : file.Decision?.Retake,
             SanctionRun = file.SanctionRun,
+            StandsMeanwhile = file.After.Kept is not null,
             HasSanction = published is not null && file.Decision?.Sanction is not null,
             Letters = [.. letters.Select(letter => new MyLetter(letter.Id, letter.Kind, letter.PublishedAt))],
-            Appeal = published is not null && file.After.SentAt is { } sent ? AppealWindow.From(sent) : null,
-            AppealOpen = file.Case.State is CaseState.Notified && file.After.SentAt is { } opened && AppealWindow.From(opened).IsOpen(file.Now),
-            AppealReceived = published is not null && file.After.Appeal is { IsOpen: true } open ? open.ReceivedOn : null,
+            Appeal = counting is not null && file.After.SentAt is { } sent ? AppealWindow.From(sent) : null,
+            AppealOpen = (file.Case.State is CaseState.Notified || file.Meets(Requirement.NotYetRuled)) && counting is not null && file.After.Appeal is not { IsOpen: true } && file.After.SentAt is { } opened && AppealWindow.From(opened).IsOpen(file.Now),
+            AppealReceived = counting is not null && file.After.Appeal is { IsOpen: true } open ? open.ReceivedOn : null,
             ReportDisclosed = disclosed && file.SignedReport is not null,
             ByExaminer = disclosed ? file.ExaminerReport?.Text : null,
             Moments = disclosed ? [.. file.ReportedMarks.Where(mark => mark.CarriesReport).Select(mark => new MyMoment(mark.Fragment, mark.Category.Name(Ui.Here.Language), mark.Seen))] : [],
@@ -72,7 +74,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             Minutes = MinutesOf(file),
             ToCommentOnMinutes = ToComment(file),
             ToGiveView = file.AskToPrepare(CaseAction.GiveView),
-            Chance = published is null ? null : file.After.Retake,
+            Chance = counting is null ? null : file.After.Retake,
             ToRequestRetake = file.AskToPrepare(CaseAction.RequestRetake),
             ToAskHearing = file.Ask(CaseAction.AskHearing),
             Recorded = [.. file.Recordings.Select(recording => recording.Role).Distinct()],
@@ -92,12 +94,12 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
     private static async Task<IEnumerable<MyStep>> TimelineAsync(CaseFile file, CancellationToken ct)
     {
         var id = file.Case.Id;
-        CaseAction[] told = [CaseAction.TakeUp, CaseAction.InviteView, CaseAction.GiveView, CaseAction.AskHearing, CaseAction.PlanHearing, CaseAction.RecordHearing, CaseAction.CommentOnMinutes, CaseAction.RecordNoReaction, CaseAction.Publish,
+        CaseAction[] told = [CaseAction.TakeUp, CaseAction.InviteView, CaseAction.GiveView, CaseAction.AskHearing, CaseAction.PlanHearing, CaseAction.RecordHearing, CaseAction.CommentOnMinutes, CaseAction.RemindStudent, CaseAction.RecordNoReaction, CaseAction.Publish,
             CaseAction.ReportByExaminer, CaseAction.CloseNoGrounds, CaseAction.SendAgain, CaseAction.RequestRetake, CaseAction.GrantRetake, CaseAction.RefuseRetake, CaseAction.PlanRetake,
-            CaseAction.TerminateEnrolment, CaseAction.KeepEnrolment, CaseAction.LodgeAppeal, CaseAction.WithdrawAppeal, CaseAction.OpenSettlement, CaseAction.EndSettlement, CaseAction.RecordInterimMeasure,
+            CaseAction.TerminateEnrolment, CaseAction.KeepEnrolment, CaseAction.LodgeAppeal, CaseAction.WithdrawAppeal, CaseAction.OpenSettlement, CaseAction.EndSettlement, CaseAction.SettleByDecision, CaseAction.SettleByWithdrawal, CaseAction.ReconsiderTermination, CaseAction.RecordInterimMeasure,
             CaseAction.EndInterimMeasure, CaseAction.RecordDismissal, CaseAction.RecordAnnulment, CaseAction.LodgeFurtherAppeal, CaseAction.Redecide, CaseAction.HearAgain, CaseAction.CloseAnnulled, CaseAction.ConfirmIrrevocable];
         var events = await file.Db.CaseEvents.Where(item => item.Case == id && told.Contains(item.Action)).OrderBy(item => item.Version).ToListAsync(ct);
-        return events.Select(item => new MyStep(Amsterdam.DateOf(item.At), item.Action)).Prepend(new MyStep(Amsterdam.DateOf(file.Sitting.Start), null));
+        return events.Select(item => new MyStep(Amsterdam.DateOf(item.At), item.Action, item.Action is CaseAction.Publish ? item.Note : null)).Prepend(new MyStep(Amsterdam.DateOf(file.Sitting.Start), null, null));
     }
 
     private static Stand StandOf(CaseState state) => state switch
@@ -142,7 +144,8 @@ public sealed record MyMinutes(string Attendees, string Text, string Comment, Da
 public sealed record MyMessage(DateTimeOffset At, string Text);
 
 /// <param name="Action">Null: the test itself.</param>
-public sealed record MyStep(DateOnly Date, CaseAction? Action);
+/// <param name="Note">What the step ended, in the words of the portal; never what a person noted.</param>
+public sealed record MyStep(DateOnly Date, CaseAction? Action, string? Note);
 
 public sealed record MyCase
 {
@@ -159,6 +162,9 @@ public sealed record MyCase
     public required RetakeRight? Retake { get; init; }
 
     public required bool HasSanction { get; init; }
+
+    /// <summary>The board decides again, and the decision that was published stands meanwhile (Awb 6:19).</summary>
+    public required bool StandsMeanwhile { get; init; }
 
     /// <summary>Where the sanction stands today; null when there is none, or it has no duration.</summary>
     public required SanctionRun? SanctionRun { get; init; }

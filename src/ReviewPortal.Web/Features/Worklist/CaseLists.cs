@@ -99,7 +99,7 @@ public sealed class CaseLists(PortalDbs dbs, TimeProvider clock)
     // Where a click leads: the room in which the case is now, or else the nearest room behind it that is open to this person.
     private static Room OpenRoom(Details row, Actor actor)
     {
-        var open = CaseSight.Open(row.Case.State, actor.Roles, [Tie.Reviewer, Tie.SecondReviewer, Tie.Examiner]);
+        var open = CaseSight.Open(row.Case.State, actor.Roles, [Tie.Reviewer, Tie.SecondReviewer, Tie.Examiner, Tie.Proposal, Tie.Standing]);
         var now = Rooms.Of(row.Case.State);
         return open.Contains(now) ? now : open.Where(room => room < now).DefaultIfEmpty(open.FirstOrDefault()).Last();
     }

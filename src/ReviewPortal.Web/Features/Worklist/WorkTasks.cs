@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Committee;
+using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Infrastructure.Store;
@@ -33,6 +35,7 @@ internal static class WorkTasks
         new(CaseAction.SupportSuspicion, Role.SecondReviewer, Room.Review, (db, me, _) => db.In(CaseState.SecondReview).Where(item => db.Assignments.Any(a => a.Case == item.Id && a.SecondReviewer == me && a.Opinion == null))),
         new(CaseAction.TakeUp, Role.BoardSecretary, Room.Committee, (db, _, _) => db.In(CaseState.Reported)),
         new(CaseAction.InviteView, Role.BoardSecretary, Room.Committee, (db, _, _) => db.In(CaseState.UnderInvestigation)),
+        new(CaseAction.RemindStudent, Role.BoardSecretary, Room.Committee, (db, _, today) => db.In(CaseState.ViewsInvited).Where(item => db.Invitations.Any(i => i.Case == item.Id && i.RemindedAt == null && i.ReactBy >= today && i.ReactBy <= today.AddDays(2)))),
         new(CaseAction.RecordNoReaction, Role.BoardSecretary, Room.Committee, (db, _, today) => db.In(CaseState.ViewsInvited).Where(item => db.Invitations.Any(i => i.Case == item.Id && i.ReactBy < today))),
         new(CaseAction.RecordHearing, Role.BoardSecretary, Room.Committee, (db, _, _) => db.In(CaseState.HearingScheduled)),
         new(CaseAction.Deliberate, Role.BoardSecretary, Room.Committee, (db, _, _) => db.In(CaseState.ViewsReceived)),
@@ -44,11 +47,16 @@ internal static class WorkTasks
         new(CaseAction.Publish, Role.BoardSecretary, Room.Letters, (db, _, _) => db.In(CaseState.Decided).Where(item => db.Decisions.Any(d => d.Case == item.Id && d.CoSignedBy != null))),
         new(CaseAction.CloseNoGrounds, Role.Chair, Room.Committee, (db, me, _) => db.In(CaseState.UnderInvestigation).Where(item => db.Closings.Any(closing => closing.Case == item.Id && closing.ProposedBy != me))),
         new(CaseAction.SendAgain, Role.BoardSecretary, Room.Letters, (db, _, _) => db.In(CaseState.DeliveryFailed)),
-        new(CaseAction.PlanRetake, Role.BoardSecretary, Room.Letters, (db, _, _) => db.Standing().Where(item => db.Retakes.Any(chance => chance.Case == item.Id && chance.PlanBy != null && chance.On == null))),
+        new(CaseAction.PlanRetake, Role.BoardSecretary, Room.Letters, (db, _, _) => db.WithChance().Where(item => db.Retakes.Any(chance => chance.Case == item.Id && chance.PlanBy != null && chance.On == null))),
         new(CaseAction.GrantRetake, Role.BoardMember, Room.Letters, ToAnswer),
         new(CaseAction.GrantRetake, Role.Chair, Room.Letters, ToAnswer),
-        new(CaseAction.TerminateEnrolment, Role.ExecutiveBoard, Room.Decisions, (db, _, _) => db.Standing().Where(item => db.TerminationProposals.Any(proposal => proposal.Case == item.Id && proposal.DecidedAt == null))),
+        new(CaseAction.TerminateEnrolment, Role.ExecutiveBoard, Room.Decisions, (db, _, _) => db.Standing().Where(item => db.TerminationProposals.Any(proposal => proposal.Case == item.Id && proposal.DecidedAt == null && !db.FormerRounds.Any(round => round.Case == item.Id && round.ClosedAt > proposal.ProposedAt)))),
+        // What was proposed or decided rests on a finding that no longer stands: who did it takes it up again.
+        new(CaseAction.WithdrawTermination, Role.BoardMember, Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.DecidedAt == null)),
+        new(CaseAction.WithdrawTermination, Role.Chair, Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.DecidedAt == null)),
+        new(CaseAction.ReconsiderTermination, Role.ExecutiveBoard, Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.Terminated == true && proposal.ReconsideredAt == null).Where(item => !CaseStates.Deciding.Contains(item.State))),
         new(CaseAction.OpenSettlement, Role.AppealsDesk, Room.Appeals, (db, _, _) => db.In(CaseState.AppealLodged)),
+        new(CaseAction.ResumeAppeal, Role.AppealsDesk, Room.Appeals, (db, _, _) => db.In(CaseState.Notified).Where(item => db.Appeals.Any(appeal => appeal.Case == item.Id && appeal.Ruling == null && appeal.WithdrawnOn == null))),
         new(CaseAction.EndSettlement, Role.AppealsDesk, Room.Appeals, (db, _, today) => db.In(CaseState.Settlement).Where(item => db.Appeals.Any(appeal => appeal.Case == item.Id && appeal.SettleBy < today))),
         // The board has three weeks to settle (WHW 7.61 lid 3); the desk concludes it.
         new(CaseAction.OpenSettlement, Role.BoardSecretary, Room.Appeals, (db, _, _) => db.In(CaseState.Settlement)),
@@ -60,12 +68,21 @@ internal static class WorkTasks
     ];
 
     private static IQueryable<Case> ToAnswer(PortalDb db, PersonId me, DateOnly today) =>
-        db.Standing().Where(item => db.Retakes.Any(chance => chance.Case == item.Id && chance.RequestedAt != null && chance.AnsweredAt == null));
+        db.WithChance().Where(item => db.Retakes.Any(chance => chance.Case == item.Id && chance.RequestedAt != null && chance.AnsweredAt == null));
 
     private static IQueryable<Case> ToLift(PortalDb db, PersonId me, DateOnly today) =>
         db.Cases.Where(item => db.Holds.Any(hold => hold.Case == item.Id && hold.LiftedAt == null && hold.LiftAskedBy != null && hold.LiftAskedBy != me));
 
     private static IQueryable<Case> Standing(this PortalDb db) => db.Cases.Where(item => CaseStates.WithDecision.Contains(item.State));
+
+    // A chance goes on while the board decides again of its own motion.
+    private static IQueryable<Case> WithChance(this PortalDb db) => db.Cases.Where(item => CaseStates.WithDecision.Contains(item.State) || CaseStates.Deciding.Contains(item.State));
+
+    // Annulled, or replaced by a decision that has been published.
+    private static IQueryable<Case> WithFallenGround(this PortalDb db, Expression<Func<TerminationProposal, bool>> which) =>
+        db.Cases.Where(item => db.TerminationProposals.Where(which).Any(proposal => proposal.Case == item.Id
+            && (item.State == CaseState.Annulled
+                || db.FormerRounds.Any(round => round.Case == item.Id && round.ClosedAt > proposal.ProposedAt && (round.Annulled || CaseStates.WithDecision.Contains(item.State))))));
 
     private static IQueryable<Case> ToCoSign(PortalDb db, PersonId me, DateOnly today) =>
         db.In(CaseState.Decided).Where(item => db.Decisions.Any(d => d.Case == item.Id && d.CoSignedBy == null && d.SignedBy != me)).OfSessionsWith(db, me);

@@ -59,6 +59,22 @@ public sealed class ProcedureTests
         Assert.Equal(CaseState.ViewsReceived, (await @case.NowAsync()).State);
     }
 
+    /// <summary>law.md section 4, row 14: silence is no admission, so the student is reminded before it is recorded.</summary>
+    [Fact]
+    public async Task The_student_is_reminded_and_sees_it_before_silence_is_recorded()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.ViewsInvited);
+        await using var _ = portal;
+        Assert.Equal([Requirement.ReminderSent], Assert.IsType<Refused>(await portal.On(11, 18).Then(() => @case.RecordNoReactionAsync(withoutReminder: ""))).Unmet);
+        await ACase.DoneAsync(@case.RemindAsync());
+        var mine = (await portal.Get<Web.Features.Student.MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct))!;
+        Assert.Equal((CaseAction.RemindStudent, new DateOnly(2026, 11, 18)), (mine.Timeline[^1].Action, mine.Timeline[^1].Date));
+
+        Assert.Equal([Requirement.ReminderSent], Assert.IsType<Refused>(await @case.RecordNoReactionAsync(withoutReminder: "")).Unmet);
+        await ACase.DoneAsync(portal.On(11, 19).Then(() => @case.RecordNoReactionAsync(withoutReminder: "")));
+        Assert.Equal(CaseState.ViewsReceived, (await @case.NowAsync()).State);
+    }
+
     /// <summary>Awb 4:9: the student chooses to speak instead of to write.</summary>
     [Fact]
     public async Task A_student_who_asks_to_be_heard_is_heard_and_the_statement_is_kept()
