@@ -66,7 +66,8 @@ public sealed record DecisionView
     /// <summary>A member of the session other than the first signatory can return it, as long as it has not been published.</summary>
     public required bool MayReturn { get; init; }
 
-    public required ImmutableArray<Comparable> Comparables { get; init; }
+    /// <summary>Null for who is not of the board: what was decided in other cases is the board's to compare.</summary>
+    public required ImmutableArray<Comparable>? Comparables { get; init; }
 
     public static async Task<DecisionView?> OfAsync(CaseFile file, DecisionDraft? unsaved, CancellationToken ct)
     {
@@ -98,7 +99,7 @@ public sealed record DecisionView
             ToCoSign = file.Ask(CaseAction.CoSign),
             MayReturn = file.AskToPrepare(CaseAction.ReturnToDeliberation).IsDone && decision.SignedBy != file.Actor.Id,
             ToDecide = Enum.GetValues<Outcome>().ToImmutableDictionary(outcome => outcome, outcome => AskFor(file, decision, draft, outcome)),
-            Comparables = await Comparable.ToAsync(file, ct),
+            Comparables = file.Actor.Is(Role.BoardSecretary) || Roles.Board.Any(file.Actor.Is) ? await Comparable.ToAsync(file, ct) : null,
         };
     }
 
