@@ -36,8 +36,8 @@ public static class CaseLifecycle
         new(SecondReview, SignProcesVerbaal, Reported, Role.Reviewer,
             [OwnReview, MomentsWatched, GroundOtherThanNetiquette, SuspicionNamed, FactsApartFromInference, IdentityCheckRecorded, SecondReviewSupports], "Protocol, Reviewer 3"),
 
-        new(Reported, AddAddendum, Reported, Role.Reviewer, [OwnReview, AddendumWritten], "Protocol, Reviewer 3; Awb 2:12"),
-        new(UnderInvestigation, AddAddendum, UnderInvestigation, Role.Reviewer, [OwnReview, AddendumWritten], "Protocol, Reviewer 3; Awb 2:12"),
+        new(Reported, AddAddendum, Reported, Role.Reviewer, [OwnReview, ProcesVerbaalSigned, AddendumWritten], "Protocol, Reviewer 3; Awb 2:12"),
+        new(UnderInvestigation, AddAddendum, UnderInvestigation, Role.Reviewer, [OwnReview, ProcesVerbaalSigned, AddendumWritten], "Protocol, Reviewer 3; Awb 2:12"),
 
         new(Imported, ReportByExaminer, Reported, Role.Examiner, [ThisExamIsYours, ExaminerReportWritten, AddresseeKnown], "Protocol, Examinator; UU-EXR-1"),
         new(Cleared, ReportByExaminer, Reported, Role.Examiner, [ThisExamIsYours, ExaminerReportWritten, AddresseeKnown], "Protocol, Examinator; UU-EXR-1"),

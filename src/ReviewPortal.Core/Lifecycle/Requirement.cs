@@ -19,6 +19,7 @@ public enum Requirement
     [Source("Protocol, Reviewer 3; UU-REV-6")] SuspicionNamed,
     [Source("Protocol, Reviewer 3; Awb 3:2")] FactsApartFromInference,
     [Source("Protocol, Voorafgaand 6; UU-PRE-7")] IdentityCheckRecorded,
+    [Source("Protocol, Reviewer 3; Awb 2:12")] ProcesVerbaalSigned,
     [Source("Awb 2:12")] AddendumWritten,
     [Source("Awb 2:4; WHW 7.12b lid 4")] NoConflictOfInterest,
     [Source("Awb 2:4; WHW 7.12b lid 4")] ConflictReason,
