@@ -42,7 +42,7 @@ public enum Requirement
     [Source("Awb 2:4; I9")] MemberOfThisSession,
     [Source("Awb 3:46; Reglement examencommissie")] SessionHeld,
     [Source("Awb 4:8, 4:11")] StudentHeardOrWaived,
-    [Source("UU-GOV-1; I7")] RuleVersion,
+    [Source("Protocol, vaststelling en wijziging; UU-GOV-1; I7")] RuleVersion,
     [Source("Awb 3:46, 3:47")] Reasons,
     [Source("Awb 3:50")] DeviationReasoned,
     [Source("Awb 3:46; CBHO 2021/072")] ReplyToView,

@@ -53,7 +53,8 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             Outcome = published is null ? null : file.Decision?.Outcome,
             Retake = published is null ? null : file.Decision?.Retake,
             SanctionRun = file.SanctionRun,
-            HasSanction = published is not null && file.Decision?.Sanction is not null,
+            Sanction = published is null ? null : file.Decision?.Sanction,
+            SuspendedSince = file.After.Appeals.LastOrDefault(appeal => appeal.InterimRunsOn(Amsterdam.DateOf(file.Now)))?.InterimFrom,
             Letters = [.. letters.Select(letter => new MyLetter(letter.Id, letter.Kind, letter.PublishedAt))],
             Appeal = published is not null && file.After.SentAt is { } sent ? AppealWindow.From(sent) : null,
             AppealOpen = file.Case.State is CaseState.Notified && file.After.SentAt is { } opened && AppealWindow.From(opened).IsOpen(file.Now),
@@ -158,7 +159,11 @@ public sealed record MyCase
 
     public required RetakeRight? Retake { get; init; }
 
-    public required bool HasSanction { get; init; }
+    /// <summary>What the decision that stands imposes; null when it imposes nothing.</summary>
+    public required Sanction? Sanction { get; init; }
+
+    /// <summary>Since when an interim measure runs; null when none does.</summary>
+    public required DateOnly? SuspendedSince { get; init; }
 
     /// <summary>Where the sanction stands today; null when there is none, or it has no duration.</summary>
     public required SanctionRun? SanctionRun { get; init; }
