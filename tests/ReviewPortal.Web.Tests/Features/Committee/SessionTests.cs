@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Demo;
@@ -87,9 +88,9 @@ public sealed class SessionTests
         var line = Assert.Single(await agenda.FindAsync(Sixteenth, secretary, Ct));
         Assert.Equal((true, Core.Decisions.Outcome.Irregularity), (line.IsLaidAside, line.Outcome));
 
-        // Put on the agenda anew, the case stands in both sessions.
+        // Put on the agenda of the same day anew, the case stands there twice.
         await ACase.DoneAsync(@case.DeliberateAsync());
-        Assert.Single(await agenda.FindAsync(Sixteenth, secretary, Ct));
+        Assert.Equal([true, false], (await agenda.FindAsync((await portal.ReadAsync(db => db.Sessions.SingleAsync(Ct))).Date, secretary, Ct)).Select(item => item.IsLaidAside));
         await using var page = APage.For(portal, "secretaris");
         var shown = page.Render<SessionPage>(parameters => parameters.Add(item => item.Date, "2026-11-16"));
         Assert.Contains("besluit geldt niet meer", shown.Find("tbody").TextContent, StringComparison.Ordinal);
