@@ -36,6 +36,9 @@ public static partial class Sources
             : Words.Aggregate(text, (now, word) => now.Replace(word.Dutch, word.English, StringComparison.Ordinal));
     }
 
+    /// <summary>The numbers under which it stands in our own list of requirements; empty when it stands there under none.</summary>
+    public static string OwnNumbers(Requirement requirement) => string.Join("; ", ByRequirement[requirement].Split("; ").Where(part => OwnNumber().IsMatch(part)));
+
     [GeneratedRegex(@"^((UU|AP)-[A-Z]+-\d+|I\d+|law\.md.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OwnNumber();
 }

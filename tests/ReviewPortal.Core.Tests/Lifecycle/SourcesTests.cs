@@ -17,6 +17,9 @@ public sealed class SourcesTests
         }
     });
 
+    [Fact]
+    public void Our_own_numbers_are_what_is_left() => Assert.Equal(("UU-GOV-1; I7", ""), (Sources.OwnNumbers(Requirement.RuleVersion), Sources.OwnNumbers(Requirement.AddendumWritten)));
+
     [Theory]
     [InlineData(Requirement.RuleVersion, Language.Dutch, "Protocol, vaststelling en wijziging")]
     [InlineData(Requirement.NoticeTerm, Language.Dutch, "Awb 4:8; huisregel")]
