@@ -94,7 +94,7 @@ public sealed class Appeal
     }
 
     /// <summary>A sanction does not run while one of them does (WHW 7.61 lid 6).</summary>
-    public bool InterimRunsOn(DateOnly day) => Measures.Any(measure => measure.From <= day && !(measure.Until < day));
+    public bool InterimRunsOn(DateOnly day) => Measures.Any(measure => measure.RunsOn(day));
 
     /// <summary>The last day to appeal against the ruling itself.</summary>
     public Deadline? NextTerm => RuledOn is { } ruled && Body is AppealBody.ExamAppealsBoard ? StatutoryTerms.FurtherAppeal(ruled) : null;
@@ -102,7 +102,10 @@ public sealed class Appeal
 
 /// <summary>An interim measure of the chair of the appeals board (WHW 7.61 lid 6).</summary>
 /// <param name="Until">Null while it runs.</param>
-public sealed record InterimMeasure(string What, DateOnly From, DateOnly? Until);
+public sealed record InterimMeasure(string What, DateOnly From, DateOnly? Until)
+{
+    public bool RunsOn(DateOnly day) => From <= day && !(Until < day);
+}
 
 /// <summary>The bodies to which a student can go.</summary>
 public enum AppealBody

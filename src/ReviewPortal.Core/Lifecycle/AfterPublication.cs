@@ -10,8 +10,8 @@ internal static class AfterPublication
 {
     public static readonly ImmutableArray<Transition> Rows =
     [
-        new(Notified, RecordDeliveryFailure, DeliveryFailed, Role.BoardSecretary, [DeliveryProblem], "Awb 2:11"),
-        new(DeliveryFailed, SendAgain, Notified, Role.BoardSecretary, [SendingProven], "Awb 2:11"),
+        new(Notified, RecordDeliveryFailure, DeliveryFailed, Role.BoardSecretary, [NoConflictOfInterest, DeliveryProblem], "Awb 2:11"),
+        new(DeliveryFailed, SendAgain, Notified, Role.BoardSecretary, [NoConflictOfInterest, SendingProven], "Awb 2:11"),
 
         new(Notified, LodgeAppeal, AppealLodged, Role.AppealsDesk, [AppealReceived, NoOpenAppeal], "WHW 7.59a, 7.61; Awb 6:11"),
         new(DeliveryFailed, LodgeAppeal, AppealLodged, Role.AppealsDesk, [AppealReceived, NoOpenAppeal], "WHW 7.59a, 7.61; Awb 6:10"),
@@ -47,8 +47,8 @@ internal static class AfterPublication
         new(Notified, ResumeAppeal, AppealPending, Role.AppealsDesk, [AppealStillOpen], "Awb 6:19"),
         .. CaseStates.Deciding.SelectMany(Meanwhile),
 
-        new(Notified, ConfirmIrrevocable, Irrevocable, Role.BoardSecretary, [AppealTermElapsed, NotificationProven, NoOpenAppeal], "WHW 7.59a; Awb 6:7, 6:9"),
-        new(Dismissed, ConfirmIrrevocable, Irrevocable, Role.BoardSecretary, [AppealTermElapsed, NoOpenAppeal], "WHW 7.64; Awb 6:7, 6:9"),
+        new(Notified, ConfirmIrrevocable, Irrevocable, Role.BoardSecretary, [NoConflictOfInterest, AppealTermElapsed, NotificationProven, NoOpenAppeal], "WHW 7.59a; Awb 6:7, 6:9"),
+        new(Dismissed, ConfirmIrrevocable, Irrevocable, Role.BoardSecretary, [NoConflictOfInterest, AppealTermElapsed, NoOpenAppeal], "WHW 7.64; Awb 6:7, 6:9"),
     ];
 
     // While the board decides again of its own motion the published decision stands, and so does the way to appeal against it (Awb 6:19). A ruling

@@ -12,8 +12,9 @@ public static class CaseLifecycle
     private static readonly ImmutableArray<Role> Board = Roles.Board;
     private static readonly ImmutableArray<Role> BoardAndSecretary = [Role.BoardSecretary, .. Roles.Board];
 
-    // Taking part is over once the letter is out; until then anybody can step back (Awb 2:4).
-    private static readonly ImmutableArray<CaseState> BoardStates = [Reported, UnderInvestigation, ViewsInvited, HearingScheduled, ViewsReceived, Deliberation, Decided];
+    // As long as the board has a say in it, anybody can step back: after the letter as well, for an appeal, a settlement or another decision (Awb 2:4).
+    private static readonly ImmutableArray<CaseState> BoardStates =
+        [Reported, UnderInvestigation, ViewsInvited, HearingScheduled, ViewsReceived, Deliberation, Decided, Annulled, .. CaseStates.WithDecision];
     private static readonly ImmutableArray<CaseState> InquiryStates = [UnderInvestigation, ViewsReceived];
     // What was asked may be answered as long as the board has not begun to deliberate.
     private static readonly ImmutableArray<CaseState> AnswerStates = [UnderInvestigation, ViewsInvited, HearingScheduled, ViewsReceived];
@@ -35,8 +36,8 @@ public static class CaseLifecycle
         new(SecondReview, SignProcesVerbaal, Reported, Role.Reviewer,
             [OwnReview, MomentsWatched, GroundOtherThanNetiquette, SuspicionNamed, FactsApartFromInference, IdentityCheckRecorded, SecondReviewSupports], "Protocol, Reviewer 3"),
 
-        new(Reported, AddAddendum, Reported, Role.Reviewer, [OwnReview, AddendumWritten], "Protocol, Reviewer 3; Awb 2:12"),
-        new(UnderInvestigation, AddAddendum, UnderInvestigation, Role.Reviewer, [OwnReview, AddendumWritten], "Protocol, Reviewer 3; Awb 2:12"),
+        new(Reported, AddAddendum, Reported, Role.Reviewer, [OwnReview, ProcesVerbaalSigned, AddendumWritten], "Protocol, Reviewer 3; Awb 2:12"),
+        new(UnderInvestigation, AddAddendum, UnderInvestigation, Role.Reviewer, [OwnReview, ProcesVerbaalSigned, AddendumWritten], "Protocol, Reviewer 3; Awb 2:12"),
 
         new(Imported, ReportByExaminer, Reported, Role.Examiner, [ThisExamIsYours, ExaminerReportWritten, AddresseeKnown], "Protocol, Examinator; UU-EXR-1"),
         new(Cleared, ReportByExaminer, Reported, Role.Examiner, [ThisExamIsYours, ExaminerReportWritten, AddresseeKnown], "Protocol, Examinator; UU-EXR-1"),

@@ -17,6 +17,9 @@ public enum Tie
 
     /// <summary>The board decides again, and the decision that was published stands meanwhile (Awb 6:19).</summary>
     Standing,
+
+    /// <summary>Declared an interest in this case. It opens nothing and closes what a role alone opens (Awb 2:4, WHW 7.12b lid 4).</summary>
+    SteppedBack,
 }
 
 /// <summary>One row of who may look: a role, perhaps tied to the case, may enter these rooms while the case is in one of these states.</summary>
@@ -75,5 +78,8 @@ public static class CaseSight
         [.. Table.Where(row => row.Tie == tie && roles.Contains(row.Role)).SelectMany(row => row.States).Distinct()];
 
     private static IEnumerable<SightRow> Rows(CaseState state, IReadOnlyCollection<Role> roles, IReadOnlyCollection<Tie> ties) =>
-        Table.Where(row => roles.Contains(row.Role) && (row.Tie is Tie.None || ties.Contains(row.Tie)) && row.States.Contains(state));
+        Table.Where(row => roles.Contains(row.Role) && (row.Tie is Tie.None || ties.Contains(row.Tie)) && row.States.Contains(state) && !(ties.Contains(Tie.SteppedBack) && IsByRole(row)));
+
+    // Who reviewed the sitting or examined the test remains a source of the facts, and keeps what that asks.
+    private static bool IsByRole(SightRow row) => row.Tie is Tie.None or Tie.Proposal;
 }

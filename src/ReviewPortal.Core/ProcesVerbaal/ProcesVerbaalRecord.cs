@@ -70,7 +70,8 @@ public sealed class ProcesVerbaalRecord
         ArgumentNullException.ThrowIfNull(facts);
         facts
             .State(Requirement.SuspicionNamed, Suspicion is not null && !string.IsNullOrWhiteSpace(Inference))
-            .State(Requirement.IdentityCheckRecorded, Identity is not null);
+            .State(Requirement.IdentityCheckRecorded, Identity is not null)
+            .State(Requirement.ProcesVerbaalSigned, IsSigned);
     }
 
     private void ThrowIfSigned()

@@ -28,7 +28,7 @@ public static class RetentionSchedule
     public static readonly ImmutableArray<RetentionRule> Rows =
     [
         new(RetentionSubject.RecordingWithoutReport, 30, RetentionStart.Cleared, "Protocol, Examencommissie 4, a contrario; AVG 5 lid 1 onder e", Confirmed: false),
-        new(RetentionSubject.RecordingWithReport, 30, RetentionStart.Irrevocable, "Protocol, Examencommissie 4 (UU-EC-4); AVG 5 lid 1 onder e", Confirmed: false),
+        new(RetentionSubject.RecordingWithReport, 30, RetentionStart.Irrevocable, "Protocol, Examencommissie 4; AVG 5 lid 1 onder e", Confirmed: false),
     ];
 
     public static RetentionRule Of(RetentionSubject subject) => Rows.Single(row => row.Subject == subject);

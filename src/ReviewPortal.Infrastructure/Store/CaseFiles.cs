@@ -95,6 +95,7 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
         var told = file.Case.Go(done, file.Actor, file.Now, step.Note, step.Due);
         file.Db.Add(told);
         if (keep is not null) await keep(file);
+        await StepDrafts.ForgetAsync(file, done.Row, ct);
         await file.Db.AuditAsync(
             file.Actor, $"case.{done.Row.Action}", $"case/{file.Case.Id}",
             new

@@ -85,6 +85,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<Restriction> Restrictions => Set<Restriction>();
 
+    public DbSet<StepDraft> StepDrafts => Set<StepDraft>();
+
     public DbSet<KeptFile> Files => Set<KeptFile>();
 
     public DbSet<AuditRow> AuditRows => Set<AuditRow>();

@@ -73,6 +73,15 @@ public static class Rounds
         file.After.Retake = null;
     }
 
+    /// <summary>The day of the session in which a laid-aside decision was taken; null when there was none.</summary>
+    public static DateOnly? SessionDayOf(string content)
+    {
+        using var kept = JsonDocument.Parse(content);
+        return kept.RootElement.TryGetProperty("session", out var session) && session.ValueKind is JsonValueKind.Object && session.TryGetProperty("date", out var day)
+            ? day.Deserialize<DateOnly>(Written)
+            : null;
+    }
+
     private static void Remove(CaseFile file, params ReadOnlySpan<object?> records)
     {
         foreach (var record in records)

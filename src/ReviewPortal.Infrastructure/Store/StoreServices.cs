@@ -26,6 +26,7 @@ public static class StoreServices
         services.AddSingleton<Migrator>();
         services.AddSingleton<CaseNews>();
         services.AddSingleton<CaseFiles>();
+        services.AddSingleton<StepDrafts>();
         return services;
     }
 }

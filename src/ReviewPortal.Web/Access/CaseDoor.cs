@@ -17,6 +17,10 @@ public sealed record CaseHead(
     public CaseAsSeen AsSeen => new(Id, Version);
 }
 
+/// <summary>A case that is closed to the person who asks, because that person declared an interest in it.</summary>
+/// <param name="TurnTo">Who of the board's secretaries and chairs did not step back, at most two.</param>
+public sealed record SteppedBack(CaseNumber Number, DateTimeOffset At, ImmutableArray<string> TurnTo);
+
 /// <summary>The door of every case page: it opens for those whom the table of sight lets in, and for nobody else.</summary>
 public sealed class CaseDoor(PortalDbs dbs)
 {
@@ -49,6 +53,17 @@ public sealed class CaseDoor(PortalDbs dbs)
         return await HeadAsync(db, own, actor, ct);
     }
 
+    /// <summary>Why a case is closed to somebody who declared an interest in it, and who can answer questions; null for anybody else.</summary>
+    public async Task<SteppedBack?> SteppedBackAsync(string number, PersonId by, CancellationToken ct)
+    {
+        if (CaseNumber.Parse(number) is not { } parsed) return null;
+        await using var db = await dbs.LookAsync(ct);
+        var declared = await db.ConflictDeclarations.Where(item => db.Cases.Any(it => it.Id == item.Case && it.Number == parsed)).OrderBy(item => item.At).ToListAsync(ct);
+        if (declared.Find(item => item.Person == by) is not { } own) return null;
+        var others = (await db.WithRoleAsync(Role.BoardSecretary, ct)).Concat(await db.WithRoleAsync(Role.Chair, ct));
+        return new SteppedBack(parsed, own.At, [.. others.Where(person => declared.TrueForAll(item => item.Person != person.Id)).Select(person => person.Name).Distinct().Take(2)]);
+    }
+
     private static async Task<CaseHead?> HeadAsync(PortalDb db, IQueryable<Case> which, Actor actor, CancellationToken ct)
     {
         var found = await which
@@ -62,6 +77,7 @@ public sealed class CaseDoor(PortalDbs dbs)
                 Restricted = db.Restrictions.Any(restriction => restriction.Case == pair.Case.Id && restriction.EndedAt == null),
                 Proposal = db.TerminationProposals.Any(proposal => proposal.Case == pair.Case.Id),
                 Standing = db.FormerRounds.Where(round => round.Case == pair.Case.Id).OrderByDescending(round => round.Number).Select(round => (bool?)!round.Annulled).FirstOrDefault(),
+                SteppedBack = db.ConflictDeclarations.Any(declared => declared.Case == pair.Case.Id && declared.Person == actor.Id),
                 Outcome = db.Decisions.Where(decision => decision.Case == pair.Case.Id && decision.SignedAt != null).Select(decision => decision.Outcome).FirstOrDefault(),
             })
             .FirstOrDefaultAsync(ct);
@@ -73,6 +89,7 @@ public sealed class CaseDoor(PortalDbs dbs)
         if (found.Exam.IsExaminedBy(actor.Email)) ties.Add(Tie.Examiner);
         if (found.Proposal) ties.Add(Tie.Proposal);
         if (found.Standing is true) ties.Add(Tie.Standing);
+        if (found.SteppedBack) ties.Add(Tie.SteppedBack);
         return new CaseHead(
             found.Case.Id, found.Case.Number, found.Case.Version, found.Sitting.Id, found.Exam.Title, found.Sitting.Start, found.Sitting.Pseudonym,
             found.Case.State, CaseSight.MayKnowOutcome(found.Case.State, actor.Roles) ? found.Outcome : null, found.Case.Due,

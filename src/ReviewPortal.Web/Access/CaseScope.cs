@@ -19,11 +19,13 @@ internal static class CaseScope
         var email = actor.Email.ToLowerInvariant();
 #pragma warning disable CA1304, CA1311, CA1862, MA0011 // Read by the database, which knows no culture.
         return db.Cases.Where(item =>
-            free.Contains(item.State)
+            (free.Contains(item.State) && !db.ConflictDeclarations.Any(declared => declared.Case == item.Id && declared.Person == me))
             || (asReviewer.Contains(item.State) && db.Assignments.Any(assignment => assignment.Case == item.Id && assignment.Reviewer == me))
             || (asSecond.Contains(item.State) && db.Assignments.Any(assignment => assignment.Case == item.Id && assignment.SecondReviewer == me))
-            || (asProposedTo.Contains(item.State) && db.TerminationProposals.Any(proposal => proposal.Case == item.Id))
-            || (whileStanding.Contains(item.State) && db.FormerRounds.Any(round => round.Case == item.Id && !round.Annulled && !db.FormerRounds.Any(later => later.Case == item.Id && later.Number > round.Number)))
+            || (asProposedTo.Contains(item.State) && db.TerminationProposals.Any(proposal => proposal.Case == item.Id)
+                && !db.ConflictDeclarations.Any(declared => declared.Case == item.Id && declared.Person == me))
+            || (whileStanding.Contains(item.State) && db.FormerRounds.Any(round => round.Case == item.Id && !round.Annulled && !db.FormerRounds.Any(later => later.Case == item.Id && later.Number > round.Number))
+                && !db.ConflictDeclarations.Any(declared => declared.Case == item.Id && declared.Person == me))
             || (asExaminer.Contains(item.State) && db.Sittings.Any(sitting => sitting.Id == item.Sitting && db.Exams.Any(exam => exam.Id == sitting.Exam && exam.Examiner.ToLower() == email))));
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
     }

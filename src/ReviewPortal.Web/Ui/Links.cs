@@ -11,6 +11,7 @@ public static class Links
     public const string Necessity = "/necessity";
     public const string Terms = "/appeals/terms";
     public const string RulesToday = "/necessity/rules";
+    public const string Requirements = "/requirements";
     public const string Student = "/mijn";
     public const string People = "/people";
     public const string Audit = "/audit";
@@ -28,6 +29,9 @@ public static class Links
 
     /// <summary>What held on a day: the versions of the rules with their texts.</summary>
     public static string Rules(DateOnly on) => $"{RulesToday}?on={on:yyyy-MM-dd}";
+
+    /// <summary>Where a requirement stands among all, with what it rests on.</summary>
+    public static string Requirement(Requirement need) => $"{Requirements}?need={need}#{need}";
 
     /// <summary>The list of a room.</summary>
     public static string Room(Room room) => "/" + Segment(room);

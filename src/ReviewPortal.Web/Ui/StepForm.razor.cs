@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Components;
+using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Ui;
 
@@ -7,10 +10,14 @@ namespace ReviewPortal.Web.Ui;
 public readonly record struct StepInput(string Text, DateOnly Day);
 
 /// <summary>A form for one step of the procedure that needs some words or a day.</summary>
-public sealed partial class StepForm
+public sealed partial class StepForm(StepDrafts drafts, Me me, ILogger<Autosave> log) : IAsyncDisposable
 {
     private string _text = "";
     private DateOnly _day;
+    private Autosave? _autosave;
+    private CaseAction? _begun;
+    private PersonId _by;
+    private DateTimeOffset? _restored;
 
     [Parameter, EditorRequired]
     public CaseAction Action { get; set; }
@@ -39,6 +46,10 @@ public sealed partial class StepForm
     [Parameter]
     public bool Open { get; set; }
 
+    /// <summary>The case of the page: what is typed is kept under it.</summary>
+    [CascadingParameter]
+    public CaseHead? Case { get; set; }
+
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
@@ -49,7 +60,35 @@ public sealed partial class StepForm
         ? new Refused(Action, RefusalKind.Unmet) { Unmet = [need] }
         : To!;
 
+    // Nothing to fill in and nothing to read: a fold around it would hide a button behind its own name.
+    private bool IsBare => Lead is null && TextLabel is null && DayLabel is null && ChildContent is null;
+
+    private bool Keeps => TextLabel is not null && Case is not null;
+
     protected override void OnInitialized() => _day = Day;
 
-    private Task SubmitAsync() => OnSubmit.InvokeAsync(new StepInput(_text, _day));
+    // Some forms are for one of two steps, as a choice in them says: what is written goes along.
+    protected override async Task OnParametersSetAsync()
+    {
+        if (!Keeps || To is not Done || _begun == Action) return;
+        _by = await me.IdAsync();
+        _autosave ??= new Autosave(KeepAsync, InvokeAsync, StateHasChanged, log);
+        var first = _begun is null;
+        _begun = Action;
+        if (_text.Length > 0) Touch();
+        else if (await drafts.FindAsync(Case!.Id, Action, _by, CancellationToken.None) is { } draft && _text.Length is 0) (_text, _day, _restored) = (draft.Text, first ? draft.Day : _day, draft.At);
+    }
+
+    public ValueTask DisposeAsync() => _autosave?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private void Touch() => _autosave?.Touch();
+
+    private Task<Answer> KeepAsync() => drafts.KeepAsync(Case!.Id, Action, _text, _day, _by, CancellationToken.None);
+
+    // What could not be kept is handed in all the same: the step carries the words itself.
+    private async Task SubmitAsync()
+    {
+        if (_autosave is not null && !await _autosave.FlushAsync()) _autosave.Forget();
+        await OnSubmit.InvokeAsync(new StepInput(_text, _day));
+    }
 }

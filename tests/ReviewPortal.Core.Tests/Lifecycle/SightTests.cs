@@ -6,7 +6,8 @@ namespace ReviewPortal.Core.Tests.Lifecycle;
 /// <summary>Who may look, asked of every state, every set of at most two roles, and every tie.</summary>
 public sealed class SightTests
 {
-    private static readonly Tie[] EveryTie = Enum.GetValues<Tie>();
+    // Every tie that opens something; having stepped back closes, and is asked apart.
+    private static readonly Tie[] EveryTie = [.. Enum.GetValues<Tie>().Except([Tie.SteppedBack])];
 
     public static TheoryData<CaseState> EveryState => [.. Enum.GetValues<CaseState>()];
 
@@ -31,6 +32,19 @@ public sealed class SightTests
         Assert.Equal(role is Role.Reviewer, CaseSight.MayPlay(SecondReview, [role], [Tie.Reviewer]));
         Assert.Equal(role is Role.SecondReviewer, CaseSight.MayPlay(SecondReview, [role], [Tie.SecondReviewer]));
         Assert.False(CaseSight.MayPlay(SecondReview, [role], []));
+    });
+
+    /// <summary>Awb 2:4: whoever declared an interest loses what a role alone gives, and keeps what being a source of the facts asks.</summary>
+    [Theory]
+    [MemberData(nameof(EveryState))]
+    public void Whoever_stepped_back_enters_no_room_by_role(CaseState state) => Assert.All(Enum.GetValues<Role>(), role =>
+    {
+        Assert.Empty(CaseSight.Open(state, [role], [Tie.SteppedBack]));
+        Assert.False(CaseSight.MayPlay(state, [role], [Tie.SteppedBack]));
+        Assert.Empty(CaseSight.Open(state, [role], [Tie.SteppedBack, Tie.Proposal]));
+        Assert.Equal(
+            CaseSight.Table.Where(row => row.Role == role && row.Tie is Tie.Examiner && row.States.Contains(state)).SelectMany(row => row.Rooms),
+            CaseSight.Open(state, [role], [Tie.SteppedBack, Tie.Examiner]));
     });
 
     /// <summary>AP-POL-3: access ends when the task ends.</summary>

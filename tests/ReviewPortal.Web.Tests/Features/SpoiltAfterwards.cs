@@ -37,6 +37,9 @@ internal static class SpoiltAfterwards
             return () => @case.DeliberateAsync("secretaris", "lid1", "lid2");
         }),
 
+        new(CaseAction.RecordDeliveryFailure, Requirement.NoConflictOfInterest, Stage.Notified, (_, @case) => SpoiltSteps.After(@case.DeclareConflictAsync("secretaris"), () => @case.DeliveryFailedAsync())),
+        new(CaseAction.SendAgain, Requirement.NoConflictOfInterest, Stage.DeliveryFailed, (_, @case) => SpoiltSteps.After(@case.DeclareConflictAsync("secretaris"), () => @case.SendAgainAsync())),
+        new(CaseAction.ConfirmIrrevocable, Requirement.NoConflictOfInterest, Stage.Dismissed, (portal, @case) => portal.On(new DateOnly(2027, 3, 29)).Then(() => SpoiltSteps.After(@case.DeclareConflictAsync("secretaris"), () => @case.ConfirmIrrevocableAsync()))),
         new(CaseAction.RecordDeliveryFailure, Requirement.DeliveryProblem, Stage.Notified, (_, @case) => @case.DeliveryFailedAsync(" ")),
         new(CaseAction.SendAgain, Requirement.SendingProven, Stage.DeliveryFailed, (_, @case) => @case.SendAgainAsync(" ")),
 

@@ -69,6 +69,7 @@ internal static class SpoiltSteps
         new(CaseAction.SignProcesVerbaal, Requirement.IdentityCheckRecorded, Stage.ReportWritten, (_, @case) => After(@case.WriteReportAsync(identity: null), () => @case.SignReportAsync())),
         new(CaseAction.SignProcesVerbaal, Requirement.SecondReviewSupports, Stage.ReasonsWritten, (_, @case) => After(@case.WriteReportAsync(), () => @case.SignReportAsync())),
         new(CaseAction.AddAddendum, Requirement.OwnReview, Stage.Reported, (_, @case) => @case.AddAddendumAsync(by: "reviewer2")),
+        new(CaseAction.AddAddendum, Requirement.ProcesVerbaalSigned, Stage.Cleared, (_, @case) => After(@case.ReportByExaminerAsync(), () => @case.AddAddendumAsync())),
         new(CaseAction.AddAddendum, Requirement.AddendumWritten, Stage.UnderInvestigation, (_, @case) => @case.AddAddendumAsync(" ")),
         new(CaseAction.DeclareConflict, Requirement.ConflictReason, Stage.Reported, (_, @case) => @case.DeclareConflictAsync(reason: " ")),
         new(CaseAction.LinkIncident, Requirement.NoConflictOfInterest, Stage.Reported, (portal, @case) => Tampered(portal, SecretaryIsExaminer, () => @case.LinkIncidentAsync())),

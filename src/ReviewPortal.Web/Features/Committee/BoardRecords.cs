@@ -4,6 +4,7 @@ using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.Committee;
 
@@ -23,7 +24,7 @@ public sealed record BoardRecords(
         var incidents = await db.IncidentCases.Where(link => link.Case == id).Join(db.Incidents, link => link.Incident, incident => incident.Id, (_, incident) => incident).OrderBy(item => item.NamedAt).ToListAsync(ct);
         var mayPlan = file.Case.State is CaseState.HearingScheduled;
         var hearings = !mayPlan ? [] : await db.Hearings.Where(item => item.Case != id && item.PlannedAt >= file.Now)
-            .Join(db.Cases.Where(item => item.State == CaseState.HearingScheduled), hearing => hearing.Case, item => item.Id, (hearing, item) => new { hearing.PlannedAt, hearing.Place, item.Number })
+            .Join(db.CasesFor(file.Actor).Where(item => item.State == CaseState.HearingScheduled), hearing => hearing.Case, item => item.Id, (hearing, item) => new { hearing.PlannedAt, hearing.Place, item.Number })
             .OrderBy(row => row.PlannedAt).ToListAsync(ct);
         return new BoardRecords(
             [.. file.Declarations.Select(item => new DeclaredConflict(item.Name, item.Reason, item.At))],

@@ -17,7 +17,8 @@ public sealed class DeclareConflict(CaseFiles files)
             {
                 Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Person = by, Name = file.Actor.Name, Reason = reason.Trim(), At = file.Now,
             });
-            file.Session?.Excuse(by);
+            // Once the decision is out its session has been held: who sat in it stays as it was.
+            if (file.StandingLetter is null && file.Case.State is not CaseState.Annulled) file.Session?.Excuse(by);
             return new Step(reason);
         },
         ct);

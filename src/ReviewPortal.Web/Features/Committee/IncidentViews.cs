@@ -13,17 +13,21 @@ public sealed class IncidentViews(PortalDbs dbs)
 {
     private static readonly CaseState[] Linkable = [.. CaseLifecycle.Table.Where(row => row.Action is CaseAction.LinkIncident).Select(row => row.From!.Value)];
 
-    /// <summary>The latest first; none for whoever is not of the board.</summary>
-    public async Task<ImmutableArray<IncidentLine>> ListAsync(PersonId by, CancellationToken ct)
+    public const int PageSize = 10;
+
+    /// <summary>The latest first, a page at a time; none for whoever is not of the board.</summary>
+    public async Task<IncidentLines> ListAsync(PersonId by, int skip, CancellationToken ct)
     {
         await using var db = await dbs.LookAsync(ct);
-        if (await db.PersonAsync(by, ct) is not { } actor || !MayLink(actor)) return [];
-        var incidents = await db.Incidents.OrderByDescending(item => item.NamedAt).ToListAsync(ct);
-        var links = await db.IncidentCases.Join(db.CasesFor(actor), link => link.Case, item => item.Id, (link, item) => new { link.Incident, item.Number }).ToListAsync(ct);
-        var exams = await db.Exams.ToDictionaryAsync(exam => exam.Id, exam => exam.Title, ct);
-        return [.. incidents.Select(item => new IncidentLine(
-            item.Title, item.Description, item.ReportedBy, item.NamedByName, item.NamedAt, exams[item.Exam],
-            [.. links.Where(link => link.Incident == item.Id).Select(link => link.Number).Order()]))];
+        if (await db.PersonAsync(by, ct) is not { } actor || !MayLink(actor)) return new IncidentLines([], 0);
+        var incidents = await db.Incidents.Join(db.Exams, item => item.Exam, exam => exam.Id, (item, exam) => new { item, exam.Title })
+            .OrderByDescending(row => row.item.NamedAt).Skip(skip).Take(PageSize).ToListAsync(ct);
+        var ids = incidents.Select(row => row.item.Id).ToArray();
+        var links = (await db.IncidentCases.Where(link => ids.Contains(link.Incident)).Join(db.CasesFor(actor), link => link.Case, item => item.Id, (link, item) => new { link.Incident, item.Number }).ToListAsync(ct))
+            .ToLookup(link => link.Incident, link => link.Number);
+        return new IncidentLines(
+            [.. incidents.Select(row => new IncidentLine(row.item.Title, row.item.Description, row.item.ReportedBy, row.item.NamedByName, row.item.NamedAt, row.Title, [.. links[row.item.Id].Order()]))],
+            await db.Incidents.CountAsync(ct));
     }
 
     /// <summary>The tests of which cases can be linked, each with those cases.</summary>
@@ -41,6 +45,9 @@ public sealed class IncidentViews(PortalDbs dbs)
 
     private static bool MayLink(Actor actor) => Linkable.Any(state => CaseLifecycle.From(state, actor.Roles).Any(row => row.Action is CaseAction.LinkIncident));
 }
+
+/// <param name="Total">On all pages together.</param>
+public sealed record IncidentLines(ImmutableArray<IncidentLine> Lines, int Total);
 
 public sealed record IncidentLine(
     string Title, string Description, string ReportedBy, string NamedBy, DateTimeOffset NamedAt, string Exam, ImmutableArray<CaseNumber> Cases);

@@ -9,7 +9,7 @@ namespace ReviewPortal.Web.Features.Committee;
 public sealed partial class IncidentsPage(IncidentViews views, LinkIncident link, Me me, TimeProvider clock)
 {
     private readonly HashSet<CaseNumber> _chosen = [];
-    private ImmutableArray<IncidentLine> _incidents = [];
+    private IncidentLines? _incidents;
     private ImmutableArray<ExamWithCases> _exams = [];
     private Guid _exam;
     private string _title = "";
@@ -32,10 +32,12 @@ public sealed partial class IncidentsPage(IncidentViews views, LinkIncident link
 
     private async Task LoadAsync()
     {
-        _incidents = await views.ListAsync(_by, CancellationToken.None);
+        await ShowPageAsync(0);
         _exams = await views.ToLinkAsync(_by, CancellationToken.None);
         if (_exams.All(exam => exam.Exam != _exam)) _exam = _exams.FirstOrDefault()?.Exam ?? Guid.Empty;
     }
+
+    private async Task ShowPageAsync(int skip) => _incidents = await views.ListAsync(_by, skip, CancellationToken.None);
 
     private void Show(Guid exam)
     {

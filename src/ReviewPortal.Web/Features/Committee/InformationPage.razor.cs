@@ -14,6 +14,7 @@ public sealed partial class InformationPage(CaseDoor door, CaseFiles files, Case
 {
     private CaseHead? _head;
     private ImmutableArray<AskedInformation> _requests = [];
+    private Elsewhere? _elsewhere;
     private bool _mayAnswer;
     private bool _loaded;
     private Answer? _refused;
@@ -37,7 +38,20 @@ public sealed partial class InformationPage(CaseDoor door, CaseFiles files, Case
         var head = await door.OpenAsync(Number, Room.ProcesVerbaal, _by, CancellationToken.None);
         _head = head?.Ties.Contains(Tie.Examiner) is true ? head : null;
         if (_head is not null) (_requests, _mayAnswer) = await files.LookAsync(_head.Id, _by, ReadAsync, CancellationToken.None);
+        _elsewhere = _head is null ? await ElsewhereAsync() : null;
         _loaded = true;
+    }
+
+    // An examiner is told the same about every number, so that nothing follows from it about a case.
+    private async Task<Elsewhere?> ElsewhereAsync() =>
+        await door.OpenAsync(Number, Room.Committee, _by, CancellationToken.None) is not null ? Elsewhere.InDossier
+        : (await me.WhoAsync()).Is(Role.Examiner) && CaseNumber.Parse(Number) is not null ? Elsewhere.NothingAsked
+        : null;
+
+    private enum Elsewhere
+    {
+        InDossier,
+        NothingAsked,
     }
 
     private static async Task<(ImmutableArray<AskedInformation>, bool)> ReadAsync(CaseFile file)

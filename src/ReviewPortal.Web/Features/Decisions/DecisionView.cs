@@ -6,6 +6,7 @@ using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Review;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
 
@@ -66,7 +67,11 @@ public sealed record DecisionView
     /// <summary>A member of the session other than the first signatory can return it, as long as it has not been published.</summary>
     public required bool MayReturn { get; init; }
 
-    public required ImmutableArray<Comparable> Comparables { get; init; }
+    /// <summary>Null for who is not of the board: what was decided in other cases is the board's to compare.</summary>
+    public required ImmutableArray<Comparable>? Comparables { get; init; }
+
+    /// <summary>The kinds of marks on which the comparison rests.</summary>
+    public required ImmutableArray<Ground> ComparedGrounds { get; init; }
 
     public static async Task<DecisionView?> OfAsync(CaseFile file, DecisionDraft? unsaved, CancellationToken ct)
     {
@@ -99,7 +104,8 @@ public sealed record DecisionView
             ToCoSign = file.Ask(CaseAction.CoSign),
             MayReturn = file.AskToPrepare(CaseAction.ReturnToDeliberation).IsDone && decision.SignedBy != file.Actor.Id,
             ToDecide = Enum.GetValues<Outcome>().ToImmutableDictionary(outcome => outcome, outcome => AskFor(file, decision, draft, outcome)),
-            Comparables = await Comparable.ToAsync(file, ct),
+            Comparables = file.Actor.Is(Role.BoardSecretary) || Roles.Board.Any(file.Actor.Is) ? await Comparable.ToAsync(file, ct) : null,
+            ComparedGrounds = [.. file.Observations.Where(mark => mark.CarriesReport).Select(mark => mark.Category).DistinctBy(ground => ground.Code)],
         };
     }
 

@@ -25,7 +25,8 @@ public sealed record ReportView(
     bool MayWrite,
     Answer ToSign,
     bool MayAdd,
-    bool HasQuestions)
+    bool HasQuestions,
+    WhyNoReport? Why)
 {
     /// <summary>A signed report can be read by whoever the door lets in; an unsigned one only by the reviewer who writes it.</summary>
     public bool CanBeShown => IsSigned || MayWrite;
@@ -44,13 +45,34 @@ public sealed record ReportView(
             [.. addenda.Select(item => new AddendumLine(item.ByName, item.At, item.Text))],
             MayWrite: file.AskToPrepare(CaseAction.SignProcesVerbaal).IsDone,
             ToSign: file.Ask(CaseAction.SignProcesVerbaal),
-            MayAdd: file.AskToPrepare(CaseAction.AddAddendum).IsDone,
-            HasQuestions: file.Exam.IsExaminedBy(file.Actor.Email) && await file.Db.InformationRequests.AnyAsync(item => item.Case == id && item.Source == InformationSource.Examiner, ct));
+            MayAdd: file.SignedReport is not null && file.AskToPrepare(CaseAction.AddAddendum).IsDone,
+            HasQuestions: file.Exam.IsExaminedBy(file.Actor.Email) && await file.Db.InformationRequests.AnyAsync(item => item.Case == id && item.Source == InformationSource.Examiner, ct),
+            Why: WhyNone(file));
     }
+
+    private static WhyNoReport? WhyNone(CaseFile file) => file switch
+    {
+        { SignedReport: not null } => null,
+        { ExaminerReport: not null } => WhyNoReport.ByExaminer,
+        { Case.State: CaseState.Cleared } => WhyNoReport.Cleared,
+        _ => WhyNoReport.NotYet,
+    };
 
     private static ProcesVerbaalDraft DraftOf(ProcesVerbaalRecord? record) => record is null
         ? ProcesVerbaalDraft.Empty
         : new(record.Suspicion, record.Inference, record.Exculpatory, record.InstructionId, record.Identity, record.BsnVisible);
+}
+
+/// <summary>Why there is no signed report to read.</summary>
+public enum WhyNoReport
+{
+    NotYet,
+
+    /// <summary>The review ended without remarks, so nothing will be signed.</summary>
+    Cleared,
+
+    /// <summary>The case began with the report of the examiner (UU-EXR-1).</summary>
+    ByExaminer,
 }
 
 public sealed record ReportMoment(Fragment Fragment, Ground Category, string Seen);

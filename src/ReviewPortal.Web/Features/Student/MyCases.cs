@@ -55,7 +55,8 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             Retake = published is null ? null : file.Decision?.Retake,
             SanctionRun = file.SanctionRun,
             StandsMeanwhile = file.After.Kept is not null,
-            HasSanction = published is not null && file.Decision?.Sanction is not null,
+            Sanction = published is null ? file.After.Kept?.Sanction() : file.Decision?.Sanction,
+            SuspendedSince = file.After.Appeals.SelectMany(appeal => appeal.Measures).LastOrDefault(measure => measure.RunsOn(Amsterdam.DateOf(file.Now)))?.From,
             Letters = [.. letters.Select(letter => new MyLetter(letter.Id, letter.Kind, letter.PublishedAt))],
             Appeal = counting is not null && file.After.SentAt is { } sent ? AppealWindow.From(sent) : null,
             AppealOpen = (file.Case.State is CaseState.Notified || file.Meets(Requirement.NotYetRuled)) && counting is not null && file.After.Appeal is not { IsOpen: true } && file.After.SentAt is { } opened && AppealWindow.From(opened).IsOpen(file.Now),
@@ -161,7 +162,11 @@ public sealed record MyCase
 
     public required RetakeRight? Retake { get; init; }
 
-    public required bool HasSanction { get; init; }
+    /// <summary>What the decision that stands imposes; null when it imposes nothing.</summary>
+    public required Sanction? Sanction { get; init; }
+
+    /// <summary>Since when an interim measure runs; null when none does.</summary>
+    public required DateOnly? SuspendedSince { get; init; }
 
     /// <summary>The board decides again, and the decision that was published stands meanwhile (Awb 6:19).</summary>
     public required bool StandsMeanwhile { get; init; }

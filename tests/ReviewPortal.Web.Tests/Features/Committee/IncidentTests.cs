@@ -85,7 +85,28 @@ public sealed class IncidentTests
         await Sql.RunAsync(portal.DatabaseFile, "UPDATE Incidents SET Exam = '00000000-0000-0000-0000-000000000001'");
         Assert.Equal([Requirement.IncidentNamed], Assert.IsType<Refused>(await @case.LinkIncidentAsync()).Unmet);
         Assert.Empty(await portal.Get<IncidentViews>().ToLinkAsync(portal.Who("reviewer").Id, Ct));
-        Assert.Empty(await portal.Get<IncidentViews>().ListAsync(portal.Who("student").Id, Ct));
+        Assert.Equal(0, (await portal.Get<IncidentViews>().ListAsync(portal.Who("student").Id, 0, Ct)).Total);
+    }
+
+    [Fact]
+    public async Task Incidents_come_a_page_at_a_time_the_latest_first()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Reported);
+        await using var _ = portal;
+        await ACase.DoneAsync(@case.LinkIncidentAsync());
+        await Sql.RunAsync(portal.DatabaseFile, """
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 11)
+            INSERT INTO Incidents (Id, Exam, Title, Description, ReportedBy, NamedBy, NamedByName, NamedAt)
+            SELECT printf('%08X-0000-4000-8002-%012X', i, i), Exam, 'Storing ' || i, Description, ReportedBy, NamedBy, NamedByName, NamedAt - i FROM Incidents, n;
+            """);
+        var views = portal.Get<IncidentViews>();
+        var first = await views.ListAsync(portal.Who("lid1").Id, 0, Ct);
+        var second = await views.ListAsync(portal.Who("lid1").Id, IncidentViews.PageSize, Ct);
+        Assert.Equal((12, 10, 2), (first.Total, first.Lines.Length, second.Lines.Length));
+        Assert.Equal([(await @case.NowAsync()).Number], first.Lines[0].Cases);
+        Assert.Equal("Storing 11", second.Lines[^1].Title);
+        await using var page = APage.For(portal, "lid1");
+        Assert.NotEmpty(page.Render<IncidentsPage>().FindAll(".rz-pager"));
     }
 
     // The same sitting a hundred and two times more, reported alike.

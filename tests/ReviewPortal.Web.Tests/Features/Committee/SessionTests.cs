@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Demo;
@@ -27,7 +28,7 @@ public sealed class SessionTests
         await portal.ImportedAsync("C-0002", "0412702");
 
         var agenda = portal.Get<BoardAgenda>();
-        var day = Assert.Single(await agenda.ListAsync(portal.Who("secretaris").Id, Ct));
+        var day = Assert.Single((await agenda.ListAsync(portal.Who("secretaris").Id, upcoming: true, 0, Ct)).Days);
         Assert.Equal((Sixteenth, 1), (day.Date, day.Cases));
         Assert.Equal(["Hanneke Willems", "Joost Vermeer"], day.Members);
         var line = Assert.Single(await agenda.FindAsync(Sixteenth, portal.Who("lid2").Id, Ct));
@@ -64,12 +65,75 @@ public sealed class SessionTests
         await using var _ = portal;
         foreach (var who in TriedActions.Everybody.Except(["secretaris", "lid1", "lid2", "voorzitter"]))
         {
-            Assert.Empty(await portal.Get<BoardAgenda>().ListAsync(portal.Who(who).Id, Ct));
+            foreach (var upcoming in new[] { true, false }) Assert.Equal(0, (await portal.Get<BoardAgenda>().ListAsync(portal.Who(who).Id, upcoming, 0, Ct)).Total);
             Assert.Empty(await portal.Get<BoardAgenda>().FindAsync(Sixteenth, portal.Who(who).Id, Ct));
         }
 
         Assert.Empty(await portal.Get<BoardAgenda>().FindAsync(Sixteenth.AddDays(1), portal.Who("lid1").Id, Ct));
         Assert.Equal(CaseState.Deliberation, (await @case.NowAsync()).State);
+    }
+
+    [Fact]
+    public async Task The_session_of_a_decision_that_was_laid_aside_stays_in_the_agenda()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Annulled);
+        await using var _ = portal;
+        await ACase.DoneAsync(@case.RedecideAsync());
+        var agenda = portal.Get<BoardAgenda>();
+        var secretary = portal.Who("secretaris").Id;
+
+        var day = Assert.Single((await agenda.ListAsync(secretary, upcoming: false, 0, Ct)).Days);
+        Assert.Equal((Sixteenth, 1), (day.Date, day.Cases));
+        Assert.Equal(["Aisha Karimi", "Hanneke Willems", "Joost Vermeer"], day.Members);
+        var line = Assert.Single(await agenda.FindAsync(Sixteenth, secretary, Ct));
+        Assert.Equal((true, Core.Decisions.Outcome.Irregularity), (line.IsLaidAside, line.Outcome));
+
+        // Put on the agenda of the same day anew, the case stands there twice.
+        await ACase.DoneAsync(@case.DeliberateAsync());
+        Assert.Equal([true, false], (await agenda.FindAsync((await portal.ReadAsync(db => db.Sessions.SingleAsync(Ct))).Date, secretary, Ct)).Select(item => item.IsLaidAside));
+        await using var page = APage.For(portal, "secretaris");
+        var shown = page.Render<SessionPage>(parameters => parameters.Add(item => item.Date, "2026-11-16"));
+        Assert.Contains("besluit geldt niet meer", shown.Find("tbody").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sessions_come_a_page_at_a_time_the_latest_past_one_first()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Deliberation);
+        await using var _ = portal;
+        const int More = 30;
+        await Sql.RunAsync(portal.DatabaseFile, $"""
+            CREATE TEMP TABLE n AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {More}) SELECT i FROM n;
+            INSERT INTO Sittings (Id, Exam, Pseudonym, StudentNumber, Start, End, Supplier, DeliverySha256, Manifest, ImportedAt)
+            SELECT printf('%08X-0000-4000-8001-%012X', i, i), Exam, Pseudonym || i, StudentNumber, Start, End, Supplier, DeliverySha256 || i, Manifest, ImportedAt FROM Sittings, n;
+            INSERT INTO Cases (Id, Number, Sitting, State, Since, Due, Version)
+            SELECT printf('%08X-0000-4000-8000-%012X', i, i), Number + i, printf('%08X-0000-4000-8001-%012X', i, i), State, Since, Due, Version FROM Cases, n;
+            INSERT INTO Sessions ("Case", Date, Members) SELECT printf('%08X-0000-4000-8000-%012X', i, i), date('2026-11-16', '-' || i || ' days'), Members FROM Sessions, n;
+            """);
+        portal.On(11, 16);
+        var agenda = portal.Get<BoardAgenda>();
+        var secretary = portal.Who("secretaris").Id;
+        Assert.Equal(1, (await agenda.ListAsync(secretary, upcoming: true, 0, Ct)).Total);
+        var first = await agenda.ListAsync(secretary, upcoming: false, 0, Ct);
+        var second = await agenda.ListAsync(secretary, upcoming: false, BoardAgenda.PageSize, Ct);
+        Assert.Equal((More, BoardAgenda.PageSize, More - BoardAgenda.PageSize), (first.Total, first.Days.Length, second.Days.Length));
+        Assert.Equal(Sixteenth.AddDays(-1), first.Days[0].Date);
+        Assert.Equal(Sixteenth.AddDays(-More), second.Days[^1].Date);
+        Assert.Equal(3, second.Days[^1].Members.Length);
+
+        await using var page = APage.For(portal, "secretaris");
+        Assert.NotEmpty(page.Render<SessionsPage>().FindAll(".rz-pager"));
+        Assert.Equal(CaseState.Deliberation, (await @case.NowAsync()).State);
+    }
+
+    [Fact]
+    public async Task Where_there_is_nothing_yet_the_page_says_what_to_do()
+    {
+        var (portal, _) = await Stages.AtAsync(Stage.Imported);
+        await using var closing = portal;
+        await using var page = APage.For(portal, "secretaris");
+        Assert.Contains("zet de zaak op de agenda", page.Render<SessionsPage>().Find(".empty").TextContent, StringComparison.Ordinal);
+        Assert.Contains("beschrijf de oorzaak één keer", page.Render<IncidentsPage>().Find(".empty").TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -38,7 +38,7 @@ public sealed class PublishTests
         Assert.Equal(kind is LetterKind.FraudSanction, (await @case.DecisionAsync()).Sanction is not null);
 
         var told = await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct);
-        Assert.Equal((retake, kind is LetterKind.FraudSanction, true), (told!.Retake, told.HasSanction, told.AppealOpen));
+        Assert.Equal((retake, kind is LetterKind.FraudSanction, true), (told!.Retake, told.Sanction is not null, told.AppealOpen));
         Assert.Equal([kind, LetterKind.InvitationForView, LetterKind.NoticeOfReport], told.Letters.Select(item => item.Kind));
     }
 
