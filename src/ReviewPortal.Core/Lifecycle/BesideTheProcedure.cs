@@ -16,14 +16,14 @@ internal static class BesideTheProcedure
 
     public static readonly ImmutableArray<Transition> Rows =
     [
-        .. Transition.Beside(CaseStates.WithDecision, PlanRetake, [Role.BoardSecretary], [RetakeOwed, RetakeDate], "Reglement examencommissie art. 4.3a lid 2, derde volzin"),
+        .. Transition.Beside(CaseStates.WithDecision, PlanRetake, [Role.BoardSecretary], [RetakeOwed, RetakeDate, RetakePlace, WordsFitForLetter], "Reglement examencommissie art. 4.3a lid 2, derde volzin"),
         .. Transition.Beside(CaseStates.WithDecision, RequestRetake, [Role.Student], [AddressedToYou, RetakeOnRequest, RetakeRequestWritten], "Reglement examencommissie art. 4.3a lid 2, tweede volzin"),
-        .. Transition.Beside(CaseStates.WithDecision, GrantRetake, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeReasons], "Reglement examencommissie art. 4.3a lid 2, tweede volzin"),
-        .. Transition.Beside(CaseStates.WithDecision, RefuseRetake, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeReasons], "Reglement examencommissie art. 4.3a lid 2, tweede volzin; Awb 3:46"),
+        .. Transition.Beside(CaseStates.WithDecision, GrantRetake, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeReasons, WordsFitForLetter], "Reglement examencommissie art. 4.3a lid 2, tweede volzin"),
+        .. Transition.Beside(CaseStates.WithDecision, RefuseRetake, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeReasons, WordsFitForLetter], "Reglement examencommissie art. 4.3a lid 2, tweede volzin; Awb 3:46"),
 
         .. Transition.Beside(CaseStates.WithDecision, ProposeTermination, Roles.Board, [NoConflictOfInterest, SeriousFraud, TerminationReasons], "WHW 7.12b lid 2, tweede volzin"),
-        .. Transition.Beside(CaseStates.WithDecision, TerminateEnrolment, [Role.ExecutiveBoard], [TerminationProposed, HeardByExecutiveBoard, TerminationReasons], "WHW 7.12b lid 2, tweede volzin; Awb 4:8"),
-        .. Transition.Beside(CaseStates.WithDecision, KeepEnrolment, [Role.ExecutiveBoard], [TerminationProposed, TerminationReasons], "WHW 7.12b lid 2, tweede volzin"),
+        .. Transition.Beside(CaseStates.WithDecision, TerminateEnrolment, [Role.ExecutiveBoard], [TerminationProposed, HeardByExecutiveBoard, TerminationReasons, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin; Awb 4:8"),
+        .. Transition.Beside(CaseStates.WithDecision, KeepEnrolment, [Role.ExecutiveBoard], [TerminationProposed, TerminationReasons, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin"),
 
         .. Transition.Beside(InAppeal, RecordInterimMeasure, [Role.AppealsDesk], [InterimMeasureDescribed], "WHW 7.61 lid 6"),
         .. Transition.Beside(InAppeal, EndInterimMeasure, [Role.AppealsDesk], [InterimMeasureRuns], "WHW 7.61 lid 6"),

@@ -54,7 +54,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             Retake = published is null ? null : file.Decision?.Retake,
             SanctionRun = file.SanctionRun,
             HasSanction = published is not null && file.Decision?.Sanction is not null,
-            Letters = [.. letters.Select(letter => new MyLetter(letter.Id, letter.Kind, letter.PublishedAt))],
+            Letters = [.. letters.Select(letter => new MyLetter(letter.Id, letter.Kind, letter.PublishedAt, letter.Kind.IsDecision() ? null : letter.AppealBy))],
             Appeal = published is not null && file.After.SentAt is { } sent ? AppealWindow.From(sent) : null,
             AppealOpen = file.Case.State is CaseState.Notified && file.After.SentAt is { } opened && AppealWindow.From(opened).IsOpen(file.Now),
             AppealReceived = published is not null && file.After.Appeal is { IsOpen: true } open ? open.ReceivedOn : null,
@@ -132,7 +132,8 @@ public enum Stand
 
 public sealed record MyTest(CaseNumber Number, string Exam, DateTimeOffset Start, Stand Stand, Outcome? Outcome);
 
-public sealed record MyLetter(Guid Id, LetterKind Kind, DateTimeOffset At);
+/// <param name="Until">The last day for what can be done against this letter; that of the decision itself stands in a card of its own.</param>
+public sealed record MyLetter(Guid Id, LetterKind Kind, DateTimeOffset At, DateOnly? Until);
 
 public sealed record MyMoment(Fragment Fragment, string Category, string Seen);
 
