@@ -20,6 +20,14 @@ public static partial class LetterLint
         return [.. kind.IsDecision() ? DecisionFaults(kind, matter, letter) : OtherFaults(kind, matter, letter), .. kind.HasRemedies() ? RemedyFaults(kind, matter, letter) : [], .. BsnFaults(matter, letter)];
     }
 
+    /// <summary>Only what is wrong with the words somebody has just written for a letter beside the decision; what is missing, the step itself asks for.</summary>
+    public static ImmutableArray<LetterFault> CheckWords(LetterKind kind, LetterMatter matter, Document letter)
+    {
+        ArgumentNullException.ThrowIfNull(matter);
+        ArgumentNullException.ThrowIfNull(letter);
+        return [.. FraudWording(kind, matter, letter), .. BsnFaults(matter, letter)];
+    }
+
     /// <summary>A character no font of the portal has, in the board's own words or the addressee's name: there it must not be spelled.</summary>
     public static LetterFault Unprintable(string character, Language language) =>
         new(LetterTexts.Of("Lint.Unprintable", language, character), "Awb 3:41");
@@ -44,12 +52,18 @@ public static partial class LetterLint
         LetterFault Fault(string key, string source, params object?[] fill) => new(LetterTexts.Of(key, letter.Language, fill), source);
     }
 
-    // A letter beside the decision needs its reasons too, and cannot find fraud where the decision did not.
+    // A letter beside the decision needs its reasons too.
     private static IEnumerable<LetterFault> OtherFaults(LetterKind kind, LetterMatter matter, Document letter)
     {
-        var own = matter.OwnWords(kind);
-        if (kind.HasRemedies() && own.Length is 0) yield return new(LetterTexts.Of("Lint.NoReasons", letter.Language), "Awb 3:46");
-        if (kind.Subject() is LetterSubject.Chance or LetterSubject.Closing && Findings(own).Distinct(StringComparer.OrdinalIgnoreCase).ToArray() is { Length: > 0 } words)
+        var reasons = kind.Subject() is LetterSubject.Enrolment ? matter.Termination?.DecisionReasons : matter.OwnWords(kind);
+        if (kind.HasRemedies() && string.IsNullOrWhiteSpace(reasons)) yield return new(LetterTexts.Of("Lint.NoReasons", letter.Language), "Awb 3:46");
+        foreach (var fault in FraudWording(kind, matter, letter)) yield return fault;
+    }
+
+    // Where the decision found no fraud, the letters beside it cannot find any.
+    private static IEnumerable<LetterFault> FraudWording(LetterKind kind, LetterMatter matter, Document letter)
+    {
+        if (kind.Subject() is LetterSubject.Chance or LetterSubject.Closing && Findings(matter.OwnWords(kind)).Distinct(StringComparer.OrdinalIgnoreCase).ToArray() is { Length: > 0 } words)
             yield return new(LetterTexts.Of("Lint.FraudWording", letter.Language, string.Join("”, “", words)), "Protocol, Onregelmatigheid; UU-IR-3");
     }
 

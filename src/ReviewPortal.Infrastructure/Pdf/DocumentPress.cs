@@ -45,17 +45,21 @@ public sealed class DocumentPress(DocumentPrinter printer, Institution instituti
     public ImmutableArray<LetterFault> Faults(CaseFile file, LetterKind kind)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var (matter, language) = (Matter(file), file.LetterLanguage);
-        var letter = LetterWriter.Write(kind, matter, language);
-        return [.. LetterLint.Check(kind, matter, letter), .. DocumentPrinter.Unprintable($"{file.Student?.Name}\n{matter.OwnWords(kind)}").Select(glyph => LetterLint.Unprintable(glyph, language))];
+        var matter = Matter(file);
+        return [.. LetterLint.Check(kind, matter, LetterWriter.Write(kind, matter, file.LetterLanguage)), .. Unprintable(file, matter.OwnWords(kind))];
     }
 
     /// <summary>For a step that has just written the words of a letter: the lifecycle refuses the step when the letter could not go out with them.</summary>
     public void StateWords(CaseFile file, LetterKind kind)
     {
         ArgumentNullException.ThrowIfNull(file);
-        file.State(Requirement.WordsFitForLetter, Faults(file, kind).IsEmpty);
+        var matter = Matter(file);
+        var fit = LetterLint.CheckWords(kind, matter, LetterWriter.Write(kind, matter, file.LetterLanguage)).IsEmpty && !Unprintable(file, matter.OwnWords(kind)).Any();
+        file.State(Requirement.WordsFitForLetter, fit);
     }
+
+    private static IEnumerable<LetterFault> Unprintable(CaseFile file, string ownWords) =>
+        DocumentPrinter.Unprintable($"{file.Student?.Name}\n{ownWords}").Select(glyph => LetterLint.Unprintable(glyph, file.LetterLanguage));
 
     /// <summary>Prints the letter for good and keeps it for the student; part of the caller's transaction.</summary>
     public async Task<Letter> IssueAsync(CaseFile file, LetterKind kind, CancellationToken ct)
