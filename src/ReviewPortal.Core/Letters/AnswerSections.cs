@@ -68,7 +68,7 @@ internal static class AnswerSections
         Text(language, "Privacy.Rights", matter.Institution.PrivacyStatement));
 
     // The portal works in Dutch; who reads in English is told why parts of the letter are not.
-    private static IEnumerable<Block> AsWritten(Language language) => language is Language.English ? [Text(language, "Procedure.AsWritten")] : [];
+    private static IEnumerable<Block> AsWritten(Language language) => language is Language.English ? [Text(language, "AsWritten")] : [];
 
     private static string RequestedOn(LetterMatter matter, Language language) =>
         matter.Chance?.RequestedAt is { } asked ? Amsterdam.DateOf(asked).InWords(language) : "";

@@ -45,7 +45,7 @@ internal static class ClosingSections
 
     public static Section Signature(LetterKind kind, LetterMatter matter, Language language)
     {
-        var capacity = LetterTexts.Of("Signature.Capacity", language, LetterWriter.Organ(kind, matter, language));
+        var capacity = LetterTexts.Of(kind.Subject() is LetterSubject.Enrolment ? "Signature.Capacity.Enrolment" : "Signature.Capacity", language, LetterWriter.Organ(kind, matter, language));
         return new Section(LetterTexts.Of("Heading.Signature", language), [new Signatures([.. Signatures(kind, matter, language).Select(line => new Signature(capacity, line.Name, line.SignedAt))])]);
     }
 

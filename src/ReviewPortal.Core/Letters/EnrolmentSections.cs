@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Letters;
@@ -19,11 +20,16 @@ internal static class EnrolmentSections
             LetterTexts.Of("Means.Objection", language, ObjectBy(matter, language)),
         ])),
         new(LetterTexts.Of("Heading.Procedure", language), Procedure(matter, language)),
-        DecisionSections.Rules("Rules.LawEnrolment", fraud: true, matter, language),
+        Rules(matter, language),
         new(LetterTexts.Of("Heading.Considerations", language), [Text(language, "Considerations." + kind), .. Blocks.FromFreeText(matter.Termination?.DecisionReasons ?? "")]),
     ];
 
-    public static string ObjectBy(LetterMatter matter, Language language) => StatutoryTerms.EnrolmentObjection(matter.Date).LastDay.WithWeekday(language);
+    // What the test had to be like is the board's decision; here it is about what serious fraud may lead to.
+    private static Section Rules(LetterMatter matter, Language language) => Section("Heading.Rules", language,
+        Text(language, "Rules.Intro", matter.ExamDate.InWords(language)),
+        new BulletList([LetterTexts.Of("Rules.LawEnrolment", language), .. Regulations.On(matter.ExamDate, RegulationKind.EducationExamRegulations) is { } oer ? ImmutableArray.Create(oer.Name(language)) : []]));
+
+    private static string ObjectBy(LetterMatter matter, Language language) => StatutoryTerms.EnrolmentObjection(matter.Date).LastDay.WithWeekday(language);
 
     private static ImmutableArray<Block> Procedure(LetterMatter matter, Language language)
     {
@@ -40,7 +46,7 @@ internal static class EnrolmentSections
             blocks.AddRange(Blocks.FromFreeText(proposal.Hearing));
         }
 
-        if (language is Language.English) blocks.Add(Text(language, "Procedure.AsWritten"));
+        if (language is Language.English) blocks.Add(Text(language, "AsWritten"));
         return blocks.ToImmutable();
     }
 
