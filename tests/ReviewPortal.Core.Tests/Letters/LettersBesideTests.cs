@@ -32,6 +32,12 @@ public sealed class LettersBesideTests
         Assert.Contains("7.12b", Written.Of(Written.Section(letter, "Heading.Rules")), StringComparison.Ordinal);
     }
 
+    /// <summary>A student reads articles, not our own numbering of requirements, and no key that lacks its text.</summary>
+    [Theory]
+    [MemberData(nameof(Written.EveryLetter), MemberType = typeof(Written))]
+    public void No_letter_has_a_code_of_ours_in_it(LetterKind kind, Language language) =>
+        Assert.DoesNotMatch(@"\b(UU|AP|KV\d)-[A-Z]|CK_|law\.md|\bL\d{1,2}\b", Written.Letter(kind, language).PlainText());
+
     [Fact]
     public void A_hearing_that_was_not_held_is_not_written_about()
     {
