@@ -51,6 +51,12 @@ internal sealed class CaseInTheRooms
 
     public Decision? Decision { get; set; }
 
+    public Closing? Closing { get; set; }
+
+    public RetakeChance? Chance { get; set; }
+
+    public TerminationProposal? Termination { get; set; }
+
     public CaseInTheRooms At(DateTimeOffset moment)
     {
         Now = moment;
@@ -185,6 +191,8 @@ internal sealed class CaseInTheRooms
     {
         Report = Report, Review = Assignment, Observations = [.. Marks], Messages = [.. Messages], Tracks = TrackFacts.Of(Sitting, Recordings),
         Investigation = Investigation, Invitation = Invitation, View = View, Hearing = Hearing, Session = Session, Decision = Decision,
+        Closing = Closing, Chance = Chance, Termination = Termination, DecisionPublished = Decision is null ? null : Letters.Written.Published.AddDays(-7),
+        KeptUntil = (date ?? Amsterdam.DateOf(Now)).AddDays(72), Issuer = new(Who.Chair.Name, Now),
     };
 
     private static SessionMember Sits(Actor member) => new(member.Id, member.Name);

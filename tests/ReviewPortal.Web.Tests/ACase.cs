@@ -155,7 +155,7 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
 
     public Task<Answer> SendAgainAsync(string proof = "Aangetekend, 3SABC123", string by = "secretaris") => portal.Get<Delivery>().SendAgainAsync(Latest, SendingChannel.Post, proof, Person(by), Ct);
 
-    public Task<Answer> PlanRetakeAsync(DateOnly on, string by = "secretaris") => portal.Get<AnswerRetake>().PlanAsync(Latest, on, Person(by), Ct);
+    public Task<Answer> PlanRetakeAsync(DateOnly on, string by = "secretaris", string place = "Educatorium, zaal Gamma, om 9.00 uur") => portal.Get<AnswerRetake>().PlanAsync(Latest, on, place, Person(by), Ct);
 
     public Task<Answer> RequestRetakeAsync(string request = "Ik kon er niets aan doen.", string by = "student") => portal.Get<RequestRetake>().RunAsync(Latest, request, Person(by), Ct);
 

@@ -37,6 +37,7 @@ public enum DeadlineStepKind
     Published,
     Received,
     FilingTermExpired,
+    Requested,
     Test,
     FirstDay,
     EndOfHours,

@@ -18,12 +18,14 @@ public static class StatutoryTerms
 
     private static readonly Term FurtherAppealTerm = new(TermName.FurtherAppeal, 6, TermUnit.Weeks, Published, "Awb 6:7, 6:8") { FirstDayBasis = DayAfter, LengthBasis = "Awb 6:7" };
 
+    private static readonly Term EnrolmentObjectionTerm = new(TermName.EnrolmentObjection, 6, TermUnit.Weeks, Published, "WHW 7.59a, 7.63a; Awb 6:7, 6:8") { FirstDayBasis = DayAfter, LengthBasis = "Awb 6:7" };
+
     private static readonly Term ExecutiveBoardObjectionTerm = new(TermName.ExecutiveBoardObjection, 10, TermUnit.Weeks, FilingTermExpired, "WHW 7.63b") { FirstDayBasis = "Awb 7:10 lid 1" };
 
     private static readonly Term PortalNotificationTerm = new(TermName.PortalNotification, 48, TermUnit.Hours, new(DeadlineStepKind.Published, "Awb 2:19"), "Awb 2:10 lid 1");
 
     public static readonly ImmutableArray<Term> All =
-        [AppealTerm, SettlementTerm, AppealsBoardDecisionTerm, FurtherAppealTerm, ExecutiveBoardObjectionTerm, PortalNotificationTerm];
+        [AppealTerm, SettlementTerm, AppealsBoardDecisionTerm, FurtherAppealTerm, EnrolmentObjectionTerm, ExecutiveBoardObjectionTerm, PortalNotificationTerm];
 
     /// <summary>
     /// The last day on which an appeal is in time: six weeks from the day after publication (Awb 6:7 and 6:8 lid 1).
@@ -43,6 +45,10 @@ public static class StatutoryTerms
     /// <summary>The last day to appeal against a decision of the CBE to the Afdeling bestuursrechtspraak (Awb 6:7).</summary>
     /// <param name="notified">The day on which the CBE's decision was published.</param>
     public static Deadline FurtherAppeal(DateOnly notified) => FurtherAppealTerm.From(notified);
+
+    /// <summary>The last day to object to the executive board's decision on an enrolment: six weeks, received at the faciliteit (WHW 7.59a, 7.63a).</summary>
+    /// <param name="published">The day of publication (bekendmaking) in Amsterdam.</param>
+    public static Deadline EnrolmentObjection(DateOnly published) => EnrolmentObjectionTerm.From(published);
 
     /// <summary>The last day for the executive board to decide on an objection: ten weeks (WHW 7.63b).</summary>
     /// <param name="lastFilingDay">The last day of the term to object; the count starts on the day after, as in Awb 7:10 lid 1.</param>

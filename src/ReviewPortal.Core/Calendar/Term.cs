@@ -57,11 +57,13 @@ public enum TermName
     Settlement,
     AppealsBoardDecision,
     FurtherAppeal,
+    EnrolmentObjection,
     ExecutiveBoardObjection,
     PortalNotification,
     FacilityRequest,
     StudentNotice,
     Objection,
+    ChanceAnswer,
 }
 
 public enum TermUnit

@@ -20,12 +20,18 @@ public sealed class RetakeChance
     /// <summary>The day of the new test.</summary>
     public DateOnly? On { get; set; }
 
+    /// <summary>Where and at what hour, as the student reads it.</summary>
+    public string Place { get; set; } = "";
+
     public string PlannedByName { get; set; } = "";
 
     /// <summary>The student's request, in the student's words; kept while being written.</summary>
     public string Request { get; set; } = "";
 
     public DateTimeOffset? RequestedAt { get; set; }
+
+    /// <summary>By when the board answers; null as long as nothing has been asked.</summary>
+    public DateOnly? AnswerBy { get; set; }
 
     public bool? Granted { get; set; }
 
@@ -59,12 +65,17 @@ public sealed class RetakeChance
 
     public static DateOnly PlanByFrom(DateTimeOffset now) => WorkingDays.After(Amsterdam.DateOf(now), PlanWithinWorkingDays);
 
+    /// <summary>The student asks; from now on the board has its own term to answer, whatever the term to appeal.</summary>
+    public void Ask(string request, DateTimeOffset now) =>
+        (Request, RequestedAt, AnswerBy) = (request.Trim(), now, ProtocolTerms.ChanceAnswer(Amsterdam.DateOf(now)).LastDay);
+
     public void State(CaseFacts facts, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(facts);
         facts
             .State(Requirement.RetakeOwed, IsOwed)
             .State(Requirement.RetakeDate, On > Amsterdam.DateOf(now))
+            .State(Requirement.RetakePlace, !string.IsNullOrWhiteSpace(Place))
             .State(Requirement.RetakeOnRequest, Right is RetakeRight.OnRequest && AnsweredAt is null)
             .State(Requirement.RetakeRequestWritten, !string.IsNullOrWhiteSpace(Request))
             .State(Requirement.RetakeRequested, RequestedAt is not null)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Writing;
 
@@ -7,60 +8,76 @@ namespace ReviewPortal.Core.Letters;
 /// <summary>What every letter ends with: privacy, remedies, help, signature, annexes (sections 16 to 20 of law.md 3.1).</summary>
 internal static class ClosingSections
 {
-    /// <summary>By whom, within what term, to which body (Awb 3:45), with what a notice of appeal must contain (Awb 6:5).</summary>
+    /// <summary>By whom, within what term, to which body (Awb 3:45), with what a notice of appeal or objection must contain (Awb 6:5).</summary>
     public static Section Remedies(LetterKind kind, LetterMatter matter, Language language)
     {
         var heading = LetterTexts.Of("Heading.Remedies", language);
-        if (!kind.HasRemedies() && kind is not LetterKind.SentAgain) return new Section(heading, []);
+        if (matter.RemedyTerm(kind) is not { } term) return new Section(heading, []);
 
-        var desk = matter.Institution.AppealsDesk.In(language);
+        var objection = kind.Remedy() is Remedy.Objection;
+        var key = objection ? "Objection" : "Remedies";
         return new Section(heading,
         [
-            new Paragraph(LetterTexts.Of("Remedies.Who", language)),
+            Text(language, $"{key}.Who"),
             new FactList(
             [
                 new(LetterTexts.Of("Remedies.ByWhom.Label", language), LetterTexts.Of("Remedies.ByWhom", language)),
-                new(LetterTexts.Of("Remedies.Term.Label", language), LetterTexts.Of("Remedies.Term", language, matter.AppealTerm.LastDay.WithWeekday(language))),
-                new(LetterTexts.Of("Remedies.Where.Label", language), LetterTexts.Of("Remedies.Where", language, string.Join(", ", matter.Institution.AppealsDeskAddress.Insert(0, desk)))),
+                new(LetterTexts.Of("Remedies.Term.Label", language), LetterTexts.Of($"{key}.Term", language, term.LastDay.WithWeekday(language))),
+                new(LetterTexts.Of("Remedies.Where.Label", language), Where(objection, matter.Institution, language)),
             ]),
-            new Paragraph(LetterTexts.Of("Remedies.Contents", language)),
-            new Paragraph(LetterTexts.Of("Remedies.NoSuspension", language)),
+            Text(language, $"{key}.Contents"),
+            .. objection ? ImmutableArray.Create<Block>(Text(language, "Objection.Decision", StatutoryTerms.ExecutiveBoardObjection(term.LastDay).LastDay.WithWeekday(language))) : [],
+            // What takes nothing away needs no warning that it stays in force.
+            .. kind is LetterKind.ClosedWithoutGrounds or LetterKind.EnrolmentKept ? [] : ImmutableArray.Create<Block>(Text(language, $"{key}.NoSuspension")),
         ]);
     }
 
-    public static Section Privacy(LetterMatter matter, Language language) => new(
-        LetterTexts.Of("Heading.Privacy", language),
-        [new Paragraph(LetterTexts.Of("Privacy", language, matter.Institution.PrivacyStatement))]);
+    // Both go to the single desk of WHW 7.59a; an objection is addressed to the executive board.
+    private static string Where(bool objection, Institution institution, Language language) => objection
+        ? LetterTexts.Of("Objection.Where", language, institution.ExecutiveBoard.In(language), string.Join(", ", institution.AppealsDeskAddress))
+        : LetterTexts.Of("Remedies.Where", language, string.Join(", ", institution.AppealsDeskAddress.Insert(0, institution.AppealsDesk.In(language))));
 
-    public static Section Support(LetterMatter matter, Language language) => new(
-        LetterTexts.Of("Heading.Support", language),
-        [new Paragraph(LetterTexts.Of("Support", language, matter.Institution.Support.In(language)))]);
+    public static Section Privacy(LetterMatter matter, Language language) =>
+        new(LetterTexts.Of("Heading.Privacy", language), [Text(language, "Privacy", matter.Institution.PrivacyStatement)]);
+
+    public static Section Support(LetterMatter matter, Language language) =>
+        new(LetterTexts.Of("Heading.Support", language), [Text(language, "Support", matter.Institution.Support.In(language))]);
 
     public static Section Signature(LetterKind kind, LetterMatter matter, Language language)
     {
-        var capacity = LetterTexts.Of("Signature.Capacity", language, matter.Institution.Board.In(language));
-        var lines = ImmutableArray.CreateBuilder<Signature>();
-        if (kind.HasRemedies() && matter.Decision is { SignedAt: { } signed } decision)
-        {
-            lines.Add(new(capacity, decision.SignedByName ?? "", LetterTexts.Of("Signature.At", language, signed.InWords(language))));
-            if (decision.CoSignedAt is { } coSigned)
-                lines.Add(new(capacity, decision.CoSignedByName ?? "", LetterTexts.Of("Signature.CoAt", language, coSigned.InWords(language))));
-        }
-        else
-        {
-            lines.Add(new(capacity, LetterTexts.Of("Signature.Secretary", language), ""));
-        }
+        var capacity = LetterTexts.Of(kind.Subject() is LetterSubject.Enrolment ? "Signature.Capacity.Enrolment" : "Signature.Capacity", language, LetterWriter.Organ(kind, matter, language));
+        return new Section(LetterTexts.Of("Heading.Signature", language), [new Signatures([.. Signatures(kind, matter, language).Select(line => new Signature(capacity, line.Name, line.SignedAt))])]);
+    }
 
-        return new Section(LetterTexts.Of("Heading.Signature", language), [new Signatures(lines.ToImmutable())]);
+    // Who decided signs; what only tells or prepares goes out from the secretary's office.
+    private static (string Name, string SignedAt)[] Signatures(LetterKind kind, LetterMatter matter, Language language)
+    {
+        var lines = kind.Subject() switch
+        {
+            LetterSubject.Decision when matter.Decision is { } decision => [(decision.SignedByName, "Signature.At", decision.SignedAt), (decision.CoSignedByName, "Signature.CoAt", decision.CoSignedAt)],
+            LetterSubject.Closing => [(matter.Issuer?.Name, "Signature.At", matter.Issuer?.At), (matter.Closing?.ProposedByName, "Signature.ProposedAt", matter.Closing?.ProposedAt)],
+            LetterSubject.Chance => [(matter.Chance?.AnsweredByName, "Signature.At", matter.Chance?.AnsweredAt)],
+            LetterSubject.Enrolment => [(matter.Termination?.DecidedByName, "Signature.At", matter.Termination?.DecidedAt)],
+            _ => Array.Empty<(string? Name, string Key, DateTimeOffset? At)>(),
+        };
+        var signed = lines.Where(line => line.At is not null).Select(line => (line.Name ?? "", LetterTexts.Of(line.Key, language, line.At!.Value.InWords(language)))).ToArray();
+        return signed.Length > 0 ? signed : [(LetterTexts.Of("Signature.Secretary", language), "")];
     }
 
     public static Section Annexes(LetterKind kind, LetterMatter matter, Language language)
     {
         var annexes = ImmutableArray.CreateBuilder<string>();
-        if (kind is not LetterKind.NoticeOfReport && matter.Report?.SignedAt is { } signed)
-            annexes.Add(LetterTexts.Of("Annex.Report", language, Calendar.Amsterdam.DateOf(signed).InWords(language)));
-        if (kind.HasRemedies() && matter.Hearing is { IsRecorded: true, PlannedAt: { } held } && matter.View is { Form: ViewForm.Oral })
-            annexes.Add(LetterTexts.Of("Annex.Hearing", language, Calendar.Amsterdam.DateOf(held).InWords(language)));
+        if (kind.IsDecision() || kind is LetterKind.InvitationForView)
+        {
+            if (matter.Report?.SignedAt is { } signed) annexes.Add(LetterTexts.Of("Annex.Report", language, Amsterdam.DateOf(signed).InWords(language)));
+        }
+
+        if (kind.IsDecision() && matter.Hearing is { IsRecorded: true, PlannedAt: { } held } && matter.View is { Form: ViewForm.Oral })
+            annexes.Add(LetterTexts.Of("Annex.Hearing", language, Amsterdam.DateOf(held).InWords(language)));
+        if (kind.Subject() is LetterSubject.Enrolment && matter.DecisionPublished is { } published)
+            annexes.Add(LetterTexts.Of("Annex.Decision", language, published.InWords(language)));
         return new Section(LetterTexts.Of("Heading.Annexes", language), annexes.Count > 0 ? [new BulletList(annexes.ToImmutable())] : []);
     }
+
+    private static Paragraph Text(Language language, string key, params object?[] fill) => new(LetterTexts.Of(key, language, fill));
 }

@@ -22,5 +22,5 @@ internal static class CoverSections
         new(LetterTexts.Of("Heading.Annexes", language), [new BulletList([LetterTexts.Of("Annex.Decision", language, First(matter, language))])]),
     ];
 
-    private static string First(LetterMatter matter, Language language) => (matter.FirstPublished ?? matter.Date).InWords(language);
+    private static string First(LetterMatter matter, Language language) => (matter.DecisionPublished ?? matter.Date).InWords(language);
 }

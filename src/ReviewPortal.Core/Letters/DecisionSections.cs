@@ -22,16 +22,23 @@ internal static class DecisionSections
             LetterTexts.Of("Means.Appeal", language, matter.AppealTerm.LastDay.WithWeekday(language)),
         ]));
 
-    public static Section Rules(LetterKind kind, LetterMatter matter, Language language)
+    public static Section Rules(LetterKind kind, LetterMatter matter, Language language) =>
+        Rules(kind.IsFraud() ? "Rules.LawFraud" : "Rules.Law", kind.IsFraud(), matter, language);
+
+    /// <param name="law">The key of the article of the law that gives the power.</param>
+    /// <param name="fraud">Whether the regulations on fraud are at issue too.</param>
+    public static Section Rules(string law, bool fraud, LetterMatter matter, Language language, params ImmutableArray<Block> more)
     {
         var regulations = Enum.GetValues<RegulationKind>()
-            .Where(regulation => regulation is not RegulationKind.EducationExamRegulations || kind.IsFraud())
+            .Where(regulation => regulation is not RegulationKind.EducationExamRegulations || fraud)
             .Select(regulation => Regulations.On(matter.ExamDate, regulation)?.Name(language))
             .OfType<string>();
-        var law = LetterTexts.Of(kind.IsFraud() ? "Rules.LawFraud" : "Rules.Law", language);
         return Section("Heading.Rules", language,
+        [
             Text(language, "Rules.Intro", matter.ExamDate.InWords(language)),
-            new BulletList([law, .. regulations]));
+            new BulletList([LetterTexts.Of(law, language), .. regulations]),
+            .. more,
+        ]);
     }
 
     public static Section Considerations(LetterKind kind, LetterMatter matter, Language language)
@@ -81,15 +88,15 @@ internal static class DecisionSections
         if (matter.Exam.Instruction(decision.InstructionId) is { DeliveredAt: { } delivered } instruction)
             blocks.Add(Text(language, "Attribution.Instruction", language is Language.English ? instruction.English : instruction.Dutch, Calendar.Amsterdam.DateOf(delivered).InWords(language)));
         blocks.Add(new Paragraph(Article43a.Of(matter.Ground.Situation(decision.Draft)).Why(language)));
-        blocks.AddRange(Quoted(attribution is Attribution.Student ? [Provisions.Account, Provisions.OwnRisk] : [Provisions.Account], matter.ExamDate, language));
+        blocks.AddRange(Quoted(RegulationKind.BoardRules, attribution is Attribution.Student ? [Provisions.Account, Provisions.OwnRisk] : [Provisions.Account], matter.ExamDate, language));
         blocks.Add(Text(language, $"Retake.{RetakeRules.Of(attribution).Right}"));
         return new Section(LetterTexts.Of("Heading.Attribution", language), blocks.ToImmutable());
     }
 
-    // The article itself, as it read on the day of the test (Awb 3:47).
-    private static IEnumerable<Block> Quoted(IEnumerable<string> provisions, DateOnly examDate, Language language) =>
+    /// <summary>The article itself, as it read on the day of the test (Awb 3:47).</summary>
+    public static IEnumerable<Block> Quoted(RegulationKind regulation, IEnumerable<string> provisions, DateOnly examDate, Language language) =>
         from id in provisions
-        let provision = Regulations.On(examDate, RegulationKind.BoardRules)?.Provision(id)
+        let provision = Regulations.On(examDate, regulation)?.Provision(id)
         where provision is not null
         select new Quotation($"{provision.Name(language)}: “{provision.Text(language)}”");
 

@@ -10,6 +10,9 @@ public sealed record Institution
 
     public required BilingualText Board { get; init; }
 
+    /// <summary>Who decides on an enrolment (WHW 7.12b lid 2) and on an objection against that (WHW 7.63b).</summary>
+    public BilingualText ExecutiveBoard { get; init; } = new("College van Bestuur", "Executive Board");
+
     /// <summary>Street, postal code and town, one line each.</summary>
     public ImmutableArray<string> Address { get; init; } = [];
 

@@ -24,7 +24,7 @@ public sealed class Letter
     /// <summary>From this moment the student can open it in the portal: the time of sending (Awb 2:19 under b).</summary>
     public DateTimeOffset PublishedAt { get; init; }
 
-    /// <summary>The last day to appeal; null for a letter that cannot be appealed.</summary>
+    /// <summary>The last day to appeal, or to object (<see cref="Remedy"/>); null for a letter against which nothing stands.</summary>
     public DateOnly? AppealBy { get; init; }
 
     public DateTimeOffset? FirstOpenedAt { get; private set; }

@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using ReviewPortal.Core.Decisions;
 
 namespace ReviewPortal.Core.Letters;
 
-/// <summary>The letters of this procedure (law.md 3.1), L1 to L6, L11 and L14.</summary>
+/// <summary>The letters of this procedure (law.md 3.1 and section 4): L1 to L6, L8, L11 and L14, the answer to a request for an extra chance, and the day of a new test.</summary>
 public enum LetterKind
 {
     Valid,
@@ -16,10 +17,74 @@ public enum LetterKind
 
     /// <summary>Goes with a decision letter that is sent again: the letter itself does not change, and names a last day that no longer holds (Awb 2:11, 2:12).</summary>
     SentAgain,
+
+    /// <summary>The inquiry found no ground; the case is closed (law.md section 4, row 9).</summary>
+    ClosedWithoutGrounds,
+
+    /// <summary>The board grants the extra chance that was asked for (law.md section 4, row 25).</summary>
+    ExtraChanceGranted,
+    ExtraChanceRefused,
+
+    /// <summary>The day and the place of the new test (law.md section 4, row 24).</summary>
+    NewTestPlanned,
+
+    /// <summary>L8: the executive board ends the enrolment (WHW 7.12b lid 2, second sentence).</summary>
+    EnrolmentTerminated,
+    EnrolmentKept,
+}
+
+/// <summary>What a letter is about. In a case the last letter about something is the one that holds.</summary>
+public enum LetterSubject
+{
+    Decision,
+    Resending,
+    Invitation,
+    Notice,
+    Closing,
+    Chance,
+    Retake,
+    Enrolment,
+}
+
+/// <summary>What can be done against what a letter says.</summary>
+public enum Remedy
+{
+    /// <summary>It decides nothing, or only prepares a decision (Awb 6:3).</summary>
+    None,
+
+    /// <summary>To the College van beroep voor de examens (WHW 7.61).</summary>
+    Appeal,
+
+    /// <summary>To the executive board itself (WHW 7.63a).</summary>
+    Objection,
 }
 
 public static class LetterKinds
 {
+    public static LetterSubject Subject(this LetterKind kind) => kind switch
+    {
+        LetterKind.SentAgain => LetterSubject.Resending,
+        LetterKind.InvitationForView => LetterSubject.Invitation,
+        LetterKind.NoticeOfReport => LetterSubject.Notice,
+        LetterKind.ClosedWithoutGrounds => LetterSubject.Closing,
+        LetterKind.ExtraChanceGranted or LetterKind.ExtraChanceRefused => LetterSubject.Chance,
+        LetterKind.NewTestPlanned => LetterSubject.Retake,
+        LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept => LetterSubject.Enrolment,
+        _ => LetterSubject.Decision,
+    };
+
+    public static ImmutableArray<LetterKind> About(LetterSubject subject) => [.. Enum.GetValues<LetterKind>().Where(kind => kind.Subject() == subject)];
+
+    /// <summary>The board's decision on the test, L1 to L6: the letter on which the appeal term of the case runs.</summary>
+    public static bool IsDecision(this LetterKind kind) => kind.Subject() is LetterSubject.Decision;
+
+    public static Remedy Remedy(this LetterKind kind) => kind.Subject() switch
+    {
+        LetterSubject.Invitation or LetterSubject.Notice or LetterSubject.Retake => Letters.Remedy.None,
+        LetterSubject.Enrolment => Letters.Remedy.Objection,
+        _ => Letters.Remedy.Appeal,
+    };
+
     /// <summary>The letter that makes this decision known.</summary>
     public static LetterKind Of(Decision decision)
     {
@@ -43,7 +108,7 @@ public static class LetterKinds
     }
 
     /// <summary>Preparatory letters cannot be appealed separately and say so by leaving the clause out (Awb 6:3).</summary>
-    public static bool HasRemedies(this LetterKind kind) => kind is not (LetterKind.InvitationForView or LetterKind.NoticeOfReport or LetterKind.SentAgain);
+    public static bool HasRemedies(this LetterKind kind) => kind.Remedy() is not Letters.Remedy.None;
 
     public static bool IsIrregularity(this LetterKind kind) =>
         kind is LetterKind.IrregularityUniversity or LetterKind.IrregularityForceMajeure or LetterKind.IrregularityOwnRisk;

@@ -17,7 +17,15 @@ public static partial class LetterLint
     {
         ArgumentNullException.ThrowIfNull(matter);
         ArgumentNullException.ThrowIfNull(letter);
-        return [.. kind.HasRemedies() ? DecisionFaults(kind, matter, letter) : [], .. BsnFaults(matter, letter)];
+        return [.. kind.IsDecision() ? DecisionFaults(kind, matter, letter) : OtherFaults(kind, matter, letter), .. kind.HasRemedies() ? RemedyFaults(kind, matter, letter) : [], .. BsnFaults(matter, letter)];
+    }
+
+    /// <summary>Only what is wrong with the words somebody has just written for a letter beside the decision; what is missing, the step itself asks for.</summary>
+    public static ImmutableArray<LetterFault> CheckWords(LetterKind kind, LetterMatter matter, Document letter)
+    {
+        ArgumentNullException.ThrowIfNull(matter);
+        ArgumentNullException.ThrowIfNull(letter);
+        return [.. FraudWording(kind, matter, letter), .. BsnFaults(matter, letter)];
     }
 
     /// <summary>A character no font of the portal has, in the board's own words or the addressee's name: there it must not be spelled.</summary>
@@ -41,21 +49,42 @@ public static partial class LetterLint
         if ((kind is LetterKind.IrregularityOwnRisk || decision.Sanction is not null) && decision.Proportionality.Length is 0)
             yield return Fault("Lint.NoProportionality", "Awb 3:4 lid 2");
 
-        var remedies = letter.Sections.SelectMany(section => section.Blocks).OfType<FactList>().SelectMany(list => list.Facts).ToArray();
-        if (remedies.Length < 3 || remedies.Any(slot => string.IsNullOrWhiteSpace(slot.Value)) || matter.Institution.AppealsDeskAddress.IsEmpty)
-            yield return Fault("Lint.RemediesMissing", "Awb 3:45");
-        if (!remedies.Any(slot => slot.Value.Contains(matter.AppealTerm.LastDay.WithWeekday(letter.Language), StringComparison.Ordinal)))
-            yield return Fault("Lint.WrongLastDay", "Awb 6:7, 6:8");
-
         LetterFault Fault(string key, string source, params object?[] fill) => new(LetterTexts.Of(key, letter.Language, fill), source);
+    }
+
+    // A letter beside the decision needs its reasons too.
+    private static IEnumerable<LetterFault> OtherFaults(LetterKind kind, LetterMatter matter, Document letter)
+    {
+        var reasons = kind.Subject() is LetterSubject.Enrolment ? matter.Termination?.DecisionReasons : matter.OwnWords(kind);
+        if (kind.HasRemedies() && string.IsNullOrWhiteSpace(reasons)) yield return new(LetterTexts.Of("Lint.NoReasons", letter.Language), "Awb 3:46");
+        foreach (var fault in FraudWording(kind, matter, letter)) yield return fault;
+    }
+
+    // Where the decision found no fraud, the letters beside it cannot find any.
+    private static IEnumerable<LetterFault> FraudWording(LetterKind kind, LetterMatter matter, Document letter)
+    {
+        if (kind.Subject() is LetterSubject.Chance or LetterSubject.Closing && Findings(matter.OwnWords(kind)).Distinct(StringComparer.OrdinalIgnoreCase).ToArray() is { Length: > 0 } words)
+            yield return new(LetterTexts.Of("Lint.FraudWording", letter.Language, string.Join("”, “", words)), "Protocol, Onregelmatigheid; UU-IR-3");
+    }
+
+    private static IEnumerable<LetterFault> RemedyFaults(LetterKind kind, LetterMatter matter, Document letter)
+    {
+        var heading = LetterTexts.Of("Heading.Remedies", letter.Language);
+        var slots = letter.Sections.Where(section => section.Heading == heading).SelectMany(section => section.Blocks).OfType<FactList>().SelectMany(list => list.Facts).ToArray();
+        if (slots.Length < 3 || slots.Any(slot => string.IsNullOrWhiteSpace(slot.Value)) || matter.Institution.AppealsDeskAddress.IsEmpty)
+            yield return new(LetterTexts.Of("Lint.RemediesMissing", letter.Language), "Awb 3:45");
+        if (matter.RemedyTerm(kind) is { } term && !slots.Any(slot => slot.Value.Contains(term.LastDay.WithWeekday(letter.Language), StringComparison.Ordinal)))
+            yield return new(LetterTexts.Of("Lint.WrongLastDay", letter.Language), "Awb 6:7, 6:8");
     }
 
     // "Geen fraude" says the opposite of a finding, and a suspicion is none; both may stand in a letter about an irregularity.
     // "Geen toeval maar fraude" is a finding.
     private static string[] FraudFindings(Decision decision) =>
         [.. new[] { decision.Reasons, decision.CannotEstablish, decision.Proportionality, decision.ReplyToView, decision.DeviationReasons }
-            .SelectMany(text => Wording.Verdicts(NoFraud().Replace(text, "")))
+            .SelectMany(Findings)
             .Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private static IEnumerable<string> Findings(string text) => Wording.Verdicts(NoFraud().Replace(text, ""));
 
     private static IEnumerable<LetterFault> BsnFaults(LetterMatter matter, Document letter) =>
         CitizenNumbers.In(letter.PlainText(), matter.Exam).Select(number => new LetterFault(LetterTexts.Of("Lint.Bsn", letter.Language, number), "UAVG 46"));

@@ -45,11 +45,24 @@ public sealed record LetterMatter(
 
     public Decision? Decision { get; init; }
 
+    public Closing? Closing { get; init; }
+
+    /// <summary>What the student may, asked for or was given after the decision (art. 4.3a lid 2).</summary>
+    public RetakeChance? Chance { get; init; }
+
+    public TerminationProposal? Termination { get; init; }
+
+    /// <summary>The day on which the decision that stands was published; null before that.</summary>
+    public DateOnly? DecisionPublished { get; init; }
+
+    /// <summary>Until when the recordings of a closed case are kept, if nothing keeps them longer.</summary>
+    public DateOnly? KeptUntil { get; init; }
+
+    /// <summary>Who issues the letter, and when.</summary>
+    public Issuer? Issuer { get; init; }
+
     /// <summary>The decision that this one replaces; null for the first in a case.</summary>
     public FormerRound? Former { get; init; }
-
-    /// <summary>When the decision was first made known; null before.</summary>
-    public DateOnly? FirstPublished { get; init; }
 
     /// <summary>How this letter goes out.</summary>
     public SendingChannel Channel { get; init; }
@@ -76,7 +89,44 @@ public sealed record LetterMatter(
 
     /// <summary>The last day to appeal, when the letter is published on its date.</summary>
     public Deadline AppealTerm => StatutoryTerms.Appeal(Date);
+
+    /// <summary>The term for what can be done against this letter, when it is published on its date; null when nothing can.</summary>
+    public Deadline? RemedyTerm(LetterKind kind) => kind.Remedy() switch
+    {
+        Remedy.Appeal => AppealTerm,
+        Remedy.Objection => StatutoryTerms.EnrolmentObjection(Date),
+        _ => null,
+    };
+
+    /// <summary>
+    /// Whether the case still holds what a letter of this kind says. Of a decision that was laid aside only the letters themselves are left.
+    /// </summary>
+    public bool Holds(LetterKind kind) => kind.Subject() switch
+    {
+        LetterSubject.Decision => Decision is { IsSigned: true } decision && LetterKinds.Of(decision) == kind,
+        LetterSubject.Resending => DecisionPublished is not null,
+        LetterSubject.Invitation => Invitation is not null,
+        LetterSubject.Closing => Closing is not null,
+        LetterSubject.Chance => Chance?.Granted == (kind is LetterKind.ExtraChanceGranted),
+        LetterSubject.Retake => Chance?.On is not null,
+        LetterSubject.Enrolment => Termination?.Terminated == (kind is LetterKind.EnrolmentTerminated),
+        _ => Report is not null || ExaminerReport is not null,
+    };
+
+    /// <summary>What the board, or the executive board, wrote itself for this letter: the reasons, and what else it can still mend.</summary>
+    public string OwnWords(LetterKind kind) => kind.Subject() switch
+    {
+        LetterSubject.Decision => Decision?.OwnWords ?? "",
+        LetterSubject.Closing => Closing?.Reasons ?? "",
+        LetterSubject.Chance => Chance?.AnswerReasons ?? "",
+        LetterSubject.Retake => Chance?.Place ?? "",
+        LetterSubject.Enrolment => $"{Termination?.Hearing}\n{Termination?.DecisionReasons}".Trim(),
+        _ => "",
+    };
 }
+
+/// <summary>Whoever takes the step with which a letter goes out.</summary>
+public sealed record Issuer(string Name, DateTimeOffset At);
 
 /// <summary>To whom a letter is written. A citizen service number is never part of it (UAVG 46).</summary>
 /// <param name="Address">Lines below the name; empty when the portal is the way of sending.</param>

@@ -13,10 +13,10 @@ public static class LetterWriter
         return new Document(
             Title: $"{subject} ({matter.Number})",
             language,
-            Head(matter, language),
-            Summary: Text(kind is LetterKind.NoticeOfReport or LetterKind.InvitationForView ? matter.Text("Summary." + kind) : "Summary." + kind, matter.Exam.Title, matter.ExamDate.InWords(language), matter.Invitation?.ReactBy.WithWeekday(language)),
+            Head(kind, matter, language),
+            Summary: Text(kind is LetterKind.NoticeOfReport or LetterKind.InvitationForView ? matter.Text("Summary." + kind) : "Summary." + kind, matter.Exam.Title, matter.ExamDate.InWords(language), DayOf(kind, matter)?.WithWeekday(language)),
             [.. Sections(kind, matter, language).Where(section => !section.Blocks.IsEmpty)],
-            Footer: $"{matter.Institution.Board.In(language)} · {matter.Number}")
+            Footer: $"{Organ(kind, matter, language)} · {matter.Number}")
         {
             Heading = subject,
             Salutation = Text("Salutation", matter.Addressee.Name),
@@ -39,9 +39,13 @@ public static class LetterWriter
         LetterKind.InvitationForView =>
         [
             ProcedureSections.Suspicion(matter, language), FactSections.Findings(matter, language), ProcedureSections.HowToReact(matter, language),
-            .. Closing(kind, matter, language),
+            ProcedureSections.Provision(matter, language), .. Closing(kind, matter, language),
         ],
         LetterKind.SentAgain => CoverSections.All(matter, language),
+        LetterKind.ClosedWithoutGrounds => [.. AnswerSections.Closed(matter, language), .. Closing(kind, matter, language)],
+        LetterKind.ExtraChanceGranted or LetterKind.ExtraChanceRefused => [.. AnswerSections.Chance(kind, matter, language), .. Closing(kind, matter, language)],
+        LetterKind.NewTestPlanned => [.. AnswerSections.Planned(matter, language), .. Closing(kind, matter, language)],
+        LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept => [.. EnrolmentSections.Decision(kind, matter, language), .. Closing(kind, matter, language)],
         _ => [.. DecisionLetter(kind, matter, language), .. Closing(kind, matter, language)],
     };
 
@@ -62,15 +66,31 @@ public static class LetterWriter
 
     private static IEnumerable<Section> Closing(LetterKind kind, LetterMatter matter, Language language) =>
     [
-        ClosingSections.Privacy(matter, language),
+        kind is LetterKind.ClosedWithoutGrounds ? AnswerSections.Kept(matter, language) : ClosingSections.Privacy(matter, language),
         ClosingSections.Remedies(kind, matter, language),
         ClosingSections.Support(matter, language),
         ClosingSections.Signature(kind, matter, language),
         ClosingSections.Annexes(kind, matter, language),
     ];
 
-    private static DocumentHead Head(LetterMatter matter, Language language) => new(
-        Sender: [matter.Institution.Name.In(language), matter.Institution.Board.In(language), .. matter.Institution.Address],
+    /// <summary>In whose name: an enrolment is the executive board's (WHW 7.12b lid 2), everything else the board's.</summary>
+    public static string Organ(LetterKind kind, LetterMatter matter, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(matter);
+        return (kind.Subject() is LetterSubject.Enrolment ? matter.Institution.ExecutiveBoard : matter.Institution.Board).In(language);
+    }
+
+    // The one day that the summary of a letter names.
+    private static DateOnly? DayOf(LetterKind kind, LetterMatter matter) => kind.Subject() switch
+    {
+        LetterSubject.Invitation => matter.Invitation?.ReactBy,
+        LetterSubject.Chance => matter.Chance?.PlanBy,
+        LetterSubject.Retake => matter.Chance?.On,
+        _ => null,
+    };
+
+    private static DocumentHead Head(LetterKind kind, LetterMatter matter, Language language) => new(
+        Sender: [matter.Institution.Name.In(language), Organ(kind, matter, language), .. matter.Institution.Address],
         Addressee: [matter.Addressee.Name, LetterTexts.Of("Head.StudentNumber", language, matter.Addressee.StudentNumber), .. matter.Addressee.Address],
         Facts: ImmutableArray.Create<Fact>(
             new(LetterTexts.Of("Head.Date", language), $"{matter.Institution.Town}, {matter.Date.InWords(language)}"),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Letters;
@@ -29,6 +30,18 @@ internal static class ProcedureSections
         return matter.Report is { Suspicion: { } suspicion } report
             ? [Text(language, $"Suspicion.{suspicion}", matter.Exam.Title, matter.ExamDate.InWords(language), SignedOn(matter, language)), .. Blocks.FromFreeText(report.Inference)]
             : [];
+    }
+
+    /// <summary>The provision that may have been violated, so that a view can be about it (Awb 4:8). What an examiner reported may come to either.</summary>
+    public static Section Provision(LetterMatter matter, Language language)
+    {
+        var (fraud, irregularity) = (matter.ExaminerReport is not null || matter.Report?.Suspicion is ProcesVerbaal.Suspicion.Fraud, matter.Report?.Suspicion is not ProcesVerbaal.Suspicion.Fraud);
+        ImmutableArray<Block> quoted =
+        [
+            .. irregularity ? DecisionSections.Quoted(RegulationKind.BoardRules, [Provisions.Power], matter.ExamDate, language) : [],
+            .. fraud ? DecisionSections.Quoted(RegulationKind.EducationExamRegulations, [Provisions.Fraud], matter.ExamDate, language) : [],
+        ];
+        return DecisionSections.Rules(fraud ? "Rules.LawFraud" : "Rules.Law", fraud, matter, language, quoted.IsEmpty ? [] : [Text(language, "Rules.AtIssue"), .. quoted]);
     }
 
     public static Section HowToReact(LetterMatter matter, Language language) => Section("Heading.React", language,

@@ -25,14 +25,14 @@ internal static class BesideTheProcedure
 
     public static readonly ImmutableArray<Transition> Rows =
     [
-        .. Transition.Beside(WithChance, PlanRetake, [Role.BoardSecretary], [RetakeOwed, RetakeDate], "Reglement examencommissie art. 4.3a lid 2, derde volzin"),
+        .. Transition.Beside(WithChance, PlanRetake, [Role.BoardSecretary], [NoConflictOfInterest, RetakeOwed, RetakeDate, RetakePlace, WordsFitForLetter], "Reglement examencommissie art. 4.3a lid 2, derde volzin"),
         .. Transition.Beside(WithChance, RequestRetake, [Role.Student], [AddressedToYou, RetakeOnRequest, RetakeRequestWritten], "Reglement examencommissie art. 4.3a lid 2, tweede volzin"),
-        .. Transition.Beside(WithChance, GrantRetake, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeReasons], "Reglement examencommissie art. 4.3a lid 2, tweede volzin"),
-        .. Transition.Beside(WithChance, RefuseRetake, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeReasons], "Reglement examencommissie art. 4.3a lid 2, tweede volzin; Awb 3:46"),
+        .. Transition.Beside(WithChance, GrantRetake, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeReasons, WordsFitForLetter], "Reglement examencommissie art. 4.3a lid 2, tweede volzin"),
+        .. Transition.Beside(WithChance, RefuseRetake, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeReasons, WordsFitForLetter], "Reglement examencommissie art. 4.3a lid 2, tweede volzin; Awb 3:46"),
 
         .. Transition.Beside(CaseStates.WithDecision, ProposeTermination, Roles.Board, [NoConflictOfInterest, SeriousFraud, TerminationReasons], "WHW 7.12b lid 2, tweede volzin"),
-        .. Transition.Beside(CaseStates.WithDecision, TerminateEnrolment, [Role.ExecutiveBoard], [TerminationProposed, ProposalGroundStands, HeardByExecutiveBoard, TerminationReasons], "WHW 7.12b lid 2, tweede volzin; Awb 4:8"),
-        .. Transition.Beside(CaseStates.WithDecision, KeepEnrolment, [Role.ExecutiveBoard], [TerminationProposed, ProposalGroundStands, TerminationReasons], "WHW 7.12b lid 2, tweede volzin"),
+        .. Transition.Beside(CaseStates.WithDecision, TerminateEnrolment, [Role.ExecutiveBoard], [TerminationProposed, ProposalGroundStands, HeardByExecutiveBoard, TerminationReasons, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin; Awb 4:8"),
+        .. Transition.Beside(CaseStates.WithDecision, KeepEnrolment, [Role.ExecutiveBoard], [TerminationProposed, ProposalGroundStands, TerminationReasons, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin"),
 
         .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], WithdrawTermination, Roles.Board, [NoConflictOfInterest, TerminationProposed, TerminationReasons], "WHW 7.12b lid 2, tweede volzin; Awb 3:2"),
         .. Transition.Beside(AfterDecision, ReconsiderTermination, [Role.ExecutiveBoard], [TerminationGroundFell, TerminationReasons], "WHW 7.12b lid 2, tweede volzin; Awb 3:46"),

@@ -46,7 +46,7 @@ public static class CaseLifecycle
         new(Reported, LinkIncident, Reported, BoardAndSecretary, [NoConflictOfInterest, IncidentNamed], "Awb 3:2"),
         new(UnderInvestigation, LinkIncident, UnderInvestigation, BoardAndSecretary, [NoConflictOfInterest, IncidentNamed], "Awb 3:2"),
         new(Reported, TakeUp, UnderInvestigation, BoardAndSecretary, [NoConflictOfInterest], "Protocol, Examencommissie 1"),
-        new(UnderInvestigation, ProposeClosing, UnderInvestigation, Board, [NoConflictOfInterest, NoEarlierDecision, InvestigationRecorded, ClosingReasons], "Protocol, Examencommissie 1; Awb 3:46"),
+        new(UnderInvestigation, ProposeClosing, UnderInvestigation, Board, [NoConflictOfInterest, NoEarlierDecision, InvestigationRecorded, ClosingReasons, WordsFitForLetter], "Protocol, Examencommissie 1; Awb 3:46"),
         new(UnderInvestigation, CloseNoGrounds, ClosedNoGrounds, Role.Chair, [NoConflictOfInterest, NoEarlierDecision, InvestigationRecorded, ClosingProposedByAnother], "Protocol, Examencommissie 1; Awb 3:46"),
         new(UnderInvestigation, WaiveView, ViewsReceived, Board, [NoConflictOfInterest, NoEarlierDecision, InvestigationRecorded, WaiverGround], "Awb 4:11"),
         new(UnderInvestigation, InviteView, ViewsInvited, BoardAndSecretary, [NoConflictOfInterest, InvestigationRecorded, AddresseeKnown, NoticeTerm], "Awb 4:8"),

@@ -8,6 +8,10 @@ namespace ReviewPortal.Core.Retention;
 /// <param name="Confirmed">False until records manager and data protection officer have confirmed the row; nothing is destroyed on an unconfirmed row.</param>
 public sealed record RetentionRule(RetentionSubject Subject, int Days, RetentionStart After, string Basis, bool Confirmed)
 {
+    /// <summary>The last day on which it is kept, when nothing keeps it longer.</summary>
+    /// <param name="from">The day of the moment from which it counts.</param>
+    public DateOnly Until(DateOnly from) => from.AddDays(Days);
+
     public string Sentence(Language language) => RetentionTexts.Of($"Rule.{Subject}", language, Days);
 }
 

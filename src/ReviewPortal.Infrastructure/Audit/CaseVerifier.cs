@@ -53,7 +53,7 @@ public static class CaseVerifier
     {
         var named = rows.Select(row => row.Fixed?.Letter).OfType<string>();
         if (named.Except(letters.Select(letter => letter.Sha256), StringComparer.Ordinal).Any()
-            || steps.Count(step => step.Action is CaseAction.Publish) > letters.Count(letter => letter.Kind.HasRemedies()))
+            || steps.Count(step => step.Action is CaseAction.Publish) > letters.Count(letter => letter.Kind.IsDecision()))
             yield return Damage.Of(DamageKind.Letter, @case.Number);
         if (letters.Any(letter => !letter.HasFile)) yield return Damage.Of(DamageKind.LetterFile, @case.Number);
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.ProcesVerbaal;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Core.Writing;
@@ -20,13 +21,16 @@ public sealed class DocumentPress(DocumentPrinter printer, Institution instituti
     }
 
     /// <summary>
-    /// A decided letter in a language it was not published in, or before publication: dated as published, and marked as no original.
+    /// A letter in a language it was not published in, or before publication: dated as published, and marked as no original.
     /// </summary>
-    public byte[] Translate(CaseFile file, LetterKind kind, Language language, DateTimeOffset? published)
+    /// <returns>Null when the case does not hold any more what the letter says.</returns>
+    public byte[]? Translate(CaseFile file, LetterKind kind, Language language, Letter? published)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var moment = published ?? file.Now;
-        var letter = LetterWriter.Write(kind, file.LetterMatter(institution, Amsterdam.DateOf(moment)), language);
+        var issuer = published is null ? new Issuer(file.Actor.Name, file.Now) : new Issuer(published.PublishedByName, published.PublishedAt);
+        var (matter, moment) = (Matter(file, issuer), issuer.At);
+        if (!matter.Holds(kind)) return null;
+        var letter = LetterWriter.Write(kind, matter, language);
         return printer.Print(published is null ? letter with { Watermark = LetterTexts.Draft(language) } : LetterWriter.AsTranslation(letter), moment);
     }
 
@@ -34,11 +38,28 @@ public sealed class DocumentPress(DocumentPrinter printer, Institution instituti
     public ImmutableArray<LetterFault> Faults(CaseFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var kind = LetterKinds.Of(file.Decision!);
-        var language = file.LetterLanguage;
-        var letter = Write(file, kind, language);
-        return [.. LetterLint.Check(kind, Matter(file), letter), .. DocumentPrinter.Unprintable($"{file.Student?.Name}\n{file.Decision!.OwnWords}").Select(glyph => LetterLint.Unprintable(glyph, language))];
+        return Faults(file, LetterKinds.Of(file.Decision!));
     }
+
+    /// <summary>What keeps a letter from going out, as the file stands now.</summary>
+    public ImmutableArray<LetterFault> Faults(CaseFile file, LetterKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var matter = Matter(file);
+        return [.. LetterLint.Check(kind, matter, LetterWriter.Write(kind, matter, file.LetterLanguage)), .. Unprintable(file, matter.OwnWords(kind))];
+    }
+
+    /// <summary>For a step that has just written the words of a letter: the lifecycle refuses the step when the letter could not go out with them.</summary>
+    public void StateWords(CaseFile file, LetterKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var matter = Matter(file);
+        var fit = LetterLint.CheckWords(kind, matter, LetterWriter.Write(kind, matter, file.LetterLanguage)).IsEmpty && !Unprintable(file, matter.OwnWords(kind)).Any();
+        file.State(Requirement.WordsFitForLetter, fit);
+    }
+
+    private static IEnumerable<LetterFault> Unprintable(CaseFile file, string ownWords) =>
+        DocumentPrinter.Unprintable($"{file.Student?.Name}\n{ownWords}").Select(glyph => LetterLint.Unprintable(glyph, file.LetterLanguage));
 
     /// <summary>Prints the letter for good and keeps it for the student; part of the caller's transaction.</summary>
     public async Task<Letter> IssueAsync(CaseFile file, LetterKind kind, CancellationToken ct, SendingChannel channel = SendingChannel.Portal)
@@ -56,7 +77,7 @@ public sealed class DocumentPress(DocumentPrinter printer, Institution instituti
             PublishedBy = file.Actor.Id,
             PublishedByName = file.Actor.Name,
             PublishedAt = file.Now,
-            AppealBy = kind.HasRemedies() ? StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay : null,
+            AppealBy = Matter(file).RemedyTerm(kind)?.LastDay,
         };
         file.Db.Add(letter);
         return letter;
@@ -79,7 +100,9 @@ public sealed class DocumentPress(DocumentPrinter printer, Institution instituti
 
     private Document Write(CaseFile file, LetterKind kind, Language language) => LetterWriter.Write(kind, Matter(file), language);
 
-    private LetterMatter Matter(CaseFile file) => file.LetterMatter(institution, Amsterdam.DateOf(file.Now));
+    private LetterMatter Matter(CaseFile file) => Matter(file, new Issuer(file.Actor.Name, file.Now));
+
+    private LetterMatter Matter(CaseFile file, Issuer issuer) => file.LetterMatter(institution, Amsterdam.DateOf(issuer.At)) with { Issuer = issuer };
 
     private static async Task<KeptFile> KeepAsync(CaseFile file, byte[] pdf, CancellationToken ct)
     {

@@ -21,6 +21,7 @@ public static class DocumentServices
     {
         Name = Bilingual(section, "Name"),
         Board = Bilingual(section, "Board"),
+        ExecutiveBoard = section.GetSection("ExecutiveBoard").Exists() ? Bilingual(section, "ExecutiveBoard") : new("College van Bestuur", "Executive Board"),
         Address = [.. Lines(section, "Address")],
         Town = Text(section, "Town"),
         AppealsDesk = Bilingual(section, "AppealsDesk"),

@@ -13,6 +13,9 @@ public sealed class Aftermath
 {
     public static readonly Aftermath None = new();
 
+    // Other letters have a last day of their own; the term of the case runs on these.
+    private static readonly LetterKind[] Decisions = [.. LetterKinds.About(LetterSubject.Decision)];
+
     /// <summary>The letter of the decision that stands; null before publication.</summary>
     public Letter? Letter { get; private init; }
 
@@ -53,7 +56,7 @@ public sealed class Aftermath
     {
         ArgumentNullException.ThrowIfNull(db);
         var former = await db.FormerRounds.Where(item => item.Case == id).OrderBy(item => item.Number).ToListAsync(ct);
-        var letters = await db.Letters.Where(item => item.Case == id && item.AppealBy != null).OrderBy(item => item.PublishedAt).ToListAsync(ct);
+        var letters = await db.Letters.Where(item => item.Case == id && Decisions.Contains(item.Kind)).OrderBy(item => item.PublishedAt).ToListAsync(ct);
         var letter = letters.ElementAtOrDefault(former.Count);
         var before = letters.ElementAtOrDefault(former.Count - 1);
         var counts = letter ?? before;

@@ -207,7 +207,12 @@ public sealed class CaseFile
         Session = Session,
         Decision = Decision,
         Former = After.Former.LastOrDefault(),
-        FirstPublished = After.Letter is { } letter ? Amsterdam.DateOf(letter.PublishedAt) : null,
+        Closing = Closing,
+        Chance = After.Retake,
+        Termination = After.Termination,
+        DecisionPublished = After.Letter is { } letter ? Amsterdam.DateOf(letter.PublishedAt) : null,
+        // Nobody can appeal any more from the day after; the schedule counts from there.
+        KeptUntil = RetentionSchedule.Of(RetentionSubject.RecordingWithReport).Until(StatutoryTerms.Appeal(date).LastDay),
     };
 }
 

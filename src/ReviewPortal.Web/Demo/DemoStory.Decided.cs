@@ -70,6 +70,7 @@ internal static partial class DemoStory
         });
         @case.On(11, 9, 10, () => @case.CoSignAsync());
         @case.On(11, 15, 10, () => @case.PublishAsync());
+        @case.On(14, 20, () => @case.AskChanceAsync("Ik kon niet weten dat mijn huisgenoot binnen zou komen, en ik heb het meteen gemeld. Ik wil de toets graag nog dit blok maken, want anders kan ik het vervolgvak niet volgen."));
     }
 
     // Fraud with a sanction.

@@ -10,16 +10,16 @@ public sealed class LetterSectionsTests
     // The number of each section in law.md 3.1. What the decision means for the student (14) stands at the top, in plain words.
     private static readonly (int Law, string Heading, Func<LetterKind, bool> In)[] Sections =
     [
-        (5, "Heading.OperativePart", Decides), (5, "Heading.WhatItMeans", Decides),
+        (5, "Heading.OperativePart", Decides), (5, "Heading.NewTest", kind => kind is LetterKind.ExtraChanceGranted or LetterKind.NewTestPlanned), (5, "Heading.WhatItMeans", kind => Decides(kind) || kind is LetterKind.NewTestPlanned),
         (6, "Heading.SentAgain", kind => kind is LetterKind.SentAgain), (6, "Heading.Notice", kind => kind is LetterKind.NoticeOfReport), (6, "Heading.Next", kind => kind is LetterKind.NoticeOfReport),
         (6, "Heading.Procedure", Decides), (6, "Heading.Suspicion", Invites),
-        (7, "Heading.Findings", kind => Decides(kind) || Invites(kind)), (8, "Heading.React", Invites), (8, "Heading.View", Decides),
-        (9, "Heading.Rules", Decides), (10, "Heading.Considerations", Decides),
+        (7, "Heading.Findings", kind => kind.IsDecision() || Invites(kind)), (8, "Heading.React", Invites), (8, "Heading.View", kind => kind.IsDecision()),
+        (9, "Heading.Rules", kind => Invites(kind) || (Decides(kind) && kind is not LetterKind.ClosedWithoutGrounds)), (10, "Heading.Considerations", Decides),
         (11, "Heading.Attribution", kind => kind.IsIrregularity()), (11, "Heading.Fraud", kind => kind.IsFraud()),
         (12, "Heading.Sanction", kind => kind is LetterKind.FraudSanction),
         (13, "Heading.Proportionality", kind => kind is LetterKind.FraudSanction or LetterKind.IrregularityOwnRisk),
-        (16, "Heading.Privacy", _ => true), (17, "Heading.Remedies", kind => Decides(kind) || kind is LetterKind.SentAgain), (18, "Heading.Support", _ => true), (19, "Heading.Signature", _ => true),
-        (20, "Heading.Annexes", kind => kind is not LetterKind.NoticeOfReport),
+        (16, "Heading.Privacy", _ => true), (17, "Heading.Remedies", kind => kind.HasRemedies()), (18, "Heading.Support", _ => true), (19, "Heading.Signature", _ => true),
+        (20, "Heading.Annexes", kind => kind.IsDecision() || Invites(kind) || kind.Subject() is LetterSubject.Enrolment or LetterSubject.Resending),
     ];
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class LetterSectionsTests
         var text = Written.Letter(kind, language).PlainText();
         Assert.DoesNotContain("badjas", text, StringComparison.Ordinal);
         Assert.DoesNotContain(GroundCatalogue.Find("NETIQUETTE")!.Name(language), text, StringComparison.OrdinalIgnoreCase);
-        if (kind is not (LetterKind.NoticeOfReport or LetterKind.SentAgain)) Assert.Contains("De deur gaat open", text, StringComparison.Ordinal);
+        if (kind.IsDecision() || Invites(kind)) Assert.Contains("De deur gaat open", text, StringComparison.Ordinal);
     }
 
     /// <summary>UU-IR-3: an irregularity is no fraud, and its letter finds none.</summary>
@@ -206,7 +206,7 @@ public sealed class LetterSectionsTests
         }
     }
 
-    private static bool Decides(LetterKind kind) => kind.HasRemedies();
+    private static bool Decides(LetterKind kind) => kind.HasRemedies() && kind is not LetterKind.SentAgain;
 
     private static bool Invites(LetterKind kind) => kind is LetterKind.InvitationForView;
 

@@ -13,8 +13,8 @@ public sealed class RemediesTests
     public void A_decision_letter_says_by_whom_until_when_and_where_to_appeal_and_a_preparatory_one_does_not(LetterKind kind, Language language)
     {
         var letter = Written.Letter(kind, language);
-        var slots = letter.Sections.SelectMany(section => section.Blocks).OfType<FactList>().SelectMany(list => list.Facts).ToArray();
-        if (kind is LetterKind.NoticeOfReport or LetterKind.InvitationForView)
+        var slots = letter.Sections.Where(section => section.Heading == Written.Text("Heading.Remedies", language)).SelectMany(section => section.Blocks).OfType<FactList>().SelectMany(list => list.Facts).ToArray();
+        if (kind is LetterKind.NoticeOfReport or LetterKind.InvitationForView or LetterKind.NewTestPlanned)
         {
             // Awb 6:3: what only prepares a decision cannot be appealed separately.
             Assert.Null(Written.Section(letter, "Heading.Remedies"));
@@ -26,8 +26,13 @@ public sealed class RemediesTests
         Assert.Equal(["Remedies.ByWhom.Label", "Remedies.Term.Label", "Remedies.Where.Label"], slots.Select(slot => new[] { "Remedies.ByWhom.Label", "Remedies.Term.Label", "Remedies.Where.Label" }.Single(key => Written.Text(key, language) == slot.Label)));
         Assert.Equal(Written.Text("Remedies.ByWhom", language), slots[0].Value);
         Assert.Contains(new DateOnly(2027, 1, 5).WithWeekday(language), slots[1].Value, StringComparison.Ordinal);
-        Assert.Contains(language is Language.English ? "Legal Protection Desk, Postbus 80125, 3508 TC Utrecht" : "Loket rechtsbescherming, Postbus 80125, 3508 TC Utrecht", slots[2].Value, StringComparison.Ordinal);
-        Assert.Contains(Written.Text("Remedies.NoSuspension", language), letter.PlainText(), StringComparison.Ordinal);
+        var objection = kind is LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept;
+        var where = (objection, language) switch { (true, Language.English) => "Executive Board, through", (true, _) => "College van Bestuur, via", (_, Language.English) => "Legal Protection Desk, Postbus 80125, 3508 TC Utrecht", _ => "Loket rechtsbescherming, Postbus 80125, 3508 TC Utrecht" };
+        Assert.Contains(where, slots[2].Value, StringComparison.Ordinal);
+        Assert.Contains("Postbus 80125, 3508 TC Utrecht", slots[2].Value, StringComparison.Ordinal);
+        Assert.Contains(Written.Text(objection ? "Objection.Contents" : "Remedies.Contents", language), letter.PlainText(), StringComparison.Ordinal);
+        // That it stays in force says nothing to somebody from whom nothing is taken.
+        Assert.Equal(kind is not (LetterKind.ClosedWithoutGrounds or LetterKind.EnrolmentKept), letter.PlainText().Contains(Written.Text(objection ? "Objection.NoSuspension" : "Remedies.NoSuspension", language), StringComparison.Ordinal));
     }
 
     [Theory]
@@ -80,7 +85,7 @@ public sealed class RemediesTests
     [Fact]
     public void Every_decision_has_its_kind_of_letter_and_a_draft_that_lacks_the_attribution_has_none_yet()
     {
-        foreach (var kind in Enum.GetValues<LetterKind>().Where(kind => kind.HasRemedies()))
+        foreach (var kind in Enum.GetValues<LetterKind>().Where(kind => kind.IsDecision()))
         {
             Assert.Equal(kind, LetterKinds.Of(Written.Case(kind).Decision!));
             Assert.True(LetterKinds.IsKnown(Written.Draft(kind)));

@@ -33,11 +33,13 @@ internal static class Written
             .With(A.Mark("OTHER_PERSON"))
             .With(A.Mark("EXCULPATORY", 2680, 2700, "De student laat de hele kamer zien."))
             .With(A.Mark("NETIQUETTE", 5, 9, "De student draagt een badjas."))
-            .Reported(kind.IsFraud() ? Suspicion.Fraud : Suspicion.Irregularity);
+            .Reported(kind.IsFraud() || kind.Subject() is LetterSubject.Enrolment ? Suspicion.Fraud : Suspicion.Irregularity);
         @case.Recordings.RemoveAll(recording => recording.Role is TrackRole.Phone);
         @case.Recordings.Add(A.Recording(TrackRole.Phone, 4830));
         if (kind is LetterKind.NoticeOfReport) return @case.At(Moment);
         if (kind is LetterKind.InvitationForView) return @case.Invited().At(Moment);
+        if (kind is LetterKind.ClosedWithoutGrounds) return Closed(@case.Invited().At(Moment));
+        (@case.Chance, @case.Termination) = (Chance(kind), Termination(kind));
         return @case.ViewReceived().Decided(Draft(kind)).CoSigned().At(Moment);
     }
 
@@ -50,7 +52,8 @@ internal static class Written
         LetterKind.IrregularityUniversity => Drafts.ForUniversity,
         LetterKind.IrregularityForceMajeure => Drafts.ForceMajeure,
         LetterKind.IrregularityOwnRisk => Drafts.OwnRisk,
-        LetterKind.FraudInvalid => Drafts.Fraud,
+        LetterKind.ExtraChanceGranted or LetterKind.ExtraChanceRefused or LetterKind.NewTestPlanned => Drafts.ForceMajeure,
+        LetterKind.FraudInvalid or LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept => Drafts.Fraud,
         LetterKind.FraudSanction => Drafts.FraudWithExclusion,
         _ => Drafts.Valid,
     };
@@ -68,6 +71,30 @@ internal static class Written
         @case.View!.Form = ViewForm.Oral;
         return @case;
     }
+
+    // Closed after the inquiry: nobody was invited.
+    private static CaseInTheRooms Closed(CaseInTheRooms @case)
+    {
+        (@case.Invitation, @case.Closing) = (null, new() { Case = A.CaseId, ProposedBy = Who.Member.Id, ProposedByName = Who.Member.Name, ProposedAt = Moment.AddDays(-1), Reasons = "Op de opname is niets ongewoons te zien." });
+        return @case;
+    }
+
+    private static RetakeChance? Chance(LetterKind kind)
+    {
+        if (kind.Subject() is not (LetterSubject.Chance or LetterSubject.Retake)) return null;
+        var chance = RetakeChance.Of(A.CaseId, RetakeRight.OnRequest, Moment.AddDays(-7));
+        chance.Ask("Ik kon er niets aan doen; mijn nummer is 123456782.", Moment.AddDays(-4));
+        (chance.Granted, chance.AnswerReasons, chance.AnsweredAt, chance.AnsweredByName) = (kind is not LetterKind.ExtraChanceRefused, "U meldde het meteen.", Moment, Who.Member.Name);
+        if (chance.Granted is true) chance.PlanBy = RetakeChance.PlanByFrom(Moment);
+        if (kind is LetterKind.NewTestPlanned) (chance.On, chance.Place) = (new(2027, 1, 18), "Educatorium, zaal Gamma, om 9.00 uur");
+        return chance;
+    }
+
+    private static TerminationProposal? Termination(LetterKind kind) => kind.Subject() is not LetterSubject.Enrolment ? null : new()
+    {
+        Case = A.CaseId, ProposedAt = Moment.AddDays(-5), ProposedByName = Who.Chair.Name, Reasons = "Dit is de derde keer binnen een jaar.", Hearing = "Gehoord op 20 november 2026 in kamer 1.14.",
+        Terminated = kind is LetterKind.EnrolmentTerminated, DecisionReasons = "Niets minder volstaat.", DecidedAt = Moment, DecidedByName = "prof. dr. H. Bestuur",
+    };
 
     private static DateTimeOffset Moment => Core.Calendar.Amsterdam.At(Published, new TimeOnly(15, 0));
 }

@@ -11,6 +11,7 @@ public sealed class CommandLineTests
     [InlineData("no-such-command")]
     [InlineData("cases", "--no-such-option")]
     [InlineData("letter", "2026-0001")]
+    [InlineData("letter", "2026-0001", "--kind", "sanction", "--output", "x.pdf")]
     [InlineData("letter", "2026-0001", "--language", "de", "--output", "x.pdf")]
     [InlineData("import")]
     [InlineData("import", "--as", "word", "folder")]

@@ -39,6 +39,26 @@ public sealed class VerifyTests
         Assert.DoesNotContain("   at ", broken.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>A letter beside the decision is as fixed as the decision letter.</summary>
+    [Theory]
+    [InlineData("DELETE FROM Letters WHERE Kind = 'ExtraChanceRefused'", "a letter that was sent is missing")]
+    [InlineData("UPDATE Letters SET Sha256 = (SELECT Sha256 FROM Files LIMIT 1) WHERE Kind = 'ExtraChanceRefused'", "a letter that was sent is missing")]
+    [InlineData("DELETE FROM Files WHERE Sha256 = (SELECT Sha256 FROM Letters WHERE Kind = 'ExtraChanceRefused')", "the document of a letter that was sent is missing")]
+    [InlineData("UPDATE Files SET Content = x'00' WHERE Sha256 = (SELECT Sha256 FROM Letters WHERE Kind = 'ExtraChanceRefused')", "has changed")]
+    public async Task Damage_to_a_letter_beside_the_decision_is_named_too(string damage, string says)
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.ChanceRequested);
+        await using var closing = portal;
+        await ACase.DoneAsync(@case.RefuseRetakeAsync());
+        Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(TestContext.Current.CancellationToken)));
+        await Sql.RunAsync(portal.DatabaseFile, damage);
+
+        var broken = await PortalProcess.RunAsync(portal.Folder, "verify");
+
+        Assert.Equal(1, broken.ExitCode);
+        Assert.Contains(says, broken.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Stage.Imported)]
     [InlineData(Stage.SecondReviewTaken)]
@@ -47,6 +67,7 @@ public sealed class VerifyTests
     [InlineData(Stage.Decided)]
     [InlineData(Stage.CoSigned)]
     [InlineData(Stage.Notified)]
+    [InlineData(Stage.ClosedNoGrounds)]
     public async Task A_case_is_whole_at_every_stage(Stage stage)
     {
         var (portal, _) = await Stages.AtAsync(stage);

@@ -9,6 +9,10 @@ namespace ReviewPortal.Web.Tests.Features;
 internal static class SpoiltAfterwards
 {
     private static readonly DateOnly Future = new(2027, 11, 30);
+
+    // A citizen service number may stand in no letter (UAVG 46).
+    private const string WithNumber = "De student met nummer 123456782 was te laat.";
+
     private static readonly string AnotherStudent = DemoAccounts.StudentEmail("0412702");
 
     public static readonly IReadOnlyList<SpoiltStep> All =
@@ -19,6 +23,7 @@ internal static class SpoiltAfterwards
         new(CaseAction.ProposeClosing, Requirement.NoConflictOfInterest, Stage.Investigated, (portal, @case) => SpoiltSteps.Tampered(portal, ExaminerIs("lid1"), () => @case.ProposeClosingAsync())),
         new(CaseAction.ProposeClosing, Requirement.InvestigationRecorded, Stage.UnderInvestigation, (_, @case) => @case.ProposeClosingAsync()),
         new(CaseAction.ProposeClosing, Requirement.ClosingReasons, Stage.Investigated, (_, @case) => @case.ProposeClosingAsync(" ")),
+        new(CaseAction.ProposeClosing, Requirement.WordsFitForLetter, Stage.Investigated, (_, @case) => @case.ProposeClosingAsync("U hebt gefraudeerd, maar het is te klein.")),
         new(CaseAction.CloseNoGrounds, Requirement.NoConflictOfInterest, Stage.ClosingProposed, (portal, @case) => SpoiltSteps.Tampered(portal, ExaminerIs("voorzitter"), () => @case.CloseNoGroundsAsync())),
         new(CaseAction.CloseNoGrounds, Requirement.InvestigationRecorded, Stage.ClosingProposed, (portal, @case) => SpoiltSteps.Tampered(portal, SpoiltSteps.NoFindings, () => @case.CloseNoGroundsAsync())),
         new(CaseAction.CloseNoGrounds, Requirement.ClosingProposedByAnother, Stage.Investigated, (_, @case) => SpoiltSteps.After(@case.ProposeClosingAsync(by: "voorzitter"), () => @case.CloseNoGroundsAsync())),
@@ -45,6 +50,8 @@ internal static class SpoiltAfterwards
 
         new(CaseAction.PlanRetake, Requirement.RetakeOwed, Stage.ChanceOpen, (_, @case) => @case.PlanRetakeAsync(Future)),
         new(CaseAction.PlanRetake, Requirement.RetakeDate, Stage.Notified, (_, @case) => @case.PlanRetakeAsync(new DateOnly(2026, 11, 20))),
+        new(CaseAction.PlanRetake, Requirement.RetakePlace, Stage.Notified, (_, @case) => @case.PlanRetakeAsync(Future, place: " ")),
+        new(CaseAction.PlanRetake, Requirement.WordsFitForLetter, Stage.Notified, (_, @case) => @case.PlanRetakeAsync(Future, place: "Zaal 🙂")),
         new(CaseAction.RequestRetake, Requirement.AddressedToYou, Stage.ChanceOpen, (_, @case) => @case.RequestRetakeAsync(by: AnotherStudent)),
         new(CaseAction.RequestRetake, Requirement.RetakeOnRequest, Stage.Notified, (_, @case) => @case.RequestRetakeAsync()),
         new(CaseAction.RequestRetake, Requirement.RetakeRequestWritten, Stage.ChanceOpen, (_, @case) => @case.RequestRetakeAsync(" ")),
@@ -57,6 +64,8 @@ internal static class SpoiltAfterwards
         new(CaseAction.TerminateEnrolment, Requirement.TerminationProposed, Stage.TerminationProposed, (_, @case) => SpoiltSteps.After(@case.DecideTerminationAsync(terminate: false), () => @case.DecideTerminationAsync())),
         new(CaseAction.TerminateEnrolment, Requirement.HeardByExecutiveBoard, Stage.TerminationProposed, (_, @case) => @case.DecideTerminationAsync(hearing: " ")),
         new(CaseAction.TerminateEnrolment, Requirement.TerminationReasons, Stage.TerminationProposed, (_, @case) => @case.DecideTerminationAsync(reasons: " ")),
+        new(CaseAction.TerminateEnrolment, Requirement.WordsFitForLetter, Stage.TerminationProposed, (_, @case) => @case.DecideTerminationAsync(hearing: WithNumber)),
+        new(CaseAction.KeepEnrolment, Requirement.WordsFitForLetter, Stage.TerminationProposed, (_, @case) => @case.DecideTerminationAsync(terminate: false, reasons: WithNumber)),
         new(CaseAction.KeepEnrolment, Requirement.TerminationProposed, Stage.TerminationProposed, (_, @case) => SpoiltSteps.After(@case.DecideTerminationAsync(), () => @case.DecideTerminationAsync(terminate: false))),
         new(CaseAction.KeepEnrolment, Requirement.TerminationReasons, Stage.TerminationProposed, (_, @case) => @case.DecideTerminationAsync(terminate: false, reasons: " ")),
 
@@ -130,6 +139,7 @@ internal static class SpoiltAfterwards
         new(action, Requirement.NoConflictOfInterest, Stage.ChanceRequested, (portal, @case) => SpoiltSteps.Tampered(portal, ExaminerIs("lid1"), () => answer(@case, "Ja."))),
         new(action, Requirement.RetakeRequested, Stage.ChanceOpen, (_, @case) => answer(@case, "Ja.")),
         new(action, Requirement.RetakeReasons, Stage.ChanceRequested, (_, @case) => answer(@case, " ")),
+        new(action, Requirement.WordsFitForLetter, Stage.ChanceRequested, (_, @case) => answer(@case, WithNumber)),
     ];
 
     // Taken up again in the student's favour, and then decided more heavily than before.

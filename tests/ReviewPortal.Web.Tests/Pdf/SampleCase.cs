@@ -80,6 +80,12 @@ internal static class SampleCase
     {
         Report = Report(kind),
         Review = kind is LetterKind.Valid ? null : Review,
+        Closing = new() { Case = Case, ProposedBy = Member.Id, ProposedByName = Member.Name, ProposedAt = Moment.AddDays(-1), Reasons = "Op de opname is te zien dat uw huisgenoot binnenkwam en meteen weer wegging. U sprak niet met elkaar en werkte daarna alleen verder.\n\nDe commissie ziet daarin niets wat aan een goed verloop van de toets doet twijfelen." },
+        Chance = Chance(kind),
+        Termination = Termination(kind),
+        DecisionPublished = new DateOnly(2026, 11, 20),
+        KeptUntil = new DateOnly(2027, 2, 17),
+        Issuer = new("prof. dr. S.-M. Şahin-Żółkiewska", Moment),
         Observations = Observations,
         Messages = Messages,
         Tracks = [new(TrackRole.Webcam, [], 1), new(TrackRole.Phone, [new Fragment(4830, 5131.5)], 0.96), new(TrackRole.Screen, [], 1)],
@@ -111,7 +117,7 @@ internal static class SampleCase
 
     private static ProcesVerbaalRecord Report(LetterKind kind)
     {
-        var fraud = kind is LetterKind.FraudInvalid or LetterKind.FraudSanction;
+        var fraud = kind is LetterKind.FraudInvalid or LetterKind.FraudSanction || kind.Subject() is LetterSubject.Enrolment;
         var report = ProcesVerbaalRecord.For(Case);
         report.Write(new(fraud ? Suspicion.Fraud : Suspicion.Irregularity,
             "Er is een vermoeden dat de student tussen 00:41:38 en 00:44:31 niet alleen in de kamer was, terwijl dat volgens de instructie had gemoeten.",
@@ -132,11 +138,37 @@ internal static class SampleCase
     private static DecisionDraft Draft(LetterKind kind) => kind switch
     {
         LetterKind.IrregularityUniversity => Irregularity(Attribution.University),
-        LetterKind.IrregularityForceMajeure => Irregularity(Attribution.ForceMajeure),
+        LetterKind.IrregularityForceMajeure or LetterKind.ExtraChanceGranted or LetterKind.ExtraChanceRefused or LetterKind.NewTestPlanned => Irregularity(Attribution.ForceMajeure),
         LetterKind.IrregularityOwnRisk => Irregularity(Attribution.Student),
-        LetterKind.FraudInvalid => Fraud(null),
+        LetterKind.FraudInvalid or LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept => Fraud(null),
         LetterKind.FraudSanction => Fraud(new Sanction("EXCLUSION", ["Statistiek II (201300125)", "Methoden van onderzoek (201300127)"], new DateOnly(2026, 12, 8), new DateOnly(2027, 6, 7))),
         _ => DecisionDraft.Empty with { Outcome = Outcome.Valid, Reasons = "De commissie ziet op de opname niets dat aan een goed verloop doet twijfelen. De student meldde zelf dat iemand binnenkwam en bleef daarna alleen.", ReplyToView = Reply },
+    };
+
+    private static RetakeChance Chance(LetterKind kind)
+    {
+        var chance = RetakeChance.Of(Case, RetakeRight.OnRequest, Moment.AddDays(-17));
+        chance.Ask("Mijn huisgenoot kwam binnen terwijl ik haar had gevraagd weg te blijven. Ik heb het meteen gemeld.\n\nZonder deze toets loop ik een half jaar vertraging op.", Moment.AddDays(-10));
+        var granted = kind is not LetterKind.ExtraChanceRefused;
+        (chance.Granted, chance.AnsweredAt, chance.AnsweredByName) = (granted, Moment, Member.Name);
+        chance.AnswerReasons = granted
+            ? "U hebt het voorval tijdens de toets gemeld en u kon het niet voorkomen. Dat u zonder extra kans een half jaar vertraging oploopt, weegt voor de commissie mee."
+            : "U hebt de toets op 30 november 2026 bij de gewone herkansing al met een voldoende afgerond. Een extra kans dient dan geen doel meer.";
+        if (granted) chance.PlanBy = RetakeChance.PlanByFrom(Moment);
+        if (kind is LetterKind.NewTestPlanned) (chance.On, chance.Place) = (new DateOnly(2027, 1, 18), "Educatorium, zaal Gamma, Leuvenlaan 19 in Utrecht, om 9.00 uur");
+        return chance;
+    }
+
+    private static TerminationProposal Termination(LetterKind kind) => new()
+    {
+        Case = Case, ProposedAt = Moment.AddDays(-14), ProposedByName = SecondMember.Name,
+        Reasons = "U liet zich de antwoorden voorzeggen en deed dat ook bij twee eerdere toetsen, waarvoor u al was uitgesloten. De commissie ziet daarin ernstige fraude: minder ingrijpende maatregelen hebben niet geholpen.",
+        Hearing = "U bent op 30 november 2026 gehoord door de rector, mevrouw prof. dr. E. de Boer. U liet zich bijstaan door de studentendecaan. U zei dat u onder grote druk stond en om hulp hebt gevraagd.",
+        Terminated = kind is LetterKind.EnrolmentTerminated,
+        DecisionReasons = kind is LetterKind.EnrolmentTerminated
+            ? "Het gaat om de derde keer in een jaar, telkens met hulp van een ander. Twee uitsluitingen hebben daar geen verandering in gebracht.\n\nHet College heeft gewogen dat u in uw derde jaar zit en dat u onder druk stond. Dat weegt niet op tegen het belang dat op een diploma van deze universiteit te vertrouwen is. Uw behaalde studiepunten blijven staan, zodat u elders verder kunt studeren."
+            : "U hebt uitgelegd onder welke druk u stond en hebt hulp gezocht. Een uitsluiting van een jaar, die de examencommissie zelf kan opleggen, is nog niet geprobeerd. Het College vindt beëindiging daarom nu te zwaar.",
+        DecidedAt = Moment, DecidedByName = "prof. dr. E. de Boer",
     };
 
     private const string Reply = "De commissie neemt aan dat u niet wist dat uw huisgenoot thuis zou komen. Dat u het meteen hebt gemeld, is op de opname te zien en telt in uw voordeel mee.";

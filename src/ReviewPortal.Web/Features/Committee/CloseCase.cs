@@ -1,12 +1,14 @@
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Committee;
+using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Committee;
 
 /// <summary>The inquiry found no ground: a member proposes to close, the chair closes, so that two people looked.</summary>
-public sealed class CloseCase(CaseFiles files)
+public sealed class CloseCase(CaseFiles files, DocumentPress press)
 {
     public Task<Answer> ProposeAsync(CaseAsSeen @case, string reasons, PersonId by, CancellationToken ct) => files.StepAsync(
         @case, CaseAction.ProposeClosing, by,
@@ -20,9 +22,15 @@ public sealed class CloseCase(CaseFiles files)
             }
 
             (file.Closing.ProposedBy, file.Closing.ProposedByName, file.Closing.ProposedAt, file.Closing.Reasons) = (file.Actor.Id, file.Actor.Name, file.Now, reasons.Trim());
+            // These reasons go to the student when the chair closes.
+            press.StateWords(file, LetterKind.ClosedWithoutGrounds);
             return new Step(reasons);
         },
         ct);
 
-    public Task<Answer> CloseAsync(CaseAsSeen @case, PersonId by, CancellationToken ct) => files.StepAsync(@case, CaseAction.CloseNoGrounds, by, file => new Step(file.Closing?.Reasons), ct);
+    public Task<Answer> CloseAsync(CaseAsSeen @case, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.CloseNoGrounds, by,
+        file => Task.FromResult(new Step(file.Closing?.Reasons)),
+        file => file.Student is null ? Task.CompletedTask : press.IssueAsync(file, LetterKind.ClosedWithoutGrounds, ct),
+        ct);
 }

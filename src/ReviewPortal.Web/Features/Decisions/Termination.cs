@@ -1,12 +1,14 @@
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Decisions;
 
 /// <summary>On serious fraud the board proposes, and the executive board decides, whether the enrolment ends (WHW 7.12b lid 2).</summary>
-public sealed class Termination(CaseFiles files)
+public sealed class Termination(CaseFiles files, DocumentPress press)
 {
     public Task<Answer> ProposeAsync(CaseAsSeen @case, string reasons, PersonId by, CancellationToken ct) => files.StepAsync(
         @case, CaseAction.ProposeTermination, by,
@@ -33,8 +35,11 @@ public sealed class Termination(CaseFiles files)
             file.Pin(Requirement.TerminationProposed);
             if (file.After.Termination is { } proposal)
                 (proposal.Hearing, proposal.Terminated, proposal.DecisionReasons, proposal.DecidedAt, proposal.DecidedByName) = (hearing.Trim(), terminate, reasons.Trim(), file.Now, file.Actor.Name);
-            return new Step(reasons);
+            press.StateWords(file, KindOf(terminate));
+            return Task.FromResult(new Step(reasons));
         },
+        // Its own letter with its own remedy; without it the decision has no effect (Awb 3:40, 3:45; L8).
+        file => press.IssueAsync(file, KindOf(terminate), ct),
         ct);
 
     /// <summary>The board takes its proposal back, as it must when the finding on which it rests no longer stands. The reasons stay on the timeline.</summary>
@@ -62,4 +67,6 @@ public sealed class Termination(CaseFiles files)
             return new Step(reasons);
         },
         ct);
+
+    private static LetterKind KindOf(bool terminate) => terminate ? LetterKind.EnrolmentTerminated : LetterKind.EnrolmentKept;
 }

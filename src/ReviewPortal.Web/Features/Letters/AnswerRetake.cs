@@ -1,20 +1,25 @@
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Letters;
 
 /// <summary>The new chance after an irregularity (art. 4.3a lid 2): planned by the education office, or granted or refused by the board on request.</summary>
-public sealed class AnswerRetake(CaseFiles files)
+public sealed class AnswerRetake(CaseFiles files, DocumentPress press)
 {
-    public Task<Answer> PlanAsync(CaseAsSeen @case, DateOnly on, PersonId by, CancellationToken ct) => files.StepAsync(
+    /// <param name="place">Where and at what hour; the student reads it with the day.</param>
+    public Task<Answer> PlanAsync(CaseAsSeen @case, DateOnly on, string place, PersonId by, CancellationToken ct) => files.StepAsync(
         @case, CaseAction.PlanRetake, by,
         file =>
         {
-            if (file.After.Retake is { } retake) (retake.On, retake.PlannedByName) = (on, file.Actor.Name);
-            return new Step($"{on:yyyy-MM-dd}");
+            if (file.After.Retake is { } retake) (retake.On, retake.Place, retake.PlannedByName) = (on, place.Trim(), file.Actor.Name);
+            press.StateWords(file, LetterKind.NewTestPlanned);
+            return Task.FromResult(new Step($"{on:yyyy-MM-dd}"));
         },
+        file => press.IssueAsync(file, LetterKind.NewTestPlanned, ct),
         ct);
 
     public Task<Answer> GrantAsync(CaseAsSeen @case, string reasons, PersonId by, CancellationToken ct) => RunAsync(@case, granted: true, reasons, by, ct);
@@ -32,7 +37,11 @@ public sealed class AnswerRetake(CaseFiles files)
                 if (granted) retake.PlanBy = RetakeChance.PlanByFrom(file.Now);
             }
 
-            return new Step(reasons);
+            press.StateWords(file, KindOf(granted));
+            return Task.FromResult(new Step(reasons));
         },
+        file => press.IssueAsync(file, KindOf(granted), ct),
         ct);
+
+    private static LetterKind KindOf(bool granted) => granted ? LetterKind.ExtraChanceGranted : LetterKind.ExtraChanceRefused;
 }

@@ -57,7 +57,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             StandsMeanwhile = file.After.Kept is not null,
             Sanction = published is null ? file.After.Kept?.Sanction() : file.Decision?.Sanction,
             SuspendedSince = file.After.Appeals.SelectMany(appeal => appeal.Measures).LastOrDefault(measure => measure.RunsOn(Amsterdam.DateOf(file.Now)))?.From,
-            Letters = [.. letters.Select(letter => new MyLetter(letter.Id, letter.Kind, letter.PublishedAt))],
+            Letters = [.. letters.Select(letter => new MyLetter(letter.Id, letter.Kind, letter.PublishedAt, letter.Kind.IsDecision() ? null : letter.AppealBy))],
             Appeal = counting is not null && file.After.SentAt is { } sent ? AppealWindow.From(sent) : null,
             AppealOpen = (file.Case.State is CaseState.Notified || file.Meets(Requirement.NotYetRuled)) && counting is not null && file.After.Appeal is not { IsOpen: true } && file.After.SentAt is { } opened && AppealWindow.From(opened).IsOpen(file.Now),
             AppealReceived = counting is not null && file.After.Appeal is { IsOpen: true } open ? open.ReceivedOn : null,
@@ -135,7 +135,8 @@ public enum Stand
 
 public sealed record MyTest(CaseNumber Number, string Exam, DateTimeOffset Start, Stand Stand, Outcome? Outcome);
 
-public sealed record MyLetter(Guid Id, LetterKind Kind, DateTimeOffset At);
+/// <param name="Until">The last day for what can be done against this letter; that of the decision itself stands in a card of its own.</param>
+public sealed record MyLetter(Guid Id, LetterKind Kind, DateTimeOffset At, DateOnly? Until);
 
 public sealed record MyMoment(Fragment Fragment, string Category, string Seen);
 

@@ -14,7 +14,7 @@ public sealed class RequestRetake(CaseFiles files)
             if (file.After.Retake is { } retake)
             {
                 file.State(Requirement.RetakeOnRequest, file.Meets(Requirement.RetakeOnRequest) && retake.RequestedAt is null);
-                (retake.Request, retake.RequestedAt) = (request.Trim(), file.Now);
+                retake.Ask(request, file.Now);
             }
 
             return new Step();

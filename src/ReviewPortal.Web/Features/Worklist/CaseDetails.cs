@@ -9,6 +9,9 @@ internal sealed class Waiting
     public CaseId Case { get; init; }
 
     public int Task { get; init; }
+
+    /// <summary>When this is due; the case may be waiting for something else at the same time.</summary>
+    public DateOnly? Due { get; init; }
 }
 
 internal sealed class Found
@@ -16,6 +19,8 @@ internal sealed class Found
     public required Case Case { get; init; }
 
     public int Task { get; init; }
+
+    public DateOnly? Due { get; init; }
 }
 
 internal sealed class Details
@@ -23,6 +28,8 @@ internal sealed class Details
     public required Case Case { get; init; }
 
     public int Task { get; init; }
+
+    public DateOnly? Due { get; init; }
 
     public required string Pseudonym { get; init; }
 
@@ -46,6 +53,7 @@ internal static class CaseDetails
         {
             Case = pair.found.Case,
             Task = pair.found.Task,
+            Due = pair.found.Due,
             Pseudonym = pair.sitting.Pseudonym,
             Start = pair.sitting.Start,
             Exam = exam.Title,

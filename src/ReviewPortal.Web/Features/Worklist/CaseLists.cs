@@ -35,9 +35,9 @@ public sealed class CaseLists(PortalDbs dbs, TimeProvider clock)
         if (tasks.Length is 0) return new CaseRows([], 0);
 
         // Each task is numbered, because a database does not carry an enumeration through a union.
-        var work = tasks.Select((task, index) => task.For(db, by, Today).Select(item => new Waiting { Case = item.Id, Task = index })).Aggregate((all, next) => all.Concat(next));
+        var work = tasks.Select((task, index) => task.Lines(db, by, Today, index)).Aggregate((all, next) => all.Concat(next));
         var total = await work.CountAsync(ct);
-        var rows = await Sorted(work.Join(db.Cases, waiting => waiting.Case, item => item.Id, (waiting, item) => new Found { Case = item, Task = waiting.Task }).WithDetails(db), page).ToListAsync(ct);
+        var rows = await Sorted(work.Join(db.Cases, waiting => waiting.Case, item => item.Id, (waiting, item) => new Found { Case = item, Task = waiting.Task, Due = waiting.Due }).WithDetails(db), page).ToListAsync(ct);
         return new CaseRows([.. rows.Select(row => Row(row) with { ToDo = tasks[row.Task].Action, Room = tasks[row.Task].Room })], total);
     }
 
@@ -49,7 +49,7 @@ public sealed class CaseLists(PortalDbs dbs, TimeProvider clock)
 
         var cases = db.CasesFor(actor);
         if (states.Count > 0) cases = cases.Where(item => states.Contains(item.State));
-        var found = cases.Select(item => new Found { Case = item, Task = 0 }).WithDetails(db);
+        var found = cases.Select(item => new Found { Case = item, Task = 0, Due = item.Due }).WithDetails(db);
         if (!string.IsNullOrWhiteSpace(words)) found = Matching(found, words.Trim());
         var total = await found.CountAsync(ct);
         var rows = await Sorted(found, page).ToListAsync(ct);
@@ -78,8 +78,8 @@ public sealed class CaseLists(PortalDbs dbs, TimeProvider clock)
             nameof(CaseRow.Pseudonym) => descending ? rows.OrderByDescending(row => row.Pseudonym) : rows.OrderBy(row => row.Pseudonym),
             nameof(CaseRow.State) => descending ? rows.OrderByDescending(row => row.Case.State) : rows.OrderBy(row => row.Case.State),
             nameof(CaseRow.Start) => descending ? rows.OrderByDescending(row => row.Start) : rows.OrderBy(row => row.Start),
-            _ when descending => rows.OrderByDescending(row => row.Case.Due),
-            _ => rows.OrderBy(row => row.Case.Due == null).ThenBy(row => row.Case.Due),
+            _ when descending => rows.OrderByDescending(row => row.Due),
+            _ => rows.OrderBy(row => row.Due == null).ThenBy(row => row.Due),
         };
         return sorted.ThenBy(row => row.Case.Id).Skip(page.Skip).Take(page.Take);
     }
@@ -92,7 +92,7 @@ public sealed class CaseLists(PortalDbs dbs, TimeProvider clock)
         Pseudonym = row.Pseudonym,
         State = row.Case.State,
         Outcome = row.Outcome,
-        Due = row.Case.Due,
+        Due = row.Due,
         Reviewer = row.Reviewer,
     };
 

@@ -15,12 +15,32 @@ internal sealed record WorkTask(CaseAction Action, Role Role, Room Room, Func<Po
 {
     private bool IsOfTheBoard => Role is Role.BoardSecretary or Role.BoardMember or Role.Chair;
 
+    /// <summary>Whose due day counts.</summary>
+    public DueDay Due { get; init; }
+
+    /// <summary>The lines of this work in a list, each with the day on which it is due.</summary>
+    /// <param name="task">The number of this work in the list.</param>
+    public IQueryable<Waiting> Lines(PortalDb db, PersonId me, DateOnly today, int task) => Due switch
+    {
+        DueDay.Answer => For(db, me, today).Select(item => new Waiting { Case = item.Id, Task = task, Due = db.Retakes.Where(chance => chance.Case == item.Id).Select(chance => chance.AnswerBy).FirstOrDefault() }),
+        DueDay.NewTest => For(db, me, today).Select(item => new Waiting { Case = item.Id, Task = task, Due = db.Retakes.Where(chance => chance.Case == item.Id).Select(chance => chance.PlanBy).FirstOrDefault() }),
+        _ => For(db, me, today).Select(item => new Waiting { Case = item.Id, Task = task, Due = item.Due }),
+    };
+
     /// <summary>The cases in which this waits for this person: whoever declared an interest has nothing to do there (Awb 2:4).</summary>
     public IQueryable<Case> For(PortalDb db, PersonId me, DateOnly today)
     {
         var cases = Cases(db, me, today);
         return IsOfTheBoard ? cases.Where(item => !db.ConflictDeclarations.Any(declared => declared.Case == item.Id && declared.Person == me)) : cases;
     }
+}
+
+/// <summary>By what a piece of work is due. What runs beside the procedure has a day of its own: an answer does not wait for the term to appeal.</summary>
+internal enum DueDay
+{
+    Case,
+    Answer,
+    NewTest,
 }
 
 /// <summary>What can wait for whom. The table of the procedure says what may be done; this says what is somebody's turn.</summary>
@@ -47,9 +67,11 @@ internal static class WorkTasks
         new(CaseAction.Publish, Role.BoardSecretary, Room.Letters, (db, _, _) => db.In(CaseState.Decided).Where(item => db.Decisions.Any(d => d.Case == item.Id && d.CoSignedBy != null))),
         new(CaseAction.CloseNoGrounds, Role.Chair, Room.Committee, (db, me, _) => db.In(CaseState.UnderInvestigation).Where(item => db.Closings.Any(closing => closing.Case == item.Id && closing.ProposedBy != me))),
         new(CaseAction.SendAgain, Role.BoardSecretary, Room.Letters, (db, _, _) => db.In(CaseState.DeliveryFailed)),
-        new(CaseAction.PlanRetake, Role.BoardSecretary, Room.Letters, (db, _, _) => db.WithChance().Where(item => db.Retakes.Any(chance => chance.Case == item.Id && chance.PlanBy != null && chance.On == null))),
-        new(CaseAction.GrantRetake, Role.BoardMember, Room.Letters, ToAnswer),
-        new(CaseAction.GrantRetake, Role.Chair, Room.Letters, ToAnswer),
+        new(CaseAction.PlanRetake, Role.BoardSecretary, Room.Letters, (db, _, _) => db.WithChance().Where(item => db.Retakes.Any(chance => chance.Case == item.Id && chance.PlanBy != null && chance.On == null))) { Due = DueDay.NewTest },
+        // The board answers; the secretary sees to it that it does, in time.
+        new(CaseAction.RequestRetake, Role.BoardSecretary, Room.Letters, ToAnswer) { Due = DueDay.Answer },
+        new(CaseAction.GrantRetake, Role.BoardMember, Room.Letters, ToAnswer) { Due = DueDay.Answer },
+        new(CaseAction.GrantRetake, Role.Chair, Room.Letters, ToAnswer) { Due = DueDay.Answer },
         new(CaseAction.TerminateEnrolment, Role.ExecutiveBoard, Room.Decisions, (db, _, _) => db.Standing().Where(item => db.TerminationProposals.Any(proposal => proposal.Case == item.Id && proposal.DecidedAt == null && !db.FormerRounds.Any(round => round.Case == item.Id && round.ClosedAt > proposal.ProposedAt)))),
         // What was proposed or decided rests on a finding that no longer stands: who did it takes it up again.
         new(CaseAction.WithdrawTermination, Role.BoardMember, Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.DecidedAt == null)),

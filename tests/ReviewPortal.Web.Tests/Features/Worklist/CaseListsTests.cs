@@ -55,6 +55,7 @@ public sealed class CaseListsTests
     [InlineData(Stage.ClosingProposed, "voorzitter", CaseAction.CloseNoGrounds)]
     [InlineData(Stage.Notified, "secretaris", CaseAction.PlanRetake)]
     [InlineData(Stage.ChanceRequested, "lid1", CaseAction.GrantRetake)]
+    [InlineData(Stage.ChanceRequested, "secretaris", CaseAction.RequestRetake)]
     [InlineData(Stage.TerminationProposed, "cvb", CaseAction.TerminateEnrolment)]
     [InlineData(Stage.AppealLodged, "beroep", CaseAction.OpenSettlement)]
     [InlineData(Stage.Annulled, "secretaris", CaseAction.Redecide)]
@@ -67,6 +68,20 @@ public sealed class CaseListsTests
         Assert.Equal((toDo, (await @case.NowAsync()).Number), (row.ToDo!.Value, row.Number));
         Assert.Equal([(toDo, 1)], await portal.Get<CaseLists>().CountWorkAsync(portal.Who(who).Id, Ct));
         Assert.Empty((await portal.Get<CaseLists>().WorkAsync(portal.Who(who).Id, CaseAction.HandBack, Page, Ct)).Rows);
+    }
+
+    /// <summary>A request for an extra chance is answered in its own term; the case itself waits for the term to appeal.</summary>
+    [Theory]
+    [InlineData(Stage.ChanceRequested, "secretaris", "2026-12-07")]
+    [InlineData(Stage.ChanceRequested, "lid1", "2026-12-07")]
+    [InlineData(Stage.Notified, "secretaris", "2026-12-18")]
+    public async Task What_runs_beside_the_procedure_is_due_on_its_own_day(Stage stage, string who, string due)
+    {
+        var (portal, @case) = await Stages.AtAsync(stage);
+        await using var _ = portal;
+        var row = Assert.Single((await portal.Get<CaseLists>().WorkAsync(portal.Who(who).Id, null, Page, Ct)).Rows);
+        Assert.Equal(due, row.Due?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(new DateOnly(2027, 1, 4), (await @case.NowAsync()).Due);
     }
 
     [Theory]
