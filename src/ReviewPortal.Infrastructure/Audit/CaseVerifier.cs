@@ -34,7 +34,10 @@ public static class CaseVerifier
             Told[] rows = [.. told[$"sitting/{@case.Sitting}"], .. told[$"case/{@case.Id}"].OrderBy(row => row.Seq)];
             damage.AddRange(InTimeline(@case, [.. steps[@case.Id]], rows));
             damage.AddRange(InLetters(@case, [.. steps[@case.Id]], rows, [.. letters[@case.Id]]));
-            damage.AddRange(InWhatIsSigned(@case, [.. rows.TakeLast(1)], decisions.GetValueOrDefault(@case.Id), [.. former[@case.Id]], [.. appeals[@case.Id]], reports.GetValueOrDefault(@case.Id)));
+            if (rows is not [.., { Fixed: { } last }]) continue;
+            damage.AddRange(last.Content is { } content
+                ? InContent(@case, content, await db.FingerprintAsync(@case, ct))
+                : InWhatIsSigned(@case, last, decisions.GetValueOrDefault(@case.Id), [.. former[@case.Id]], [.. appeals[@case.Id]], reports.GetValueOrDefault(@case.Id)));
         }
 
         return damage;
@@ -59,9 +62,21 @@ public static class CaseVerifier
     }
 
     // Every step writes it down again, so the last one says what holds now: a decision that was returned is no longer signed.
-    private static IEnumerable<Damage> InWhatIsSigned(Case @case, Told[] rows, Decision? decision, FormerRound[] former, Appeal[] appeals, string? report)
+    private static IEnumerable<Damage> InContent(Case @case, Dictionary<string, string> stated, SortedDictionary<string, string> found) =>
+        stated.Keys.Union(found.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Where(table => stated.GetValueOrDefault(table) != found.GetValueOrDefault(table))
+            .Select(table => KindOf(table) is DamageKind.Content ? Damage.Of(DamageKind.Content, @case.Number, table) : Damage.Of(KindOf(table), @case.Number));
+
+    private static DamageKind KindOf(string table) => table switch
     {
-        if (rows is not [{ Fixed: { } last }]) yield break;
+        nameof(PortalDb.Decisions) => DamageKind.Decision,
+        nameof(PortalDb.ProcessenVerbaal) => DamageKind.Report,
+        _ => DamageKind.Content,
+    };
+
+    // Steps that were taken before the whole file was fingerprinted fixed what had been signed, and nothing else.
+    private static IEnumerable<Damage> InWhatIsSigned(Case @case, Fixed last, Decision? decision, FormerRound[] former, Appeal[] appeals, string? report)
+    {
         if (last.Decision is { } signed && signed != SignedContent.HashOf(decision)) yield return Damage.Of(DamageKind.Decision, @case.Number);
         if (last.Former != SignedContent.HashOf(former)) yield return Damage.Of(DamageKind.Decision, @case.Number);
         if (last.Appeals != SignedContent.HashOf(appeals)) yield return Damage.Of(DamageKind.Decision, @case.Number);
@@ -102,5 +117,5 @@ public static class CaseVerifier
     private sealed record Told(long Seq, string Subject, string Action, Fixed? Fixed);
 
     /// <summary>What a step leaves behind that must never change. Steps that were taken before this was written down leave it out.</summary>
-    private sealed record Fixed(string? Letter, string? Decision, string? Former, string? Appeals, string? Report);
+    private sealed record Fixed(string? Letter, Dictionary<string, string>? Content, string? Decision, string? Former, string? Appeals, string? Report);
 }

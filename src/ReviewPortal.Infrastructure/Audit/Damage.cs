@@ -31,4 +31,7 @@ public enum DamageKind
 
     /// <summary>The proces-verbaal is not the one that was signed.</summary>
     Report,
+
+    /// <summary>Something else that is kept about the case is not what the last step left.</summary>
+    Content,
 }

@@ -95,14 +95,15 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
         var told = file.Case.Go(done, file.Actor, file.Now, step.Note, step.Due);
         file.Db.Add(told);
         if (keep is not null) await keep(file);
+        var letter = file.Db.ChangeTracker.Entries<Letter>().SingleOrDefault(entry => entry.State is EntityState.Added)?.Entity.Sha256;
+        await file.Db.SaveChangesAsync(ct);
         await file.Db.AuditAsync(
             file.Actor, $"case.{done.Row.Action}", $"case/{file.Case.Id}",
             new
             {
                 number = file.Case.Number.ToString(), from = done.Row.From, to = done.Row.To, role = told.ByRole, version = file.Case.Version, note = told.Note,
                 // What may not change from here on; CaseVerifier compares it.
-                letter = file.Db.ChangeTracker.Entries<Letter>().SingleOrDefault(entry => entry.State is EntityState.Added)?.Entity.Sha256,
-                decision = SignedContent.HashOf(file.Decision), former = SignedContent.HashOf(file.After.Former), appeals = SignedContent.HashOf(file.After.Appeals), report = file.Report?.Sha256,
+                letter, content = await file.Db.FingerprintAsync(file.Case, ct),
             },
             file.Now, ct);
         await file.Db.SaveChangesAsync(ct);
