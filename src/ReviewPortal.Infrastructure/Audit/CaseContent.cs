@@ -15,7 +15,14 @@ using ReviewPortal.Infrastructure.Store;
 namespace ReviewPortal.Infrastructure.Audit;
 
 /// <summary>A case whose content is asked for, in the state it stands in.</summary>
-public sealed record StandingCase(CaseId Id, SittingId Sitting, CaseState State);
+public sealed record StandingCase(CaseId Id, SittingId Sitting, CaseState State)
+{
+    public static StandingCase Of(Case @case)
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        return new(@case.Id, @case.Sitting, @case.State);
+    }
+}
 
 /// <summary>
 /// The fingerprint of everything that is kept about a case, table by table. Every step states it in its audit row; the verifier makes it again. The
@@ -29,7 +36,7 @@ public static class CaseContent
     public static async Task<SortedDictionary<string, string>> FingerprintAsync(this PortalDb db, Case @case, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(@case);
-        return (await db.FingerprintsAsync([new StandingCase(@case.Id, @case.Sitting, @case.State)], ct))[@case.Id];
+        return (await db.FingerprintsAsync([StandingCase.Of(@case)], ct))[@case.Id];
     }
 
     /// <summary>For each of these cases the hash of every table that holds something of it, as it lies in the database now.</summary>

@@ -34,4 +34,7 @@ public enum DamageKind
 
     /// <summary>Something else that is kept about the case is not what the last step left.</summary>
     Content,
+
+    /// <summary>A step found something that the step before it had not left so.</summary>
+    Strange,
 }
