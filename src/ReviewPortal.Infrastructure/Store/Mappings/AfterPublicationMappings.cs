@@ -35,6 +35,7 @@ internal sealed class RetakeChanceMapping : IEntityTypeConfiguration<RetakeChanc
         builder.HasKey(item => item.Case);
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(item => item.IsOwed);
+        builder.ToTable(table => table.HasCheckConstraint("CK_AnswersARequest", "(\"AnsweredAt\" IS NULL AND \"Granted\" IS NULL) OR (\"RequestedAt\" IS NOT NULL AND \"Granted\" IS NOT NULL)"));
     }
 }
 
@@ -44,6 +45,8 @@ internal sealed class TerminationProposalMapping : IEntityTypeConfiguration<Term
     {
         builder.HasKey(item => item.Case);
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
+        // Nobody's enrolment ends unheard (Awb 4:8).
+        builder.ToTable(table => table.HasCheckConstraint("CK_TerminatedAfterHearing", "\"Terminated\" IS NULL OR NOT \"Terminated\" OR \"Hearing\" <> ''"));
     }
 }
 
@@ -65,6 +68,7 @@ internal sealed class SendingMapping : IEntityTypeConfiguration<Sending>
         builder.HasIndex(item => item.Case);
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Letter>().WithMany().HasForeignKey(item => item.Letter).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(table => table.HasCheckConstraint("CK_FailedAfterSending", "\"FailedAt\" IS NULL OR \"FailedAt\" >= \"At\""));
     }
 }
 
@@ -78,6 +82,11 @@ internal sealed class AppealMapping : IEntityTypeConfiguration<Appeal>
         builder.Ignore(item => item.IsOpen);
         builder.Ignore(item => item.NextTerm);
         builder.Ignore(item => item.InterimRuns);
+        builder.ToTable(table =>
+        {
+            table.HasCheckConstraint("CK_RuledAfterReceipt", "(\"Ruling\" IS NULL AND \"RuledOn\" IS NULL) OR (\"Ruling\" IS NOT NULL AND \"RuledOn\" >= \"ReceivedOn\")");
+            table.HasCheckConstraint("CK_WithdrawnUnruled", "\"WithdrawnOn\" IS NULL OR (\"Ruling\" IS NULL AND \"WithdrawnOn\" >= \"ReceivedOn\")");
+        });
         // One appeal at a time, whoever registers it.
         builder.HasIndex(item => item.Case, "IX_OneOpenAppeal").IsUnique().HasFilter("\"Ruling\" IS NULL AND \"WithdrawnOn\" IS NULL");
     }
@@ -103,5 +112,6 @@ internal sealed class RestrictionMapping : IEntityTypeConfiguration<Restriction>
         builder.HasIndex(item => item.Case);
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(item => item.Runs);
+        builder.HasIndex(item => item.Case, "IX_OneRestriction").IsUnique().HasFilter("\"EndedAt\" IS NULL");
     }
 }
