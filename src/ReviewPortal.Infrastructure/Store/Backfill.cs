@@ -10,14 +10,17 @@ namespace ReviewPortal.Infrastructure.Store;
 /// </summary>
 internal static class Backfill
 {
+    // The letters of those days; a kind that came later has its sending from the beginning.
+    private static readonly LetterKind[] Then = [LetterKind.Valid, LetterKind.IrregularityUniversity, LetterKind.IrregularityForceMajeure, LetterKind.IrregularityOwnRisk, LetterKind.FraudInvalid, LetterKind.FraudSanction];
+
     /// <summary>Is there a decision letter without a sending?</summary>
-    public const string IsNeeded = """
-        SELECT EXISTS (SELECT 1 FROM "Letters" WHERE "AppealBy" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Sendings" WHERE "Sendings"."Letter" = "Letters"."Id"))
+    public static readonly string IsNeeded = $"""
+        SELECT EXISTS (SELECT 1 FROM "Letters" WHERE "Kind" IN ('{string.Join("', '", Then)}') AND NOT EXISTS (SELECT 1 FROM "Sendings" WHERE "Sendings"."Letter" = "Letters"."Id"))
         """;
 
     public static async Task RunAsync(PortalDb db, CancellationToken ct)
     {
-        var letters = await db.Letters.Where(letter => letter.AppealBy != null && !db.Sendings.Any(sending => sending.Letter == letter.Id)).ToListAsync(ct);
+        var letters = await db.Letters.Where(letter => Then.Contains(letter.Kind) && !db.Sendings.Any(sending => sending.Letter == letter.Id)).ToListAsync(ct);
         foreach (var letter in letters)
         {
             db.Add(new Sending { Id = Guid.CreateVersion7(letter.PublishedAt), Case = letter.Case, Letter = letter.Id, Channel = SendingChannel.Portal, At = letter.PublishedAt });

@@ -84,7 +84,7 @@ internal sealed class AppealMapping : IEntityTypeConfiguration<Appeal>
         builder.Ignore(item => item.InterimRuns);
         builder.ToTable(table =>
         {
-            table.HasCheckConstraint("CK_RuledAfterReceipt", "(\"Ruling\" IS NULL AND \"RuledOn\" IS NULL) OR (\"Ruling\" IS NOT NULL AND \"RuledOn\" >= \"ReceivedOn\")");
+            table.HasCheckConstraint("CK_RuledAfterReceipt", "(\"Ruling\" IS NULL AND \"RuledOn\" IS NULL) OR (\"Ruling\" IS NOT NULL AND \"RuledOn\" IS NOT NULL AND \"RuledOn\" >= \"ReceivedOn\")");
             table.HasCheckConstraint("CK_WithdrawnUnruled", "\"WithdrawnOn\" IS NULL OR (\"Ruling\" IS NULL AND \"WithdrawnOn\" >= \"ReceivedOn\")");
         });
         // One appeal at a time, whoever registers it.

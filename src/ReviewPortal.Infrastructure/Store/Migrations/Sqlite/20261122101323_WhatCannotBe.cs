@@ -60,7 +60,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
             migrationBuilder.AddCheckConstraint(
                 name: "CK_RuledAfterReceipt",
                 table: "Appeals",
-                sql: "(\"Ruling\" IS NULL AND \"RuledOn\" IS NULL) OR (\"Ruling\" IS NOT NULL AND \"RuledOn\" >= \"ReceivedOn\")");
+                sql: "(\"Ruling\" IS NULL AND \"RuledOn\" IS NULL) OR (\"Ruling\" IS NOT NULL AND \"RuledOn\" IS NOT NULL AND \"RuledOn\" >= \"ReceivedOn\")");
 
             migrationBuilder.AddCheckConstraint(
                 name: "CK_WithdrawnUnruled",

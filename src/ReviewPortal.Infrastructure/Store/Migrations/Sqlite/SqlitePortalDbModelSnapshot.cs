@@ -229,7 +229,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.ToTable("Appeals", t =>
                         {
-                            t.HasCheckConstraint("CK_RuledAfterReceipt", "(\"Ruling\" IS NULL AND \"RuledOn\" IS NULL) OR (\"Ruling\" IS NOT NULL AND \"RuledOn\" >= \"ReceivedOn\")");
+                            t.HasCheckConstraint("CK_RuledAfterReceipt", "(\"Ruling\" IS NULL AND \"RuledOn\" IS NULL) OR (\"Ruling\" IS NOT NULL AND \"RuledOn\" IS NOT NULL AND \"RuledOn\" >= \"ReceivedOn\")");
 
                             t.HasCheckConstraint("CK_WithdrawnUnruled", "\"WithdrawnOn\" IS NULL OR (\"Ruling\" IS NULL AND \"WithdrawnOn\" >= \"ReceivedOn\")");
                         });
