@@ -103,6 +103,10 @@ public sealed class StoredWalksTests
             [CaseAction.ConfirmIrrevocable] = (@case, by) => @case.ConfirmIrrevocableAsync(by),
         };
 
+        private static readonly CaseAction[] Sideways = [CaseAction.DeclareConflict, CaseAction.ReturnToDeliberation, CaseAction.WithdrawAppeal, CaseAction.ReportByExaminer];
+
+        private static readonly string[] Board = ["lid1", "lid2", "voorzitter"];
+
         private static readonly DecisionDraft[] Decisions = [Drafts.ForUniversity, Drafts.OwnRisk, Drafts.Fraud, Drafts.FraudWithExclusion, Drafts.Valid];
 
         private readonly List<string> _taken = [];
@@ -116,12 +120,12 @@ public sealed class StoredWalksTests
             portal.Clock.Advance(random.Next(10) switch { < 6 => TimeSpan.FromMinutes(random.Next(1, 90)), < 9 => TimeSpan.FromDays(random.Next(1, 6)), _ => TimeSpan.FromDays(random.Next(10, 45)) });
             var state = (await @case.NowAsync()).State;
             await PrepareAsync(state);
-            // Mostly what the table has here, by whom it asks; now and then anything by anybody.
-            var here = TriedActions.All.Where(tried => CaseLifecycle.Table.Any(row => row.From == state && row.Action == tried.Action && row.To != state)).ToArray();
-            var beside = TriedActions.All.Where(tried => CaseLifecycle.Table.Any(row => row.From == state && row.Action == tried.Action)).ToArray();
-            var among = random.Next(10) switch { < 6 when here.Length > 0 => here, < 9 => beside, _ => [.. TriedActions.All] };
+            // Mostly what leads on from here, by whom the table asks; now and then anything by anybody.
+            var here = TriedActions.All.Where(tried => CaseLifecycle.Table.Any(row => row.From == state && row.Action == tried.Action)).ToArray();
+            var on = here.Where(tried => !Sideways.Contains(tried.Action) && (tried.Action is CaseAction.CoSign || CaseLifecycle.Table.Any(row => row.From == state && row.Action == tried.Action && row.To != state && (row.To > state || row.To is CaseState.ViewsReceived)))).ToArray();
+            var among = random.Next(10) switch { < 6 when on.Length > 0 => on, < 9 => here, _ => [.. TriedActions.All] };
             var tried = among[random.Next(among.Length)];
-            var by = random.Next(8) is 0 ? TriedActions.Everybody[random.Next(TriedActions.Everybody.Length)] : tried.By;
+            var by = random.Next(8) is 0 ? TriedActions.Everybody[random.Next(TriedActions.Everybody.Length)] : Board.Contains(tried.By) ? Anybody() : tried.By;
             var answer = await (InTime.TryGetValue(tried.Action, out var run) ? run(@case, by) : tried.Run(portal, @case, by));
             if (!answer.IsDone) return;
             Done++;
@@ -146,6 +150,6 @@ public sealed class StoredWalksTests
             };
         }
 
-        private string Anybody() => new[] { "lid1", "lid2", "voorzitter" }[random.Next(3)];
+        private string Anybody() => Board[random.Next(Board.Length)];
     }
 }
