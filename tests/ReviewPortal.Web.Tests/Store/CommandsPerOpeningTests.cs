@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -23,7 +24,7 @@ public sealed class CommandsPerOpeningTests
         var (portal, @case) = await Stages.AtAsync(stage);
         await using var _ = portal;
         var by = portal.Who("secretaris").Id;
-        Assert.Equal(commands, await CountAsync(() => portal.Get<CaseFiles>().LookAsync(@case.Id, by, file => file.Case.Number, Ct)));
+        Assert.Equal(commands, (await AskedAsync(() => portal.Get<CaseFiles>().LookAsync(@case.Id, by, file => file.Case.Number, Ct))).Count);
     }
 
     /// <summary>A player asks for every stretch of bytes, and every time whether it still may.</summary>
@@ -35,26 +36,36 @@ public sealed class CommandsPerOpeningTests
         var (portal, @case) = await Stages.AtAsync(stage);
         await using var _ = portal;
         var by = portal.Who("reviewer").Id;
-        Assert.Equal(2, await CountAsync(() => portal.Get<CaseDoor>().ToPlayAsync(@case.Sitting, by, Ct)));
+        Assert.Equal(2, (await AskedAsync(() => portal.Get<CaseDoor>().ToPlayAsync(@case.Sitting, by, Ct))).Count);
     }
 
-    private static async Task<int> CountAsync(Func<Task> work)
+    /// <summary>Numbering rows to take the first reads a table whole: with every case more, every opening would take longer.</summary>
+    [Fact]
+    public async Task No_question_reads_a_whole_table()
     {
-        using var count = new Commands();
-        await work();
-        return count.Number;
+        var (portal, @case) = await Stages.AtAsync(Stage.Notified);
+        await using var _ = portal;
+        var by = portal.Who("secretaris").Id;
+        Assert.DoesNotContain(await AskedAsync(() => portal.Get<CaseDoor>().ToPlayAsync(@case.Sitting, by, Ct)), asked => asked.Contains("ROW_NUMBER", StringComparison.Ordinal));
+        Assert.DoesNotContain(await AskedAsync(() => portal.Get<CaseFiles>().LookAsync(@case.Id, by, file => file.Case.Number, Ct)), asked => asked.Contains("ROW_NUMBER", StringComparison.Ordinal));
     }
 
-    /// <summary>Counts the commands of the work that began here, and of no other test.</summary>
+    private static async Task<IReadOnlyCollection<string>> AskedAsync(Func<Task> work)
+    {
+        using var commands = new Commands();
+        await work();
+        return commands.Asked;
+    }
+
+    /// <summary>Hears the commands of the work that began here, and of no other test.</summary>
     private sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
     {
         private readonly AsyncLocal<bool> _here = new() { Value = true };
         private readonly List<IDisposable> _subscriptions = [];
-        private int _number;
 
         public Commands() => _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
 
-        public int Number => _number;
+        public ConcurrentQueue<string> Asked { get; } = [];
 
         public void OnNext(DiagnosticListener value)
         {
@@ -63,7 +74,7 @@ public sealed class CommandsPerOpeningTests
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            if (_here.Value && value.Key == RelationalEventId.CommandExecuting.Name) Interlocked.Increment(ref _number);
+            if (_here.Value && value is { Value: CommandEventData asked } && value.Key == RelationalEventId.CommandExecuting.Name) Asked.Enqueue(asked.Command.CommandText);
         }
 
         public void OnCompleted()
