@@ -145,7 +145,7 @@ internal sealed class APortal : IAsyncDisposable
     public async Task<DirectoryInfo> CloseAsync()
     {
         await _app.DisposeAsync();
-        await Sql.RunAsync(DatabaseFile, "PRAGMA wal_checkpoint(TRUNCATE)");
+        await Sql.TryAsync(DatabaseFile, "PRAGMA wal_checkpoint(TRUNCATE)");
         LetGo();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Folder.Delete(recursive: true);
         return Folder;

@@ -7,12 +7,27 @@ namespace ReviewPortal.Web.Tests;
 /// <summary>Goes around the portal to its database file: to look at everything, or to tamper with it.</summary>
 internal static class Sql
 {
+    /// <summary>As somebody who holds the file and knows it: what stands in the way is taken away first.</summary>
     public static async Task RunAsync(string file, string command)
     {
         await using var connection = await OpenAsync(file);
-        await using var sql = connection.CreateCommand();
-        sql.CommandText = command;
-        await sql.ExecuteNonQueryAsync();
+        foreach (var trigger in await ColumnAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'trigger'")) await ExecuteAsync(connection, $"DROP TRIGGER \"{trigger}\"");
+        await ExecuteAsync(connection, command);
+    }
+
+    /// <summary>As any program that writes to the file; what the file itself says to it, empty when it lets it.</summary>
+    public static async Task<string> TryAsync(string file, string command)
+    {
+        await using var connection = await OpenAsync(file);
+        try
+        {
+            await ExecuteAsync(connection, $"PRAGMA foreign_keys=ON; {command}");
+            return "";
+        }
+        catch (SqliteException refused)
+        {
+            return refused.Message;
+        }
     }
 
     public static async Task<string> AskAsync(string file, string query)
@@ -44,6 +59,13 @@ internal static class Sql
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, ForeignKeys = false }.ToString());
         await connection.OpenAsync();
         return connection;
+    }
+
+    private static async Task ExecuteAsync(SqliteConnection connection, string command)
+    {
+        await using var sql = connection.CreateCommand();
+        sql.CommandText = command;
+        await sql.ExecuteNonQueryAsync();
     }
 
     private static async Task<object?> ScalarAsync(SqliteConnection connection, string query)

@@ -31,4 +31,10 @@ public enum DamageKind
 
     /// <summary>The proces-verbaal is not the one that was signed.</summary>
     Report,
+
+    /// <summary>Something else that is kept about the case is not what the last step left.</summary>
+    Content,
+
+    /// <summary>A step found something that the step before it had not left so.</summary>
+    Strange,
 }

@@ -2,8 +2,14 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Committee;
+using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
+using ReviewPortal.Core.ProcesVerbaal;
+using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Retention;
+using ReviewPortal.Core.Review;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Audit;
 
@@ -96,14 +102,16 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
         file.Db.Add(told);
         if (keep is not null) await keep(file);
         await StepDrafts.ForgetAsync(file, done.Row, ct);
+        var letter = file.Db.ChangeTracker.Entries<Letter>().SingleOrDefault(entry => entry.State is EntityState.Added)?.Entity.Sha256;
+        var strange = await file.Db.StrangeAsync(file.Case, done.Row.From!.Value, ct);
+        await file.Db.SaveChangesAsync(ct);
         await file.Db.AuditAsync(
             file.Actor, $"case.{done.Row.Action}", $"case/{file.Case.Id}",
             new
             {
                 number = file.Case.Number.ToString(), from = done.Row.From, to = done.Row.To, role = told.ByRole, version = file.Case.Version, note = told.Note,
                 // What may not change from here on; CaseVerifier compares it.
-                letter = file.Db.ChangeTracker.Entries<Letter>().SingleOrDefault(entry => entry.State is EntityState.Added)?.Entity.Sha256,
-                decision = SignedContent.HashOf(file.Decision), former = SignedContent.HashOf(file.After.Former), appeals = SignedContent.HashOf(file.After.Appeals), report = file.Report?.Sha256,
+                letter, strange, content = await file.Db.FingerprintAsync(file.Case, ct),
             },
             file.Now, ct);
         await file.Db.SaveChangesAsync(ct);
@@ -111,19 +119,16 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
 
     private async Task<CaseFile?> OpenAsync(PortalDb db, CaseId id, PersonId by, CancellationToken ct)
     {
-        var @case = await db.Cases.FirstOrDefaultAsync(item => item.Id == id, ct);
-        if (@case is null || await db.PersonAsync(by, ct) is not { } actor) return null;
-
-        var sitting = await db.Sittings.SingleAsync(item => item.Id == @case.Sitting, ct);
-        var session = await db.Sessions.FirstOrDefaultAsync(item => item.Case == id, ct);
+        if (await db.PersonAsync(by, ct) is not { } actor || await RecordsAsync(db, id, ct) is not { } found) return null;
+        var (state, sitting) = (found.Case.State, found.Sitting);
         return new CaseFile
         {
             Db = db,
             Now = clock.GetUtcNow(),
             Actor = actor,
-            Case = @case,
+            Case = found.Case,
             Sitting = sitting,
-            Exam = await db.Exams.SingleAsync(item => item.Id == sitting.Exam, ct),
+            Exam = found.Exam,
             Recordings = [.. (await db.Recordings.Where(item => item.Sitting == sitting.Id).ToListAsync(ct)).OrderBy(item => item.Role).ThenBy(item => item.Part)],
             Messages = [.. await db.Messages.Where(item => item.Sitting == sitting.Id).OrderBy(item => item.At).ToListAsync(ct)],
             Student = await db.Users.Where(user => user.StudentNumber == sitting.StudentNumber && !user.Disabled && db.UserRoles.Any(link => link.UserId == user.Id && db.Roles.Any(role => role.Id == link.RoleId && role.Name == nameof(Role.Student)))).Select(user => new StudentAccount(user.Id, user.Name, user.Language)).FirstOrDefaultAsync(ct),
@@ -132,20 +137,20 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
             Withdrawn = [.. await db.CaseEvents.Where(item => item.Case == id && item.Action == CaseAction.HandBack && item.ByRole != Role.Coordinator).Select(item => item.By).ToListAsync(ct)],
             Declarations = [.. await db.ConflictDeclarations.Where(item => item.Case == id).OrderBy(item => item.At).ToListAsync(ct)],
             Policy = policy,
-            Assignment = await db.Assignments.FirstOrDefaultAsync(item => item.Case == id, ct),
-            Report = await db.ProcessenVerbaal.FirstOrDefaultAsync(item => item.Case == id, ct),
-            Investigation = await db.Investigations.FirstOrDefaultAsync(item => item.Case == id, ct),
-            Invitation = await db.Invitations.FirstOrDefaultAsync(item => item.Case == id, ct),
-            View = await db.Views.FirstOrDefaultAsync(item => item.Case == id, ct),
-            Hearing = await db.Hearings.FirstOrDefaultAsync(item => item.Case == id, ct),
-            Session = session,
-            Decision = await db.Decisions.FirstOrDefaultAsync(item => item.Case == id, ct),
-            ExaminerReport = await db.ExaminerReports.FirstOrDefaultAsync(item => item.Case == id, ct),
-            Closing = await db.Closings.FirstOrDefaultAsync(item => item.Case == id, ct),
-            Hold = await db.Holds.Where(item => item.Case == id && item.LiftedAt == null).OrderBy(item => item.PlacedAt).FirstOrDefaultAsync(ct),
-            Restriction = await db.Restrictions.Where(item => item.Case == id && item.EndedAt == null).FirstOrDefaultAsync(ct),
-            After = @case.State >= CaseState.UnderInvestigation ? await Aftermath.LoadAsync(db, id, ct) : Aftermath.None,
-            SessionMembers = session is null ? [] : await SessionMembersAsync(db, session.Members.Select(member => member.Id), ct),
+            Assignment = found.Assignment,
+            Report = found.Report,
+            Investigation = found.Investigation,
+            Invitation = found.Invitation,
+            View = found.View,
+            Hearing = found.Hearing,
+            Session = found.Session,
+            Decision = found.Decision,
+            ExaminerReport = found.ExaminerReport,
+            Closing = found.Closing,
+            Hold = found.Hold,
+            Restriction = found.Restriction,
+            After = state >= CaseState.UnderInvestigation ? await Aftermath.LoadAsync(db, id, ct) : Aftermath.None,
+            SessionMembers = found.Session is null ? [] : await SessionMembersAsync(db, found.Session.Members.Select(member => member.Id), ct),
         };
     }
 
@@ -155,4 +160,29 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
         var people = await db.PersonsAsync(user => ids.Contains(user.Id), ct);
         return [.. people.Where(person => person.Is(Role.BoardMember) || person.Is(Role.Chair))];
     }
+
+    // Of each of these a case has one at most: they come in one command, however many of them there are.
+    private static Task<CaseRecords?> RecordsAsync(PortalDb db, CaseId id, CancellationToken ct) => (
+        from @case in db.Cases
+        where @case.Id == id
+        join sitting in db.Sittings on @case.Sitting equals sitting.Id
+        join exam in db.Exams on sitting.Exam equals exam.Id
+        from assignment in db.Assignments.Where(item => item.Case == id).DefaultIfEmpty()
+        from report in db.ProcessenVerbaal.Where(item => item.Case == id).DefaultIfEmpty()
+        from investigation in db.Investigations.Where(item => item.Case == id).DefaultIfEmpty()
+        from invitation in db.Invitations.Where(item => item.Case == id).DefaultIfEmpty()
+        from view in db.Views.Where(item => item.Case == id).DefaultIfEmpty()
+        from hearing in db.Hearings.Where(item => item.Case == id).DefaultIfEmpty()
+        from session in db.Sessions.Where(item => item.Case == id).DefaultIfEmpty()
+        from decision in db.Decisions.Where(item => item.Case == id).DefaultIfEmpty()
+        from examinerReport in db.ExaminerReports.Where(item => item.Case == id).DefaultIfEmpty()
+        from closing in db.Closings.Where(item => item.Case == id).DefaultIfEmpty()
+        from hold in db.Holds.Where(item => item.Case == id && item.LiftedAt == null).OrderBy(item => item.PlacedAt).Take(1).DefaultIfEmpty()
+        from restriction in db.Restrictions.Where(item => item.Case == id && item.EndedAt == null).Take(1).DefaultIfEmpty()
+        select new CaseRecords(@case, sitting, exam, assignment, report, investigation, invitation, view, hearing, session, decision, examinerReport, closing, hold, restriction))
+        .FirstOrDefaultAsync(ct);
+
+    private sealed record CaseRecords(
+        Case Case, Sitting Sitting, Exam Exam, ReviewAssignment? Assignment, ProcesVerbaalRecord? Report, Investigation? Investigation, Invitation? Invitation, View? View, Hearing? Hearing,
+        BoardSession? Session, Decision? Decision, ExaminerReport? ExaminerReport, Closing? Closing, Hold? Hold, Restriction? Restriction);
 }

@@ -14,15 +14,29 @@ public sealed class Migrator(IDbContextFactory<SqlitePortalDb> factory, SqliteFi
             // The write-ahead log lets people read while somebody writes. EF Core asks for it only for a file that it makes itself, and a
             // file is there as soon as anything has looked at it.
             await file.AskAsync("PRAGMA journal_mode=WAL", ct);
-            if (await IsUpToDateAsync(ct)) return 0;
-
-            await using var db = await factory.CreateDbContextAsync(ct);
-            var pending = (await db.Database.GetPendingMigrationsAsync(ct)).Count();
-            await ClearStaleLockAsync(db, ct);
-            await db.Database.MigrateAsync(ct);
-            return pending;
+            var applied = await IsUpToDateAsync(ct) ? 0 : await ApplyAsync(ct);
+            await file.AskAsync(OnlyAddedTo.Triggers, ct);
+            if (await file.AskAsync(Backfill.IsNeeded, ct) is 1L) await BackfillAsync(ct);
+            return applied;
         },
         ct);
+
+    private async Task<int> ApplyAsync(CancellationToken ct)
+    {
+        await using var db = await factory.CreateDbContextAsync(ct);
+        var pending = (await db.Database.GetPendingMigrationsAsync(ct)).Count();
+        await ClearStaleLockAsync(db, ct);
+        await db.Database.MigrateAsync(ct);
+        return pending;
+    }
+
+    private async Task BackfillAsync(CancellationToken ct)
+    {
+        await using var db = await factory.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await Backfill.RunAsync(db, ct);
+        await transaction.CommitAsync(ct);
+    }
 
     // Every later start finds this; EF Core needs most of a second to say the same.
     private async Task<bool> IsUpToDateAsync(CancellationToken ct) =>

@@ -68,12 +68,14 @@ public sealed class CaseDoor(PortalDbs dbs)
     {
         var found = await which
             .Join(db.Sittings, item => item.Sitting, sitting => sitting.Id, (item, sitting) => new { Case = item, Sitting = sitting })
-            .Join(db.Exams, pair => pair.Sitting.Exam, exam => exam.Id, (pair, exam) => new
+            .Join(db.Exams, pair => pair.Sitting.Exam, exam => exam.Id, (pair, exam) => new { pair.Case, pair.Sitting, Exam = exam })
+            // Joined, not asked for as the first of them: that would number the rows of the whole table, at every stretch of bytes that is played.
+            .SelectMany(pair => db.Assignments.Where(assignment => assignment.Case == pair.Case.Id).DefaultIfEmpty(), (pair, assignment) => new
             {
                 pair.Case,
                 pair.Sitting,
-                Exam = exam,
-                Assignment = db.Assignments.FirstOrDefault(assignment => assignment.Case == pair.Case.Id),
+                pair.Exam,
+                Assignment = assignment,
                 Restricted = db.Restrictions.Any(restriction => restriction.Case == pair.Case.Id && restriction.EndedAt == null),
                 Proposal = db.TerminationProposals.Any(proposal => proposal.Case == pair.Case.Id),
                 Standing = db.FormerRounds.Where(round => round.Case == pair.Case.Id).OrderByDescending(round => round.Number).Select(round => (bool?)!round.Annulled).FirstOrDefault(),

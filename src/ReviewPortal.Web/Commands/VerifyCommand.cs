@@ -49,6 +49,7 @@ internal static class VerifyCommand
     {
         var damage = await db.VerifyCasesAsync(ct);
         foreach (var found in damage) await SayAsync(false, $"Verify.Damage.{found.Kind}", [.. found.Details]);
+        if (await db.WithoutFingerprintAsync(ct) is { Count: > 0 } older) await SayAsync(true, "Verify.WithoutFingerprint", older.Count, string.Join(", ", older));
         return damage.Count is 0 && await SayAsync(true, "Verify.Cases", await db.Cases.CountAsync(ct));
     }
 

@@ -24,6 +24,8 @@ public sealed class VerifyTests
     [InlineData("UPDATE Decisions SET SignedAt = NULL", "Case 2026-0001: the decision has changed since it was signed")]
     [InlineData("DELETE FROM Decisions", "Case 2026-0001: the decision has changed since it was signed")]
     [InlineData("DELETE FROM ProcessenVerbaal", "Case 2026-0001: the official report is not the one that was signed")]
+    [InlineData("UPDATE Views SET Text = 'Ik beken.'", "Case 2026-0001: what is kept in Views is not what the last step left")]
+    [InlineData("DELETE FROM Sendings", "Case 2026-0001: what is kept in Sendings is not what the last step left")]
     [InlineData("UPDATE Cases SET State = 'Decided'", "Case 2026-0001: it does not stand where its last step led")]
     [InlineData("DELETE FROM Exams", "a reference leads nowhere (Sittings -> Exams)")]
     public async Task Damage_is_named_and_the_command_says_no(string damage, string says)
@@ -83,5 +85,26 @@ public sealed class VerifyTests
         await ACase.DoneAsync(@case.ReturnAsync());
         await ACase.DoneAsync(@case.DraftAsync(Drafts.ForUniversity));
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task A_case_without_a_fingerprint_is_named_and_the_command_says_yes()
+    {
+        var (portal, _) = await Stages.AtAsync(Stage.Reported);
+        await using var closing = portal;
+        await Older.ForgetFingerprintsAsync(portal);
+        Assert.Contains("last moved before it was kept: 1 (2026-0001)", (await PortalProcess.RunAsync(portal.Folder, "verify")).Succeeded().Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_that_the_next_step_covered_up_is_named()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Reported);
+        await using var closing = portal;
+        await Sql.RunAsync(portal.DatabaseFile, "UPDATE Observations SET Seen = 'Niets.'");
+        await ACase.DoneAsync(@case.TakeUpAsync());
+        var broken = await PortalProcess.RunAsync(portal.Folder, "verify");
+        Assert.Equal(1, broken.ExitCode);
+        Assert.Contains("Case 2026-0001: what is kept in Observations had been changed before the step of row ", broken.Error, StringComparison.Ordinal);
     }
 }

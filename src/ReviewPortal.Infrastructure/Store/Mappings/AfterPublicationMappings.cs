@@ -36,6 +36,7 @@ internal sealed class RetakeChanceMapping : IEntityTypeConfiguration<RetakeChanc
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(item => item.IsOwed);
         builder.Ignore(item => item.Runs);
+        builder.ToTable(table => table.HasCheckConstraint("CK_AnswersARequest", "(\"AnsweredAt\" IS NULL AND \"Granted\" IS NULL) OR (\"RequestedAt\" IS NOT NULL AND \"Granted\" IS NOT NULL)"));
     }
 }
 
@@ -45,6 +46,8 @@ internal sealed class TerminationProposalMapping : IEntityTypeConfiguration<Term
     {
         builder.HasKey(item => item.Case);
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
+        // Nobody's enrolment ends unheard (Awb 4:8).
+        builder.ToTable(table => table.HasCheckConstraint("CK_TerminatedAfterHearing", "\"Terminated\" IS NULL OR NOT \"Terminated\" OR \"Hearing\" <> ''"));
     }
 }
 
@@ -66,6 +69,7 @@ internal sealed class SendingMapping : IEntityTypeConfiguration<Sending>
         builder.HasIndex(item => item.Case);
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Letter>().WithMany().HasForeignKey(item => item.Letter).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(table => table.HasCheckConstraint("CK_FailedAfterSending", "\"FailedAt\" IS NULL OR \"FailedAt\" >= \"At\""));
     }
 }
 
@@ -80,6 +84,11 @@ internal sealed class AppealMapping : IEntityTypeConfiguration<Appeal>
         builder.Ignore(item => item.NextTerm);
         builder.Ignore(item => item.InterimRuns);
         builder.Ignore(item => item.Measures);
+        builder.ToTable(table =>
+        {
+            table.HasCheckConstraint("CK_RuledAfterReceipt", "(\"Ruling\" IS NULL AND \"RuledOn\" IS NULL) OR (\"Ruling\" IS NOT NULL AND \"RuledOn\" IS NOT NULL AND \"RuledOn\" >= \"ReceivedOn\")");
+            table.HasCheckConstraint("CK_WithdrawnUnruled", "\"WithdrawnOn\" IS NULL OR (\"Ruling\" IS NULL AND \"WithdrawnOn\" >= \"ReceivedOn\")");
+        });
         // One appeal at a time, whoever registers it.
         builder.HasIndex(item => item.Case, "IX_OneOpenAppeal").IsUnique().HasFilter("\"Ruling\" IS NULL AND \"WithdrawnOn\" IS NULL");
     }
@@ -105,5 +114,6 @@ internal sealed class RestrictionMapping : IEntityTypeConfiguration<Restriction>
         builder.HasIndex(item => item.Case);
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(item => item.Runs);
+        builder.HasIndex(item => item.Case, "IX_OneRestriction").IsUnique().HasFilter("\"EndedAt\" IS NULL");
     }
 }

@@ -17,6 +17,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
             // UU-IR-6 and UU-IR-7: once signed, a sanction stands only beside fraud, and one person never signs twice.
             table.HasCheckConstraint("CK_SanctionOnlyWithFraud", "\"SignedAt\" IS NULL OR \"Sanction\" IS NULL OR \"Outcome\" = 'Fraud'");
             table.HasCheckConstraint("CK_SignedHasOutcome", "\"SignedAt\" IS NULL OR \"Outcome\" IS NOT NULL");
+            table.HasCheckConstraint("CK_CoSignedAfterSigned", "\"CoSignedBy\" IS NULL OR \"SignedBy\" IS NOT NULL");
             table.HasCheckConstraint("CK_CoSignerIsAnother", "\"CoSignedBy\" IS NULL OR \"CoSignedBy\" <> \"SignedBy\"");
         });
         builder.Ignore(item => item.Draft);
@@ -30,7 +31,11 @@ internal sealed class LetterMapping : IEntityTypeConfiguration<Letter>
     public void Configure(EntityTypeBuilder<Letter> builder)
     {
         builder.HasKey(item => item.Id);
-        builder.HasIndex(item => new { item.Case, item.PublishedAt });
+        // One letter of a kind in a language at a moment; it also answers "the letters of this case".
+        builder.HasIndex(item => new { item.Case, item.PublishedAt, item.Kind, item.Language }).IsUnique();
+        // A decision never goes out without the day until which one can appeal (Awb 3:45).
+        builder.ToTable(table => table.HasCheckConstraint("CK_DecisionHasLastDay",
+            "\"AppealBy\" IS NOT NULL OR \"Kind\" NOT IN ('Valid', 'IrregularityUniversity', 'IrregularityForceMajeure', 'IrregularityOwnRisk', 'FraudInvalid', 'FraudSanction')"));
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<KeptFile>().WithMany().HasForeignKey(item => item.Sha256).OnDelete(DeleteBehavior.Restrict);
     }

@@ -103,7 +103,8 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleRe
         db.AddRange(delivery.Signals.Select(signal => new Signal { Sitting = id, At = signal.At, Source = signal.Source, Kind = signal.Kind, Text = signal.Text, Weight = signal.Weight, Data = signal.Data }));
         db.AddRange(delivery.Chat.Select(line => new InTestMessage { Sitting = id, At = line.At, From = line.From, Text = line.Text }));
         db.AddRange(@case, CaseEvent.Imported(@case, by, now));
-        await db.AuditAsync(by, "sitting.import", $"sitting/{id}", new { @case = @case.Number.ToString(), manifest = delivery.ManifestSha256, files = recordings.Select(recording => recording.Sha256) }, now, ct);
+        await db.SaveChangesAsync(ct);
+        await db.AuditAsync(by, "sitting.import", $"sitting/{id}", new { @case = @case.Number.ToString(), manifest = delivery.ManifestSha256, files = recordings.Select(recording => recording.Sha256), content = await db.FingerprintAsync(@case, ct) }, now, ct);
         await db.SaveChangesAsync(ct);
         return (new TakenIn(id, @case.Number), @case.Id);
     }

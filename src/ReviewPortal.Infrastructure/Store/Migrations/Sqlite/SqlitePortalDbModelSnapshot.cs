@@ -238,7 +238,12 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"Ruling\" IS NULL AND \"WithdrawnOn\" IS NULL");
 
-                    b.ToTable("Appeals");
+                    b.ToTable("Appeals", t =>
+                        {
+                            t.HasCheckConstraint("CK_RuledAfterReceipt", "(\"Ruling\" IS NULL AND \"RuledOn\" IS NULL) OR (\"Ruling\" IS NOT NULL AND \"RuledOn\" IS NOT NULL AND \"RuledOn\" >= \"ReceivedOn\")");
+
+                            t.HasCheckConstraint("CK_WithdrawnUnruled", "\"WithdrawnOn\" IS NULL OR (\"Ruling\" IS NULL AND \"WithdrawnOn\" >= \"ReceivedOn\")");
+                        });
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Cases.Case", b =>
@@ -709,6 +714,8 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.ToTable("Decisions", t =>
                         {
+                            t.HasCheckConstraint("CK_CoSignedAfterSigned", "\"CoSignedBy\" IS NULL OR \"SignedBy\" IS NOT NULL");
+
                             t.HasCheckConstraint("CK_CoSignerIsAnother", "\"CoSignedBy\" IS NULL OR \"CoSignedBy\" <> \"SignedBy\"");
 
                             t.HasCheckConstraint("CK_SanctionOnlyWithFraud", "\"SignedAt\" IS NULL OR \"Sanction\" IS NULL OR \"Outcome\" = 'Fraud'");
@@ -826,7 +833,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.HasKey("Case");
 
-                    b.ToTable("Retakes");
+                    b.ToTable("Retakes", t =>
+                        {
+                            t.HasCheckConstraint("CK_AnswersARequest", "(\"AnsweredAt\" IS NULL AND \"Granted\" IS NULL) OR (\"RequestedAt\" IS NOT NULL AND \"Granted\" IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Decisions.TerminationProposal", b =>
@@ -879,7 +889,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.HasKey("Case");
 
-                    b.ToTable("TerminationProposals");
+                    b.ToTable("TerminationProposals", t =>
+                        {
+                            t.HasCheckConstraint("CK_TerminatedAfterHearing", "\"Terminated\" IS NULL OR NOT \"Terminated\" OR \"Hearing\" <> ''");
+                        });
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Letters.Letter", b =>
@@ -925,9 +938,15 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.HasIndex("Sha256");
 
-                    b.HasIndex("Case", "PublishedAt");
+                    b.HasIndex("Case", "PublishedAt", "Kind", "Language")
+                        .IsUnique();
 
-                    b.ToTable("Letters");
+                    b.ToTable("Letters", t =>
+                        {
+                            t.HasCheckConstraint("CK_DecisionHasLastDay", "\"AppealBy\" IS NOT NULL OR \"Kind\" NOT IN ('Valid', 'IrregularityUniversity', 'IrregularityForceMajeure', 'IrregularityOwnRisk', 'FraudInvalid', 'FraudSanction')");
+
+                            t.HasCheckConstraint("CK_LastDayAfterPublication", "\"AppealBy\" IS NULL OR \"AppealBy\" > date(\"PublishedAt\" / 10000000 - 62135596800, 'unixepoch')");
+                        });
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Letters.Sending", b =>
@@ -967,7 +986,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.HasIndex("Letter");
 
-                    b.ToTable("Sendings");
+                    b.ToTable("Sendings", t =>
+                        {
+                            t.HasCheckConstraint("CK_FailedAfterSending", "\"FailedAt\" IS NULL OR \"FailedAt\" >= \"At\"");
+                        });
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Necessity.Exam", b =>
@@ -1380,6 +1402,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Case");
+
+                    b.HasIndex(new[] { "Case" }, "IX_OneRestriction")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
 
                     b.ToTable("Restrictions");
                 });

@@ -11,8 +11,8 @@ using ReviewPortal.Infrastructure.Store;
 namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261122100939_DecidingAgain")]
-    partial class DecidingAgain
+    [Migration("20261122105250_WhatStandsAndWhatCannotBe")]
+    partial class WhatStandsAndWhatCannotBe
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -241,7 +241,12 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"Ruling\" IS NULL AND \"WithdrawnOn\" IS NULL");
 
-                    b.ToTable("Appeals");
+                    b.ToTable("Appeals", t =>
+                        {
+                            t.HasCheckConstraint("CK_RuledAfterReceipt", "(\"Ruling\" IS NULL AND \"RuledOn\" IS NULL) OR (\"Ruling\" IS NOT NULL AND \"RuledOn\" IS NOT NULL AND \"RuledOn\" >= \"ReceivedOn\")");
+
+                            t.HasCheckConstraint("CK_WithdrawnUnruled", "\"WithdrawnOn\" IS NULL OR (\"Ruling\" IS NULL AND \"WithdrawnOn\" >= \"ReceivedOn\")");
+                        });
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Cases.Case", b =>
@@ -712,6 +717,8 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.ToTable("Decisions", t =>
                         {
+                            t.HasCheckConstraint("CK_CoSignedAfterSigned", "\"CoSignedBy\" IS NULL OR \"SignedBy\" IS NOT NULL");
+
                             t.HasCheckConstraint("CK_CoSignerIsAnother", "\"CoSignedBy\" IS NULL OR \"CoSignedBy\" <> \"SignedBy\"");
 
                             t.HasCheckConstraint("CK_SanctionOnlyWithFraud", "\"SignedAt\" IS NULL OR \"Sanction\" IS NULL OR \"Outcome\" = 'Fraud'");
@@ -784,6 +791,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<Guid>("Case")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AnswerReasons")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -799,6 +809,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("PlanBy")
@@ -822,7 +836,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.HasKey("Case");
 
-                    b.ToTable("Retakes");
+                    b.ToTable("Retakes", t =>
+                        {
+                            t.HasCheckConstraint("CK_AnswersARequest", "(\"AnsweredAt\" IS NULL AND \"Granted\" IS NULL) OR (\"RequestedAt\" IS NOT NULL AND \"Granted\" IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Decisions.TerminationProposal", b =>
@@ -875,7 +892,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.HasKey("Case");
 
-                    b.ToTable("TerminationProposals");
+                    b.ToTable("TerminationProposals", t =>
+                        {
+                            t.HasCheckConstraint("CK_TerminatedAfterHearing", "\"Terminated\" IS NULL OR NOT \"Terminated\" OR \"Hearing\" <> ''");
+                        });
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Letters.Letter", b =>
@@ -921,9 +941,15 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.HasIndex("Sha256");
 
-                    b.HasIndex("Case", "PublishedAt");
+                    b.HasIndex("Case", "PublishedAt", "Kind", "Language")
+                        .IsUnique();
 
-                    b.ToTable("Letters");
+                    b.ToTable("Letters", t =>
+                        {
+                            t.HasCheckConstraint("CK_DecisionHasLastDay", "\"AppealBy\" IS NOT NULL OR \"Kind\" NOT IN ('Valid', 'IrregularityUniversity', 'IrregularityForceMajeure', 'IrregularityOwnRisk', 'FraudInvalid', 'FraudSanction')");
+
+                            t.HasCheckConstraint("CK_LastDayAfterPublication", "\"AppealBy\" IS NULL OR \"AppealBy\" > date(\"PublishedAt\" / 10000000 - 62135596800, 'unixepoch')");
+                        });
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Letters.Sending", b =>
@@ -963,7 +989,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.HasIndex("Letter");
 
-                    b.ToTable("Sendings");
+                    b.ToTable("Sendings", t =>
+                        {
+                            t.HasCheckConstraint("CK_FailedAfterSending", "\"FailedAt\" IS NULL OR \"FailedAt\" >= \"At\"");
+                        });
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Necessity.Exam", b =>
@@ -1377,6 +1406,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.HasIndex("Case");
 
+                    b.HasIndex(new[] { "Case" }, "IX_OneRestriction")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
                     b.ToTable("Restrictions");
                 });
 
@@ -1697,6 +1730,33 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasKey("Sha256");
 
                     b.ToTable("Files");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Infrastructure.Store.StepDraft", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case", "Person", "Step");
+
+                    b.ToTable("StepDrafts");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
@@ -2059,6 +2119,15 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Signal")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Infrastructure.Store.StepDraft", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618

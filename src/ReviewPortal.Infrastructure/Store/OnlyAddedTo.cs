@@ -1,0 +1,25 @@
+namespace ReviewPortal.Infrastructure.Store;
+
+/// <summary>
+/// What is only added to, the file itself refuses to change: audit log, timeline, former decisions, signed documents, and of a letter everything but
+/// its first opening (I6, I10). Whoever holds the file can take a trigger away; then the chain and the fingerprints remain. Set at every start and not by
+/// a migration, because a migration that rebuilds a table loses its triggers.
+/// </summary>
+internal static class OnlyAddedTo
+{
+    private static readonly (string Table, string What)[] Kept =
+    [
+        ("AuditRows", "UPDATE"), ("AuditRows", "DELETE"),
+        ("AuditDetails", "UPDATE"), ("AuditDetails", "DELETE"),
+        ("CaseEvents", "UPDATE"), ("CaseEvents", "DELETE"),
+        ("FormerRounds", "UPDATE"), ("FormerRounds", "DELETE"),
+        ("Files", "UPDATE"),
+        ("Letters", "UPDATE OF \"Id\", \"Case\", \"Kind\", \"Language\", \"Sha256\", \"PublishedBy\", \"PublishedByName\", \"PublishedAt\", \"AppealBy\""),
+    ];
+
+    public static readonly string Triggers = string.Concat(Kept.Select(kept => $"""
+        CREATE TRIGGER IF NOT EXISTS "Keep{kept.Table}{kept.What[..6]}" BEFORE {kept.What} ON "{kept.Table}"
+        BEGIN SELECT RAISE(ABORT, '{kept.Table} is only added to'); END;
+
+        """));
+}
