@@ -12,7 +12,8 @@ internal static class OnlyAddedTo
         ("AuditRows", "UPDATE"), ("AuditRows", "DELETE"),
         ("AuditDetails", "UPDATE"), ("AuditDetails", "DELETE"),
         ("CaseEvents", "UPDATE"), ("CaseEvents", "DELETE"),
-        ("FormerRounds", "UPDATE"), ("FormerRounds", "DELETE"),
+        // A ruling may still annul what was laid aside, and order others to decide.
+        ("FormerRounds", "UPDATE OF \"Id\", \"Case\", \"Number\", \"ClosedAt\", \"ClosedByName\", \"InFavour\", \"Weight\", \"Why\", \"Outcome\", \"Reasons\", \"Members\", \"Content\""), ("FormerRounds", "DELETE"),
         ("Files", "UPDATE"),
         ("Letters", "UPDATE OF \"Id\", \"Case\", \"Kind\", \"Language\", \"Sha256\", \"PublishedBy\", \"PublishedByName\", \"PublishedAt\", \"AppealBy\""),
     ];

@@ -9,6 +9,8 @@ internal sealed record StoredInvariant(string Name, string Breaks)
     private const string Standing = "('Notified', 'DeliveryFailed', 'AppealLodged', 'Settlement', 'AppealPending', 'Dismissed', 'FurtherAppeal', 'Irrevocable')";
     private const string Undecided = "('Reported', 'UnderInvestigation', 'ViewsInvited', 'HearingScheduled', 'ViewsReceived', 'Deliberation', 'Decided')";
 
+    private const string Decisive = "('Valid', 'IrregularityUniversity', 'IrregularityForceMajeure', 'IrregularityOwnRisk', 'FraudInvalid', 'FraudSanction')";
+
     public static readonly IReadOnlyList<StoredInvariant> All =
     [
         new("I1 only the board decides", """
@@ -39,15 +41,15 @@ internal sealed record StoredInvariant(string Name, string Breaks)
             OR NOT EXISTS (SELECT 1 FROM Recordings r WHERE r.Sitting = c.Sitting)
             """),
         new("I5 a hold is lifted by two", "SELECT 1 FROM Holds WHERE LiftedAt IS NOT NULL AND (LiftAskedBy IS NULL OR LiftedBy IS NULL OR LiftAskedBy = LiftedBy)"),
-        new("I6 every publication is one letter, with its last day after it and its sending", """
-            SELECT 1 FROM Cases c WHERE (SELECT COUNT(*) FROM CaseEvents e WHERE e."Case" = c.Id AND e.Action = 'Publish') <> (SELECT COUNT(*) FROM Letters l WHERE l."Case" = c.Id AND l.AppealBy IS NOT NULL)
-            UNION ALL SELECT 1 FROM Letters WHERE Kind NOT IN ('InvitationForView', 'NoticeOfReport') AND (AppealBy IS NULL OR AppealBy <= date(PublishedAt / 10000000 - 62135596800, 'unixepoch'))
-            UNION ALL SELECT 1 FROM Letters l WHERE AppealBy IS NOT NULL AND NOT EXISTS (SELECT 1 FROM Sendings s WHERE s.Letter = l.Id)
+        new("I6 every publication is one letter, with its last day after it and its sending", $"""
+            SELECT 1 FROM Cases c WHERE (SELECT COUNT(*) FROM CaseEvents e WHERE e."Case" = c.Id AND e.Action = 'Publish') <> (SELECT COUNT(*) FROM Letters l WHERE l."Case" = c.Id AND l.Kind IN {Decisive})
+            UNION ALL SELECT 1 FROM Letters WHERE Kind NOT IN ('InvitationForView', 'NoticeOfReport', 'NewTestPlanned') AND (AppealBy IS NULL OR AppealBy <= date(PublishedAt / 10000000 - 62135596800, 'unixepoch'))
+            UNION ALL SELECT 1 FROM Letters l WHERE l.Kind IN {Decisive} AND NOT EXISTS (SELECT 1 FROM Sendings s WHERE s.Letter = l.Id)
             UNION ALL SELECT 1 FROM Letters l WHERE NOT EXISTS (SELECT 1 FROM Files f WHERE f.Sha256 = l.Sha256)
             """),
         new("I6 the result stays held until a decision is published", $"""
             SELECT 1 FROM Cases c WHERE c.State IN {Undecided}
-            AND (SELECT COUNT(*) FROM Letters l WHERE l."Case" = c.Id AND l.AppealBy IS NOT NULL) <> (SELECT COUNT(*) FROM FormerRounds f WHERE f."Case" = c.Id)
+            AND (SELECT COUNT(*) FROM Letters l WHERE l."Case" = c.Id AND l.Kind IN {Decisive}) <> (SELECT COUNT(*) FROM FormerRounds f WHERE f."Case" = c.Id)
             """),
         new("I7 a decision names its rule", """
             SELECT 1 FROM Decisions WHERE SignedAt IS NOT NULL AND ((Outcome = 'Irregularity' AND (Grounds = 'None' OR Attribution IS NULL)) OR (Outcome = 'Fraud' AND trim(ViolatedProvision) = ''))
@@ -58,7 +60,7 @@ internal sealed record StoredInvariant(string Name, string Breaks)
         new("I9 nobody with an interest signs or sits", $"""
             SELECT 1 FROM Decisions d JOIN Assignments a ON a."Case" = d."Case" WHERE d.SignedBy IN (a.Reviewer, a.SecondReviewer) OR d.CoSignedBy IN (a.Reviewer, a.SecondReviewer)
             UNION ALL SELECT 1 FROM Cases c JOIN Decisions d ON d."Case" = c.Id JOIN ConflictDeclarations n ON n."Case" = c.Id AND n.Person IN (d.SignedBy, d.CoSignedBy)
-                WHERE c.State IN {Standing} AND n.At <= (SELECT MAX(PublishedAt) FROM Letters l WHERE l."Case" = c.Id AND l.AppealBy IS NOT NULL)
+                WHERE c.State IN {Standing} AND n.At <= (SELECT MAX(PublishedAt) FROM Letters l WHERE l."Case" = c.Id AND l.Kind IN {Decisive})
             UNION ALL SELECT 1 FROM Cases c JOIN Sessions s ON s."Case" = c.Id, json_each(s.Members) member
                 WHERE c.State IN ('Deliberation', 'Decided') AND (upper(json_extract(member.value, '$.id.value')) IN (SELECT upper(Person) FROM ConflictDeclarations n WHERE n."Case" = c.Id)
                 OR upper(json_extract(member.value, '$.id.value')) IN (SELECT upper(Reviewer) FROM Assignments a WHERE a."Case" = c.Id))
@@ -66,7 +68,7 @@ internal sealed record StoredInvariant(string Name, string Breaks)
                 WHERE lower(u.Email) = lower(x.Examiner)
             """),
         new("I10 what no longer stands stays readable", """
-            SELECT 1 FROM Cases c WHERE (SELECT COUNT(*) FROM FormerRounds f WHERE f."Case" = c.Id) <> (SELECT COUNT(*) FROM CaseEvents e WHERE e."Case" = c.Id AND e.Action IN ('Redecide', 'HearAgain', 'CloseAnnulled'))
+            SELECT 1 FROM Cases c WHERE (SELECT COUNT(*) FROM FormerRounds f WHERE f."Case" = c.Id) <> (SELECT COUNT(*) FROM CaseEvents e WHERE e."Case" = c.Id AND e.Action IN ('Redecide', 'HearAgain', 'CloseAnnulled', 'SettleByDecision'))
             UNION ALL SELECT 1 FROM FormerRounds WHERE coalesce(json_extract(Content, '$.decision.reasons'), '') = '' OR json_array_length(Members) < 2
             """),
         new("I11 a case goes to the board by a person's signed report only", """
