@@ -48,6 +48,7 @@ internal static class SpoiltAfterwards
         new(CaseAction.RecordDeliveryFailure, Requirement.DeliveryProblem, Stage.Notified, (_, @case) => @case.DeliveryFailedAsync(" ")),
         new(CaseAction.SendAgain, Requirement.SendingProven, Stage.DeliveryFailed, (_, @case) => @case.SendAgainAsync(" ")),
 
+        new(CaseAction.PlanRetake, Requirement.NoConflictOfInterest, Stage.Notified, (_, @case) => SpoiltSteps.After(@case.DeclareConflictAsync("secretaris"), () => @case.PlanRetakeAsync(Future))),
         new(CaseAction.PlanRetake, Requirement.RetakeOwed, Stage.ChanceOpen, (_, @case) => @case.PlanRetakeAsync(Future)),
         new(CaseAction.PlanRetake, Requirement.RetakeDate, Stage.Notified, (_, @case) => @case.PlanRetakeAsync(new DateOnly(2026, 11, 20))),
         new(CaseAction.PlanRetake, Requirement.RetakePlace, Stage.Notified, (_, @case) => @case.PlanRetakeAsync(Future, place: " ")),

@@ -59,7 +59,7 @@ public sealed class StoredWalksTests
     [InlineData("I5 a hold", Stage.HoldLiftAsked, "UPDATE Holds SET LiftedAt = 1, LiftedBy = LiftAskedBy")]
     [InlineData("I6 every", Stage.Notified, "UPDATE Letters SET AppealBy = '2020-01-01' WHERE AppealBy IS NOT NULL")]
     [InlineData("I6 every", Stage.Notified, "DELETE FROM Sendings")]
-    [InlineData("I6 the result", Stage.Deliberation, "UPDATE Letters SET AppealBy = '2027-01-01'")]
+    [InlineData("I6 the result", Stage.Deliberation, "UPDATE Letters SET Kind = 'Valid', AppealBy = '2027-01-01'")]
     [InlineData("I7", Stage.Decided, "UPDATE Decisions SET Grounds = 'None'")]
     [InlineData("I8", Stage.Imported, "ALTER TABLE Sittings ADD COLUMN HealthReason TEXT")]
     [InlineData("I9", Stage.Decided, "UPDATE Decisions SET SignedBy = (SELECT Reviewer FROM Assignments)")]
