@@ -51,13 +51,13 @@ public sealed class BoardByKeyboard(RunningPortal portal)
         await secretary.OpenAsync($"/committee/{way.Number}");
         await secretary.StepAsync("In behandeling nemen", "Take up", asks: true);
 
-        await secretary.RefusedAsync("Zienswijze vragen", "Invite view", ["Awb 3:2; UU-EC-1"]);
+        await secretary.RefusedAsync("Zienswijze vragen", "Invite view", ["Awb 3:2"]);
         await secretary.WriteAsync("Wat heeft de commissie onderzocht en gevonden?", "What has the board investigated and found?", "The board watched the recording itself and found the report careful.");
         await secretary.WriteDayAsync("De student kan reageren tot en met", "The student may react until", Today.AddDays(1));
         await secretary.RefusedAsync("Zienswijze vragen", "Invite view", ["Awb 4:8; house rule"]);
         await secretary.WriteDayAsync("De student kan reageren tot en met", "The student may react until", Today.AddDays(21));
         await secretary.StepAsync("Zienswijze vragen", "Invite view", asks: true);
-        await secretary.RefusedAsync("Geen reactie vastleggen", "Record no reaction", ["Awb 4:8"]);
+        await secretary.RefusedAsync("Geen reactie vastleggen", "Record no reaction", ["Awb 4:8", "Awb 4:8, 3:2"]);
     }
 
     private async Task HearAsync(Hands secretary, Way way)
@@ -97,7 +97,7 @@ public sealed class BoardByKeyboard(RunningPortal portal)
         await member.Page.Keyboard.PressAsync("ArrowDown");
         await member.RefusedAsync("Onderteken en vraag medeondertekening", "Sign and ask for co-signature",
         [
-            "Reglement examencommissie art. 4.3a lid 1", "Protocol, Onregelmatigheid; UU-IR-2", "Reglement examencommissie art. 4.3a lid 2",
+            "Reglement examencommissie art. 4.3a lid 1", "Protocol, Onregelmatigheid", "Reglement examencommissie art. 4.3a lid 2",
             "Awb 3:46, 3:47", "Awb 3:46; CBHO 2021/072",
         ], back: true);
 
