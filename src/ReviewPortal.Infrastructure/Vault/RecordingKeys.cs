@@ -27,16 +27,22 @@ public sealed class RecordingKeys(DataFolder data, MasterKeys masters)
         return key;
     }
 
+    public bool Has(Guid recording) => File.Exists(PathOf(recording));
+
     /// <returns>Null when there is no key: destroyed, or never made.</returns>
     /// <exception cref="DamagedRecordingException">The key cannot be unwrapped.</exception>
-    public byte[]? Find(Guid recording) => File.Exists(PathOf(recording)) ? Unwrap(recording, File.ReadAllBytes(PathOf(recording))) : null;
+    public byte[]? Find(Guid recording) => Has(recording) ? Unwrap(recording, File.ReadAllBytes(PathOf(recording))) : null;
 
     /// <summary>Destroys the key, and with it everything that was sealed with it.</summary>
-    public void Destroy(Guid recording) => SecretFile.Destroy(PathOf(recording));
+    public void Destroy(Guid recording)
+    {
+        SecretFile.Destroy(PathOf(recording));
+        SecretFile.Destroy(PathOf(recording) + ".new"); // Of a rotation that stopped halfway.
+    }
 
     /// <summary>Wraps every key anew with a new master key, and destroys the older ones. What stops halfway is finished by the next rotation.</summary>
     /// <returns>The version of the new master key, and how many keys were wrapped with it.</returns>
-    public (int Version, int Count) Rotate()
+    internal (int Version, int Count) Rotate()
     {
         var version = masters.Add();
         var all = All().ToArray();
@@ -46,13 +52,14 @@ public sealed class RecordingKeys(DataFolder data, MasterKeys masters)
     }
 
     /// <summary>The recordings that have a key.</summary>
-    public IEnumerable<Guid> All() => !Directory.Exists(data.RecordingKeys) ? [] : Directory.EnumerateFiles(data.RecordingKeys)
+    public IEnumerable<Guid> All() => !Directory.Exists(data.RecordingKeys) ? [] : Directory.GetFiles(data.RecordingKeys)
         .Select(path => Guid.TryParse(Path.GetFileName(path), out var recording) ? recording : Guid.Empty)
         .Where(recording => recording != Guid.Empty);
 
     private void Rewrap(Guid recording, int version)
     {
-        var aside = Path.Combine(data.RecordingKeys, Path.GetRandomFileName());
+        var aside = PathOf(recording) + ".new";
+        SecretFile.Destroy(aside);
         SecretFile.Write(aside, Wrap(recording, Find(recording)!, version));
         File.Move(aside, PathOf(recording), overwrite: true);
     }

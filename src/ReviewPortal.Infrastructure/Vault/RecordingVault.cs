@@ -97,6 +97,8 @@ public sealed class RecordingVault(DataFolder data, RecordingKeys keys)
     /// <summary>Seals what a version of this portal that did not seal has left open. What stops halfway is done again at the next start.</summary>
     public async Task SealEarlierAsync(CancellationToken ct)
     {
+        using var alone = TryLock(FileAccess.ReadWrite, FileShare.None);
+        if (alone is null) return;
         foreach (var recording in All().Where(recording => File.Exists(Path.Combine(Place(recording), "original"))))
         {
             var key = keys.Find(recording) ?? keys.Add(recording);
@@ -150,6 +152,14 @@ public sealed class RecordingVault(DataFolder data, RecordingKeys keys)
         int read;
         for (long at = 0; (read = await file.ReadAsync(at, buffer, ct)) > 0; at += read) hash.AppendData(buffer, 0, read);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>Whether all of a recording lies here with its key, at a glance: what is in it, <c>verify</c> reads.</summary>
+    /// <param name="bytes">Its length before it was sealed.</param>
+    public bool IsWhole(Guid recording, long bytes)
+    {
+        var (original, index) = (new FileInfo(Path.Combine(Folder(recording), OriginalName)), Path.Combine(Folder(recording), IndexName));
+        return original.Exists && original.Length == ChunkCipher.SealedLength(bytes) && File.Exists(index) && keys.Has(recording);
     }
 
     /// <summary>The recordings that are here, for comparison with those that should be.</summary>

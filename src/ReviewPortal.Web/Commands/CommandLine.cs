@@ -7,6 +7,7 @@ using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
 using ReviewPortal.Web.Demo;
+using ReviewPortal.Web.Features.Recordings;
 
 namespace ReviewPortal.Web.Commands;
 
@@ -98,6 +99,7 @@ internal static class CommandLine
         var firstQuestion = Task.Run(() => PeopleAsync(app.Services, ct), ct);
         await app.StartAsync(ct);
         await firstQuestion;
+        await app.Services.GetRequiredService<Manifest>().CheckAsync(ct);
         await app.WaitForShutdownAsync(ct);
         return Ok;
     }

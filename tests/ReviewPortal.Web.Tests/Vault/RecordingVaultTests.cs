@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
+using ReviewPortal.Web.Features.Recordings;
 
 namespace ReviewPortal.Web.Tests.Vault;
 
@@ -29,10 +30,17 @@ public sealed class RecordingVaultTests
     {
         await using var portal = await WithRecordingsAsync();
         portal.Get<MasterKeys>().Add();
+        var (data, gone) = (portal.Get<DataFolder>(), (await RecordingsAsync(portal))[2]);
+        await File.WriteAllTextAsync(KeyOf(data, gone) + ".new", "half", Ct);
 
         Assert.Equal((3, 3), portal.Get<RecordingVault>().RotateKeys());
         Assert.Equal([3], portal.Get<MasterKeys>().Versions());
         foreach (var recording in await RecordingsAsync(portal)) Assert.NotNull(await portal.Get<RecordingVault>().IndexAsync(recording.Id, Ct));
+
+        // What a rotation left half-written goes with the recording.
+        File.Copy(KeyOf(data, gone), KeyOf(data, gone) + ".new");
+        await portal.Get<RecordingVault>().DestroyAsync(gone.Id, Ct);
+        Assert.DoesNotContain(Directory.EnumerateFiles(data.RecordingKeys), path => path.Contains(gone.Id.ToString(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -106,6 +114,24 @@ public sealed class RecordingVaultTests
         Assert.False(File.Exists(open));
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(text)), await vault.HashAsync(Guid.Parse(Path.GetFileName(Path.GetDirectoryName(open)!)), Ct));
         Assert.Equal(recordings[0].Sha256, await vault.HashAsync(recordings[0].Id, Ct));
+    }
+
+    [Theory]
+    [InlineData("original.sealed", true)]
+    [InlineData("original.sealed", false)]
+    [InlineData("index.sealed", false)]
+    [InlineData(null, false)]
+    public async Task At_the_start_what_is_missing_cut_off_or_without_its_key_is_counted(string? part, bool cutOff)
+    {
+        await using var portal = await WithRecordingsAsync();
+        Assert.Equal(0, await portal.Get<Manifest>().CheckAsync(Ct));
+        var recording = (await RecordingsAsync(portal))[1];
+        var path = part is null ? KeyOf(portal.Get<DataFolder>(), recording) : Path.Combine(portal.VaultFolder, recording.Id.ToString(), part);
+        var whole = await File.ReadAllBytesAsync(path, Ct);
+        File.Delete(path);
+        if (cutOff) await File.WriteAllBytesAsync(path, whole[..^1], Ct);
+
+        Assert.Equal(1, await portal.Get<Manifest>().CheckAsync(Ct));
     }
 
     [Fact]

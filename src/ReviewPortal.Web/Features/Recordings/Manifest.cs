@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Infrastructure.Vault;
+
+namespace ReviewPortal.Web.Features.Recordings;
+
+/// <summary>At every start: does everything that was taken in still lie in the vault, with its key and as long as it was? Reads no recording.</summary>
+internal sealed partial class Manifest(PortalDbs dbs, RecordingVault vault, ILogger<Manifest> log)
+{
+    /// <returns>How many recordings are not whole.</returns>
+    public async Task<int> CheckAsync(CancellationToken ct)
+    {
+        await using var db = await dbs.LookAsync(ct);
+        var missing = 0;
+        await foreach (var recording in db.Recordings.Select(item => new { item.Id, item.File, item.Bytes, item.Sitting }).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (vault.IsWhole(recording.Id, recording.Bytes)) continue;
+            missing++;
+            LogMissing(log, recording.Id, recording.File, recording.Sitting.Value);
+        }
+
+        return missing;
+    }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Recording {Recording} ({File}) of sitting {Sitting} is missing, incomplete or without its key: restore it from a backup and run verify")]
+    private static partial void LogMissing(ILogger log, Guid recording, string file, Guid sitting);
+}
