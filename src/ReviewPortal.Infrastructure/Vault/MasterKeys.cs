@@ -15,26 +15,40 @@ public sealed class MasterKeys(DataFolder data)
     private string Folder => Path.Combine(data.Keys, "recordings");
 
     /// <summary>The version that wraps new keys; the first is made when there is none.</summary>
-    public int Newest() => Versions().DefaultIfEmpty(0).Max() is > 0 and var newest ? newest : Add();
+    public int Newest() => Last() is > 0 and var newest ? newest : Add(atMost: 1);
 
     /// <summary>Makes the next version.</summary>
-    public int Add()
+    public int Add() => Add(int.MaxValue);
+
+    // One at a time, also between processes: a key that was made twice under one name would be lost with everything it wraps.
+    private int Add(int atMost)
     {
         Directory.CreateDirectory(Folder);
-        var version = Versions().DefaultIfEmpty(0).Max() + 1;
+        using var alone = Alone();
+        var version = Last() + 1;
+        if (version > atMost) return Last();
         var aside = Path.Combine(Folder, Path.GetRandomFileName());
         SecretFile.Write(aside, RandomNumberGenerator.GetBytes(ChunkCipher.KeySize));
-        try
-        {
-            File.Move(aside, PathOf(version), overwrite: false);
-        }
-        catch (IOException) when (File.Exists(PathOf(version))) // Another process was first.
-        {
-            File.Delete(aside);
-        }
-
+        File.Move(aside, PathOf(version), overwrite: false);
         return version;
     }
+
+    private FileStream Alone()
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(Path.Combine(Folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(Path.Combine(Folder, "lock"))) // Another is making one; it takes a moment.
+            {
+                Thread.Sleep(5);
+            }
+        }
+    }
+
+    private int Last() => Versions().DefaultIfEmpty(0).Max();
 
     /// <exception cref="DamagedRecordingException">This version is not here, or is no key.</exception>
     public byte[] Get(int version)

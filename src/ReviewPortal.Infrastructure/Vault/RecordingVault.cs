@@ -94,7 +94,11 @@ public sealed class RecordingVault(DataFolder data, RecordingKeys keys)
         return alone is null ? null : keys.Rotate();
     }
 
-    /// <summary>Seals what a version of this portal that did not seal has left open. What stops halfway is done again at the next start.</summary>
+    /// <summary>
+    /// Seals what a version of this portal that did not seal has left open, reads it back, and only then deletes what was open. What stops halfway is
+    /// done again at the next start; while something is taken in nothing happens.
+    /// </summary>
+    /// <exception cref="DamagedRecordingException">What was sealed does not read back as what was open, which stays.</exception>
     public async Task SealEarlierAsync(CancellationToken ct)
     {
         using var alone = TryLock(FileAccess.ReadWrite, FileShare.None);
@@ -102,15 +106,24 @@ public sealed class RecordingVault(DataFolder data, RecordingKeys keys)
         foreach (var recording in All().Where(recording => File.Exists(Path.Combine(Place(recording), "original"))))
         {
             var key = keys.Find(recording) ?? keys.Add(recording);
-            foreach (var (open, name) in new[] { ("index", IndexName), ("original", OriginalName) })
-            {
-                var (from, to) = (Path.Combine(Place(recording), open), Path.Combine(Place(recording), name));
-                if (!File.Exists(from)) continue;
-                File.Delete(to);
-                await using (var bytes = File.OpenRead(from)) await Sealing.WriteAsync(to, bytes, key, Context(recording, name), ct);
-                File.Delete(from);
-            }
+            await SealAsync(recording, key, "index", IndexName, ct);
+            await SealAsync(recording, key, "original", OriginalName, ct);
         }
+    }
+
+    private async Task SealAsync(Guid recording, byte[] key, string open, string name, CancellationToken ct)
+    {
+        var (from, to) = (Path.Combine(Place(recording), open), Path.Combine(Place(recording), name));
+        if (!File.Exists(from)) return;
+        File.Delete(to);
+        string written;
+        await using (var bytes = File.OpenRead(from)) written = await Sealing.WriteAsync(to, bytes, key, Context(recording, name), ct);
+        using (var file = SealedFile.Open(to, key, Context(recording, name)))
+        {
+            if (await HashAsync(file, ct) != written) throw new DamagedRecordingException($"{name} of recording {recording} was not written as it should be");
+        }
+
+        File.Delete(from);
     }
 
     private FileStream? TryLock(FileAccess access, FileShare share)
@@ -146,7 +159,11 @@ public sealed class RecordingVault(DataFolder data, RecordingKeys keys)
     public async Task<string?> HashAsync(Guid recording, CancellationToken ct)
     {
         using var file = OpenPart(recording, OriginalName);
-        if (file is null) return null;
+        return file is null ? null : await HashAsync(file, ct);
+    }
+
+    private static async Task<string> HashAsync(SealedFile file, CancellationToken ct)
+    {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[256 * 1024];
         int read;

@@ -56,6 +56,7 @@ internal static class CommandLine
     {
         await using var app = Portal.Build(options with { IsCommand = true });
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
+        await app.Services.GetRequiredService<RecordingVault>().SealEarlierAsync(ct);
         return await run(app.Services);
     }
 
