@@ -57,7 +57,7 @@ public sealed class BoardByKeyboard(RunningPortal portal)
         await secretary.RefusedAsync("Zienswijze vragen", "Invite view", ["Awb 4:8; house rule"]);
         await secretary.WriteDayAsync("De student kan reageren tot en met", "The student may react until", Today.AddDays(21));
         await secretary.StepAsync("Zienswijze vragen", "Invite view", asks: true);
-        await secretary.RefusedAsync("Geen reactie vastleggen", "Record no reaction", ["Awb 4:8", "Awb 4:8, 3:2"]);
+        await secretary.RefusedAsync("Geen reactie vastleggen", "Record no reaction", ["Awb 4:8", "Awb 4:8, 3:2; house rule"]);
     }
 
     private async Task HearAsync(Hands secretary, Way way)

@@ -57,6 +57,8 @@ internal static class ClosingSections
             LetterSubject.Decision when matter.Decision is { } decision => [(decision.SignedByName, "Signature.At", decision.SignedAt), (decision.CoSignedByName, "Signature.CoAt", decision.CoSignedAt)],
             LetterSubject.Closing => [(matter.Issuer?.Name, "Signature.At", matter.Issuer?.At), (matter.Closing?.ProposedByName, "Signature.ProposedAt", matter.Closing?.ProposedAt)],
             LetterSubject.Chance => [(matter.Chance?.AnsweredByName, "Signature.At", matter.Chance?.AnsweredAt)],
+            // What the board has to tell or to ask goes out over the secretary's name; a notice goes out by itself.
+            LetterSubject.Invitation or LetterSubject.Retake or LetterSubject.Resending => [(matter.Issuer?.Name, "Signature.SecretaryAt", matter.Issuer?.At)],
             LetterSubject.Enrolment => [(matter.Termination?.DecidedByName, "Signature.At", matter.Termination?.DecidedAt)],
             _ => Array.Empty<(string? Name, string Key, DateTimeOffset? At)>(),
         };

@@ -31,8 +31,9 @@ internal static class DecisionSections
     {
         var regulations = Enum.GetValues<RegulationKind>()
             .Where(regulation => regulation is not RegulationKind.EducationExamRegulations || fraud)
-            .Select(regulation => Regulations.On(matter.ExamDate, regulation)?.Name(language))
-            .OfType<string>();
+            .Select(regulation => Regulations.On(matter.ExamDate, regulation))
+            .OfType<Regulation>()
+            .Select(regulation => LetterTexts.Of("Rules.Since", language, regulation.Name(language), regulation.From.InWords(language)));
         return Section("Heading.Rules", language,
         [
             Text(language, "Rules.Intro", matter.ExamDate.InWords(language)),
@@ -72,7 +73,7 @@ internal static class DecisionSections
             :
             [
                 Text(language, "Considerations.IrregularityGrounds"),
-                new BulletList([.. grounds.Select(ground => LetterTexts.Of($"Ground43a.{ground}", language))]),
+                new BulletList([.. grounds.Select((ground, at) => LetterTexts.Of($"Ground43a.{ground}", language) + (at < grounds.Length - 1 ? ";" : "."))]),
                 Text(language, "Considerations.NoFraud"),
             ];
     }

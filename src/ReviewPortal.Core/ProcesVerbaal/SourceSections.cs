@@ -49,9 +49,16 @@ internal static class SourceSections
         ]);
     }
 
-    public static Section Signals(ProcesVerbaalMatter matter, Language language) => ProcesVerbaalWriter.Section("Heading.Signals", language,
-        Text("Signals.NoVerdict", language),
-        Text("Signals.Count", language, matter.Signals, matter.SignalAnswers.Count(answer => answer.Confirmed), matter.SignalAnswers.Count(answer => !answer.Confirmed)));
+    public static Section Signals(ProcesVerbaalMatter matter, Language language)
+    {
+        var unanswered = matter.Signals - matter.SignalAnswers.Length;
+        return ProcesVerbaalWriter.Section("Heading.Signals", language,
+        [
+            Text("Signals.NoVerdict", language),
+            Text("Signals.Count", language, matter.Signals, matter.SignalAnswers.Count(answer => answer.Confirmed), matter.SignalAnswers.Count(answer => !answer.Confirmed)),
+            .. unanswered > 0 ? ImmutableArray.Create<Block>(Text("Signals.Unanswered", language, unanswered)) : [],
+        ]);
+    }
 
     private static ImmutableArray<string> Row(TrackCoverage track, Language language) =>
     [

@@ -92,6 +92,7 @@ public sealed record Dossier
         var id = file.Case.Id;
         var events = await file.Db.CaseEvents.Where(item => item.Case == id).OrderBy(item => item.Version).ToListAsync(ct);
         var members = (await file.Db.WithRoleAsync(Role.BoardMember, ct)).Concat(await file.Db.WithRoleAsync(Role.Chair, ct)).DistinctBy(member => member.Id);
+        var barred = file.After.Former.Where(round => round.OtherComposition).SelectMany(round => round.Members).Select(member => member.Id).ToHashSet();
         return new Dossier
         {
             Sitting = file.Sitting.Id,
@@ -114,7 +115,7 @@ public sealed record Dossier
             Hearing = file.Hearing is { } hearing ? new DossierHearing(hearing.PlannedAt, hearing.Place, new HearingReport(hearing.Attendees, hearing.Statement, hearing.Minutes, hearing.CautionGiven), hearing.CommentedAt is null ? "" : hearing.Comment, hearing.CommentedAt) : null,
             Session = file.Session?.Date,
             SessionMembers = file.Session is null ? [] : [.. file.Session.Members.Select(member => member.Name)],
-            Members = [.. members.Select(member => new MemberChoice(member.Id, member.Name, file.Conflict.WithBoard(member)))],
+            Members = [.. members.Select(member => new MemberChoice(member.Id, member.Name, file.Conflict.WithBoard(member), barred.Contains(member.Id)))],
             May = file.AskEach(Enum.GetValues<CaseAction>()),
             Records = await BoardRecords.OfAsync(file, ct),
             Number = file.Case.Number,
@@ -134,4 +135,8 @@ public sealed record TimelineLine(DateTimeOffset At, CaseAction Action, string B
 
 public sealed record DossierHearing(DateTimeOffset? PlannedAt, string Place, HearingReport Report, string Comment, DateTimeOffset? CommentedAt);
 
-public sealed record MemberChoice(PersonId Id, string Name, bool HasConflict);
+/// <param name="IsBarred">Took the decision that was annulled, and the ruling orders others to decide (WHW 7.61 lid 5).</param>
+public sealed record MemberChoice(PersonId Id, string Name, bool HasConflict, bool IsBarred)
+{
+    public bool MaySit => !HasConflict && !IsBarred;
+}

@@ -80,7 +80,8 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             ToAskHearing = file.Ask(CaseAction.AskHearing),
             Recorded = [.. file.Recordings.Select(recording => recording.Role).Distinct()],
             Timeline = [.. await TimelineAsync(file, ct)],
-            Kept = RetentionSchedule.Of(file.SignedReport is not null || file.ExaminerReport is not null ? RetentionSubject.RecordingWithReport : RetentionSubject.RecordingWithoutReport).Sentence(Ui.Here.Language),
+            // As far as the student has been told: that there is a report, the notice says first.
+            Kept = RetentionSchedule.Of(StandOf(file.Case.State) is not (Stand.Recorded or Stand.Cleared) ? RetentionSubject.RecordingWithReport : RetentionSubject.RecordingWithoutReport).Sentence(Ui.Here.Language),
         };
     }
 

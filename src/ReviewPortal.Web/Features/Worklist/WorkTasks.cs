@@ -24,6 +24,7 @@ internal sealed record WorkTask(CaseAction Action, Role Role, Room Room, Func<Po
     {
         DueDay.Answer => For(db, me, today).Select(item => new Waiting { Case = item.Id, Task = task, Due = db.Retakes.Where(chance => chance.Case == item.Id).Select(chance => chance.AnswerBy).FirstOrDefault() }),
         DueDay.NewTest => For(db, me, today).Select(item => new Waiting { Case = item.Id, Task = task, Due = db.Retakes.Where(chance => chance.Case == item.Id).Select(chance => chance.PlanBy).FirstOrDefault() }),
+        DueDay.Information => For(db, me, today).Select(item => new Waiting { Case = item.Id, Task = task, Due = db.InformationRequests.Where(asked => asked.Case == item.Id && asked.AnsweredAt == null).Min(asked => (DateOnly?)asked.Due) }),
         _ => For(db, me, today).Select(item => new Waiting { Case = item.Id, Task = task, Due = item.Due }),
     };
 
@@ -41,6 +42,7 @@ internal enum DueDay
     Case,
     Answer,
     NewTest,
+    Information,
 }
 
 /// <summary>What can wait for whom. The table of the procedure says what may be done; this says what is somebody's turn.</summary>
@@ -59,7 +61,7 @@ internal static class WorkTasks
         new(CaseAction.RecordNoReaction, Role.BoardSecretary, Room.Committee, (db, _, today) => db.In(CaseState.ViewsInvited).Where(item => db.Invitations.Any(i => i.Case == item.Id && i.ReactBy < today))),
         new(CaseAction.RecordHearing, Role.BoardSecretary, Room.Committee, (db, _, _) => db.In(CaseState.HearingScheduled)),
         new(CaseAction.Deliberate, Role.BoardSecretary, Room.Committee, (db, _, _) => db.In(CaseState.ViewsReceived)),
-        new(CaseAction.AnswerInformation, Role.Examiner, Room.ProcesVerbaal, AskedOfExaminer),
+        new(CaseAction.AnswerInformation, Role.Examiner, Room.ProcesVerbaal, AskedOfExaminer) { Due = DueDay.Information },
         new(CaseAction.DecideValid, Role.BoardMember, Room.Decisions, (db, me, _) => db.In(CaseState.Deliberation).OfSessionsWith(db, me)),
         new(CaseAction.DecideValid, Role.Chair, Room.Decisions, (db, me, _) => db.In(CaseState.Deliberation).OfSessionsWith(db, me)),
         new(CaseAction.CoSign, Role.BoardMember, Room.Decisions, ToCoSign),
