@@ -46,7 +46,7 @@ internal static class BesideTheProcedure
         .. Transition.Beside(CaseStates.Deciding, PlaceHold, [Role.AppealsDesk], [DecisionStands, HoldReason], "Protocol, Examencommissie 4; AVG 17 lid 3 onder e"),
         .. Transition.Beside(Existing, AskToLiftHold, Holders, [HoldLies, HoldReason], "Archiefwet 1995 art. 3"),
         .. Transition.Beside(Existing, LiftHold, Holders, [HoldLies, AskedByAnother], "Archiefwet 1995 art. 3; AVG 5 lid 2"),
-        .. Transition.Beside(Existing, Restrict, [Role.DataProtectionOfficer], [RestrictionReason], "AVG 18"),
+        .. Transition.Beside(Existing, Restrict, [Role.DataProtectionOfficer], [NotYetRestricted, RestrictionReason], "AVG 18"),
         .. Transition.Beside(Existing, EndRestriction, [Role.DataProtectionOfficer], [RestrictionRuns, RestrictionReason], "AVG 18 lid 3"),
     ];
 }

@@ -130,6 +130,9 @@ public static class CaseLifecycle
 
     private static bool SaysWhose(Requirement requirement) => requirement is OwnReview or OwnSecondReview or AddressedToYou or ThisExamIsYours or MemberOfThisSession or NoConflictOfInterest;
 
+    /// <summary>Is there anybody who could take this step in this state?</summary>
+    public static bool IsOpen(CaseState state, CaseAction action) => Rows.ContainsKey((state, action));
+
     /// <summary>What somebody with these roles could do from here, requirements apart.</summary>
     public static IEnumerable<Transition> From(CaseState? state, IReadOnlyCollection<Role> roles) =>
         Table.Where(row => row.From == state && row.Roles.Any(roles.Contains));

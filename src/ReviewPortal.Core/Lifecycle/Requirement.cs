@@ -114,4 +114,5 @@ public enum Requirement
     [Source("Archiefwet 1995 art. 5; AVG 5 lid 2")] AskedByAnother,
     [Source("AVG 18")] RestrictionReason,
     [Source("AVG 18")] RestrictionRuns,
+    [Source("AVG 18")] NotYetRestricted,
 }

@@ -21,7 +21,15 @@ public sealed record Transition(
     /// <summary>The case stays in its state; something is added to it.</summary>
     public bool StaysPut => From == To;
 
-    /// <summary>The document that comes with the step (law.md 3.1), null when there is none.</summary>
+    /// <summary>What the step does to the day by which the next one is due.</summary>
+    public DayEffect Day => Action switch
+    {
+        CaseAction.WithdrawAppeal or CaseAction.SettleByWithdrawal or CaseAction.ResumeAppeal when !StaysPut => DayEffect.Restored,
+        CaseAction.InviteView or CaseAction.PlanHearing or CaseAction.Deliberate => DayEffect.Chosen,
+        _ => StaysPut ? DayEffect.Stays : DayEffect.Starts,
+    };
+
+    /// <summary>The document that the step makes (law.md 3.1), null when it makes none. A step cannot send a letter that is not named here.</summary>
     public CaseDocument? Document => CaseDocuments.Of(Action);
 
     /// <summary>What the step does to the two holds that follow from the state.</summary>
@@ -36,4 +44,19 @@ public sealed record Transition(
     /// <summary>The same row in each of these states, none of which it leaves.</summary>
     internal static IEnumerable<Transition> Beside(IEnumerable<CaseState> states, CaseAction action, ImmutableArray<Role> roles, ImmutableArray<Requirement> needs, string basis) =>
         states.Select(state => new Transition(state, action, state, roles, needs, basis) { IsBeside = true });
+}
+
+/// <summary>What a step does to the day by which the next one is due.</summary>
+public enum DayEffect
+{
+    Stays,
+
+    /// <summary>The term of the state that it leads to begins.</summary>
+    Starts,
+
+    /// <summary>Whoever takes the step names the day.</summary>
+    Chosen,
+
+    /// <summary>The day that ran before the appeal runs on (Awb 6:7, 6:21).</summary>
+    Restored,
 }

@@ -34,7 +34,10 @@ public sealed class Hold
     public bool Lies => LiftedAt is null;
 }
 
-/// <summary>The personal data of a case may be stored and nothing else, while their accuracy or use is contested (AVG 18).</summary>
+/// <summary>
+/// While the accuracy or the use of the personal data of a case is contested, its recordings are kept but not played and not handed out (AVG 18). The
+/// procedure goes on: it serves the establishment, exercise or defence of legal claims, which a restriction leaves room for (AVG 18 lid 2).
+/// </summary>
 public sealed class Restriction
 {
     public Guid Id { get; init; }
@@ -65,6 +68,7 @@ public static class HoldFacts
             .State(Requirement.HoldLies, hold is { Lies: true })
             // Four eyes: who asked for the hold to be lifted does not lift it.
             .State(Requirement.AskedByAnother, hold is { Lies: true, LiftAskedBy: { } asked } && asked != actor.Id)
-            .State(Requirement.RestrictionRuns, restriction is { Runs: true });
+            .State(Requirement.RestrictionRuns, restriction is { Runs: true })
+            .State(Requirement.NotYetRestricted, restriction is not { Runs: true });
     }
 }

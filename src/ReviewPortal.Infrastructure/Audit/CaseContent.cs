@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Store;
 
@@ -99,7 +100,9 @@ public static class CaseContent
             .Select(type => (Type: type, Owner: OwnerOf(type)))
             .Where(pair => pair.Owner is not null)
             .Select(pair => Part.Of(pair.Type, pair.Owner!))
-            .Append(Part.Linked(model.FindEntityType(typeof(Incident))!, model.FindEntityType(typeof(IncidentCase))!))
+            .Append(Part.Linked(model.FindEntityType(typeof(Incident))!, model.FindEntityType(typeof(IncidentCase))!, nameof(IncidentCase.Case), bySitting: false))
+            // What candidates were told and when proves own risk (art. 4.3a lid 3); the first delivery of an exam fixes it, and no later one changes it.
+            .Append(Part.Linked(model.FindEntityType(typeof(Exam))!, model.FindEntityType(typeof(Sitting))!, nameof(Sitting.Id), bySitting: true))
             .OrderBy(part => part.Name, StringComparer.Ordinal),
     ];
 
@@ -112,10 +115,10 @@ public static class CaseContent
         public static Part Of(IEntityType type, IProperty owner) => Make(type, $"\"{type.GetTableName()}\".\"{owner.Name}\"", "", owner.ClrType == typeof(SittingId));
 
         /// <summary>What is not the case's own but was linked to it.</summary>
-        public static Part Linked(IEntityType type, IEntityType link)
+        public static Part Linked(IEntityType type, IEntityType link, string owner, bool bySitting)
         {
             var (table, key) = (link.GetTableName(), link.GetForeignKeys().Single(item => item.PrincipalEntityType == type));
-            return Make(type, $"\"{table}\".\"{nameof(IncidentCase.Case)}\"", $" JOIN \"{table}\" ON \"{table}\".\"{key.Properties[0].Name}\" = \"{type.GetTableName()}\".\"{key.PrincipalKey.Properties[0].Name}\"", bySitting: false);
+            return Make(type, $"\"{table}\".\"{owner}\"", $" JOIN \"{table}\" ON \"{table}\".\"{key.Properties[0].Name}\" = \"{type.GetTableName()}\".\"{key.PrincipalKey.Properties[0].Name}\"", bySitting);
         }
 
         /// <summary>

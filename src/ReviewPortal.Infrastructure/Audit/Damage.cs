@@ -26,6 +26,9 @@ public enum DamageKind
     /// <summary>The bytes of a letter are gone.</summary>
     LetterFile,
 
+    /// <summary>The first opening of a letter is not the one that the audit log tells of.</summary>
+    Opening,
+
     /// <summary>The decision is not the one that was signed.</summary>
     Decision,
 

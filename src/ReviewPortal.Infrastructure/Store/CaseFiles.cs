@@ -103,6 +103,7 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
         if (keep is not null) await keep(file);
         await StepDrafts.ForgetAsync(file, done.Row, ct);
         var letter = file.Db.ChangeTracker.Entries<Letter>().SingleOrDefault(entry => entry.State is EntityState.Added)?.Entity.Sha256;
+        if (letter is not null && done.Row.Document is null) throw new InvalidOperationException($"{done.Row.Action} sends a letter that the table does not name");
         var strange = await file.Db.StrangeAsync(file.Case, done.Row.From!.Value, ct);
         await file.Db.SaveChangesAsync(ct);
         await file.Db.AuditAsync(
@@ -178,7 +179,7 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
         from examinerReport in db.ExaminerReports.Where(item => item.Case == id).DefaultIfEmpty()
         from closing in db.Closings.Where(item => item.Case == id).DefaultIfEmpty()
         from hold in db.Holds.Where(item => item.Case == id && item.LiftedAt == null).OrderBy(item => item.PlacedAt).Take(1).DefaultIfEmpty()
-        from restriction in db.Restrictions.Where(item => item.Case == id && item.EndedAt == null).Take(1).DefaultIfEmpty()
+        from restriction in db.Restrictions.Where(item => item.Case == id && item.EndedAt == null).OrderBy(item => item.From).Take(1).DefaultIfEmpty()
         select new CaseRecords(@case, sitting, exam, assignment, report, investigation, invitation, view, hearing, session, decision, examinerReport, closing, hold, restriction))
         .FirstOrDefaultAsync(ct);
 

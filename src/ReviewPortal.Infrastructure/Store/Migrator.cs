@@ -14,21 +14,14 @@ public sealed class Migrator(IDbContextFactory<SqlitePortalDb> factory, SqliteFi
             // The write-ahead log lets people read while somebody writes. EF Core asks for it only for a file that it makes itself, and a
             // file is there as soon as anything has looked at it.
             await file.AskAsync("PRAGMA journal_mode=WAL", ct);
-            var applied = await IsUpToDateAsync(ct) ? 0 : await ApplyAsync(ct);
+            var migration = new CopiedMigration(file);
+            migration.Clear();
+            var applied = await IsUpToDateAsync(ct) ? 0 : await migration.RunAsync(ct);
             await file.AskAsync(OnlyAddedTo.Triggers, ct);
             if (await file.AskAsync(Backfill.IsNeeded, ct) is 1L) await BackfillAsync(ct);
             return applied;
         },
         ct);
-
-    private async Task<int> ApplyAsync(CancellationToken ct)
-    {
-        await using var db = await factory.CreateDbContextAsync(ct);
-        var pending = (await db.Database.GetPendingMigrationsAsync(ct)).Count();
-        await ClearStaleLockAsync(db, ct);
-        await db.Database.MigrateAsync(ct);
-        return pending;
-    }
 
     private async Task BackfillAsync(CancellationToken ct)
     {
@@ -47,14 +40,4 @@ public sealed class Migrator(IDbContextFactory<SqlitePortalDb> factory, SqliteFi
     private static string? Newest() => typeof(SqlitePortalDb).Assembly.GetTypes()
         .Select(type => type.GetCustomAttribute<MigrationAttribute>(inherit: false)?.Id)
         .Max(StringComparer.Ordinal);
-
-    // EF Core's own lock is a row that survives a crash and then hangs every later start (dotnet/efcore#38958). Inside the write gate,
-    // which also holds other processes off, nobody else is migrating: a row that is there was left behind.
-    private static async Task ClearStaleLockAsync(SqlitePortalDb db, CancellationToken ct)
-    {
-        var exists = await db.Database
-            .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'")
-            .SingleAsync(ct);
-        if (exists > 0) await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", ct);
-    }
 }

@@ -18,7 +18,15 @@ internal static class OnlyAddedTo
         ("Letters", "UPDATE OF \"Id\", \"Case\", \"Kind\", \"Language\", \"Sha256\", \"PublishedBy\", \"PublishedByName\", \"PublishedAt\", \"AppealBy\""),
     ];
 
-    public static readonly string Triggers = string.Concat(Kept.Select(kept => $"""
+    // A first opening is first once, and never before the letter was there to be opened (Awb 2:25).
+    private const string OpenedOnce = """
+        CREATE TRIGGER IF NOT EXISTS "KeepLettersOpened" BEFORE UPDATE OF "FirstOpenedAt" ON "Letters"
+        WHEN OLD."FirstOpenedAt" IS NOT NULL OR NEW."FirstOpenedAt" < OLD."PublishedAt"
+        BEGIN SELECT RAISE(ABORT, 'Letters is only added to'); END;
+
+        """;
+
+    public static readonly string Triggers = OpenedOnce + string.Concat(Kept.Select(kept => $"""
         CREATE TRIGGER IF NOT EXISTS "Keep{kept.Table}{kept.What[..6]}" BEFORE {kept.What} ON "{kept.Table}"
         BEGIN SELECT RAISE(ABORT, '{kept.Table} is only added to'); END;
 

@@ -30,12 +30,12 @@ public sealed class StepDrafts(CaseFiles files)
         },
         ct);
 
-    /// <summary>Once the case has moved on, what this person wrote for a step from where it stood is of no use.</summary>
+    /// <summary>What this person wrote for the step is handed in; and once the case has moved on, what anybody wrote for a step that it left behind is of no use.</summary>
     internal static async Task ForgetAsync(CaseFile file, Transition row, CancellationToken ct)
     {
         var (id, by) = (file.Case.Id, file.Actor.Id);
-        var drafts = await file.Db.StepDrafts.Where(item => item.Case == id && item.Person == by).ToListAsync(ct);
-        file.Db.RemoveRange(drafts.Where(item => item.Step == row.Action || row.From != row.To));
+        var drafts = await file.Db.StepDrafts.Where(item => item.Case == id).ToListAsync(ct);
+        file.Db.RemoveRange(drafts.Where(item => (item.Person == by && (item.Step == row.Action || row.From != row.To)) || !CaseLifecycle.IsOpen(row.To, item.Step)));
     }
 
     private static Task<StepDraft?> OfAsync(CaseFile file, CaseAction step, CancellationToken ct)

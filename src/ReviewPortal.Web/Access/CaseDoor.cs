@@ -96,7 +96,7 @@ public sealed class CaseDoor(PortalDbs dbs)
             found.Case.Id, found.Case.Number, found.Case.Version, found.Sitting.Id, found.Exam.Title, found.Sitting.Start, found.Sitting.Pseudonym,
             found.Case.State, CaseSight.MayKnowOutcome(found.Case.State, actor.Roles) ? found.Outcome : null, found.Case.Due,
             CaseSight.Open(found.Case.State, actor.Roles, ties),
-            // Under a restriction the recordings are stored and nothing else (AVG 18).
+            // Under a restriction the recordings are kept, and neither played nor handed out (AVG 18).
             !found.Restricted && CaseSight.MayPlay(found.Case.State, actor.Roles, ties), ties.ToImmutable());
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Commands;
 
@@ -21,6 +22,7 @@ internal static class Failures
     /// <returns>Null for what nobody foresaw.</returns>
     public static string? Sentence(Exception failure) => failure switch
     {
+        MigrationFailedException migration => CommandTexts.Of("Failure.Migration", migration.File, migration.Message),
         SqliteException database => CommandTexts.Of("Failure.Database", database.Message),
         SettingException setting => setting.Message,
         IOException or UnauthorizedAccessException => CommandTexts.Of("Failure.File", failure.Message),

@@ -65,6 +65,21 @@ public sealed class CaseTests
             StateTerms.All.Select(term => term.State).Order());
     }
 
+    /// <summary>What the table prints about a row's day is what the step does with it.</summary>
+    [Fact]
+    public void A_row_that_starts_a_term_gives_a_new_day_and_one_that_stays_leaves_it()
+    {
+        foreach (var row in CaseLifecycle.Table.Where(row => row.From == CaseState.Imported || row.From == CaseState.InReview))
+        {
+            var @case = Case.Open(new CaseNumber(2026, 159), A.SittingId, A.End);
+            if (row.From is CaseState.InReview) @case.Go(new Done(Assigning), _coordinator, A.End);
+            var before = @case.Due;
+            var later = A.End.AddDays(30);
+            @case.Go(new Done(row), Who.Person(10, "Wie dan ook", row.Roles[0]), later);
+            Assert.Equal(row.Day is DayEffect.Starts ? StateTerms.DueAfter(row.To, later) : before, @case.Due);
+        }
+    }
+
     private Case DecidedCase()
     {
         foreach (var action in new[] { CaseAction.Assign, CaseAction.AskSecondReview, CaseAction.SignProcesVerbaal, CaseAction.TakeUp, CaseAction.InviteView, CaseAction.GiveView, CaseAction.Deliberate, CaseAction.DecideValid })

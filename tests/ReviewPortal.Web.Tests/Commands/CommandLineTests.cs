@@ -60,6 +60,12 @@ public sealed class CommandLineTests
         var publish = transitions.Single(row => row!["action"]!.GetValue<string>() is "publish")!;
         Assert.Equal((6, "weeks"), (publish["term"]!["length"]!.GetValue<int>(), publish["term"]!["unit"]!.GetValue<string>()));
         Assert.Equal(("decisionLetter", "ends", "holds"), (publish["document"]!.GetValue<string>(), publish["resultHold"]!.GetValue<string>(), publish["retentionHold"]!.GetValue<string>()));
+        // A step that stays where it is, restores the day that ran, or names one itself, begins no term.
+        string[] begin = ["starts"];
+        Assert.All(transitions, row => Assert.True(row!["term"] is null || begin.Contains(row["day"]!.GetValue<string>()), row.ToJsonString()));
+        Assert.Equal("restored", transitions.Single(row => row!["action"]!.GetValue<string>() is "settleByWithdrawal")!["day"]!.GetValue<string>());
+        Assert.Equal("chosen", transitions.Single(row => row!["action"]!.GetValue<string>() is "inviteView")!["day"]!.GetValue<string>());
+        Assert.All(transitions.Where(row => row!["action"]!.GetValue<string>() is "coSign" or "planRetake"), row => Assert.Equal("stays", row!["day"]!.GetValue<string>()));
         var sign = transitions.Single(row => row!["action"]!.GetValue<string>() is "signProcesVerbaal")!;
         Assert.Equal(("procesVerbaal", "begins", "holds"), (sign["document"]!.GetValue<string>(), sign["resultHold"]!.GetValue<string>(), sign["retentionHold"]!.GetValue<string>()));
         Assert.Contains(transitions, row => row!["action"]!.GetValue<string>() is "confirmIrrevocable" && row["retentionHold"]!.GetValue<string>() is "ends" && row["term"] is null);

@@ -130,7 +130,8 @@ internal static class SpoiltAfterwards
         new(CaseAction.AskToLiftHold, Requirement.HoldReason, Stage.HoldPlaced, (_, @case) => @case.AskToLiftHoldAsync(" ")),
         new(CaseAction.LiftHold, Requirement.HoldLies, Stage.Reported, (_, @case) => @case.LiftHoldAsync()) { With = [Requirement.AskedByAnother] },
         new(CaseAction.LiftHold, Requirement.AskedByAnother, Stage.HoldLiftAsked, (_, @case) => @case.LiftHoldAsync("archief")),
-        new(CaseAction.Restrict, Requirement.RestrictionReason, Stage.Restricted, (_, @case) => @case.RestrictAsync()),
+        new(CaseAction.Restrict, Requirement.RestrictionReason, Stage.Reported, (_, @case) => @case.RestrictAsync(" ")),
+        new(CaseAction.Restrict, Requirement.NotYetRestricted, Stage.Restricted, (_, @case) => @case.RestrictAsync()),
         new(CaseAction.EndRestriction, Requirement.RestrictionRuns, Stage.Reported, (_, @case) => @case.EndRestrictionAsync()),
         new(CaseAction.EndRestriction, Requirement.RestrictionReason, Stage.Restricted, (_, @case) => @case.EndRestrictionAsync(" ")),
     ];

@@ -57,6 +57,8 @@ internal sealed record Door(string Address, Func<Caller, bool> Opens, string? Re
         var session = await portal.ReadAsync(db => db.Sessions.Select(item => (DateOnly?)item.Date).FirstOrDefaultAsync(ct));
         var letters = await portal.ReadAsync(db => db.Letters.Select(letter => letter.Id).ToListAsync(ct));
 
+        var appealed = await portal.ReadAsync(db => db.Appeals.AnyAsync(ct));
+
         return
         [
             new(Links.Media(recording), caller => caller.Plays(state)),
@@ -69,7 +71,7 @@ internal sealed record Door(string Address, Func<Caller, bool> Opens, string? Re
             .. letters.Select(letter => new Door(Links.LetterPdf(letter), caller => caller.IsTheStudent || caller.Enters(state, Room.Letters) || caller.Enters(state, Room.Committee))),
             new(Links.HearingCalendar(number), caller => planned && (caller.IsTheStudent || caller.Enters(state, Room.Committee))),
             new(Links.SessionCalendar(session ?? new DateOnly(2026, 11, 16)), caller => session is not null && caller.Enters(state, Room.Committee)),
-            new(Links.Dossier(number), caller => caller.Enters(state, Room.Appeals)),
+            new(Links.Dossier(number), caller => appealed && caller.Enters(state, Room.Appeals)),
             new(Links.CasesCsv, caller => caller.Sees(state), Reveals: number.ToString()),
             .. RolePages.Table.Select(page => new Door(page.Address, caller => page.Roles.Any(role => caller.Roles.Contains(role)))),
         ];

@@ -62,6 +62,20 @@ public sealed class StepFormTests
     }
 
     [Fact]
+    public async Task What_anybody_wrote_for_a_step_that_the_case_left_behind_goes()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Notified);
+        await using var _ = portal;
+        var drafts = portal.Get<StepDrafts>();
+        Assert.True((await drafts.KeepAsync(@case.Id, CaseAction.Redecide, "Bij nader inzien.", default, portal.Who("lid1").Id, Ct)).IsDone);
+        Assert.True((await drafts.KeepAsync(@case.Id, CaseAction.PlaceHold, "Er loopt een klacht.", new(2027, 2, 1), portal.Who("archief").Id, Ct)).IsDone);
+
+        await ACase.DoneAsync(@case.LodgeAppealAsync());
+
+        Assert.Equal([CaseAction.PlaceHold], await portal.ReadAsync(db => db.StepDrafts.Select(draft => draft.Step).ToListAsync(Ct)));
+    }
+
+    [Fact]
     public async Task Who_may_not_take_the_step_keeps_nothing_for_it()
     {
         var (portal, @case) = await Stages.AtAsync(Stage.Reported);

@@ -20,6 +20,8 @@ public sealed class ConstraintTests
     [InlineData(Stage.Notified, "UPDATE Letters SET Sha256 = 'x'", "Letters is only added to")]
     [InlineData(Stage.Notified, "UPDATE Letters SET PublishedAt = PublishedAt + 1", "Letters is only added to")]
     [InlineData(Stage.Notified, "UPDATE Letters SET AppealBy = '2027-06-01'", "Letters is only added to")]
+    [InlineData(Stage.Notified, "UPDATE Letters SET FirstOpenedAt = PublishedAt - 1", "Letters is only added to")]
+    [InlineData(Stage.Notified, "BEGIN; UPDATE Letters SET FirstOpenedAt = PublishedAt; UPDATE Letters SET FirstOpenedAt = NULL", "Letters is only added to")]
     [InlineData(Stage.Notified, "DELETE FROM Files", "FOREIGN KEY")]
     [InlineData(Stage.Notified, "UPDATE Files SET Content = x'00'", "Files is only added to")]
     [InlineData(Stage.Notified, "UPDATE Sendings SET FailedAt = At - 1", "CK_FailedAfterSending")]

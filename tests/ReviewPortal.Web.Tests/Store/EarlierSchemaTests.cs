@@ -58,6 +58,54 @@ public sealed class EarlierSchemaTests
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }
 
+    /// <summary>An earlier version accepted it: it stays, it does not stop the start, and from now on it is refused.</summary>
+    [Theory]
+    [InlineData(Stage.Annulled, "UPDATE Appeals SET RuledOn = date(ReceivedOn, '-1 day')", "SELECT RuledOn FROM Appeals", "CK_RuledAfterReceipt", "UPDATE Appeals SET RulingSummary = 'x'")]
+    [InlineData(Stage.Annulled, "UPDATE Appeals SET WithdrawnOn = RuledOn", "SELECT WithdrawnOn FROM Appeals", "CK_WithdrawnUnruled", "UPDATE Appeals SET Grounds = 'x'")]
+    [InlineData(Stage.TerminationProposed, "UPDATE TerminationProposals SET Terminated = 1, Hearing = ''", "SELECT Terminated FROM TerminationProposals", "CK_TerminatedAfterHearing", "UPDATE TerminationProposals SET Reasons = 'x'")]
+    [InlineData(Stage.Notified, "UPDATE Sendings SET FailedAt = At - 1", "SELECT FailedAt FROM Sendings", "CK_FailedAfterSending", "UPDATE Sendings SET Proof = 'x'")]
+    [InlineData(Stage.Notified, "UPDATE Retakes SET Granted = 1", "SELECT Granted FROM Retakes", "CK_AnswersARequest", "UPDATE Retakes SET Request = 'x'")]
+    [InlineData(Stage.CoSigned, "UPDATE Decisions SET SignedBy = NULL, Reasons = 'ondertekend'", "SELECT Reasons FROM Decisions", "CK_CoSignedAfterSigned", "UPDATE Decisions SET Reasons = 'x'")]
+    [InlineData(Stage.Notified, "UPDATE Letters SET AppealBy = NULL", "SELECT COUNT(*) - COUNT(AppealBy) FROM Letters", "CK_DecisionHasLastDay", "UPDATE Letters SET FirstOpenedAt = PublishedAt")]
+    [InlineData(Stage.Notified, "UPDATE Letters SET AppealBy = '2020-01-01'", "SELECT AppealBy FROM Letters", "CK_LastDayAfterPublication", "UPDATE Letters SET FirstOpenedAt = PublishedAt")]
+    public async Task What_an_earlier_version_accepted_does_not_stop_the_start(Stage stage, string accepted, string kept, string refused, string change)
+    {
+        var (portal, _) = await Stages.AtAsync(stage);
+        await using var closing = portal;
+        await Older.ToSchemaOfAsync(portal, BeforeConstraints);
+        await Sql.RunAsync(portal.DatabaseFile, accepted);
+        var before = await Sql.AskAsync(portal.DatabaseFile, kept);
+
+        Assert.Equal(1, await portal.Get<Migrator>().MigrateAsync(Ct));
+
+        Assert.Equal(before, await Sql.AskAsync(portal.DatabaseFile, kept));
+        Assert.Equal(0, await portal.Get<Migrator>().MigrateAsync(Ct));
+        Assert.Equal("", await Sql.TryAsync(portal.DatabaseFile, change));
+        await Sql.RunAsync(portal.DatabaseFile, "SELECT 1"); // Takes the triggers away, which would refuse it sooner.
+        Assert.Contains(refused, await Sql.TryAsync(portal.DatabaseFile, accepted), StringComparison.Ordinal);
+    }
+
+    /// <summary>Of two, nobody but the people concerned can say which should go: both stay.</summary>
+    [Theory]
+    [InlineData(Stage.Restricted, BeforeConstraints, "Restrictions", "INSERT INTO Restrictions SELECT '00000000-0000-0000-0000-000000000001', \"Case\", Reason, \"From\", PlacedByName, EndedAt, EndReason FROM Restrictions")]
+    [InlineData(Stage.Notified, BeforeConstraints, "Letters", "INSERT INTO Letters (Id, \"Case\", Kind, Language, Sha256, PublishedBy, PublishedByName, PublishedAt, AppealBy) SELECT '00000000-0000-0000-0000-000000000001', \"Case\", Kind, Language, Sha256, PublishedBy, PublishedByName, PublishedAt, AppealBy FROM Letters WHERE AppealBy IS NOT NULL")]
+    [InlineData(Stage.Notified, "HearingAndSecondViewing", "AspNetUsers", "UPDATE AspNetUsers SET StudentNumber = '7654321'")]
+    public async Task What_an_earlier_version_kept_twice_stays(Stage stage, string schema, string table, string accepted)
+    {
+        var (portal, _) = await Stages.AtAsync(stage);
+        await using var closing = portal;
+        await Older.ToSchemaOfAsync(portal, schema);
+        await Sql.RunAsync(portal.DatabaseFile, accepted);
+        var before = await Sql.AskAsync(portal.DatabaseFile, $"SELECT COUNT(*) FROM {table}");
+
+        Assert.True(await portal.Get<Migrator>().MigrateAsync(Ct) > 0);
+
+        Assert.Equal(before, await Sql.AskAsync(portal.DatabaseFile, $"SELECT COUNT(*) FROM {table}"));
+        Assert.Equal("", await Sql.AskAsync(portal.DatabaseFile, "SELECT group_concat(\"table\") FROM pragma_foreign_key_check"));
+        Assert.Equal(0, await portal.Get<Migrator>().MigrateAsync(Ct));
+        await portal.ReadAsync(db => db.VerifyCasesAsync(Ct));
+    }
+
     private static IEnumerable<string> WithoutHistory(string dump) => dump.Split('\n').Where(line => !line.Contains("2026112", StringComparison.Ordinal) && !line.Contains("== ", StringComparison.Ordinal));
 
     private static async Task<(APortal Portal, ACase Case)> FromAsync(Stage stage, string migration)

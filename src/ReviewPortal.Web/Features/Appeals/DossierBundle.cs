@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Writing;
@@ -13,7 +14,7 @@ using ReviewPortal.Web.Ui;
 namespace ReviewPortal.Web.Features.Appeals;
 
 /// <summary>
-/// The file of a case as the appeals board gets it (WHW 7.61 lid 3): every document as it was signed or sent, what was written down, the timeline, and
+/// The file of a case as the appeals board gets it (WHW 7.61 lid 3), or after it the Council of State (WHW 7.64; Awb 8:42): every document as it was signed or sent, what was written down, the timeline, and
 /// an index with the SHA-256 of each, so that anybody can see that nothing was changed on the way.
 /// </summary>
 internal sealed class DossierBundle
@@ -30,6 +31,14 @@ internal sealed class DossierBundle
         await bundle.AddTimelineAsync(file, ct);
         return bundle.Zip(file);
     }
+
+    /// <summary>For which body it is made; null when nobody has appealed.</summary>
+    public static string? PurposeOf(CaseFile file) => file.After.Appeal?.Body switch
+    {
+        AppealBody.ExamAppealsBoard => "WHW 7.61 lid 3",
+        AppealBody.CouncilOfState => "WHW 7.64; Awb 8:42",
+        _ => null,
+    };
 
     private async Task AddDocumentsAsync(CaseFile file, CancellationToken ct)
     {
@@ -82,7 +91,7 @@ internal sealed class DossierBundle
             number = file.Case.Number.ToString(),
             madeAt = file.Now,
             madeBy = file.Actor.Name,
-            purpose = "WHW 7.61 lid 3",
+            purpose = PurposeOf(file),
             files = _entries.Select(entry => new { name = entry.Name, bytes = entry.Content.Length, sha256 = Convert.ToHexStringLower(SHA256.HashData(entry.Content)) }).ToImmutableArray(),
         });
         using var bytes = new MemoryStream();

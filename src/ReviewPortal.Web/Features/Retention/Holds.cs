@@ -6,7 +6,7 @@ using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Retention;
 
-/// <summary>A hold keeps a case from destruction; one person asks to lift it, another lifts it. A restriction allows storing and nothing else (AVG 18).</summary>
+/// <summary>A hold keeps a case from destruction; one person asks to lift it, another lifts it. Under a restriction recordings are neither played nor handed out (AVG 18).</summary>
 public sealed class Holds(CaseFiles files)
 {
     public Task<Answer> PlaceAsync(CaseAsSeen @case, string reason, DateOnly reviewOn, PersonId by, CancellationToken ct) => files.StepAsync(
@@ -44,7 +44,8 @@ public sealed class Holds(CaseFiles files)
         @case, CaseAction.Restrict, by,
         file =>
         {
-            file.State(Requirement.RestrictionReason, !string.IsNullOrWhiteSpace(reason) && file.Restriction is null);
+            file.State(Requirement.RestrictionReason, !string.IsNullOrWhiteSpace(reason));
+            file.Pin(Requirement.NotYetRestricted);
             file.Db.Add(new Restriction { Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Reason = reason.Trim(), From = file.Now, PlacedByName = file.Actor.Name });
             return new Step(reason);
         },

@@ -1,9 +1,13 @@
 using System.IO.Compression;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Demo;
 using ReviewPortal.Web.Features.Appeals;
+using ReviewPortal.Web.Tests.Http;
+using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Tests.Features.Appeals;
 
@@ -45,6 +49,33 @@ public sealed class DossierBundleTests
         Assert.Contains(Drafts.ForUniversity.Reasons, JsonNode.Parse(await ReadAsync(zip, "earlier-decisions/01.json"))!["decision"]!["reasons"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Null(zip.GetEntry("decision.json"));
         Assert.Null(zip.GetEntry("view.txt"));
+    }
+
+    /// <summary>AP-DOEL-2: what leaves the portal names what it leaves for, and without an appeal there is nothing to name.</summary>
+    [Theory]
+    [InlineData(Stage.Notified, null)]
+    [InlineData(Stage.AppealLodged, "WHW 7.61 lid 3")]
+    [InlineData(Stage.FurtherAppeal, "WHW 7.64; Awb 8:42")]
+    public async Task It_is_made_for_the_body_that_decides_on_the_appeal(Stage stage, string? purpose)
+    {
+        var (portal, @case) = await Stages.AtAsync(stage);
+        await using var _ = portal;
+        await portal.StartAsync();
+        using var visitor = await Visitor.AsAsync(portal, DemoAccounts.Email("beroep"));
+        using var answer = await visitor.GetAsync(Links.Dossier((await @case.NowAsync()).Number));
+        var told = await portal.ReadAsync(db => db.AuditRows.Where(row => row.Action == "dossier.export").Join(db.AuditDetails, row => row.Seq, detail => detail.Seq, (_, detail) => detail.Text).ToListAsync(Ct));
+        if (purpose is null)
+        {
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.Contains("geen beroep ingesteld", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+            Assert.Empty(told);
+            return;
+        }
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(purpose, JsonNode.Parse(Assert.Single(told))!["purpose"]!.GetValue<string>());
+        using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync(Ct));
+        Assert.Equal(purpose, JsonNode.Parse(await ReadAsync(zip, "index.json"))!["purpose"]!.GetValue<string>());
     }
 
     private static async Task<ZipArchive> BundleAsync(APortal portal, ACase @case) =>

@@ -53,11 +53,17 @@ public sealed class FourteenMonthsTests
         await DoneAsync(On(2027, 7, 19, () => @case.RuleAsync(Ruling.Dismissed)));
         Assert.Equal(new DateOnly(2027, 8, 30), (await @case.NowAsync()).Due);
         await DoneAsync(On(2027, 8, 30, () => @case.LodgeFurtherAppealAsync()));
-        await DoneAsync(On(2027, 12, 6, () => @case.WithdrawAppealAsync()));
+        await DoneAsync(On(2027, 9, 2, () => @case.WithdrawAppealAsync()));
         Assert.Equal(CaseState.Dismissed, (await @case.NowAsync()).State);
+        Assert.Equal(new DateOnly(2027, 8, 30), (await @case.NowAsync()).Due);
 
-        // Withdrawn, the ruling stands; its term has long passed, and a person says so.
-        await DoneAsync(On(2028, 1, 17, () => @case.ConfirmIrrevocableAsync()));
+        // Withdrawn, the ruling and its term stand: six weeks and a week for the post, and not a day earlier (Awb 6:7, 6:9 lid 2).
+        refused = Assert.IsType<Refused>(await On(2027, 9, 6, () => @case.ConfirmIrrevocableAsync()));
+        Assert.Equal([Requirement.AppealTermElapsed], refused.Unmet);
+        await DoneAsync(On(2027, 9, 7, () => @case.ConfirmIrrevocableAsync()));
+
+        // In the fourteenth month somebody asks to see the file; what has become irrevocable stays so.
+        await DoneAsync(On(2028, 1, 17, () => @case.PlaceHoldAsync()));
         Assert.Equal(CaseState.Irrevocable, (await @case.NowAsync()).State);
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
         Assert.Null((await portal.ReadAsync(db => db.VerifyAuditAsync(Ct))).Break);

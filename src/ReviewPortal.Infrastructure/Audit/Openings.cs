@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Infrastructure.Audit;
+
+/// <summary>The first openings of letters as the audit log tells of them: the proof that a decision was taken note of (Awb 2:22, 2:25).</summary>
+internal static class Openings
+{
+    public const string Action = "letter.open";
+
+    public static async Task<ILookup<CaseId, (Guid Letter, long AtMicros)>> OfAsync(PortalDb db, Case[] some, CancellationToken ct)
+    {
+        var cases = some.ToDictionary(item => $"case/{item.Id}", item => item.Id, StringComparer.Ordinal);
+        var subjects = cases.Keys.ToArray();
+        var rows = await db.AuditRows.AsNoTracking().Where(row => row.Action == Action && subjects.Contains(row.Subject))
+            .Select(row => new { row.Subject, row.AtMicros, Text = db.AuditDetails.Where(detail => detail.Seq == row.Seq).Select(detail => detail.Text).FirstOrDefault() })
+            .ToListAsync(ct);
+        return rows.ToLookup(row => cases[row.Subject], row => (LetterIn(row.Text), row.AtMicros));
+    }
+
+    /// <summary>Every letter that was opened has its row of that moment, and every row its letter.</summary>
+    public static bool Agree(IEnumerable<(Guid Id, DateTimeOffset? FirstOpenedAt)> letters, IEnumerable<(Guid Letter, long AtMicros)> told) =>
+        letters.Where(letter => letter.FirstOpenedAt is not null).Select(letter => (letter.Id, AuditTime.Micros(letter.FirstOpenedAt!.Value))).ToHashSet().SetEquals(told);
+
+    // A detail that is no JSON any more breaks the chain, and is named there.
+    private static Guid LetterIn(string? text)
+    {
+        try
+        {
+            return text is not null && JsonDocument.Parse(text).RootElement.TryGetProperty("letter", out var letter) && letter.TryGetGuid(out var id) ? id : Guid.Empty;
+        }
+        catch (JsonException)
+        {
+            return Guid.Empty;
+        }
+    }
+}
