@@ -50,7 +50,11 @@ public sealed class RetakeChance
     public bool HasToLose(DateOnly today) => Runs && !(On <= today);
 
     /// <summary>The refusal was annulled, or withdrawn to settle: the request waits for an answer again.</summary>
-    public void Reopen(DateOnly answerBy) => (Granted, AnsweredAt, AnsweredByName, AnswerReasons, AnswerBy) = (null, null, "", "", answerBy);
+    public void Reopen(DateOnly answerBy)
+    {
+        // A later decision may have given a chance of its own meanwhile.
+        if (Granted is false) (Granted, AnsweredAt, AnsweredByName, AnswerReasons, AnswerBy) = (null, null, "", "", answerBy);
+    }
 
     /// <summary>What was planned, asked or granted stays when the next decision gives the same, or owes the test that was already granted.</summary>
     public bool StaysUnder(RetakeRight? next) => Runs && (next == Right || (IsOwed && next is RetakeRight.Planned));

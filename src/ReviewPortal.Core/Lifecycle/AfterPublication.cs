@@ -79,6 +79,7 @@ internal static class AfterPublication
         new(state, LodgeFurtherAppeal, state, Role.AppealsDesk, [DecisionStands, DismissalStands, AppealReceived, NoOpenAppeal], "WHW 7.64; Awb 6:7, 6:19"),
         new(state, WithdrawAppeal, state, Role.AppealsDesk, [AppealStillOpen, WithdrawalRecorded], "Awb 6:21"),
         new(state, RecordDismissal, state, Role.AppealsDesk, [AppealStillOpen, RulingRecorded], "WHW 7.61, 7.64; Awb 6:19"),
+        .. state is Deliberation or Decided ? new[] { new Transition(state, RecordAnnulment, state, Role.AppealsDesk, [AppealStillOpen, RulingRecorded, AppealOnChance], "WHW 7.61 lid 5") } : [],
         new(state, RecordAnnulment, state is Deliberation or Decided ? ViewsReceived : state, Role.AppealsDesk, [AppealStillOpen, RulingRecorded], "WHW 7.61 lid 5; Awb 6:19"),
     ];
 

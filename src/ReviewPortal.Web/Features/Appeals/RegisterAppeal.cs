@@ -50,7 +50,7 @@ public sealed class RegisterAppeal(CaseFiles files)
                 LateReason = intake.LateReason.Trim(),
                 ForwardedFrom = intake.ForwardedFrom.Trim(),
                 Grounds = intake.Grounds.Trim(),
-                Letter = ruling is null ? against?.Letter : ground.IsOnChance(ruling) ? ruling.Letter : ground.Decision?.Letter ?? ruling.Letter,
+                Letter = ruling is null ? against?.Letter ?? file.CountingLetter?.Id : ground.IsOnChance(ruling) ? ruling.Letter : ground.Decision?.Letter ?? ruling.Letter,
                 FileBy = last?.LastDay,
                 RegisteredAt = file.Now,
                 RegisteredByName = file.Actor.Name,

@@ -85,6 +85,25 @@ public sealed class WhichTermTests
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }
 
+    /// <summary>WHW 7.61 lid 5: what the board is deciding on the test meanwhile goes on.</summary>
+    [Fact]
+    public async Task A_ruling_on_a_refused_chance_leaves_what_is_being_decided_where_it_is()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.ChanceRequested);
+        await using var _ = portal;
+        var refusal = await @case.RefusedAsync();
+        await DoneAsync(@case.RedecideAsync("Het lag aan ons.", by: "lid1"));
+        await DoneAsync(@case.LodgeAppealAsync(against: refusal));
+        await DoneAsync(@case.DeliberateAsync());
+        await DoneAsync(@case.DraftAsync(Drafts.ForUniversity));
+        await DoneAsync(@case.DecideAsync(Outcome.Irregularity));
+        await DoneAsync(@case.RuleAsync(Ruling.Annulled));
+        Assert.Equal(CaseState.Decided, (await @case.NowAsync()).State);
+        Assert.True((await MineAsync(portal, @case)).StandsMeanwhile);
+        await DoneAsync(@case.GrantRetakeAsync());
+        Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
+    }
+
     /// <summary>WHW 7.61 lid 3: about a refused chance there is nothing to settle but that the board answers again.</summary>
     [Fact]
     public async Task A_settled_appeal_about_a_chance_lets_the_board_answer_again()
