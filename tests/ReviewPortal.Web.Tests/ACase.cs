@@ -172,11 +172,18 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
 
     public Task<Answer> ReconsiderTerminationAsync(bool restored = true, string reasons = "De grond is weggevallen.", string by = "cvb") => portal.Get<Termination>().ReconsiderAsync(Latest, restored, reasons, Person(by), Ct);
 
-    public Task<Answer> LodgeAppealAsync(DateOnly? received = null, string grounds = "Het besluit is onzorgvuldig.", string lateReason = "", string by = "beroep") =>
-        portal.Get<RegisterAppeal>().LodgeAsync(Latest, new AppealIntake(received ?? Today, grounds, "", lateReason), Person(by), Ct);
+    public Task<Answer> LodgeAppealAsync(DateOnly? received = null, string grounds = "Het besluit is onzorgvuldig.", string lateReason = "", string by = "beroep", Guid? against = null) =>
+        portal.Get<RegisterAppeal>().LodgeAsync(Latest, new AppealIntake(received ?? Today, grounds, "", lateReason, against), Person(by), Ct);
 
-    public Task<Answer> LodgeFurtherAppealAsync(DateOnly? received = null, string grounds = "Het college is eraan voorbijgegaan.", string by = "beroep") =>
-        portal.Get<RegisterAppeal>().LodgeFurtherAsync(Latest, new AppealIntake(received ?? Today, grounds, "", ""), Person(by), Ct);
+    public Task<Answer> LodgeFurtherAppealAsync(DateOnly? received = null, string grounds = "Het college is eraan voorbijgegaan.", string by = "beroep", string lateReason = "") =>
+        portal.Get<RegisterAppeal>().LodgeFurtherAsync(Latest, new AppealIntake(received ?? Today, grounds, "", lateReason), Person(by), Ct);
+
+    /// <summary>The board refuses the extra chance; the letter that says so.</summary>
+    public async Task<Guid> RefusedAsync()
+    {
+        await DoneAsync(RefuseRetakeAsync());
+        return await portal.ReadAsync(db => db.Letters.Where(letter => letter.Case == Id && letter.Kind == LetterKind.ExtraChanceRefused).OrderByDescending(letter => letter.PublishedAt).Select(letter => letter.Id).FirstAsync(Ct));
+    }
 
     public Task<Answer> OpenSettlementAsync(string by = "beroep") => portal.Get<Settle>().OpenAsync(Latest, Person(by), Ct);
 

@@ -26,6 +26,12 @@ public sealed class Appeal
 
     public string Grounds { get; init; } = "";
 
+    /// <summary>The letter it is against. It goes on against the decision that replaces that one (Awb 6:19). Null for one registered before this was kept.</summary>
+    public Guid? Letter { get; set; }
+
+    /// <summary>The last day to file it, from which the appeals board counts its own term (WHW 7.61 lid 4); a later decision does not move it.</summary>
+    public DateOnly? FileBy { get; init; }
+
     public DateTimeOffset RegisteredAt { get; init; }
 
     public required string RegisteredByName { get; init; }

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using ReviewPortal.Core.Calendar;
-using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Lifecycle;
 
 namespace ReviewPortal.Core.Appeals;
@@ -17,10 +15,14 @@ public static class AppealFacts
         var open = last is { IsOpen: true };
         facts
             .State(Requirement.SettlementReported, open && Says(last!.SettlementReport))
+            .State(Requirement.SettlementTried, open && last!.SettleBy is not null)
+            .State(Requirement.AppealAtCouncil, open && last!.Body is AppealBody.CouncilOfState)
+            .State(Requirement.AppealOnChance, open && ground.IsOnChance(last!))
+            .State(Requirement.AppealOnDecision, !(open && ground.IsOnChance(last!)))
             .State(Requirement.AppealStillOpen, open)
             .State(Requirement.NoOpenAppeal, !open)
-            .State(Requirement.NotYetRuled, !ground.IsRuledOn)
-            .State(Requirement.DismissalStands, ground.IsRuledOn)
+            .State(Requirement.NotYetRuled, !ground.IsRuledOn(ground.Default(today)))
+            .State(Requirement.DismissalStands, ground.RulingToContest is not null)
             .State(Requirement.InterimMeasureRuns, last is { InterimRuns: true })
             .State(Requirement.AppealTermElapsed, ground.IrrevocableFrom <= today)
             .State(Requirement.NotificationProven, ground.IsNotificationProven)
@@ -28,30 +30,4 @@ public static class AppealFacts
     }
 
     private static bool Says(string text) => !string.IsNullOrWhiteSpace(text);
-}
-
-/// <summary>What the facts of an appeal rest on.</summary>
-/// <param name="Last">The last appeal registered; null when nobody appealed.</param>
-/// <param name="Sent">The sending that counts; null before publication.</param>
-public sealed record AppealGround(Appeal? Last, DateTimeOffset? Sent, bool IsNotificationProven, IReadOnlyCollection<FormerRound> Former, IEnumerable<Cases.PersonId> SessionMembers)
-{
-    public ImmutableHashSet<Cases.PersonId> Session => [.. SessionMembers];
-
-    /// <summary>Those who took the annulled decision, when the ruling ordered others to decide (WHW 7.61 lid 5).</summary>
-    public ImmutableHashSet<Cases.PersonId> MustDifferFrom =>
-        [.. Former.Where(round => round.OtherComposition).SelectMany(round => round.Members).Select(member => member.Id)];
-
-    /// <summary>The last ruling of the appeals board; a further appeal that was withdrawn leaves it standing.</summary>
-    public Appeal? LastRuled { get; init; }
-
-    /// <summary>The appeals board has ruled on the decision that was sent; an annulled decision counts no longer.</summary>
-    public bool IsRuledOn => LastRuled?.RuledOn is { } ruled && Sent is { } sent && ruled >= Amsterdam.DateOf(sent);
-
-    /// <summary>The first day on which a person can call the decision irrevocable, counted from the ruling when there was one after it was sent.</summary>
-    public DateOnly? IrrevocableFrom => (LastRuled, Sent) switch
-    {
-        ({ NextTerm: { } next, RuledOn: { } ruled }, { } sent) when ruled >= Amsterdam.DateOf(sent) => new AppealWindow(next).IrrevocableFrom,
-        (_, { } sent) => AppealWindow.From(sent).IrrevocableFrom,
-        _ => null,
-    };
 }

@@ -26,7 +26,10 @@ public sealed class FormerRound
     /// <summary>The ruling ordered others to decide again; that holds for every later round (WHW 7.61 lid 5).</summary>
     public bool OtherComposition { get; set; }
 
-    /// <summary>The board took it up again in the student's favour, without hearing the student: nothing heavier may follow (Awb 4:8).</summary>
+    /// <summary>
+    /// The board decides again without hearing the student again, of its own motion or after an annulment: nothing heavier may follow (Awb 4:8; who appeals
+    /// is not made worse off by it).
+    /// </summary>
     public bool InFavour { get; init; }
 
     /// <summary>How heavy the decision weighed on the student.</summary>

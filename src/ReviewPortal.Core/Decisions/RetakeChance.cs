@@ -46,6 +46,16 @@ public sealed class RetakeChance
     /// <summary>There is something to lose: a day, a chance that is owed, or a request that waits.</summary>
     public bool Runs => IsOwed || this is { RequestedAt: not null, Granted: not false };
 
+    /// <summary>Nobody may have to find out by themselves that a test they count on does not take place; one that was taken does not lapse.</summary>
+    public bool HasToLose(DateOnly today) => Runs && !(On <= today);
+
+    /// <summary>The refusal was annulled, or withdrawn to settle: the request waits for an answer again.</summary>
+    public void Reopen(DateOnly answerBy)
+    {
+        // A later decision may have given a chance of its own meanwhile.
+        if (Granted is false) (Granted, AnsweredAt, AnsweredByName, AnswerReasons, AnswerBy) = (null, null, "", "", answerBy);
+    }
+
     /// <summary>What was planned, asked or granted stays when the next decision gives the same, or owes the test that was already granted.</summary>
     public bool StaysUnder(RetakeRight? next) => Runs && (next == Right || (IsOwed && next is RetakeRight.Planned));
 

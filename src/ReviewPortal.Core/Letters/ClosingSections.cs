@@ -28,7 +28,7 @@ internal static class ClosingSections
             Text(language, $"{key}.Contents"),
             .. objection ? ImmutableArray.Create<Block>(Text(language, "Objection.Decision", StatutoryTerms.ExecutiveBoardObjection(term.LastDay).LastDay.WithWeekday(language))) : [],
             // What takes nothing away needs no warning that it stays in force.
-            .. kind is LetterKind.ClosedWithoutGrounds or LetterKind.EnrolmentKept ? [] : ImmutableArray.Create<Block>(Text(language, $"{key}.NoSuspension")),
+            .. kind is LetterKind.EnrolmentKept ? [] : ImmutableArray.Create<Block>(Text(language, $"{key}.NoSuspension")),
         ]);
     }
 

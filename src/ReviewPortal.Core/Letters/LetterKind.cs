@@ -49,7 +49,7 @@ public enum LetterSubject
 /// <summary>What can be done against what a letter says.</summary>
 public enum Remedy
 {
-    /// <summary>It decides nothing, or only prepares a decision (Awb 6:3).</summary>
+    /// <summary>It decides nothing, or only prepares a decision (Awb 1:3, 6:3).</summary>
     None,
 
     /// <summary>To the College van beroep voor de examens (WHW 7.61).</summary>
@@ -80,7 +80,8 @@ public static class LetterKinds
 
     public static Remedy Remedy(this LetterKind kind) => kind.Subject() switch
     {
-        LetterSubject.Invitation or LetterSubject.Notice or LetterSubject.Retake => Letters.Remedy.None,
+        // Closing leaves everything as it was: no legal consequence, so no decision, and nothing for a student to gain by an appeal (Awb 1:3, 8:1).
+        LetterSubject.Invitation or LetterSubject.Notice or LetterSubject.Retake or LetterSubject.Closing => Letters.Remedy.None,
         LetterSubject.Enrolment => Letters.Remedy.Objection,
         _ => Letters.Remedy.Appeal,
     };

@@ -56,7 +56,7 @@ public static partial class LetterLint
     private static IEnumerable<LetterFault> OtherFaults(LetterKind kind, LetterMatter matter, Document letter)
     {
         var reasons = kind.Subject() is LetterSubject.Enrolment ? matter.Termination?.DecisionReasons : matter.OwnWords(kind);
-        if (kind.HasRemedies() && kind is not LetterKind.SentAgain && string.IsNullOrWhiteSpace(reasons)) yield return new(LetterTexts.Of("Lint.NoReasons", letter.Language), "Awb 3:46");
+        if ((kind.HasRemedies() || kind.Subject() is LetterSubject.Closing) && kind is not LetterKind.SentAgain && string.IsNullOrWhiteSpace(reasons)) yield return new(LetterTexts.Of("Lint.NoReasons", letter.Language), "Awb 3:46");
         foreach (var fault in FraudWording(kind, matter, letter)) yield return fault;
     }
 

@@ -101,7 +101,8 @@ public static class CaseLifecycle
 
         return open.FirstOrDefault(row => Unmet(row, facts).IsEmpty) is { } permitted
             ? new Done(permitted)
-            : new Refused(action, RefusalKind.Unmet) { State = state, Unmet = Unmet(open[0], facts) };
+            // Where a step can lead to several states, what is missing is what the nearest of them lacks.
+            : new Refused(action, RefusalKind.Unmet) { State = state, Unmet = open.Select(row => Unmet(row, facts)).MinBy(unmet => unmet.Length) };
     }
 
     // The examiner answers; what came from outside the portal, whoever asked writes down.

@@ -25,5 +25,9 @@ public static class LifecycleTexts
     /// <param name="day">The day of the test that was planned, in words; null when none was.</param>
     public static string ChanceLapsed(string? day, Language language) => day is null ? All["Note.ChanceLapsed", language] : All["Note.RetakeLapsed", language, day];
 
+    /// <summary>The chance lapses with the decision that gave it, which was annulled.</summary>
+    /// <inheritdoc cref="ChanceLapsed" path="/param"/>
+    public static string ChanceAnnulled(string? day, Language language) => day is null ? All["Note.ChanceAnnulled", language] : All["Note.RetakeAnnulled", language, day];
+
     internal static string Of(string key, Language language, params object?[] fill) => All[key, language, fill];
 }

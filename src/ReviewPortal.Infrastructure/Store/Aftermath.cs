@@ -16,6 +16,8 @@ public sealed class Aftermath
     // Other letters have a last day of their own; the term of the case runs on these.
     private static readonly LetterKind[] Decisions = [.. LetterKinds.About(LetterSubject.Decision)];
 
+    private static readonly LetterKind[] WithTerm = [.. Decisions, LetterKind.ExtraChanceRefused];
+
     /// <summary>The letter of the decision that stands; null before publication.</summary>
     public Letter? Letter { get; private init; }
 
@@ -34,6 +36,9 @@ public sealed class Aftermath
 
     public ImmutableArray<FormerRound> Former { get; set; } = [];
 
+    /// <summary>The letters that refused an extra chance: decisions with a term of their own (WHW 7.59a).</summary>
+    public ImmutableArray<Letter> Refusals { get; private init; } = [];
+
     public ImmutableArray<Appeal> Appeals { get; set; } = [];
 
     public RetakeChance? Retake { get; set; }
@@ -43,8 +48,11 @@ public sealed class Aftermath
     /// <summary>The last appeal; earlier ones have been ruled on or withdrawn.</summary>
     public Appeal? Appeal => Appeals.LastOrDefault();
 
-    /// <summary>The last ruling of the appeals board, against which the Council of State is open.</summary>
-    public Appeal? LastRuled => Appeals.LastOrDefault(appeal => appeal is { Body: AppealBody.ExamAppealsBoard, Ruling: not null });
+    /// <summary>The ruling that annulled the decision on the test, with what it orders; not a further appeal that came after it.</summary>
+    public Appeal? LastAnnulment => Appeals.LastOrDefault(appeal => appeal.Ruling is Ruling.Annulled or Ruling.PartlyAnnulled && !IsOnRefusal(appeal));
+
+    /// <summary>About an extra chance that was refused, and not about the decision on the test.</summary>
+    public bool IsOnRefusal(Appeal appeal) => Refusals.Any(letter => letter.Id == appeal.Letter);
 
     /// <summary>When the letter was sent in the way that counts: the last sending that did not fail (Awb 2:11, 2:19).</summary>
     public DateTimeOffset? SentAt => Counting is not { } letter ? null : Sendings.LastOrDefault(sending => sending.FailedAt is null)?.At ?? (Sendings.IsEmpty ? letter.PublishedAt : null);
@@ -56,13 +64,15 @@ public sealed class Aftermath
     {
         ArgumentNullException.ThrowIfNull(db);
         var former = await db.FormerRounds.Where(item => item.Case == id).OrderBy(item => item.Number).ToListAsync(ct);
-        var letters = await db.Letters.Where(item => item.Case == id && Decisions.Contains(item.Kind)).OrderBy(item => item.PublishedAt).ToListAsync(ct);
+        var appealable = await db.Letters.Where(item => item.Case == id && WithTerm.Contains(item.Kind)).OrderBy(item => item.PublishedAt).ToListAsync(ct);
+        var letters = appealable.Where(item => item.Kind.IsDecision()).ToArray();
         var letter = letters.ElementAtOrDefault(former.Count);
         var before = letters.ElementAtOrDefault(former.Count - 1);
         var counts = letter ?? before;
         return new Aftermath
         {
             Former = [.. former],
+            Refusals = [.. appealable.Where(item => !item.Kind.IsDecision())],
             Letter = letter,
             FormerLetter = before,
             Sendings = counts is null ? [] : [.. await db.Sendings.Where(item => item.Letter == counts.Id).OrderBy(item => item.At).ToListAsync(ct)],
@@ -76,12 +86,16 @@ public sealed class Aftermath
     public bool ProposalFell(CaseState state) => Termination is { } proposal
         && (state is CaseState.Annulled || Former.Any(round => round.ClosedAt > proposal.ProposedAt && (round.Annulled || Letter is not null)));
 
+    /// <summary>What the appeals of this case are about, and which terms run.</summary>
+    public AppealGround Ground(IEnumerable<PersonId>? session = null) => new(
+        Appeals, Counting is { } letter && SentAt is { } sent ? new(letter.Id, sent) : null, [.. Refusals.Select(refusal => new Appealable(refusal.Id, refusal.PublishedAt))], IsProven, Former, session ?? []);
+
     internal void State(CaseFacts facts, CaseState state, Decision? decision, IEnumerable<PersonId> session, DateTimeOffset now)
     {
         Retake?.State(facts, now);
         Termination?.State(facts, ProposalFell(state));
         facts.State(Requirement.DecisionStands, CaseStates.WithDecision.Contains(state) || Kept is not null);
         facts.State(Requirement.SeriousFraud, decision is { IsSigned: true, Outcome: Outcome.Fraud } && Termination is null);
-        AppealFacts.State(facts, new AppealGround(Appeal, SentAt, IsProven, Former, session) { LastRuled = LastRuled }, now);
+        AppealFacts.State(facts, Ground(session), now);
     }
 }

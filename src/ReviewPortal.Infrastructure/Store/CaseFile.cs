@@ -83,9 +83,9 @@ public sealed class CaseFile
     /// <summary>The letter by which a decision counts today: of the decision as it is, or of the one that stands until the board has decided again (Awb 6:19).</summary>
     public Letter? CountingLetter => StandingLetter ?? After.Replaceable;
 
-    /// <summary>Where the sanction of the decision that stands is today; null when there is none, or it has no duration.</summary>
+    /// <summary>Where the sanction of the decision that stands is today; null when there is none, it has no duration, or the decision did not reach the student (Awb 3:40, 2:11).</summary>
     public SanctionRun? SanctionRun =>
-        (StandingLetter is not null ? Decision?.Sanction : After.Kept?.Sanction()) is { } sanction ? SanctionRuns.On(Amsterdam.DateOf(Now), sanction, After.Appeals) : null;
+        After.SentAt is not null && (StandingLetter is not null ? Decision?.Sanction : After.Kept?.Sanction()) is { } sanction ? SanctionRuns.On(Amsterdam.DateOf(Now), sanction, After.Appeals) : null;
 
     public Hold? Hold { get; set; }
 

@@ -22,7 +22,7 @@ public static class Rounds
             ClosedAt = file.Now,
             ClosedByName = file.Actor.Name,
             Annulled = end.Annulled,
-            OtherComposition = end.Annulled && file.After.Appeal is { OtherComposition: true },
+            OtherComposition = end.Annulled && file.After.LastAnnulment is { OtherComposition: true },
             InFavour = end.InFavour,
             Weight = file.Decision?.Weight ?? 0,
             Why = why,

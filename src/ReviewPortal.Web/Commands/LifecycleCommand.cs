@@ -54,7 +54,7 @@ internal static class LifecycleCommand
 
     private static string Json() => JsonOutput.Of(new
     {
-        states = Enum.GetValues<CaseState>().Select(state => new { state, room = Rooms.Of(state), nl = LifecycleTexts.Of(state, Core.Writing.Language.Dutch), en = LifecycleTexts.Of(state, Core.Writing.Language.English) }),
+        states = Enum.GetValues<CaseState>().Select(state => new { state, reached = CaseLifecycle.Table.Any(row => row.To == state), room = Rooms.Of(state), nl = LifecycleTexts.Of(state, Core.Writing.Language.Dutch), en = LifecycleTexts.Of(state, Core.Writing.Language.English) }),
         transitions = CaseLifecycle.Table.Select(row => new
         {
             row.From,

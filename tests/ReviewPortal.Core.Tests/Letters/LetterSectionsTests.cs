@@ -206,7 +206,7 @@ public sealed class LetterSectionsTests
         }
     }
 
-    private static bool Decides(LetterKind kind) => kind.HasRemedies() && kind is not LetterKind.SentAgain;
+    private static bool Decides(LetterKind kind) => kind is LetterKind.ClosedWithoutGrounds || (kind.HasRemedies() && kind is not LetterKind.SentAgain);
 
     private static bool Invites(LetterKind kind) => kind is LetterKind.InvitationForView;
 

@@ -14,9 +14,9 @@ public sealed class RemediesTests
     {
         var letter = Written.Letter(kind, language);
         var slots = letter.Sections.Where(section => section.Heading == Written.Text("Heading.Remedies", language)).SelectMany(section => section.Blocks).OfType<FactList>().SelectMany(list => list.Facts).ToArray();
-        if (kind is LetterKind.NoticeOfReport or LetterKind.InvitationForView or LetterKind.NewTestPlanned)
+        if (kind is LetterKind.NoticeOfReport or LetterKind.InvitationForView or LetterKind.NewTestPlanned or LetterKind.ClosedWithoutGrounds)
         {
-            // Awb 6:3: what only prepares a decision cannot be appealed separately.
+            // Awb 6:3: what only prepares a decision cannot be appealed separately; what leaves everything as it was cannot be appealed at all (Awb 1:3).
             Assert.Null(Written.Section(letter, "Heading.Remedies"));
             Assert.Empty(slots);
             Assert.DoesNotContain(Written.Text("Remedies.Who", language), letter.PlainText(), StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class RemediesTests
         Assert.Contains("Postbus 80125, 3508 TC Utrecht", slots[2].Value, StringComparison.Ordinal);
         Assert.Contains(Written.Text(objection ? "Objection.Contents" : "Remedies.Contents", language), letter.PlainText(), StringComparison.Ordinal);
         // That it stays in force says nothing to somebody from whom nothing is taken.
-        Assert.Equal(kind is not (LetterKind.ClosedWithoutGrounds or LetterKind.EnrolmentKept), letter.PlainText().Contains(Written.Text(objection ? "Objection.NoSuspension" : "Remedies.NoSuspension", language), StringComparison.Ordinal));
+        Assert.Equal(kind is not LetterKind.EnrolmentKept, letter.PlainText().Contains(Written.Text(objection ? "Objection.NoSuspension" : "Remedies.NoSuspension", language), StringComparison.Ordinal));
     }
 
     [Theory]

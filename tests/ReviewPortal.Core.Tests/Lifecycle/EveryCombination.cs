@@ -6,16 +6,14 @@ namespace ReviewPortal.Core.Tests.Lifecycle;
 /// <summary>Asks the lifecycle about every state, action and role, and writes the answers down for people.</summary>
 internal static class EveryCombination
 {
-    private static readonly CaseFacts NothingMet = new();
-    private static readonly CaseFacts AllMet = Met(Enum.GetValues<Requirement>());
-
     public static IEnumerable<CaseState?> States => Enum.GetValues<CaseState>().Select(state => (CaseState?)state).Prepend(null);
 
     public static string Written()
     {
         var text = new StringBuilder("""
             Who may do what. Every state was asked about every action in every role, with all requirements met; behind the colon stands what is
-            asked for when none is met. What is not written here is refused: to every other role, and every other action to everybody.
+            asked for. Where one step can lead to several states, the first that has all it asks for is taken. What is not written here is
+            refused: to every other role, and every other action to everybody.
 
 
             """);
@@ -38,12 +36,14 @@ internal static class EveryCombination
     private static IEnumerable<(CaseAction Action, CaseState To, string Needs, Role Role)> PermittedIn(CaseState? state) =>
         from action in Enum.GetValues<CaseAction>()
         from role in Enum.GetValues<Role>()
-        let done = CaseLifecycle.Ask(state, action, [role], AllMet) as Done
-        where done is not null
-        select (action, done.Row.To, List(NeededBy(state, action, role)), role);
+        from row in Answers(state, action, role, []).DistinctBy(row => row.To)
+        select (action, row.To, List(row.Needs), role);
 
-    private static IEnumerable<Requirement> NeededBy(CaseState? state, CaseAction action, Role role) =>
-        CaseLifecycle.Ask(state, action, [role], NothingMet) is Refused refused ? refused.Unmet : [];
+    // What leads somewhere with everything met, and where it leads when one of the things it asks for is not: until it is refused.
+    private static IEnumerable<Transition> Answers(CaseState? state, CaseAction action, Role role, Requirement[] without) =>
+        CaseLifecycle.Ask(state, action, [role], Met(Enum.GetValues<Requirement>().Except(without))) is Done done
+            ? done.Row.Needs.SelectMany(need => Answers(state, action, role, [.. without, need])).Prepend(done.Row)
+            : [];
 
     private static string List<T>(IEnumerable<T> items) => items.Select(item => $"{item}").DefaultIfEmpty("nothing more").Aggregate((all, next) => $"{all}, {next}");
 

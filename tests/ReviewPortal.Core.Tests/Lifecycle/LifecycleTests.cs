@@ -16,14 +16,22 @@ public sealed class LifecycleTests
     {
         foreach (var row in CaseLifecycle.Table.Where(row => !row.Needs.IsEmpty))
         {
+            // A step that can lead to several states: without what leads to this one it goes to the other.
+            var other = CaseLifecycle.Table.LastOrDefault(same => (same.From, same.Action) == (row.From, row.Action) && same.Roles.Intersect(row.Roles).Any() && same.Needs.Length < row.Needs.Length);
             foreach (var missing in row.Needs)
             {
+                if (other?.Needs.Contains(missing) is false)
+                {
+                    Assert.Equal(other, Assert.IsType<Done>(AskIn(row, EveryCombination.Met(row.Needs.Except([missing])))).Row);
+                    continue;
+                }
+
                 var refused = Assert.IsType<Refused>(AskIn(row, EveryCombination.Met(row.Needs.Except([missing]))));
                 Assert.Equal((RefusalKind.Unmet, row.From), (refused.Kind, refused.State));
                 Assert.Equal([missing], refused.Unmet);
             }
 
-            Assert.Equal(row.Needs, Assert.IsType<Refused>(AskIn(row, NothingMet)).Unmet);
+            Assert.Equal((other ?? row).Needs, Assert.IsType<Refused>(AskIn(row, NothingMet)).Unmet);
         }
     }
 

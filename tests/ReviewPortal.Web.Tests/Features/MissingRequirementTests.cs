@@ -6,7 +6,13 @@ namespace ReviewPortal.Web.Tests.Features;
 public sealed class MissingRequirementTests
 {
     // A sanction under anything but fraud is dropped by the signature itself, so its absence cannot be missed (UU-IR-6).
-    private static readonly (CaseAction, Requirement)[] CannotBeMissed = [(CaseAction.DecideValid, Requirement.NoSanction), (CaseAction.DecideIrregularity, Requirement.NoSanction)];
+    // Others only choose between two states a step can lead to: without them the step goes to the other one.
+    private static readonly (CaseAction, Requirement)[] CannotBeMissed =
+    [
+        (CaseAction.DecideValid, Requirement.NoSanction), (CaseAction.DecideIrregularity, Requirement.NoSanction),
+        (CaseAction.ResumeAppeal, Requirement.AppealAtCouncil), (CaseAction.ResumeAppeal, Requirement.SettlementTried), (CaseAction.WithdrawAppeal, Requirement.NotYetRuled),
+        (CaseAction.RecordAnnulment, Requirement.AppealOnChance), (CaseAction.RecordDismissal, Requirement.AppealOnChance),
+    ];
 
     public static TheoryData<CaseAction, Requirement> EverySpoiltStep
     {

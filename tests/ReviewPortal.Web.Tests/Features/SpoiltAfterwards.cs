@@ -48,6 +48,8 @@ internal static class SpoiltAfterwards
         new(CaseAction.RecordDeliveryFailure, Requirement.DeliveryProblem, Stage.Notified, (_, @case) => @case.DeliveryFailedAsync(" ")),
         new(CaseAction.SendAgain, Requirement.SendingProven, Stage.DeliveryFailed, (_, @case) => @case.SendAgainAsync(" ")),
 
+        new(CaseAction.SendAgain, Requirement.SanctionNotBeforePublication, Stage.FraudNotified, (portal, @case) => SpoiltSteps.After(@case.DeliveryFailedAsync(), () => portal.On(12, 15).Then(() => @case.SendAgainAsync()))),
+
         new(CaseAction.PlanRetake, Requirement.NoConflictOfInterest, Stage.Notified, (_, @case) => SpoiltSteps.After(@case.DeclareConflictAsync("secretaris"), () => @case.PlanRetakeAsync(Future))),
         new(CaseAction.PlanRetake, Requirement.RetakeOwed, Stage.ChanceOpen, (_, @case) => @case.PlanRetakeAsync(Future)),
         new(CaseAction.PlanRetake, Requirement.RetakeDate, Stage.Notified, (_, @case) => @case.PlanRetakeAsync(new DateOnly(2026, 11, 20))),
@@ -84,7 +86,7 @@ internal static class SpoiltAfterwards
 
         new(CaseAction.LodgeAppeal, Requirement.DecisionStands, Stage.Annulled, (_, @case) => SpoiltSteps.After(@case.RedecideAsync(), () => @case.LodgeAppealAsync())),
         new(CaseAction.LodgeAppeal, Requirement.NotYetRuled, Stage.Dismissed, (_, @case) => SpoiltSteps.After(@case.RedecideAsync(by: "voorzitter"), () => @case.LodgeAppealAsync())),
-        new(CaseAction.LodgeFurtherAppeal, Requirement.DecisionStands, Stage.Annulled, (_, @case) => SpoiltSteps.After(@case.RedecideAsync(), () => @case.LodgeFurtherAppealAsync())) { With = [Requirement.DismissalStands] },
+        new(CaseAction.LodgeFurtherAppeal, Requirement.DecisionStands, Stage.Annulled, (_, @case) => SpoiltSteps.After(@case.RedecideAsync(), () => @case.LodgeFurtherAppealAsync())),
         new(CaseAction.LodgeFurtherAppeal, Requirement.DismissalStands, Stage.Notified, (_, @case) => SpoiltSteps.After(@case.RedecideAsync(by: "lid1"), () => @case.LodgeFurtherAppealAsync())),
         new(CaseAction.LodgeFurtherAppeal, Requirement.NoOpenAppeal, Stage.Dismissed, async (_, @case) =>
         {
@@ -96,13 +98,25 @@ internal static class SpoiltAfterwards
         new(CaseAction.RecordAnnulment, Requirement.AppealStillOpen, Stage.Annulled, (_, @case) => SpoiltSteps.After(@case.HearAgainAsync(), () => @case.RuleAsync(Ruling.Annulled))),
         new(CaseAction.RecordInterimMeasure, Requirement.AppealStillOpen, Stage.Notified, (_, @case) => @case.RecordInterimMeasureAsync()),
         new(CaseAction.SettleByDecision, Requirement.NoConflictOfInterest, Stage.Settlement, (portal, @case) => SpoiltSteps.Tampered(portal, ExaminerIs("voorzitter"), () => @case.SettleByDecisionAsync())),
+        new(CaseAction.SettleByDecision, Requirement.AppealOnDecision, Stage.ChanceRequested, async (_, @case) =>
+        {
+            await ACase.DoneAsync(@case.LodgeAppealAsync(against: await @case.RefusedAsync()));
+            await ACase.DoneAsync(@case.OpenSettlementAsync());
+            return () => @case.SettleByDecisionAsync();
+        }),
         new(CaseAction.SettleByDecision, Requirement.AgreementRecorded, Stage.Settlement, (_, @case) => @case.SettleByDecisionAsync(" ")),
         new(CaseAction.SettleByWithdrawal, Requirement.AgreementRecorded, Stage.Settlement, (_, @case) => @case.SettleByWithdrawalAsync(on: Future)),
         new(CaseAction.PlaceHold, Requirement.DecisionStands, Stage.Annulled, (_, @case) => SpoiltSteps.After(@case.RedecideAsync(), () => @case.PlaceHoldAsync(by: "beroep"))),
 
         new(CaseAction.LodgeAppeal, Requirement.AppealReceived, Stage.Notified, (_, @case) => @case.LodgeAppealAsync(Future)),
         new(CaseAction.LodgeAppeal, Requirement.NoOpenAppeal, Stage.AppealReopened, (_, @case) => @case.LodgeAppealAsync()),
-        new(CaseAction.LodgeAppeal, Requirement.LatenessExcused, Stage.Irrevocable, (_, @case) => @case.LodgeAppealAsync()),
+        new(CaseAction.LodgeAppeal, Requirement.LatenessExcused, Stage.Notified, async (portal, @case) =>
+        {
+            await Sql.RunAsync(portal.DatabaseFile, "UPDATE Letters SET FirstOpenedAt = PublishedAt");
+            await ACase.DoneAsync(portal.On(new DateOnly(2027, 1, 12)).Then(() => @case.ConfirmIrrevocableAsync()));
+            return () => @case.LodgeAppealAsync();
+        }),
+        new(CaseAction.LodgeFurtherAppeal, Requirement.LatenessExcused, Stage.Irrevocable, (_, @case) => @case.LodgeFurtherAppealAsync()),
         new(CaseAction.EndSettlement, Requirement.SettlementReported, Stage.Settlement, (_, @case) => @case.EndSettlementAsync(" ")),
         new(CaseAction.WithdrawAppeal, Requirement.AppealStillOpen, Stage.Notified, (_, @case) => @case.WithdrawAppealAsync()) { With = [Requirement.WithdrawalRecorded] },
         new(CaseAction.WithdrawAppeal, Requirement.WithdrawalRecorded, Stage.FurtherAppeal, (_, @case) => @case.WithdrawAppealAsync(on: Future)),
@@ -119,6 +133,7 @@ internal static class SpoiltAfterwards
         new(CaseAction.HearAgain, Requirement.NoConflictOfInterest, Stage.Annulled, (portal, @case) => SpoiltSteps.Tampered(portal, SpoiltSteps.SecretaryIsExaminer, () => @case.HearAgainAsync())),
         new(CaseAction.HearAgain, Requirement.ReconsiderReasons, Stage.Irrevocable, (_, @case) => @case.HearAgainAsync(" ", "lid1")),
         new(CaseAction.CloseAnnulled, Requirement.NoConflictOfInterest, Stage.Annulled, (portal, @case) => SpoiltSteps.Tampered(portal, ExaminerIs("lid1"), () => @case.CloseAnnulledAsync())),
+        new(CaseAction.CloseAnnulled, Requirement.NoOpenAppeal, Stage.Annulled, (_, @case) => SpoiltSteps.After(@case.LodgeFurtherAppealAsync(), () => @case.CloseAnnulledAsync())),
         new(CaseAction.CloseAnnulled, Requirement.ClosingReasons, Stage.Annulled, (_, @case) => @case.CloseAnnulledAsync(" ")),
 
         new(CaseAction.ConfirmIrrevocable, Requirement.AppealTermElapsed, Stage.Dismissed, (portal, @case) => portal.On(new DateOnly(2027, 3, 22)).Then(() => @case.ConfirmIrrevocableAsync())),

@@ -80,6 +80,7 @@ internal sealed class AppealMapping : IEntityTypeConfiguration<Appeal>
         builder.HasKey(item => item.Id);
         builder.HasIndex(item => item.Case);
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Letter>().WithMany().HasForeignKey(item => item.Letter).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(item => item.IsOpen);
         builder.Ignore(item => item.NextTerm);
         builder.Ignore(item => item.InterimRuns);

@@ -24,18 +24,21 @@ public sealed partial class AppealSteps(RegisterAppeal register, Settle settle, 
 
     private bool HasOpenAppeal => View.Appeals.LastOrDefault() is { IsOpen: true };
 
-    private CaseAction? Lodging => HasOpenAppeal ? null : Opens(CaseAction.LodgeAppeal) ? CaseAction.LodgeAppeal : Opens(CaseAction.LodgeFurtherAppeal) ? CaseAction.LodgeFurtherAppeal : null;
+    // Until somebody chooses: the one whose term runs.
+    private Guid? Against { get => field ?? View.DefaultLetter; set; }
 
-    // While the board decides again both ways are in the table; what was ruled says which of them is left.
+    // Where the table has both ways, what was ruled says which of them are left.
+    private IEnumerable<CaseAction> Lodgings => HasOpenAppeal ? [] : new[] { CaseAction.LodgeAppeal, CaseAction.LodgeFurtherAppeal }.Where(Opens);
+
     private bool Opens(CaseAction action) => To(action).IsDone
         && !(View.May[action] is Refused refused && refused.Unmet.Any(need => need is Requirement.DecisionStands or Requirement.NotYetRuled or Requirement.DismissalStands));
 
     private Answer To(CaseAction action) => View.ToPrepare[action];
 
-    private Task LodgeAsync(StepInput input)
+    private Task LodgeAsync(CaseAction lodging, StepInput input)
     {
-        var intake = new AppealIntake(input.Day, input.Text, _forwardedFrom, _lateReason);
-        return ActAsync(Lodging is CaseAction.LodgeAppeal ? register.LodgeAsync(Head.AsSeen, intake, By, default) : register.LodgeFurtherAsync(Head.AsSeen, intake, By, default));
+        var intake = new AppealIntake(input.Day, input.Text, _forwardedFrom, _lateReason, Against);
+        return ActAsync(lodging is CaseAction.LodgeAppeal ? register.LodgeAsync(Head.AsSeen, intake, By, default) : register.LodgeFurtherAsync(Head.AsSeen, intake, By, default));
     }
 
     private Task RuleAsync(StepInput input) => ActAsync(rulings.RunAsync(Head.AsSeen, new RulingRecord(_ruling, input.Day, input.Text, _otherComposition, _decideBy), By, default));

@@ -34,13 +34,24 @@ public sealed record AppealView
     /// <summary>After an annulment the board need not say why it decides again.</summary>
     public required bool IsAnnulled { get; init; }
 
+    /// <summary>The decision that an appeal can be against, and beside it the refusals of an extra chance; each has a term of its own.</summary>
+    public required Guid? DecisionLetter { get; init; }
+
+    public required ImmutableArray<(Guid Id, DateTimeOffset At)> Refusals { get; init; }
+
+    public required Guid? DefaultLetter { get; init; }
+
     public required DateOnly Today { get; init; }
 
     public static AppealView Of(CaseFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
+        var ground = file.After.Ground();
         return new AppealView
         {
+            DecisionLetter = ground.Decision?.Letter,
+            Refusals = [.. ground.Chances.Select(chance => (chance.Letter, chance.Sent))],
+            DefaultLetter = ground.Default(Amsterdam.DateOf(file.Now))?.Letter,
             Appeals = file.After.Appeals,
             Former = file.After.Former,
             ToPrepare = file.AskToPrepareEach(Asked),

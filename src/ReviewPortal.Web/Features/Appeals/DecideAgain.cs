@@ -40,11 +40,11 @@ public sealed class DecideAgain(CaseFiles files)
             annulled = file.Case.State is CaseState.Annulled;
             file.State(Requirement.ReconsiderReasons, !string.IsNullOrWhiteSpace(reasons));
             file.State(Requirement.InFavourOfStudent, inFavour);
-            return Task.FromResult(new Step(reasons, annulled ? file.After.Appeal?.DecideBy : null));
+            return Task.FromResult(new Step(reasons, annulled ? file.After.LastAnnulment?.DecideBy : null));
         },
         file =>
         {
-            file.CloseRound(reasons, new RoundEnd(annulled, InFavour: action is CaseAction.Redecide && !annulled, HearAgain: action is CaseAction.HearAgain));
+            file.CloseRound(reasons, new RoundEnd(annulled, InFavour: action is CaseAction.Redecide, HearAgain: action is CaseAction.HearAgain));
             return Task.CompletedTask;
         },
         ct);

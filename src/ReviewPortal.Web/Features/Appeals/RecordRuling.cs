@@ -2,6 +2,7 @@ using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Appeals;
@@ -21,6 +22,7 @@ public sealed class RecordRuling(CaseFiles files)
         {
             // Asked before the ruling closes the appeal.
             file.Pin(Requirement.AppealStillOpen);
+            var onChance = file.Pin(Requirement.AppealOnChance);
             file.State(Requirement.RulingRecorded, record.On >= (file.After.Appeal?.ReceivedOn ?? record.On) && record.On <= Amsterdam.DateOf(file.Now) && !string.IsNullOrWhiteSpace(record.Summary));
             if (file.After.Appeal is not { IsOpen: true } appeal) return new Step();
             (appeal.Ruling, appeal.RuledOn, appeal.RulingSummary) = (record.Ruling, record.On, record.Summary.Trim());
@@ -29,10 +31,19 @@ public sealed class RecordRuling(CaseFiles files)
             (appeal.OtherComposition, appeal.DecideBy) = (orders && record.OtherComposition, orders ? record.DecideBy : null);
             // A measure for the time of the appeal ends with the ruling.
             appeal.EndMeasures(record.On);
-            if (!CaseStates.Deciding.Contains(file.Case.State)) return new Step(record.Summary, appeal.DecideBy ?? appeal.NextTerm?.LastDay);
+            if (onChance && orders) file.After.Retake?.Reopen(record.DecideBy ?? ProtocolTerms.ChanceAnswer(Amsterdam.DateOf(file.Now)).LastDay);
+            // The decision on the test stays what it was, with the terms that run.
+            if (onChance && orders && !CaseStates.Deciding.Contains(file.Case.State)) return new Step(record.Summary, file.After.Ground().LastRemedy?.LastDay);
+            if (onChance && CaseStates.Deciding.Contains(file.Case.State)) return new Step(record.Summary);
+            var note = orders && file.After.Retake is { } lapses && lapses.HasToLose(Amsterdam.DateOf(file.Now))
+                ? LifecycleTexts.ChanceAnnulled(lapses.On?.WithWeekday(file.LetterLanguage), file.LetterLanguage)
+                : record.Summary;
+            // A further appeal against an annulment leaves the board the term it had.
+            if (file.Case.State is CaseState.Annulled) return new Step(record.Summary, appeal.DecideBy);
+            if (!CaseStates.Deciding.Contains(file.Case.State)) return new Step(note, appeal.DecideBy ?? appeal.NextTerm?.LastDay);
             // The board is deciding again already: it goes on, as the ruling orders; a dismissal closes the appeal and nothing else.
             if (orders) file.AnnulKept(appeal.OtherComposition);
-            return new Step(record.Summary, appeal.DecideBy);
+            return new Step(note, appeal.DecideBy);
         },
         ct);
 

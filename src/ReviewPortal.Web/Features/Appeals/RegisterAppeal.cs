@@ -10,7 +10,8 @@ namespace ReviewPortal.Web.Features.Appeals;
 /// <param name="ReceivedOn">The day of receipt at the faciliteit, which decides (WHW 7.59a lid 6).</param>
 /// <param name="ForwardedFrom">The organ that got it first, when it was sent to the wrong one.</param>
 /// <param name="LateReason">Why lateness is excused, as far as the desk knows.</param>
-public sealed record AppealIntake(DateOnly ReceivedOn, string Grounds, string ForwardedFrom, string LateReason);
+/// <param name="Letter">The letter it is against; null for the one whose term runs.</param>
+public sealed record AppealIntake(DateOnly ReceivedOn, string Grounds, string ForwardedFrom, string LateReason, Guid? Letter = null);
 
 /// <summary>The appeals desk registers an appeal. A late one too: whether that is excused is not for the desk to say (Awb 6:11).</summary>
 public sealed class RegisterAppeal(CaseFiles files)
@@ -27,10 +28,16 @@ public sealed class RegisterAppeal(CaseFiles files)
         file =>
         {
             var today = Amsterdam.DateOf(file.Now);
-            var last = body is AppealBody.CouncilOfState ? file.After.LastRuled?.NextTerm : file.After.SentAt is { } sent ? AppealWindow.From(sent).Term : null;
+            var ground = file.After.Ground();
+            var ruling = body is AppealBody.CouncilOfState ? ground.RulingToContest : null;
+            var against = ground.Chances.FirstOrDefault(chance => chance.Letter == intake.Letter) ?? (ground.Decision is { } decision && decision.Letter == intake.Letter ? decision : ground.Default(today));
+            // Each decision has its own term, and so has the ruling (Awb 6:8).
+            var last = body is AppealBody.CouncilOfState ? ruling?.NextTerm : against?.Window.Term;
+            var late = intake.ReceivedOn > last?.LastDay;
             // An appeal that came before the decision was sent is kept too (Awb 6:10); one from the future is a slip of the pen.
             file.State(Requirement.AppealReceived, intake.ReceivedOn != default && intake.ReceivedOn <= today && !string.IsNullOrWhiteSpace(intake.Grounds));
-            file.State(Requirement.LatenessExcused, !string.IsNullOrWhiteSpace(intake.LateReason));
+            file.State(Requirement.LatenessExcused, !late || !string.IsNullOrWhiteSpace(intake.LateReason));
+            if (body is AppealBody.ExamAppealsBoard) file.State(Requirement.NotYetRuled, !ground.IsRuledOn(against));
             // Asked before this one is there.
             if (!file.Pin(Requirement.NoOpenAppeal)) return new Step();
             var appeal = new Appeal
@@ -39,10 +46,12 @@ public sealed class RegisterAppeal(CaseFiles files)
                 Case = file.Case.Id,
                 Body = body,
                 ReceivedOn = intake.ReceivedOn,
-                WasLate = intake.ReceivedOn > last?.LastDay,
+                WasLate = late,
                 LateReason = intake.LateReason.Trim(),
                 ForwardedFrom = intake.ForwardedFrom.Trim(),
                 Grounds = intake.Grounds.Trim(),
+                Letter = ruling is null ? against?.Letter ?? file.CountingLetter?.Id : ground.IsOnChance(ruling) ? ruling.Letter : ground.Decision?.Letter ?? ruling.Letter,
+                FileBy = last?.LastDay,
                 RegisteredAt = file.Now,
                 RegisteredByName = file.Actor.Name,
             };

@@ -25,8 +25,7 @@ public sealed class Settle(CaseFiles files)
         file =>
         {
             file.After.Appeal!.SettlementReport = report.Trim();
-            var lastFilingDay = StatutoryTerms.Appeal(Amsterdam.DateOf(file.After.SentAt ?? file.Now)).LastDay;
-            return new Step(report, StatutoryTerms.AppealsBoardDecision(lastFilingDay).LastDay);
+            return new Step(report, RulingDue(file));
         },
         ct);
 
@@ -55,9 +54,11 @@ public sealed class Settle(CaseFiles files)
             {
                 appeal.WithdrawnOn = on;
                 appeal.EndMeasures(on);
+                // About a refused chance there is one thing to agree on: that the board answers the request again.
+                if (file.After.IsOnRefusal(appeal)) file.After.Retake?.Reopen(ProtocolTerms.ChanceAnswer(Amsterdam.DateOf(file.Now)).LastDay);
             }
 
-            return new Step(agreed, file.After.SentAt is { } sent ? AppealWindow.From(sent).Term.LastDay : null);
+            return new Step(agreed, file.After.Ground().LastRemedy?.LastDay);
         },
         ct);
 
@@ -80,12 +81,16 @@ public sealed class Settle(CaseFiles files)
             // A measure for the time of the appeal ends with it.
             appeal.EndMeasures(on);
             // While the board decides again, its own term goes on.
-            if (CaseStates.Deciding.Contains(file.Case.State)) return new Step(how);
-            return new Step(how, file.After.LastRuled?.NextTerm?.LastDay ?? (file.After.SentAt is { } sent ? AppealWindow.From(sent).Term.LastDay : null));
+            if (file.Case.State is CaseState.Annulled || CaseStates.Deciding.Contains(file.Case.State)) return new Step(how);
+            return new Step(how, file.After.Ground().LastRemedy?.LastDay);
         },
         ct);
 
-    /// <summary>The appeal goes on, against the decision that was taken meanwhile (Awb 6:19).</summary>
+    /// <summary>The appeal goes on, against the decision that was taken meanwhile (Awb 6:19), where it was: at the appeals board, at the Council, or still to be settled.</summary>
     public Task<Answer> ResumeAsync(CaseAsSeen @case, PersonId by, CancellationToken ct) => files.StepAsync(@case, CaseAction.ResumeAppeal, by,
-        file => new Step(Due: file.After.SentAt is { } sent ? StatutoryTerms.AppealsBoardDecision(AppealWindow.From(sent).Term.LastDay).LastDay : null), ct);
+        file => new Step(Due: file.After.Appeal is { Body: AppealBody.ExamAppealsBoard, SettleBy: not null } ? RulingDue(file) : null), ct);
+
+    // Ten weeks from the term in which this appeal had to be filed; a decision taken meanwhile gives the appeals board no more time (WHW 7.61 lid 4).
+    private static DateOnly RulingDue(CaseFile file) =>
+        StatutoryTerms.AppealsBoardDecision(file.After.Appeal?.FileBy ?? StatutoryTerms.Appeal(Amsterdam.DateOf(file.After.SentAt ?? file.Now)).LastDay).LastDay;
 }

@@ -25,6 +25,8 @@ public sealed class Publish(CaseFiles files, DocumentPress press)
             var letter = await press.IssueAsync(file, LetterKinds.Of(file.Decision!), ct);
             file.Db.Add(new Sending { Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Letter = letter.Id, Channel = SendingChannel.Portal, At = file.Now });
             Give(file, file.Decision!.Retake);
+            // An appeal against the decision before it is against this one from here on (Awb 6:19, 6:24).
+            if (file.After.Appeal is { IsOpen: true } open && !file.After.Ground().IsOnChance(open)) open.Letter = letter.Id;
         },
         ct);
 
@@ -49,9 +51,8 @@ public sealed class Publish(CaseFiles files, DocumentPress press)
         }
     }
 
-    // Nobody may have to find out by themselves that a test they count on does not take place; one that was taken does not lapse.
     private static string? Lapse(CaseFile file) =>
-        file.After.Retake is { Runs: true } earlier && !(earlier.On <= Amsterdam.DateOf(file.Now)) && !earlier.StaysUnder(file.Decision?.Retake)
+        file.After.Retake is { } earlier && earlier.HasToLose(Amsterdam.DateOf(file.Now)) && !earlier.StaysUnder(file.Decision?.Retake)
             ? LifecycleTexts.ChanceLapsed(earlier.On?.WithWeekday(file.LetterLanguage), file.LetterLanguage)
             : null;
 }

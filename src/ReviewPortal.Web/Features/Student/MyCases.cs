@@ -101,7 +101,10 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             CaseAction.TerminateEnrolment, CaseAction.KeepEnrolment, CaseAction.LodgeAppeal, CaseAction.WithdrawAppeal, CaseAction.OpenSettlement, CaseAction.EndSettlement, CaseAction.SettleByDecision, CaseAction.SettleByWithdrawal, CaseAction.ReconsiderTermination, CaseAction.RecordInterimMeasure,
             CaseAction.EndInterimMeasure, CaseAction.RecordDismissal, CaseAction.RecordAnnulment, CaseAction.LodgeFurtherAppeal, CaseAction.Redecide, CaseAction.HearAgain, CaseAction.CloseAnnulled, CaseAction.ConfirmIrrevocable];
         var events = await file.Db.CaseEvents.Where(item => item.Case == id && told.Contains(item.Action)).OrderBy(item => item.Version).ToListAsync(ct);
-        return events.Select(item => new MyStep(Amsterdam.DateOf(item.At), item.Action, item.Action is CaseAction.Publish ? item.Note : null)).Prepend(new MyStep(Amsterdam.DateOf(file.Sitting.Start), null, null));
+        return events.Select(item => new MyStep(Amsterdam.DateOf(item.At), item.Action, item.Action is CaseAction.Publish || IsLapse(item) ? item.Note : null)).Prepend(new MyStep(Amsterdam.DateOf(file.Sitting.Start), null, null));
+
+        // An annulment is noted with what lapses by it; otherwise with the desk's own summary, which is not the student's.
+        bool IsLapse(CaseEvent item) => item.Action is CaseAction.RecordAnnulment && file.After.Appeals.All(appeal => appeal.RulingSummary != item.Note);
     }
 
     private static Stand StandOf(CaseState state) => state switch

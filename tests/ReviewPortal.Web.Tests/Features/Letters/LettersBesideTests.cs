@@ -23,7 +23,7 @@ public sealed class LettersBesideTests
         { LetterKind.NewTestPlanned, Stage.Notified, null },
         { LetterKind.EnrolmentTerminated, Stage.TerminationProposed, "2027-01-04" },
         { LetterKind.EnrolmentKept, Stage.TerminationProposed, "2027-01-04" },
-        { LetterKind.ClosedWithoutGrounds, Stage.ClosingProposed, "2026-12-22" },
+        { LetterKind.ClosedWithoutGrounds, Stage.ClosingProposed, null },
     };
 
     [Theory]

@@ -171,6 +171,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("FileBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ForwardedFrom")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -191,6 +194,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.Property<string>("LateReason")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Letter")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("OtherComposition")
@@ -233,6 +239,8 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Case");
+
+                    b.HasIndex("Letter");
 
                     b.HasIndex(new[] { "Case" }, "IX_OneOpenAppeal")
                         .IsUnique()
@@ -1814,6 +1822,11 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .HasForeignKey("Case")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("ReviewPortal.Core.Letters.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("Letter")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Cases.Case", b =>
