@@ -130,7 +130,7 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
     public Task<Answer> WriteCommentAsync(string by = "student", string text = "Ik zei niet") => portal.Get<CommentOnMinutes>().WriteAsync(id, text, Person(by), Ct);
 
     public Task<Answer> DeliberateAsync(string by = "secretaris", params string[] members) => portal.Get<Deliberate>().RunAsync(
-        Latest, new DateOnly(2026, 11, 16), [.. (members.Length > 0 ? members : ["lid1", "lid2", "voorzitter"]).Select(Person)], Person(by), Ct);
+        Latest, SessionDay, [.. (members.Length > 0 ? members : ["lid1", "lid2", "voorzitter"]).Select(Person)], Person(by), Ct);
 
     public async Task<Answer> DraftAsync(DecisionDraft draft, string by = "lid1", int? revision = null) =>
         await portal.Get<Decide>().WriteAsync(id, draft, revision ?? await RevisionAsync(), Person(by), Ct);
@@ -214,6 +214,9 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
     public Task<Answer> RestrictAsync(string reason = "De juistheid wordt betwist.", string by = "fg") => portal.Get<Holds>().RestrictAsync(Latest, reason, Person(by), Ct);
 
     public Task<Answer> EndRestrictionAsync(string reason = "De juistheid is nagegaan.", string by = "fg") => portal.Get<Holds>().EndRestrictionAsync(Latest, reason, Person(by), Ct);
+
+    // The board sits on 16 November, and for whatever comes later on the day itself.
+    private DateOnly SessionDay => Today > new DateOnly(2026, 11, 16) ? Today : new DateOnly(2026, 11, 16);
 
     private DateOnly Today => Amsterdam.DateOf(portal.Clock.GetUtcNow());
 

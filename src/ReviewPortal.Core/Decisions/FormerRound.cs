@@ -29,7 +29,7 @@ public sealed class FormerRound
     /// <summary>The board took it up again in the student's favour, without hearing the student: nothing heavier may follow (Awb 4:8).</summary>
     public bool InFavour { get; init; }
 
-    /// <summary>How heavy the decision weighed on the student.</summary>
+    /// <summary>How heavy its finding weighed on the student; the sanction stands in <see cref="Content"/>.</summary>
     public int Weight { get; init; }
 
     public string Why { get; init; } = "";

@@ -10,7 +10,7 @@ internal static class AfterPublication
 {
     public static readonly ImmutableArray<Transition> Rows =
     [
-        new(Notified, RecordDeliveryFailure, DeliveryFailed, Role.BoardSecretary, [NoConflictOfInterest, DeliveryProblem], "Awb 2:11"),
+        new(Notified, RecordDeliveryFailure, DeliveryFailed, Role.BoardSecretary, [NoConflictOfInterest, DeliveryProblem, LetterNotOpened], "Awb 2:11"),
         new(DeliveryFailed, SendAgain, Notified, Role.BoardSecretary, [NoConflictOfInterest, SendingProven], "Awb 2:11"),
 
         new(Notified, LodgeAppeal, AppealLodged, Role.AppealsDesk, [AppealReceived, NoOpenAppeal], "WHW 7.59a, 7.61; Awb 6:11"),

@@ -77,6 +77,7 @@ public enum Requirement
     [Source("Reglement examencommissie; Awb 3:46")] ClosingProposedByAnother,
     [Source("Awb 4:11")] WaiverGround,
     [Source("Awb 2:11")] DeliveryProblem,
+    [Source("Awb 3:41, 2:25")] LetterNotOpened,
     [Source("Awb 2:11, 2:25, 3:41")] SendingProven,
     [Source("Reglement examencommissie art. 4.3a lid 2, derde volzin; UU-IR-8")] RetakeOwed,
     [Source("Reglement examencommissie art. 4.3a lid 2, derde volzin")] RetakeDate,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Appeals;
+using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
@@ -72,6 +73,11 @@ public sealed class Aftermath
         };
     }
 
+    /// <summary>The day on which the board could begin to decide again; a ruling that came meanwhile began it anew.</summary>
+    public DateOnly? RoundBegan => Former.LastOrDefault() is not { } round ? null
+        : round.Annulled && Appeals.LastOrDefault(appeal => appeal.Ruling is Ruling.Annulled or Ruling.PartlyAnnulled)?.RuledOn is { } ruled && ruled > Amsterdam.DateOf(round.ClosedAt) ? ruled
+        : Amsterdam.DateOf(round.ClosedAt);
+
     /// <summary>What the executive board was asked rests on a finding that was annulled or replaced; until it is replaced, it stands.</summary>
     public bool ProposalFell(CaseState state) => Termination is { } proposal
         && (state is CaseState.Annulled || Former.Any(round => round.ClosedAt > proposal.ProposedAt && (round.Annulled || Letter is not null)));
@@ -81,6 +87,7 @@ public sealed class Aftermath
         Retake?.State(facts, now);
         Termination?.State(facts, ProposalFell(state));
         facts.State(Requirement.DecisionStands, CaseStates.WithDecision.Contains(state) || Kept is not null);
+        facts.State(Requirement.LetterNotOpened, Letter is { FirstOpenedAt: null });
         facts.State(Requirement.SeriousFraud, decision is { IsSigned: true, Outcome: Outcome.Fraud } && Termination is null);
         AppealFacts.State(facts, new AppealGround(Appeal, SentAt, IsProven, Former, session) { LastRuled = LastRuled }, now);
     }

@@ -169,7 +169,7 @@ public sealed class CaseFile
     }
 
     /// <summary>What earlier rooms give the decision to rest on.</summary>
-    public DecisionGround DecisionGround => new(Decision, View, Exam, Sitting, Messages) { Suspicion = SignedReport?.Suspicion, HasFinding = ExaminerReport is not null || ReportedMarks.Any(mark => mark.CarriesReport), Former = After.Former.LastOrDefault() };
+    public DecisionGround DecisionGround => new(Decision, View, Exam, Sitting, Messages) { Suspicion = SignedReport?.Suspicion, HasFinding = ExaminerReport is not null || ReportedMarks.Any(mark => mark.CarriesReport), Former = After.Former.LastOrDefault(), FormerSanction = After.Former.LastOrDefault(round => round.InFavour)?.Sanction() };
 
     private CommitteeFile Committee() => new(
         Investigation, Invitation, View, Hearing, Session,
@@ -177,6 +177,7 @@ public sealed class CaseFile
         SessionHasConflict: Session is not null && (SessionMembers.Length != Session.Members.Length || SessionMembers.Any(Conflict.WithBoard)))
     {
         Policy = Policy,
+        RoundBegan = After.RoundBegan,
     };
 
     /// <summary>The record of the student's view, begun when there is none yet.</summary>

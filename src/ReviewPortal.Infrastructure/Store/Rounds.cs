@@ -7,6 +7,9 @@ namespace ReviewPortal.Infrastructure.Store;
 /// <summary>Lays a decision that no longer stands aside, readable, and makes room for the next one.</summary>
 public static class Rounds
 {
+    /// <summary>Where in what was kept of a round the day of its session stands.</summary>
+    public const string SessionDay = "$.session.date";
+
     private static readonly JsonSerializerOptions Written = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter() } };
 
     /// <param name="file">The case; its decision has been published.</param>
@@ -71,15 +74,6 @@ public static class Rounds
     {
         Remove(file, file.After.Retake);
         file.After.Retake = null;
-    }
-
-    /// <summary>The day of the session in which a laid-aside decision was taken; null when there was none.</summary>
-    public static DateOnly? SessionDayOf(string content)
-    {
-        using var kept = JsonDocument.Parse(content);
-        return kept.RootElement.TryGetProperty("session", out var session) && session.ValueKind is JsonValueKind.Object && session.TryGetProperty("date", out var day)
-            ? day.Deserialize<DateOnly>(Written)
-            : null;
     }
 
     private static void Remove(CaseFile file, params ReadOnlySpan<object?> records)

@@ -46,6 +46,7 @@ internal static class SpoiltAfterwards
         new(CaseAction.SendAgain, Requirement.NoConflictOfInterest, Stage.DeliveryFailed, (_, @case) => SpoiltSteps.After(@case.DeclareConflictAsync("secretaris"), () => @case.SendAgainAsync())),
         new(CaseAction.ConfirmIrrevocable, Requirement.NoConflictOfInterest, Stage.Dismissed, (portal, @case) => portal.On(new DateOnly(2027, 3, 29)).Then(() => SpoiltSteps.After(@case.DeclareConflictAsync("secretaris"), () => @case.ConfirmIrrevocableAsync()))),
         new(CaseAction.RecordDeliveryFailure, Requirement.DeliveryProblem, Stage.Notified, (_, @case) => @case.DeliveryFailedAsync(" ")),
+        new(CaseAction.RecordDeliveryFailure, Requirement.LetterNotOpened, Stage.Notified, (portal, @case) => SpoiltSteps.Tampered(portal, "UPDATE Letters SET FirstOpenedAt = PublishedAt", () => @case.DeliveryFailedAsync())),
         new(CaseAction.SendAgain, Requirement.SendingProven, Stage.DeliveryFailed, (_, @case) => @case.SendAgainAsync(" ")),
 
         new(CaseAction.PlanRetake, Requirement.NoConflictOfInterest, Stage.Notified, (_, @case) => SpoiltSteps.After(@case.DeclareConflictAsync("secretaris"), () => @case.PlanRetakeAsync(Future))),
