@@ -36,7 +36,7 @@ internal static class AfterPublication
         // Another body annuls; it does not decide in the board's place (WHW 7.61 lid 5).
         new(Annulled, Redecide, ViewsReceived, Role.BoardSecretary, [NoConflictOfInterest], "WHW 7.61 lid 5"),
         new(Annulled, HearAgain, UnderInvestigation, Role.BoardSecretary, [NoConflictOfInterest], "WHW 7.61 lid 5; Awb 4:8"),
-        new(Annulled, CloseAnnulled, ClosedAnnulled, Roles.Board, [NoConflictOfInterest, ClosingReasons], "WHW 7.61 lid 5"),
+        new(Annulled, CloseAnnulled, ClosedAnnulled, Roles.Board, [NoConflictOfInterest, ClosingReasons, WordsFitForLetter], "WHW 7.61 lid 5"),
 
         // Of its own motion, or to settle: in the student's favour on the file as it stands, otherwise only after hearing the student again.
         .. OwnMotion(Notified, "Awb 3:2, 3:46"),

@@ -40,6 +40,7 @@ internal static class CaseDocuments
         [CaseAction.TakeUp] = CaseDocument.NoticeOfReport,
         [CaseAction.InviteView] = CaseDocument.InvitationForView,
         [CaseAction.CloseNoGrounds] = CaseDocument.ClosingNotice,
+        [CaseAction.CloseAnnulled] = CaseDocument.ClosingNotice,
         [CaseAction.GiveView] = CaseDocument.View,
         [CaseAction.RecordHearing] = CaseDocument.HearingReport,
         [CaseAction.Deliberate] = CaseDocument.AgendaItem,

@@ -92,6 +92,8 @@ public enum Requirement
     [Source("Awb 4:8")] HeardByExecutiveBoard,
     [Source("WHW 7.12b lid 2, tweede volzin; Awb 3:46")] ProposalGroundStands,
     [Source("WHW 7.12b lid 2, tweede volzin; WHW 7.61 lid 5")] TerminationGroundFell,
+    [Source("WHW 7.12b lid 2, tweede volzin")] FraudStillStands,
+    [Source("WHW 7.12b lid 2, tweede volzin; Awb 2:4")] ApartFromTheBoard,
     [Source("WHW 7.59a lid 6")] AppealReceived,
     [Source("Awb 6:11, 2:22")] LatenessExcused,
     [Source("WHW 7.61 lid 3")] SettlementReported,

@@ -162,6 +162,7 @@ public sealed class CaseFile
         facts
             .State(Requirement.ExaminerReportWritten, !string.IsNullOrWhiteSpace(ExaminerReport?.Text))
             .State(Requirement.ClosingProposedByAnother, Closing is { } closing && closing.ProposedBy != Actor.Id && !Conflict.Declared.Contains(closing.ProposedBy))
+            .State(Requirement.ApartFromTheBoard, After.IsApart(Actor.Id, Decision, Session?.Members.Select(member => member.Id) ?? []))
             .State(Requirement.NoEarlierDecision, After.Former.IsEmpty);
         if (SignatoryHasConflict) facts.State(Requirement.CoSignature, false);
         foreach (var (requirement, met) in _stated) facts.State(requirement, met);

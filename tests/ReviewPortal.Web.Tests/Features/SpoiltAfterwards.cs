@@ -83,6 +83,13 @@ internal static class SpoiltAfterwards
         new(CaseAction.ReconsiderTermination, Requirement.TerminationGroundFell, Stage.TerminationProposed, (_, @case) => SpoiltSteps.After(@case.DecideTerminationAsync(), () => @case.ReconsiderTerminationAsync())),
         new(CaseAction.ReconsiderTermination, Requirement.TerminationReasons, Stage.TerminationFell, (_, @case) => @case.ReconsiderTerminationAsync(reasons: " ")),
 
+        new(CaseAction.ReconsiderTermination, Requirement.FraudStillStands, Stage.TerminationFell, (_, @case) => @case.ReconsiderTerminationAsync(restored: false)),
+        new(CaseAction.ReconsiderTermination, Requirement.WordsFitForLetter, Stage.TerminationFell, (_, @case) => @case.ReconsiderTerminationAsync(reasons: WithNumber)),
+        new(CaseAction.ReconsiderTermination, Requirement.ApartFromTheBoard, Stage.TerminationFell, (portal, @case) => SpoiltSteps.Tampered(portal, AlsoExecutive("voorzitter"), () => @case.ReconsiderTerminationAsync(by: "voorzitter"))),
+        new(CaseAction.TerminateEnrolment, Requirement.ApartFromTheBoard, Stage.TerminationProposed, (portal, @case) => SpoiltSteps.Tampered(portal, AlsoExecutive("voorzitter"), () => @case.DecideTerminationAsync(by: "voorzitter"))),
+        new(CaseAction.KeepEnrolment, Requirement.ApartFromTheBoard, Stage.TerminationProposed, (portal, @case) => SpoiltSteps.Tampered(portal, AlsoExecutive("lid2"), () => @case.DecideTerminationAsync(terminate: false, by: "lid2"))),
+        new(CaseAction.CloseAnnulled, Requirement.WordsFitForLetter, Stage.Annulled, (_, @case) => @case.CloseAnnulledAsync(WithNumber)),
+
         new(CaseAction.LodgeAppeal, Requirement.DecisionStands, Stage.Annulled, (_, @case) => SpoiltSteps.After(@case.RedecideAsync(), () => @case.LodgeAppealAsync())),
         new(CaseAction.LodgeAppeal, Requirement.NotYetRuled, Stage.Dismissed, (_, @case) => SpoiltSteps.After(@case.RedecideAsync(by: "voorzitter"), () => @case.LodgeAppealAsync())),
         new(CaseAction.LodgeFurtherAppeal, Requirement.DecisionStands, Stage.Annulled, (_, @case) => SpoiltSteps.After(@case.RedecideAsync(), () => @case.LodgeFurtherAppealAsync())) { With = [Requirement.DismissalStands] },
@@ -152,6 +159,9 @@ internal static class SpoiltAfterwards
         await ACase.DoneAsync(@case.DraftAsync(heavier));
         return () => @case.DecideAsync(heavier.Outcome!.Value);
     }
+
+    // One person in both organs.
+    private static string AlsoExecutive(string who) => $"INSERT INTO AspNetUserRoles (UserId, RoleId) SELECT u.Id, r.Id FROM AspNetUsers u, AspNetRoles r WHERE u.Email = '{DemoAccounts.Email(who)}' AND r.Name = 'ExecutiveBoard'";
 
     private static string ExaminerIs(string who) => $"UPDATE Exams SET Examiner = '{DemoAccounts.Email(who)}'";
 }
