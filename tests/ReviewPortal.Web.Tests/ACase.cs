@@ -99,6 +99,8 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
     public Task<Answer> InviteAsync(int workingDays = 5, string by = "secretaris") =>
         portal.Get<InviteView>().RunAsync(Latest, WorkingDays.After(Amsterdam.DateOf(portal.Clock.GetUtcNow()), workingDays), Person(by), Ct);
 
+    public Task<Answer> MoveReactionDayAsync(DateOnly day, string by = "secretaris") => portal.Get<InviteView>().MoveAsync(Latest, day, Person(by), Ct);
+
     public Task<Answer> GiveViewAsync(string text = "Ik heb het meteen gemeld.", string by = "student") => portal.Get<GiveView>().RunAsync(Latest, text, Person(by), Ct);
 
     public Task<Answer> WriteViewAsync(string text, string by = "student") => portal.Get<GiveView>().WriteAsync(id, text, Person(by), Ct);

@@ -17,6 +17,7 @@ public static class CommitteeFacts
         facts
             .State(Requirement.NoConflictOfInterest, !file.ActorHasConflict)
             .State(Requirement.NoticeTerm, planned is { } moment ? EnoughNotice(moment, now) : file.Invitation?.GivesEnoughNotice(now) is true)
+            .State(Requirement.TermNotTooLong, (planned is { } day ? Calendar.Amsterdam.DateOf(day) : file.Invitation?.ReactBy) <= Invitation.LatestReactBy(now))
             .State(Requirement.ReactionTermElapsed, file.Invitation?.TermHasElapsed(now) is true)
             .State(Requirement.ReminderSent, file.Invitation?.WasReminded(now) is true)
             .State(Requirement.ViewWritten, !string.IsNullOrWhiteSpace(file.View?.Text))

@@ -30,6 +30,7 @@ public enum Requirement
     [Source("WHW 7.12c lid 2; Protocol, Examinator; UU-EXR-1")] ThisExamIsYours,
     [Source("WHW 7.12c lid 2; Awb 3:2")] AnswerWritten,
     [Source("Awb 4:8; house rule")] NoticeTerm,
+    [Source("Awb 3:2; house rule")] TermNotTooLong,
     [Source("Awb 4:8")] AddressedToYou,
     [Source("Awb 4:9")] ViewWritten,
     [Source("Awb 4:8")] ReactionTermElapsed,

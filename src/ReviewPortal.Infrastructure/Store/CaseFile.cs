@@ -52,6 +52,9 @@ public sealed class CaseFile
     /// <summary>The members and secretaries who declared an interest in this case.</summary>
     public required ImmutableArray<ConflictDeclaration> Declarations { get; set; }
 
+    /// <summary>The report was opened to the student, now or in a round before: what was disclosed once stays so (Awb 4:8).</summary>
+    public bool IsDisclosed => Invitation is not null || After.Former.Any(round => round.AsHeard().Invitation is not null);
+
     public required BoardPolicy Policy { get; init; }
 
     public ReviewAssignment? Assignment { get; set; }

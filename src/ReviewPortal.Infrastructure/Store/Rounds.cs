@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Decisions;
 
 namespace ReviewPortal.Infrastructure.Store;
@@ -70,6 +71,13 @@ public static class Rounds
             : null;
     }
 
+    /// <summary>What the student was given to read and gave back in that round; a later round does not take it away (Awb 4:8, 4:9).</summary>
+    public static RoundAsHeard AsHeard(this FormerRound round)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        return JsonSerializer.Deserialize<RoundAsHeard>(round.Content, Written) ?? new(null, null, null);
+    }
+
     private static void EndChance(CaseFile file)
     {
         Remove(file, file.After.Retake);
@@ -90,3 +98,12 @@ public static class Rounds
 /// <param name="InFavour">The board can only favour the student from here on.</param>
 /// <param name="HearAgain">The student will be invited again; otherwise the view that was given stays.</param>
 public sealed record RoundEnd(bool Annulled, bool InFavour = false, bool HearAgain = false);
+
+/// <summary>The student's part of a round that was laid aside.</summary>
+public sealed record RoundAsHeard(KeptInvitation? Invitation, KeptView? View, KeptHearing? Hearing);
+
+public sealed record KeptInvitation(DateTimeOffset InvitedAt);
+
+public sealed record KeptView(string Text, ViewForm? Form, DateTimeOffset? ReceivedAt);
+
+public sealed record KeptHearing(string Attendees, string Minutes, string Comment, DateTimeOffset? CommentedAt);

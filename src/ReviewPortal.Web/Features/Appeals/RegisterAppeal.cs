@@ -29,7 +29,7 @@ public sealed class RegisterAppeal(CaseFiles files)
             var today = Amsterdam.DateOf(file.Now);
             var last = body is AppealBody.CouncilOfState ? file.After.LastRuled?.NextTerm : file.After.SentAt is { } sent ? AppealWindow.From(sent).Term : null;
             // An appeal that came before the decision was sent is kept too (Awb 6:10); one from the future is a slip of the pen.
-            file.State(Requirement.AppealReceived, intake.ReceivedOn != default && intake.ReceivedOn <= today && !string.IsNullOrWhiteSpace(intake.Grounds));
+            file.State(Requirement.AppealReceived, intake.ReceivedOn >= Amsterdam.DateOf(file.Sitting.Start) && intake.ReceivedOn <= today && !string.IsNullOrWhiteSpace(intake.Grounds));
             file.State(Requirement.LatenessExcused, !string.IsNullOrWhiteSpace(intake.LateReason));
             // Asked before this one is there.
             if (!file.Pin(Requirement.NoOpenAppeal)) return new Step();
