@@ -99,6 +99,8 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
     public Task<Answer> InviteAsync(int workingDays = 5, string by = "secretaris") =>
         portal.Get<InviteView>().RunAsync(Latest, WorkingDays.After(Amsterdam.DateOf(portal.Clock.GetUtcNow()), workingDays), Person(by), Ct);
 
+    public Task<Answer> MoveReactionDayAsync(DateOnly day, string by = "secretaris") => portal.Get<InviteView>().MoveAsync(Latest, day, Person(by), Ct);
+
     public Task<Answer> GiveViewAsync(string text = "Ik heb het meteen gemeld.", string by = "student") => portal.Get<GiveView>().RunAsync(Latest, text, Person(by), Ct);
 
     public Task<Answer> WriteViewAsync(string text, string by = "student") => portal.Get<GiveView>().WriteAsync(id, text, Person(by), Ct);
@@ -130,7 +132,7 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
     public Task<Answer> WriteCommentAsync(string by = "student", string text = "Ik zei niet") => portal.Get<CommentOnMinutes>().WriteAsync(id, text, Person(by), Ct);
 
     public Task<Answer> DeliberateAsync(string by = "secretaris", params string[] members) => portal.Get<Deliberate>().RunAsync(
-        Latest, new DateOnly(2026, 11, 16), [.. (members.Length > 0 ? members : ["lid1", "lid2", "voorzitter"]).Select(Person)], Person(by), Ct);
+        Latest, SessionDay, [.. (members.Length > 0 ? members : ["lid1", "lid2", "voorzitter"]).Select(Person)], Person(by), Ct);
 
     public async Task<Answer> DraftAsync(DecisionDraft draft, string by = "lid1", int? revision = null) =>
         await portal.Get<Decide>().WriteAsync(id, draft, revision ?? await RevisionAsync(), Person(by), Ct);
@@ -221,6 +223,9 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
     public Task<Answer> RestrictAsync(string reason = "De juistheid wordt betwist.", string by = "fg") => portal.Get<Holds>().RestrictAsync(Latest, reason, Person(by), Ct);
 
     public Task<Answer> EndRestrictionAsync(string reason = "De juistheid is nagegaan.", string by = "fg") => portal.Get<Holds>().EndRestrictionAsync(Latest, reason, Person(by), Ct);
+
+    // The board sits on 16 November, and for whatever comes later on the day itself.
+    private DateOnly SessionDay => Today > new DateOnly(2026, 11, 16) ? Today : new DateOnly(2026, 11, 16);
 
     private DateOnly Today => Amsterdam.DateOf(portal.Clock.GetUtcNow());
 

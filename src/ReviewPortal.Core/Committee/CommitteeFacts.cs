@@ -17,6 +17,7 @@ public static class CommitteeFacts
         facts
             .State(Requirement.NoConflictOfInterest, !file.ActorHasConflict)
             .State(Requirement.NoticeTerm, planned is { } moment ? EnoughNotice(moment, now) : file.Invitation?.GivesEnoughNotice(now) is true)
+            .State(Requirement.TermNotTooLong, (planned is { } day ? Calendar.Amsterdam.DateOf(day) : file.Invitation?.ReactBy) <= Invitation.LatestReactBy(now))
             .State(Requirement.ReactionTermElapsed, file.Invitation?.TermHasElapsed(now) is true)
             .State(Requirement.ReminderSent, file.Invitation?.WasReminded(now) is true)
             .State(Requirement.ViewWritten, !string.IsNullOrWhiteSpace(file.View?.Text))
@@ -27,9 +28,15 @@ public static class CommitteeFacts
             .State(Requirement.MinutesCommentWritten, !string.IsNullOrWhiteSpace(file.Hearing?.Comment))
             .State(Requirement.StudentHeardOrWaived, file.View?.ReceivedAt is not null)
             .State(Requirement.QuorumWithoutConflict, file.Session is { } session && session.HasQuorum && !file.SessionHasConflict)
-            .State(Requirement.SessionHeld, file.Session is { HasQuorum: true } held && held.Date <= Calendar.Amsterdam.DateOf(now))
+            .State(Requirement.SessionHeld, file.Session is { HasQuorum: true } held && WasHeld(held, file, now))
             .State(Requirement.MemberOfThisSession, file.Session?.Includes(actor.Id) is true && !file.ActorHasConflict);
     }
+
+    // Nobody deliberates on what the student has not said yet, nor about a decision that still stood.
+    private static bool WasHeld(BoardSession session, CommitteeFile file, DateTimeOffset now) =>
+        session.Date <= Calendar.Amsterdam.DateOf(now)
+        && !(file.View?.ReceivedAt is { } received && session.Date < Calendar.Amsterdam.DateOf(received))
+        && !(session.Date < file.RoundBegan);
 
     private static bool EnoughNotice(DateTimeOffset hearing, DateTimeOffset now) =>
         Calendar.Amsterdam.DateOf(hearing) >= Invitation.EarliestReactBy(now);
@@ -46,4 +53,7 @@ public sealed record CommitteeFile(
     bool SessionHasConflict)
 {
     public BoardPolicy Policy { get; init; } = new();
+
+    /// <summary>Since when the board decides again: the day on which the decision before this one was laid aside or annulled; null in the first round.</summary>
+    public DateOnly? RoundBegan { get; init; }
 }

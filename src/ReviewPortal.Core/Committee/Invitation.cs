@@ -9,6 +9,8 @@ public sealed class Invitation
     /// <summary>House rule: at least this many working days to react (law.md section 4, row 11).</summary>
     public static int NoticeWorkingDays => HouseTerms.Current.NoticeWorkingDays;
 
+    private const int LongestWeeks = 8;
+
     public CaseId Case { get; init; }
 
     public DateTimeOffset InvitedAt { get; set; }
@@ -22,6 +24,9 @@ public sealed class Invitation
     public bool WasReminded(DateTimeOffset now) => RemindedAt is { } reminded && Amsterdam.DateOf(reminded) < Amsterdam.DateOf(now);
 
     public static DateOnly EarliestReactBy(DateTimeOffset now) => WorkingDays.After(Amsterdam.DateOf(now), NoticeWorkingDays);
+
+    /// <summary>House rule: the last day that can be chosen, so that a slip in a year does not hold up a case.</summary>
+    public static DateOnly LatestReactBy(DateTimeOffset now) => Amsterdam.DateOf(now).AddDays(7 * LongestWeeks);
 
     public bool GivesEnoughNotice(DateTimeOffset now) => ReactBy >= EarliestReactBy(now);
 

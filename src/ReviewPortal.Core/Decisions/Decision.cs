@@ -65,13 +65,25 @@ public sealed class Decision
     /// <summary>What the board itself wrote, and can still mend by returning the decision to deliberation.</summary>
     public string OwnWords => string.Join('\n', [Reasons, ReplyToView, DeviationReasons, CannotEstablish, Proportionality, ViolatedProvision, Evidence, Alternatives, .. Sanction?.Exams ?? []]);
 
-    /// <summary>How heavy it weighs on the student, to compare: from a valid test, over who bears an irregularity, to a sanction by its length in days.</summary>
+    /// <summary>The weight of every finding of fraud; what comes with it, <see cref="IsHeavierThan"/> compares by itself.</summary>
+    private const int WeightOfFraud = 10;
+
+    /// <summary>How heavy the finding weighs on the student, to compare: from a valid test, over who bears an irregularity, to fraud.</summary>
     public int Weight => Outcome switch
     {
         Decisions.Outcome.Irregularity => 1 + (int)(Attribution ?? Decisions.Attribution.Student),
-        Decisions.Outcome.Fraud => 10 + (Sanction is null ? 0 : 1 + (Sanction is { From: { } from, Until: { } until } ? until.DayNumber - from.DayNumber : 0)),
+        Decisions.Outcome.Fraud => WeightOfFraud,
         _ => 0,
     };
+
+    /// <summary>Heavier in anything: the finding, the kind of sanction, an exam it designates, or its days (Awb 4:8). Less of one does not make up for more of another.</summary>
+    /// <param name="sanction">What the decision before this one imposed.</param>
+    public bool IsHeavierThan(FormerRound before, Sanction? sanction)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        // Rounds that were kept earlier count the days of a sanction in their weight.
+        return Weight > Math.Min(before.Weight, WeightOfFraud) || Sanction?.IsHeavierThan(sanction) is true;
+    }
 
     public static Decision For(CaseId @case) => new() { Case = @case };
 

@@ -22,7 +22,7 @@ public static class DecisionFacts
             .State(Requirement.RuleVersion, RulesHeld(decision.Outcome, ground.ExamDate))
             .State(Requirement.DeviationReasoned, !Deviation.Is(ground.Suspicion, decision.Outcome) || Says(decision.DeviationReasons))
             // Taken up again without hearing the student again, nothing heavier may come of it (Awb 4:8).
-            .State(Requirement.NotHeavierThanBefore, ground.Former is not { InFavour: true } before || decision.Weight <= before.Weight)
+            .State(Requirement.NotHeavierThanBefore, ground.Former is not { InFavour: true } before || !decision.IsHeavierThan(before, ground.FormerSanction))
             .State(Requirement.Reasons, Says(decision.Reasons))
             .State(Requirement.ReplyToView, ground.View?.NeedsReply is not true || Says(decision.ReplyToView))
             .State(Requirement.Proportionality, !NeedsProportionality(decision) || Says(decision.Proportionality))

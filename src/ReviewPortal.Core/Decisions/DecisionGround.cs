@@ -18,6 +18,9 @@ public sealed record DecisionGround(Decision? Decision, View? View, Exam Exam, S
     /// <summary>The decision before this one in the same case; null for the first.</summary>
     public FormerRound? Former { get; init; }
 
+    /// <summary>What that decision imposed.</summary>
+    public Sanction? FormerSanction { get; init; }
+
     public DateOnly ExamDate => Amsterdam.DateOf(Sitting.Start);
 
     /// <summary>Everything art. 4.3a asks about, read off the draft and these records.</summary>

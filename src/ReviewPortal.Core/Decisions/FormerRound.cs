@@ -32,7 +32,7 @@ public sealed class FormerRound
     /// </summary>
     public bool InFavour { get; init; }
 
-    /// <summary>How heavy the decision weighed on the student.</summary>
+    /// <summary>How heavy its finding weighed on the student; the sanction stands in <see cref="Content"/>.</summary>
     public int Weight { get; init; }
 
     public string Why { get; init; } = "";

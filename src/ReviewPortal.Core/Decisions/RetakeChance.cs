@@ -10,6 +10,9 @@ public sealed class RetakeChance
     // "Op korte termijn" has no number in the protocol (law.md 1.0); this is a house term.
     private const int PlanWithinWorkingDays = 20;
 
+    // House rule: a year typed wrong is no plan.
+    private const int LongestPlanYears = 2;
+
     public CaseId Case { get; init; }
 
     public RetakeRight Right { get; set; }
@@ -84,7 +87,7 @@ public sealed class RetakeChance
         ArgumentNullException.ThrowIfNull(facts);
         facts
             .State(Requirement.RetakeOwed, IsOwed)
-            .State(Requirement.RetakeDate, On > Amsterdam.DateOf(now))
+            .State(Requirement.RetakeDate, On > Amsterdam.DateOf(now) && On <= Amsterdam.DateOf(now).AddYears(LongestPlanYears))
             .State(Requirement.RetakePlace, !string.IsNullOrWhiteSpace(Place))
             .State(Requirement.RetakeOnRequest, Right is RetakeRight.OnRequest && AnsweredAt is null)
             .State(Requirement.RetakeRequestWritten, !string.IsNullOrWhiteSpace(Request))

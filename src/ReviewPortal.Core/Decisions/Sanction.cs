@@ -51,6 +51,20 @@ public sealed partial record Sanction(string Kind, ImmutableArray<string> Exams,
 
     public bool StartsOnOrAfter(DateOnly publication) => SanctionCatalogue.Find(Kind) is { Excludes: false } || From >= publication;
 
+    /// <summary>More than there was in any one respect: a heavier kind, an exam that was not designated, or more days.</summary>
+    public bool IsHeavierThan(Sanction? before)
+    {
+        if (before is null) return true;
+        if (!Excludes) return false;
+        return !before.Excludes || Days > before.Days || Exams.Select(Name).Except(before.Exams.Select(Name), StringComparer.OrdinalIgnoreCase).Any();
+
+        static string Name(string exam) => exam.Trim();
+    }
+
+    private bool Excludes => SanctionCatalogue.Find(Kind) is not { Excludes: false };
+
+    private int Days => From is { } from && Until is { } until ? until.DayNumber - from.DayNumber : 0;
+
     /// <summary>An exclusion looks ahead: neither the test it is about nor an exam dated outside its period can be taken away (CBHO 2021/102).</summary>
     public bool StrikesAlreadyTaken(Exam exam)
     {

@@ -39,13 +39,15 @@ public sealed class TerminationProposal
     public DateTimeOffset? ReconsideredAt { get; set; }
 
     /// <param name="fell">The decision on which it rests was annulled or replaced.</param>
-    public void State(CaseFacts facts, bool fell)
+    /// <param name="fraudStands">A published decision that establishes fraud stands today.</param>
+    public void State(CaseFacts facts, bool fell, bool fraudStands)
     {
         ArgumentNullException.ThrowIfNull(facts);
         facts
             .State(Requirement.TerminationProposed, DecidedAt is null)
             .State(Requirement.ProposalGroundStands, !fell)
             .State(Requirement.TerminationGroundFell, fell && Terminated is true && ReconsideredAt is null)
+            .State(Requirement.FraudStillStands, fraudStands)
             .State(Requirement.HeardByExecutiveBoard, !string.IsNullOrWhiteSpace(Hearing));
     }
 }

@@ -61,6 +61,14 @@ internal static class AnswerSections
         new(LetterTexts.Of("Heading.Considerations", language), [.. Blocks.FromFreeText(matter.Closing?.Reasons ?? ""), .. AsWritten(language)]),
     ];
 
+    public static IEnumerable<Section> ClosedAfterAnnulment(LetterMatter matter, Language language) =>
+    [
+        Section("Heading.OperativePart", language, Text(language, "Operative.ClosedAfterAnnulment", matter.Exam.Title, matter.ExamDate.InWords(language))),
+        Section("Heading.WhatItMeans", language, new BulletList([LetterTexts.Of("Means.ClosedAnnulled.Decision", language), LetterTexts.Of("Means.ClosedAnnulled.Nothing", language)])),
+        Section("Heading.Procedure", language, Text(language, "ClosedAnnulled.Procedure")),
+        new(LetterTexts.Of("Heading.Considerations", language), [.. Blocks.FromFreeText(matter.Closing?.Reasons ?? ""), .. AsWritten(language)]),
+    ];
+
     /// <summary>What is kept of a closed case and until when (AVG 13; law.md 2.6).</summary>
     public static Section Kept(LetterMatter matter, Language language) => Section("Heading.Privacy", language,
         Text(language, "Privacy.Closed", matter.KeptUntil?.WithWeekday(language)),

@@ -28,7 +28,7 @@ internal static class ClosingSections
             Text(language, $"{key}.Contents"),
             .. objection ? ImmutableArray.Create<Block>(Text(language, "Objection.Decision", StatutoryTerms.ExecutiveBoardObjection(term.LastDay).LastDay.WithWeekday(language))) : [],
             // What takes nothing away needs no warning that it stays in force.
-            .. kind is LetterKind.EnrolmentKept ? [] : ImmutableArray.Create<Block>(Text(language, $"{key}.NoSuspension")),
+            .. kind is LetterKind.EnrolmentKept or LetterKind.EnrolmentRestored ? [] : ImmutableArray.Create<Block>(Text(language, $"{key}.NoSuspension")),
         ]);
     }
 
@@ -55,10 +55,13 @@ internal static class ClosingSections
         var lines = kind.Subject() switch
         {
             LetterSubject.Decision when matter.Decision is { } decision => [(decision.SignedByName, "Signature.At", decision.SignedAt), (decision.CoSignedByName, "Signature.CoAt", decision.CoSignedAt)],
+            // What another body annulled one member closes; a proposal to close has two.
+            LetterSubject.Closing when kind is LetterKind.ClosedAfterAnnulment => [(matter.Issuer?.Name, "Signature.At", matter.Issuer?.At)],
             LetterSubject.Closing => [(matter.Issuer?.Name, "Signature.At", matter.Issuer?.At), (matter.Closing?.ProposedByName, "Signature.ProposedAt", matter.Closing?.ProposedAt)],
             LetterSubject.Chance => [(matter.Chance?.AnsweredByName, "Signature.At", matter.Chance?.AnsweredAt)],
             // What the board has to tell or to ask goes out over the secretary's name; a notice goes out by itself.
             LetterSubject.Invitation or LetterSubject.Retake or LetterSubject.Resending => [(matter.Issuer?.Name, "Signature.SecretaryAt", matter.Issuer?.At)],
+            LetterSubject.Enrolment when kind.Reconsiders() => [(matter.Termination?.ReconsideredByName, "Signature.At", matter.Termination?.ReconsideredAt)],
             LetterSubject.Enrolment => [(matter.Termination?.DecidedByName, "Signature.At", matter.Termination?.DecidedAt)],
             _ => Array.Empty<(string? Name, string Key, DateTimeOffset? At)>(),
         };
@@ -76,7 +79,7 @@ internal static class ClosingSections
 
         if (kind.IsDecision() && matter.Hearing is { IsRecorded: true, PlannedAt: { } held } && matter.View is { Form: ViewForm.Oral })
             annexes.Add(LetterTexts.Of("Annex.Hearing", language, Amsterdam.DateOf(held).InWords(language)));
-        if (kind.Subject() is LetterSubject.Enrolment && matter.DecisionPublished is { } published)
+        if (kind.Subject() is LetterSubject.Enrolment && kind is not LetterKind.EnrolmentRestored && matter.DecisionPublished is { } published)
             annexes.Add(LetterTexts.Of("Annex.Decision", language, published.InWords(language)));
         return new Section(LetterTexts.Of("Heading.Annexes", language), annexes.Count > 0 ? [new BulletList(annexes.ToImmutable())] : []);
     }

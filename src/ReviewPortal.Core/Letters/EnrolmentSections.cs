@@ -13,15 +13,20 @@ internal static class EnrolmentSections
         Section("Heading.OperativePart", language, Text(language, "Operative." + kind, matter.Exam.Title, matter.ExamDate.InWords(language), matter.Date.InWords(language))),
         Section("Heading.WhatItMeans", language, new BulletList(
         [
-            .. kind is LetterKind.EnrolmentTerminated
-                ? new[] { LetterTexts.Of("Means.Terminated.Enrolment", language, matter.Date.InWords(language)), LetterTexts.Of("Means.Terminated.Definitive", language) }
-                : [LetterTexts.Of("Means.Kept.Enrolment", language)],
-            LetterTexts.Of("Means.Enrolment.Decision", language, matter.DecisionPublished?.InWords(language)),
+            .. kind switch
+            {
+                LetterKind.EnrolmentTerminated => new[] { LetterTexts.Of("Means.Terminated.Enrolment", language, matter.Date.InWords(language)), LetterTexts.Of("Means.Terminated.Definitive", language) },
+                LetterKind.EnrolmentUpheld => [LetterTexts.Of("Means.Upheld.Enrolment", language, EndedOn(matter, language)), LetterTexts.Of("Means.Terminated.Definitive", language)],
+                LetterKind.EnrolmentRestored => [LetterTexts.Of("Means.Restored.Enrolment", language, EndedOn(matter, language))],
+                _ => [LetterTexts.Of("Means.Kept.Enrolment", language)],
+            },
+            // Of a decision that fell there is nothing that stays in force.
+            .. kind is LetterKind.EnrolmentRestored ? [] : new[] { LetterTexts.Of("Means.Enrolment.Decision", language, matter.DecisionPublished?.InWords(language)) },
             LetterTexts.Of("Means.Objection", language, ObjectBy(matter, language)),
         ])),
-        new(LetterTexts.Of("Heading.Procedure", language), Procedure(matter, language)),
+        new(LetterTexts.Of("Heading.Procedure", language), kind.Reconsiders() ? Reconsidered(kind, matter, language) : Procedure(matter, language)),
         Rules(matter, language),
-        new(LetterTexts.Of("Heading.Considerations", language), [Text(language, "Considerations." + kind), .. Blocks.FromFreeText(matter.Termination?.DecisionReasons ?? "")]),
+        new(LetterTexts.Of("Heading.Considerations", language), [Text(language, "Considerations." + kind), .. Blocks.FromFreeText((kind.Reconsiders() ? matter.Termination?.ReconsideredReasons : matter.Termination?.DecisionReasons) ?? "")]),
     ];
 
     // What the test had to be like is the board's decision; here it is about what serious fraud may lead to.
@@ -30,6 +35,16 @@ internal static class EnrolmentSections
         new BulletList([LetterTexts.Of("Rules.LawEnrolment", language), .. Regulations.On(matter.ExamDate, RegulationKind.EducationExamRegulations) is { } oer ? ImmutableArray.Create(oer.Name(language)) : []]));
 
     private static string ObjectBy(LetterMatter matter, Language language) => StatutoryTerms.EnrolmentObjection(matter.Date).LastDay.WithWeekday(language);
+
+    private static string EndedOn(LetterMatter matter, Language language) => matter.Termination?.DecidedAt is { } ended ? Amsterdam.DateOf(ended).InWords(language) : "";
+
+    // What happened to the finding since the enrolment was ended (WHW 7.12b lid 2 asks for one that stands).
+    private static ImmutableArray<Block> Reconsidered(LetterKind kind, LetterMatter matter, Language language) =>
+    [
+        Text(language, "Enrolment.Ended", EndedOn(matter, language), matter.Exam.Title, matter.ExamDate.InWords(language)),
+        .. kind is LetterKind.EnrolmentUpheld ? ImmutableArray.Create<Block>(Text(language, "Enrolment.Decision", matter.DecisionPublished?.InWords(language), matter.Exam.Title, matter.ExamDate.InWords(language))) : [],
+        .. language is Language.English ? ImmutableArray.Create<Block>(Text(language, "AsWritten")) : [],
+    ];
 
     private static ImmutableArray<Block> Procedure(LetterMatter matter, Language language)
     {

@@ -31,6 +31,15 @@ public enum LetterKind
     /// <summary>L8: the executive board ends the enrolment (WHW 7.12b lid 2, second sentence).</summary>
     EnrolmentTerminated,
     EnrolmentKept,
+
+    /// <summary>The finding on which the enrolment was ended fell: the executive board takes its decision back.</summary>
+    EnrolmentRestored,
+
+    /// <summary>The board established fraud anew, and the executive board keeps its decision.</summary>
+    EnrolmentUpheld,
+
+    /// <summary>After an annulment nothing is left to decide (law.md section 4, row 36).</summary>
+    ClosedAfterAnnulment,
 }
 
 /// <summary>What a letter is about. In a case the last letter about something is the one that holds.</summary>
@@ -66,10 +75,10 @@ public static class LetterKinds
         LetterKind.SentAgain => LetterSubject.Resending,
         LetterKind.InvitationForView => LetterSubject.Invitation,
         LetterKind.NoticeOfReport => LetterSubject.Notice,
-        LetterKind.ClosedWithoutGrounds => LetterSubject.Closing,
+        LetterKind.ClosedWithoutGrounds or LetterKind.ClosedAfterAnnulment => LetterSubject.Closing,
         LetterKind.ExtraChanceGranted or LetterKind.ExtraChanceRefused => LetterSubject.Chance,
         LetterKind.NewTestPlanned => LetterSubject.Retake,
-        LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept => LetterSubject.Enrolment,
+        LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept or LetterKind.EnrolmentRestored or LetterKind.EnrolmentUpheld => LetterSubject.Enrolment,
         _ => LetterSubject.Decision,
     };
 
@@ -113,6 +122,9 @@ public static class LetterKinds
 
     public static bool IsIrregularity(this LetterKind kind) =>
         kind is LetterKind.IrregularityUniversity or LetterKind.IrregularityForceMajeure or LetterKind.IrregularityOwnRisk;
+
+    /// <summary>The executive board looked again at a decision of its own.</summary>
+    public static bool Reconsiders(this LetterKind kind) => kind is LetterKind.EnrolmentRestored or LetterKind.EnrolmentUpheld;
 
     public static bool IsFraud(this LetterKind kind) => kind is LetterKind.FraudInvalid or LetterKind.FraudSanction;
 }

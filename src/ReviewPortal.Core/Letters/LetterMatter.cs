@@ -109,6 +109,7 @@ public sealed record LetterMatter(
         LetterSubject.Closing => Closing is not null,
         LetterSubject.Chance => Chance?.Granted == (kind is LetterKind.ExtraChanceGranted),
         LetterSubject.Retake => Chance?.On is not null,
+        LetterSubject.Enrolment when kind.Reconsiders() => Termination?.Restored == (kind is LetterKind.EnrolmentRestored),
         LetterSubject.Enrolment => Termination?.Terminated == (kind is LetterKind.EnrolmentTerminated),
         _ => Report is not null || ExaminerReport is not null,
     };
@@ -120,6 +121,7 @@ public sealed record LetterMatter(
         LetterSubject.Closing => Closing?.Reasons ?? "",
         LetterSubject.Chance => Chance?.AnswerReasons ?? "",
         LetterSubject.Retake => Chance?.Place ?? "",
+        LetterSubject.Enrolment when kind.Reconsiders() => Termination?.ReconsideredReasons ?? "",
         LetterSubject.Enrolment => $"{Termination?.Hearing}\n{Termination?.DecisionReasons}".Trim(),
         _ => "",
     };

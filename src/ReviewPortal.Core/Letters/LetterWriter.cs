@@ -43,9 +43,10 @@ public static class LetterWriter
         ],
         LetterKind.SentAgain => CoverSections.All(matter, language),
         LetterKind.ClosedWithoutGrounds => [.. AnswerSections.Closed(matter, language), .. Closing(kind, matter, language)],
+        LetterKind.ClosedAfterAnnulment => [.. AnswerSections.ClosedAfterAnnulment(matter, language), .. Closing(kind, matter, language)],
         LetterKind.ExtraChanceGranted or LetterKind.ExtraChanceRefused => [.. AnswerSections.Chance(kind, matter, language), .. Closing(kind, matter, language)],
         LetterKind.NewTestPlanned => [.. AnswerSections.Planned(matter, language), .. Closing(kind, matter, language)],
-        LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept => [.. EnrolmentSections.Decision(kind, matter, language), .. Closing(kind, matter, language)],
+        LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept or LetterKind.EnrolmentRestored or LetterKind.EnrolmentUpheld => [.. EnrolmentSections.Decision(kind, matter, language), .. Closing(kind, matter, language)],
         _ => [.. DecisionLetter(kind, matter, language), .. Closing(kind, matter, language)],
     };
 
@@ -66,7 +67,7 @@ public static class LetterWriter
 
     private static IEnumerable<Section> Closing(LetterKind kind, LetterMatter matter, Language language) =>
     [
-        kind is LetterKind.ClosedWithoutGrounds ? AnswerSections.Kept(matter, language) : ClosingSections.Privacy(matter, language),
+        kind.Subject() is LetterSubject.Closing ? AnswerSections.Kept(matter, language) : ClosingSections.Privacy(matter, language),
         ClosingSections.Remedies(kind, matter, language),
         ClosingSections.Support(matter, language),
         ClosingSections.Signature(kind, matter, language),

@@ -10,7 +10,7 @@ internal static class AfterPublication
 {
     public static readonly ImmutableArray<Transition> Rows =
     [
-        new(Notified, RecordDeliveryFailure, DeliveryFailed, Role.BoardSecretary, [NoConflictOfInterest, DeliveryProblem], "Awb 2:11"),
+        new(Notified, RecordDeliveryFailure, DeliveryFailed, Role.BoardSecretary, [NoConflictOfInterest, DeliveryProblem, LetterNotOpened], "Awb 2:11"),
         new(DeliveryFailed, SendAgain, Notified, Role.BoardSecretary, [NoConflictOfInterest, SendingProven, SanctionNotBeforePublication], "Awb 2:11, 3:40"),
 
         new(Notified, LodgeAppeal, AppealLodged, Role.AppealsDesk, [NotYetRuled, AppealReceived, NoOpenAppeal], "WHW 7.59a, 7.61; Awb 6:11"),
@@ -51,7 +51,7 @@ internal static class AfterPublication
         // Another body annuls; it does not decide in the board's place (WHW 7.61 lid 5).
         new(Annulled, Redecide, ViewsReceived, Role.BoardSecretary, [NoConflictOfInterest], "WHW 7.61 lid 5"),
         new(Annulled, HearAgain, UnderInvestigation, Role.BoardSecretary, [NoConflictOfInterest], "WHW 7.61 lid 5; Awb 4:8"),
-        new(Annulled, CloseAnnulled, ClosedAnnulled, Roles.Board, [NoConflictOfInterest, NoOpenAppeal, ClosingReasons], "WHW 7.61 lid 5"),
+        new(Annulled, CloseAnnulled, ClosedAnnulled, Roles.Board, [NoConflictOfInterest, NoOpenAppeal, ClosingReasons, WordsFitForLetter], "WHW 7.61 lid 5"),
 
         // Of its own motion, or to settle: in the student's favour on the file as it stands, otherwise only after hearing the student again.
         .. OwnMotion(Notified, "Awb 3:2, 3:46"),

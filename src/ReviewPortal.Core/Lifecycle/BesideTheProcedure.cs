@@ -31,11 +31,11 @@ internal static class BesideTheProcedure
         .. Transition.Beside(WithChance, RefuseRetake, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeReasons, WordsFitForLetter], "Reglement examencommissie art. 4.3a lid 2, tweede volzin; Awb 3:46"),
 
         .. Transition.Beside(CaseStates.WithDecision, ProposeTermination, Roles.Board, [NoConflictOfInterest, SeriousFraud, TerminationReasons], "WHW 7.12b lid 2, tweede volzin"),
-        .. Transition.Beside(CaseStates.WithDecision, TerminateEnrolment, [Role.ExecutiveBoard], [TerminationProposed, ProposalGroundStands, HeardByExecutiveBoard, TerminationReasons, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin; Awb 4:8"),
-        .. Transition.Beside(CaseStates.WithDecision, KeepEnrolment, [Role.ExecutiveBoard], [TerminationProposed, ProposalGroundStands, TerminationReasons, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin"),
+        .. Transition.Beside(CaseStates.WithDecision, TerminateEnrolment, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationProposed, ProposalGroundStands, HeardByExecutiveBoard, TerminationReasons, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin; Awb 4:8"),
+        .. Transition.Beside(CaseStates.WithDecision, KeepEnrolment, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationProposed, ProposalGroundStands, TerminationReasons, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin"),
 
         .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], WithdrawTermination, Roles.Board, [NoConflictOfInterest, TerminationProposed, TerminationReasons], "WHW 7.12b lid 2, tweede volzin; Awb 3:2"),
-        .. Transition.Beside(AfterDecision, ReconsiderTermination, [Role.ExecutiveBoard], [TerminationGroundFell, TerminationReasons], "WHW 7.12b lid 2, tweede volzin; Awb 3:46"),
+        .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], ReconsiderTermination, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationGroundFell, FraudStillStands, TerminationReasons, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin; Awb 3:46"),
 
         .. Transition.Beside(InAppeal, RecordInterimMeasure, [Role.AppealsDesk], [InterimMeasureDescribed], "WHW 7.61 lid 6"),
         .. Transition.Beside([Notified, .. CaseStates.Deciding], RecordInterimMeasure, [Role.AppealsDesk], [AppealStillOpen, InterimMeasureDescribed], "WHW 7.61 lid 6"),

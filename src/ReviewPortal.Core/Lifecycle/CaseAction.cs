@@ -24,6 +24,7 @@ public enum CaseAction
     WaiveView,
     InviteView,
     GiveView,
+    MoveReactionDay,
     RemindStudent,
     RecordNoReaction,
     AskHearing,

@@ -25,6 +25,7 @@ internal static class CaseDocuments
         [CaseAction.TakeUp] = CaseDocument.NoticeOfReport,
         [CaseAction.InviteView] = CaseDocument.InvitationForView,
         [CaseAction.CloseNoGrounds] = CaseDocument.ClosingNotice,
+        [CaseAction.CloseAnnulled] = CaseDocument.ClosingNotice,
         [CaseAction.Publish] = CaseDocument.DecisionLetter,
         [CaseAction.SendAgain] = CaseDocument.NoticeOfNewSending,
         [CaseAction.GrantRetake] = CaseDocument.RetakeDecision,

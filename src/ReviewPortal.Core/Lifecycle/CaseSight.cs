@@ -55,6 +55,8 @@ public static class CaseSight
         // The letter that is being written is not the desk's to see; the one that stands is in the dossier.
         new(Role.AppealsDesk, Tie.Standing, [Room.Appeals, Room.Retention], CaseStates.Deciding, MayPlay: false),
         new(Role.ExecutiveBoard, Tie.Proposal, [Room.Decisions, Room.Letters, Room.Retention], [.. CaseStates.WithDecision, Annulled, ClosedAnnulled], MayPlay: false),
+        // While the board decides again it can take its own decision back; what the board writes meanwhile, MayKnowOutcome keeps from it.
+        new(Role.ExecutiveBoard, Tie.Proposal, [Room.Decisions], CaseStates.Deciding, MayPlay: false),
         new(Role.RecordsManager, Tie.None, [Room.Retention], Kept, MayPlay: false),
         new(Role.DataProtectionOfficer, Tie.None, [Room.Retention], Kept, MayPlay: false),
     ];

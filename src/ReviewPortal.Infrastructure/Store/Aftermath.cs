@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Appeals;
+using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
@@ -45,6 +46,9 @@ public sealed class Aftermath
 
     public TerminationProposal? Termination { get; set; }
 
+    /// <summary>Who proposed to end the enrolment, now or before.</summary>
+    public ImmutableArray<PersonId> Proposers { get; private init; } = [];
+
     /// <summary>The last appeal; earlier ones have been ruled on or withdrawn.</summary>
     public Appeal? Appeal => Appeals.LastOrDefault();
 
@@ -69,6 +73,7 @@ public sealed class Aftermath
         var letter = letters.ElementAtOrDefault(former.Count);
         var before = letters.ElementAtOrDefault(former.Count - 1);
         var counts = letter ?? before;
+        var proposal = await db.TerminationProposals.FirstOrDefaultAsync(item => item.Case == id, ct);
         return new Aftermath
         {
             Former = [.. former],
@@ -78,9 +83,20 @@ public sealed class Aftermath
             Sendings = counts is null ? [] : [.. await db.Sendings.Where(item => item.Letter == counts.Id).OrderBy(item => item.At).ToListAsync(ct)],
             Appeals = [.. await db.Appeals.Where(item => item.Case == id).OrderBy(item => item.RegisteredAt).ToListAsync(ct)],
             Retake = await db.Retakes.FirstOrDefaultAsync(item => item.Case == id, ct),
-            Termination = await db.TerminationProposals.FirstOrDefaultAsync(item => item.Case == id, ct),
+            Termination = proposal,
+            Proposers = proposal is null ? [] : [.. await db.CaseEvents.Where(item => item.Case == id && item.Action == CaseAction.ProposeTermination).Select(item => item.By).ToListAsync(ct)],
         };
     }
+
+    /// <summary>The executive board judges by itself what others decided and proposed (law.md section 4, row 21; Awb 2:4).</summary>
+    internal bool IsApart(PersonId person, Decision? decision, IEnumerable<PersonId> session) =>
+        !Proposers.Contains(person) && decision?.SignedBy != person && decision?.CoSignedBy != person && !session.Contains(person)
+        && !Former.Any(round => round.Members.Any(member => member.Id == person));
+
+    /// <summary>The day on which the board could begin to decide again; a ruling that came meanwhile began it anew.</summary>
+    public DateOnly? RoundBegan => Former.LastOrDefault() is not { } round ? null
+        : round.Annulled && Appeals.LastOrDefault(appeal => appeal.Ruling is Ruling.Annulled or Ruling.PartlyAnnulled)?.RuledOn is { } ruled && ruled > Amsterdam.DateOf(round.ClosedAt) ? ruled
+        : Amsterdam.DateOf(round.ClosedAt);
 
     /// <summary>What the executive board was asked rests on a finding that was annulled or replaced; until it is replaced, it stands.</summary>
     public bool ProposalFell(CaseState state) => Termination is { } proposal
@@ -93,9 +109,10 @@ public sealed class Aftermath
     internal void State(CaseFacts facts, CaseState state, Decision? decision, IEnumerable<PersonId> session, DateTimeOffset now)
     {
         Retake?.State(facts, now);
-        Termination?.State(facts, ProposalFell(state));
+        Termination?.State(facts, ProposalFell(state), CaseStates.WithDecision.Contains(state) && decision is { IsSigned: true, Outcome: Outcome.Fraud });
         facts.State(Requirement.DecisionStands, CaseStates.WithDecision.Contains(state) || Kept is not null);
-        facts.State(Requirement.SeriousFraud, decision is { IsSigned: true, Outcome: Outcome.Fraud } && Termination is null);
+        facts.State(Requirement.LetterNotOpened, Letter is { FirstOpenedAt: null });
+        facts.State(Requirement.SeriousFraud, decision is { IsSigned: true, Outcome: Outcome.Fraud } && (Termination is null || Termination.Restored is true));
         AppealFacts.State(facts, Ground(session), now);
     }
 }

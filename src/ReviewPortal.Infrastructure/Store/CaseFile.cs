@@ -52,6 +52,9 @@ public sealed class CaseFile
     /// <summary>The members and secretaries who declared an interest in this case.</summary>
     public required ImmutableArray<ConflictDeclaration> Declarations { get; set; }
 
+    /// <summary>The report was opened to the student, now or in a round before: what was disclosed once stays so (Awb 4:8).</summary>
+    public bool IsDisclosed => Invitation is not null || After.Former.Any(round => round.AsHeard().Invitation is not null);
+
     public required BoardPolicy Policy { get; init; }
 
     public ReviewAssignment? Assignment { get; set; }
@@ -162,6 +165,7 @@ public sealed class CaseFile
         facts
             .State(Requirement.ExaminerReportWritten, !string.IsNullOrWhiteSpace(ExaminerReport?.Text))
             .State(Requirement.ClosingProposedByAnother, Closing is { } closing && closing.ProposedBy != Actor.Id && !Conflict.Declared.Contains(closing.ProposedBy))
+            .State(Requirement.ApartFromTheBoard, After.IsApart(Actor.Id, Decision, Session?.Members.Select(member => member.Id) ?? []))
             .State(Requirement.NoEarlierDecision, After.Former.IsEmpty);
         if (SignatoryHasConflict) facts.State(Requirement.CoSignature, false);
         foreach (var (requirement, met) in _stated) facts.State(requirement, met);
@@ -169,7 +173,7 @@ public sealed class CaseFile
     }
 
     /// <summary>What earlier rooms give the decision to rest on.</summary>
-    public DecisionGround DecisionGround => new(Decision, View, Exam, Sitting, Messages) { Suspicion = SignedReport?.Suspicion, HasFinding = ExaminerReport is not null || ReportedMarks.Any(mark => mark.CarriesReport), Former = After.Former.LastOrDefault() };
+    public DecisionGround DecisionGround => new(Decision, View, Exam, Sitting, Messages) { Suspicion = SignedReport?.Suspicion, HasFinding = ExaminerReport is not null || ReportedMarks.Any(mark => mark.CarriesReport), Former = After.Former.LastOrDefault(), FormerSanction = After.Former.LastOrDefault(round => round.InFavour)?.Sanction() };
 
     private CommitteeFile Committee() => new(
         Investigation, Invitation, View, Hearing, Session,
@@ -177,6 +181,7 @@ public sealed class CaseFile
         SessionHasConflict: Session is not null && (SessionMembers.Length != Session.Members.Length || SessionMembers.Any(Conflict.WithBoard)))
     {
         Policy = Policy,
+        RoundBegan = After.RoundBegan,
     };
 
     /// <summary>The record of the student's view, begun when there is none yet.</summary>

@@ -93,6 +93,10 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<AuditDetail> AuditDetails => Set<AuditDetail>();
 
+    /// <summary>One value out of JSON, read by the database; only within a query.</summary>
+    [DbFunction("json_extract", IsBuiltIn = true)]
+    public static string? JsonText(string json, string path) => throw new NotSupportedException();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Decisions;
 
 namespace ReviewPortal.Infrastructure.Store;
@@ -7,6 +8,9 @@ namespace ReviewPortal.Infrastructure.Store;
 /// <summary>Lays a decision that no longer stands aside, readable, and makes room for the next one.</summary>
 public static class Rounds
 {
+    /// <summary>Where in what was kept of a round the day of its session stands.</summary>
+    public const string SessionDay = "$.session.date";
+
     private static readonly JsonSerializerOptions Written = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter() } };
 
     /// <param name="file">The case; its decision has been published.</param>
@@ -67,19 +71,17 @@ public static class Rounds
             : null;
     }
 
+    /// <summary>What the student was given to read and gave back in that round; a later round does not take it away (Awb 4:8, 4:9).</summary>
+    public static RoundAsHeard AsHeard(this FormerRound round)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        return JsonSerializer.Deserialize<RoundAsHeard>(round.Content, Written) ?? new(null, null, null);
+    }
+
     private static void EndChance(CaseFile file)
     {
         Remove(file, file.After.Retake);
         file.After.Retake = null;
-    }
-
-    /// <summary>The day of the session in which a laid-aside decision was taken; null when there was none.</summary>
-    public static DateOnly? SessionDayOf(string content)
-    {
-        using var kept = JsonDocument.Parse(content);
-        return kept.RootElement.TryGetProperty("session", out var session) && session.ValueKind is JsonValueKind.Object && session.TryGetProperty("date", out var day)
-            ? day.Deserialize<DateOnly>(Written)
-            : null;
     }
 
     private static void Remove(CaseFile file, params ReadOnlySpan<object?> records)
@@ -96,3 +98,12 @@ public static class Rounds
 /// <param name="InFavour">The board can only favour the student from here on.</param>
 /// <param name="HearAgain">The student will be invited again; otherwise the view that was given stays.</param>
 public sealed record RoundEnd(bool Annulled, bool InFavour = false, bool HearAgain = false);
+
+/// <summary>The student's part of a round that was laid aside.</summary>
+public sealed record RoundAsHeard(KeptInvitation? Invitation, KeptView? View, KeptHearing? Hearing);
+
+public sealed record KeptInvitation(DateTimeOffset InvitedAt);
+
+public sealed record KeptView(string Text, ViewForm? Form, DateTimeOffset? ReceivedAt);
+
+public sealed record KeptHearing(string Attendees, string Minutes, string Comment, DateTimeOffset? CommentedAt);

@@ -14,12 +14,12 @@ public sealed class LetterSectionsTests
         (6, "Heading.SentAgain", kind => kind is LetterKind.SentAgain), (6, "Heading.Notice", kind => kind is LetterKind.NoticeOfReport), (6, "Heading.Next", kind => kind is LetterKind.NoticeOfReport),
         (6, "Heading.Procedure", Decides), (6, "Heading.Suspicion", Invites),
         (7, "Heading.Findings", kind => kind.IsDecision() || Invites(kind)), (8, "Heading.React", Invites), (8, "Heading.View", kind => kind.IsDecision()),
-        (9, "Heading.Rules", kind => Invites(kind) || (Decides(kind) && kind is not LetterKind.ClosedWithoutGrounds)), (10, "Heading.Considerations", Decides),
+        (9, "Heading.Rules", kind => Invites(kind) || (Decides(kind) && kind.Subject() is not LetterSubject.Closing)), (10, "Heading.Considerations", Decides),
         (11, "Heading.Attribution", kind => kind.IsIrregularity()), (11, "Heading.Fraud", kind => kind.IsFraud()),
         (12, "Heading.Sanction", kind => kind is LetterKind.FraudSanction),
         (13, "Heading.Proportionality", kind => kind is LetterKind.FraudSanction or LetterKind.IrregularityOwnRisk),
         (16, "Heading.Privacy", _ => true), (17, "Heading.Remedies", kind => kind.HasRemedies()), (18, "Heading.Support", _ => true), (19, "Heading.Signature", _ => true),
-        (20, "Heading.Annexes", kind => kind.IsDecision() || Invites(kind) || kind.Subject() is LetterSubject.Enrolment or LetterSubject.Resending),
+        (20, "Heading.Annexes", kind => kind.IsDecision() || Invites(kind) || kind.Subject() is LetterSubject.Resending || (kind.Subject() is LetterSubject.Enrolment && kind is not LetterKind.EnrolmentRestored)),
     ];
 
     [Theory]

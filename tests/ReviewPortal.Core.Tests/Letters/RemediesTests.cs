@@ -26,13 +26,13 @@ public sealed class RemediesTests
         Assert.Equal(["Remedies.ByWhom.Label", "Remedies.Term.Label", "Remedies.Where.Label"], slots.Select(slot => new[] { "Remedies.ByWhom.Label", "Remedies.Term.Label", "Remedies.Where.Label" }.Single(key => Written.Text(key, language) == slot.Label)));
         Assert.Equal(Written.Text("Remedies.ByWhom", language), slots[0].Value);
         Assert.Contains(new DateOnly(2027, 1, 5).WithWeekday(language), slots[1].Value, StringComparison.Ordinal);
-        var objection = kind is LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept;
+        var objection = kind.Subject() is LetterSubject.Enrolment;
         var where = (objection, language) switch { (true, Language.English) => "Executive Board, through", (true, _) => "College van Bestuur, via", (_, Language.English) => "Legal Protection Desk, Postbus 80125, 3508 TC Utrecht", _ => "Loket rechtsbescherming, Postbus 80125, 3508 TC Utrecht" };
         Assert.Contains(where, slots[2].Value, StringComparison.Ordinal);
         Assert.Contains("Postbus 80125, 3508 TC Utrecht", slots[2].Value, StringComparison.Ordinal);
         Assert.Contains(Written.Text(objection ? "Objection.Contents" : "Remedies.Contents", language), letter.PlainText(), StringComparison.Ordinal);
         // That it stays in force says nothing to somebody from whom nothing is taken.
-        Assert.Equal(kind is not LetterKind.EnrolmentKept, letter.PlainText().Contains(Written.Text(objection ? "Objection.NoSuspension" : "Remedies.NoSuspension", language), StringComparison.Ordinal));
+        Assert.Equal(kind is not (LetterKind.EnrolmentKept or LetterKind.EnrolmentRestored), letter.PlainText().Contains(Written.Text(objection ? "Objection.NoSuspension" : "Remedies.NoSuspension", language), StringComparison.Ordinal));
     }
 
     [Theory]

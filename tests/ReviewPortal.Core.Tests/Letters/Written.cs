@@ -38,7 +38,7 @@ internal static class Written
         @case.Recordings.Add(A.Recording(TrackRole.Phone, 4830));
         if (kind is LetterKind.NoticeOfReport) return @case.At(Moment);
         if (kind is LetterKind.InvitationForView) return @case.Invited().At(Moment);
-        if (kind is LetterKind.ClosedWithoutGrounds) return Closed(@case.Invited().At(Moment));
+        if (kind.Subject() is LetterSubject.Closing) return Closed(@case.Invited().At(Moment));
         (@case.Chance, @case.Termination) = (Chance(kind), Termination(kind));
         return @case.ViewReceived().Decided(Draft(kind)).CoSigned().At(Moment);
     }
@@ -53,7 +53,7 @@ internal static class Written
         LetterKind.IrregularityForceMajeure => Drafts.ForceMajeure,
         LetterKind.IrregularityOwnRisk => Drafts.OwnRisk,
         LetterKind.ExtraChanceGranted or LetterKind.ExtraChanceRefused or LetterKind.NewTestPlanned => Drafts.ForceMajeure,
-        LetterKind.FraudInvalid or LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept => Drafts.Fraud,
+        LetterKind.FraudInvalid or LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept or LetterKind.EnrolmentRestored or LetterKind.EnrolmentUpheld => Drafts.Fraud,
         LetterKind.FraudSanction => Drafts.FraudWithExclusion,
         _ => Drafts.Valid,
     };
@@ -93,7 +93,7 @@ internal static class Written
     private static TerminationProposal? Termination(LetterKind kind) => kind.Subject() is not LetterSubject.Enrolment ? null : new()
     {
         Case = A.CaseId, ProposedAt = Moment.AddDays(-5), ProposedByName = Who.Chair.Name, Reasons = "Dit is de derde keer binnen een jaar.", Hearing = "Gehoord op 20 november 2026 in kamer 1.14.",
-        Terminated = kind is LetterKind.EnrolmentTerminated, DecisionReasons = "Niets minder volstaat.", DecidedAt = Moment, DecidedByName = "prof. dr. H. Bestuur",
+        Terminated = kind is not LetterKind.EnrolmentKept, Restored = kind.Reconsiders() ? kind is LetterKind.EnrolmentRestored : null, ReconsideredReasons = "De vaststelling is opnieuw bezien.", ReconsideredAt = kind.Reconsiders() ? Moment : null, ReconsideredByName = "prof. dr. H. Bestuur", DecisionReasons = "Niets minder volstaat.", DecidedAt = Moment, DecidedByName = "prof. dr. H. Bestuur",
     };
 
     private static DateTimeOffset Moment => Core.Calendar.Amsterdam.At(Published, new TimeOnly(15, 0));

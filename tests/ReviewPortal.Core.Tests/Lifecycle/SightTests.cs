@@ -84,7 +84,7 @@ public sealed class SightTests
     public void The_executive_board_sees_only_what_was_proposed_to_it(CaseState state)
     {
         Assert.Empty(CaseSight.Open(state, [Role.ExecutiveBoard], [.. EveryTie.Except([Tie.Proposal])]));
-        Assert.Equal(CaseStates.WithDecision.Contains(state) || state is Annulled or ClosedAnnulled, CaseSight.MayEnter(Room.Decisions, state, [Role.ExecutiveBoard], [Tie.Proposal]));
+        Assert.Equal(CaseStates.WithDecision.Contains(state) || CaseStates.Deciding.Contains(state) || state is Annulled or ClosedAnnulled, CaseSight.MayEnter(Room.Decisions, state, [Role.ExecutiveBoard], [Tie.Proposal]));
     }
 
     /// <summary>Awb 6:19 and 3:40: the desk keeps its appeal while the board decides again, and sees nothing of what is being decided.</summary>

@@ -46,6 +46,7 @@ internal static class SpoiltAfterwards
         new(CaseAction.SendAgain, Requirement.NoConflictOfInterest, Stage.DeliveryFailed, (_, @case) => SpoiltSteps.After(@case.DeclareConflictAsync("secretaris"), () => @case.SendAgainAsync())),
         new(CaseAction.ConfirmIrrevocable, Requirement.NoConflictOfInterest, Stage.Dismissed, (portal, @case) => portal.On(new DateOnly(2027, 3, 29)).Then(() => SpoiltSteps.After(@case.DeclareConflictAsync("secretaris"), () => @case.ConfirmIrrevocableAsync()))),
         new(CaseAction.RecordDeliveryFailure, Requirement.DeliveryProblem, Stage.Notified, (_, @case) => @case.DeliveryFailedAsync(" ")),
+        new(CaseAction.RecordDeliveryFailure, Requirement.LetterNotOpened, Stage.Notified, (portal, @case) => SpoiltSteps.Tampered(portal, "UPDATE Letters SET FirstOpenedAt = PublishedAt", () => @case.DeliveryFailedAsync())),
         new(CaseAction.SendAgain, Requirement.SendingProven, Stage.DeliveryFailed, (_, @case) => @case.SendAgainAsync(" ")),
 
         new(CaseAction.SendAgain, Requirement.SanctionNotBeforePublication, Stage.FraudNotified, (portal, @case) => SpoiltSteps.After(@case.DeliveryFailedAsync(), () => portal.On(12, 15).Then(() => @case.SendAgainAsync()))),
@@ -83,6 +84,13 @@ internal static class SpoiltAfterwards
         new(CaseAction.WithdrawTermination, Requirement.TerminationReasons, Stage.TerminationProposed, (_, @case) => @case.WithdrawTerminationAsync(" ")),
         new(CaseAction.ReconsiderTermination, Requirement.TerminationGroundFell, Stage.TerminationProposed, (_, @case) => SpoiltSteps.After(@case.DecideTerminationAsync(), () => @case.ReconsiderTerminationAsync())),
         new(CaseAction.ReconsiderTermination, Requirement.TerminationReasons, Stage.TerminationFell, (_, @case) => @case.ReconsiderTerminationAsync(reasons: " ")),
+
+        new(CaseAction.ReconsiderTermination, Requirement.FraudStillStands, Stage.TerminationFell, (_, @case) => @case.ReconsiderTerminationAsync(restored: false)),
+        new(CaseAction.ReconsiderTermination, Requirement.WordsFitForLetter, Stage.TerminationFell, (_, @case) => @case.ReconsiderTerminationAsync(reasons: WithNumber)),
+        new(CaseAction.ReconsiderTermination, Requirement.ApartFromTheBoard, Stage.TerminationFell, (portal, @case) => SpoiltSteps.Tampered(portal, AlsoExecutive("voorzitter"), () => @case.ReconsiderTerminationAsync(by: "voorzitter"))),
+        new(CaseAction.TerminateEnrolment, Requirement.ApartFromTheBoard, Stage.TerminationProposed, (portal, @case) => SpoiltSteps.Tampered(portal, AlsoExecutive("voorzitter"), () => @case.DecideTerminationAsync(by: "voorzitter"))),
+        new(CaseAction.KeepEnrolment, Requirement.ApartFromTheBoard, Stage.TerminationProposed, (portal, @case) => SpoiltSteps.Tampered(portal, AlsoExecutive("lid2"), () => @case.DecideTerminationAsync(terminate: false, by: "lid2"))),
+        new(CaseAction.CloseAnnulled, Requirement.WordsFitForLetter, Stage.Annulled, (_, @case) => @case.CloseAnnulledAsync(WithNumber)),
 
         new(CaseAction.LodgeAppeal, Requirement.DecisionStands, Stage.Annulled, (_, @case) => SpoiltSteps.After(@case.RedecideAsync(), () => @case.LodgeAppealAsync())),
         new(CaseAction.LodgeAppeal, Requirement.NotYetRuled, Stage.Dismissed, (_, @case) => SpoiltSteps.After(@case.RedecideAsync(by: "voorzitter"), () => @case.LodgeAppealAsync())),
@@ -167,6 +175,9 @@ internal static class SpoiltAfterwards
         await ACase.DoneAsync(@case.DraftAsync(heavier));
         return () => @case.DecideAsync(heavier.Outcome!.Value);
     }
+
+    // One person in both organs.
+    private static string AlsoExecutive(string who) => $"INSERT INTO AspNetUserRoles (UserId, RoleId) SELECT u.Id, r.Id FROM AspNetUsers u, AspNetRoles r WHERE u.Email = '{DemoAccounts.Email(who)}' AND r.Name = 'ExecutiveBoard'";
 
     private static string ExaminerIs(string who) => $"UPDATE Exams SET Examiner = '{DemoAccounts.Email(who)}'";
 }

@@ -32,6 +32,7 @@ internal static class TriedActions
         new(CaseAction.AnswerInformation, Stage.InformationAsked, "examinator", (_, @case, by) => @case.AnswerInformationAsync(by)),
         new(CaseAction.InviteView, Stage.Investigated, "secretaris", (_, @case, by) => @case.InviteAsync(by: by)),
         new(CaseAction.GiveView, Stage.ViewsInvited, "student", (_, @case, by) => @case.GiveViewAsync(by: by)),
+        new(CaseAction.MoveReactionDay, Stage.ViewsInvited, "secretaris", (_, @case, by) => @case.MoveReactionDayAsync(new DateOnly(2026, 12, 8), by)),
         new(CaseAction.RemindStudent, Stage.ViewsInvited, "secretaris", (_, @case, by) => @case.RemindAsync(by)),
         new(CaseAction.RecordNoReaction, Stage.ViewsInvited, "secretaris", (portal, @case, by) => portal.On(11, 25).Then(() => @case.RecordNoReactionAsync(by))),
         new(CaseAction.AskHearing, Stage.ViewsInvited, "student", (_, @case, by) => @case.AskHearingAsync(by)),

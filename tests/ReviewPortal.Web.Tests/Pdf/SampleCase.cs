@@ -140,7 +140,7 @@ internal static class SampleCase
         LetterKind.IrregularityUniversity => Irregularity(Attribution.University),
         LetterKind.IrregularityForceMajeure or LetterKind.ExtraChanceGranted or LetterKind.ExtraChanceRefused or LetterKind.NewTestPlanned => Irregularity(Attribution.ForceMajeure),
         LetterKind.IrregularityOwnRisk => Irregularity(Attribution.Student),
-        LetterKind.FraudInvalid or LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept => Fraud(null),
+        LetterKind.FraudInvalid or LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept or LetterKind.EnrolmentRestored or LetterKind.EnrolmentUpheld => Fraud(null),
         LetterKind.FraudSanction => Fraud(new Sanction("EXCLUSION", ["Statistiek II (201300125)", "Methoden van onderzoek (201300127)"], new DateOnly(2026, 12, 8), new DateOnly(2027, 6, 7))),
         _ => DecisionDraft.Empty with { Outcome = Outcome.Valid, Reasons = "De commissie ziet op de opname niets dat aan een goed verloop doet twijfelen. De student meldde zelf dat iemand binnenkwam en bleef daarna alleen.", ReplyToView = Reply },
     };
@@ -164,7 +164,8 @@ internal static class SampleCase
         Case = Case, ProposedAt = Moment.AddDays(-14), ProposedByName = SecondMember.Name,
         Reasons = "U liet zich de antwoorden voorzeggen en deed dat ook bij twee eerdere toetsen, waarvoor u al was uitgesloten. De commissie ziet daarin ernstige fraude: minder ingrijpende maatregelen hebben niet geholpen.",
         Hearing = "U bent op 30 november 2026 gehoord door de rector, mevrouw prof. dr. E. de Boer. U liet zich bijstaan door de studentendecaan. U zei dat u onder grote druk stond en om hulp hebt gevraagd.",
-        Terminated = kind is LetterKind.EnrolmentTerminated,
+        Terminated = kind is not LetterKind.EnrolmentKept, Restored = kind.Reconsiders() ? kind is LetterKind.EnrolmentRestored : null,
+        ReconsideredReasons = "De vaststelling waarop de beëindiging rustte, is opnieuw bezien.", ReconsideredAt = Moment, ReconsideredByName = "prof. dr. E. de Boer",
         DecisionReasons = kind is LetterKind.EnrolmentTerminated
             ? "Het gaat om de derde keer in een jaar, telkens met hulp van een ander. Twee uitsluitingen hebben daar geen verandering in gebracht.\n\nHet College heeft gewogen dat u in uw derde jaar zit en dat u onder druk stond. Dat weegt niet op tegen het belang dat op een diploma van deze universiteit te vertrouwen is. Uw behaalde studiepunten blijven staan, zodat u elders verder kunt studeren."
             : "U hebt uitgelegd onder welke druk u stond en hebt hulp gezocht. Een uitsluiting van een jaar, die de examencommissie zelf kan opleggen, is nog niet geprobeerd. Het College vindt beëindiging daarom nu te zwaar.",

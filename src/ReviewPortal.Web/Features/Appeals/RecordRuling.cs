@@ -23,7 +23,8 @@ public sealed class RecordRuling(CaseFiles files)
             // Asked before the ruling closes the appeal.
             file.Pin(Requirement.AppealStillOpen);
             var onChance = file.Pin(Requirement.AppealOnChance);
-            file.State(Requirement.RulingRecorded, record.On >= (file.After.Appeal?.ReceivedOn ?? record.On) && record.On <= Amsterdam.DateOf(file.Now) && !string.IsNullOrWhiteSpace(record.Summary));
+            var decideBy = record.DecideBy ?? record.On;
+            file.State(Requirement.RulingRecorded, decideBy >= record.On && decideBy <= record.On.AddYears(1) && record.On >= (file.After.Appeal?.ReceivedOn ?? record.On) && record.On <= Amsterdam.DateOf(file.Now) && !string.IsNullOrWhiteSpace(record.Summary));
             if (file.After.Appeal is not { IsOpen: true } appeal) return new Step();
             (appeal.Ruling, appeal.RuledOn, appeal.RulingSummary) = (record.Ruling, record.On, record.Summary.Trim());
             // Only an annulment orders anything.

@@ -35,7 +35,7 @@ public sealed class RegisterAppeal(CaseFiles files)
             var last = body is AppealBody.CouncilOfState ? ruling?.NextTerm : against?.Window.Term;
             var late = intake.ReceivedOn > last?.LastDay;
             // An appeal that came before the decision was sent is kept too (Awb 6:10); one from the future is a slip of the pen.
-            file.State(Requirement.AppealReceived, intake.ReceivedOn != default && intake.ReceivedOn <= today && !string.IsNullOrWhiteSpace(intake.Grounds));
+            file.State(Requirement.AppealReceived, intake.ReceivedOn >= Amsterdam.DateOf(file.Sitting.Start) && intake.ReceivedOn <= today && !string.IsNullOrWhiteSpace(intake.Grounds));
             file.State(Requirement.LatenessExcused, !late || !string.IsNullOrWhiteSpace(intake.LateReason));
             if (body is AppealBody.ExamAppealsBoard) file.State(Requirement.NotYetRuled, !ground.IsRuledOn(against));
             // Asked before this one is there.

@@ -94,8 +94,8 @@ public sealed class BoardAgenda(PortalDbs dbs, TimeProvider clock)
     // A decision that was laid aside took its session along; the day stands in what was kept of it. Few decisions end so.
     private static async Task<ImmutableArray<FormerSession>> FormerAsync(PortalDb db, IQueryable<Case> visible, CancellationToken ct) =>
         [
-            .. (await db.FormerRounds.Where(round => visible.Any(item => item.Id == round.Case)).OrderBy(round => round.Number).Select(round => new { round.Case, round.Outcome, round.Members, round.Content }).ToListAsync(ct))
-                .Select(round => (round, Day: Rounds.SessionDayOf(round.Content)))
+            .. (await db.FormerRounds.Where(round => visible.Any(item => item.Id == round.Case)).OrderBy(round => round.Number).Select(round => new { round.Case, round.Outcome, round.Members, Day = PortalDb.JsonText(round.Content, Rounds.SessionDay) }).ToListAsync(ct))
+                .Select(round => (round, Day: round.Day is { } day ? DayOf(day) : null))
                 .Where(pair => pair.Day is not null)
                 .Select(pair => new FormerSession(pair.round.Case, pair.Day!.Value, pair.round.Outcome, pair.round.Members)),
         ];

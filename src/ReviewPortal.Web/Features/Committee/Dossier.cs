@@ -68,6 +68,8 @@ public sealed record Dossier
 
     public required DateOnly EarliestReactBy { get; init; }
 
+    public required DateOnly LatestReactBy { get; init; }
+
     public required BoardRecords Records { get; init; }
 
     public required CaseNumber Number { get; init; }
@@ -123,6 +125,7 @@ public sealed record Dossier
             ToPrepare = file.AskToPrepareEach([CaseAction.ProposeClosing, CaseAction.WaiveView]),
             Closing = file.Case.State is CaseState.UnderInvestigation ? file.Closing : null,
             EarliestReactBy = Invitation.EarliestReactBy(file.Now),
+            LatestReactBy = Invitation.LatestReactBy(file.Now),
         };
     }
 }

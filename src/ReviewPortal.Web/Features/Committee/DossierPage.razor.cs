@@ -79,6 +79,8 @@ public sealed partial class DossierPage(
 
     private Task InviteAsync(DateOnly reactBy) => ActAsync(@case => invite.RunAsync(@case, reactBy, _by, CancellationToken.None));
 
+    private Task MoveAsync(DateOnly reactBy) => ActAsync(@case => invite.MoveAsync(@case, reactBy, _by, CancellationToken.None));
+
     private Task RemindAsync() => ActAsync(@case => noReaction.RemindAsync(@case, _by, CancellationToken.None));
 
     private Task NoReactionAsync(string withoutReminder) => ActAsync(@case => noReaction.RunAsync(@case, withoutReminder, _by, CancellationToken.None));

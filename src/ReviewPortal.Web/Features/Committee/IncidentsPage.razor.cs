@@ -15,6 +15,8 @@ public sealed partial class IncidentsPage(IncidentViews views, LinkIncident link
     private string _title = "";
     private string _description = "";
     private string _reportedBy = "";
+    private NamedIncident? _named;
+    private Guid _namedFor;
     private int _linked;
     private bool _busy;
     private Answer? _refused;
@@ -57,10 +59,17 @@ public sealed partial class IncidentsPage(IncidentViews views, LinkIncident link
         if (on) _chosen.UnionWith(Shown.Select(item => item.Number));
     }
 
+    // One cause is one incident: another attempt with the same words links the rest to the one that was named.
+    private NamedIncident Named()
+    {
+        var named = new NamedIncident(_named?.Id ?? Guid.Empty, _title, _description, _reportedBy);
+        return named == _named && _namedFor == _exam ? named : named with { Id = Guid.CreateVersion7(clock.GetUtcNow()) };
+    }
+
     private async Task LinkAsync()
     {
         (_busy, _refused, _linked) = (true, null, 0);
-        var incident = new NamedIncident(Guid.CreateVersion7(clock.GetUtcNow()), _title, _description, _reportedBy);
+        var incident = Named();
         foreach (var item in Shown.Where(item => _chosen.Contains(item.Number)))
         {
             var answer = await link.RunAsync(item.Case, incident, _by, CancellationToken.None);
@@ -68,6 +77,7 @@ public sealed partial class IncidentsPage(IncidentViews views, LinkIncident link
             else _refused = answer;
         }
 
+        if (_linked > 0) (_named, _namedFor) = (incident, _exam);
         // What could not be linked stays chosen, with the words, for another attempt.
         if (_chosen.Count is 0) (_title, _description, _reportedBy) = ("", "", "");
         _busy = false;

@@ -20,4 +20,14 @@ public sealed class InviteView(CaseFiles files, DocumentPress press)
         },
         file => press.IssueAsync(file, LetterKind.InvitationForView, ct),
         ct);
+
+    /// <summary>Another last day to react: later because the student asks for it, or because the first was a slip; never below the notice term from today (Awb 4:8).</summary>
+    public Task<Answer> MoveAsync(CaseAsSeen @case, DateOnly reactBy, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.MoveReactionDay, by,
+        file =>
+        {
+            if (file.Invitation is { } invitation) invitation.ReactBy = reactBy;
+            return new Step($"{reactBy:yyyy-MM-dd}", reactBy);
+        },
+        ct);
 }

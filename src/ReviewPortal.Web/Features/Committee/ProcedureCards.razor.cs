@@ -30,6 +30,9 @@ public sealed partial class ProcedureCards
     public EventCallback<DateOnly> OnInvite { get; set; }
 
     [Parameter]
+    public EventCallback<DateOnly> OnMove { get; set; }
+
+    [Parameter]
     public EventCallback<string> OnNoReaction { get; set; }
 
     [Parameter]
@@ -48,7 +51,9 @@ public sealed partial class ProcedureCards
     public EventCallback<(DateOnly Session, IReadOnlyCollection<PersonId> Members)> OnDeliberate { get; set; }
 
     // The day is chosen on this page and not yet in the file: the term is judged here as the action will judge it.
-    private Answer InviteAnswer => Dossier.MayOnce(CaseAction.InviteView, (Requirement.NoticeTerm, _reactBy >= Dossier.EarliestReactBy));
+    private Answer InviteAnswer => Dossier.MayOnce(CaseAction.InviteView, (Requirement.NoticeTerm, _reactBy >= Dossier.EarliestReactBy), (Requirement.TermNotTooLong, _reactBy <= Dossier.LatestReactBy));
+
+    private Answer MoveAnswer => Dossier.MayOnce(CaseAction.MoveReactionDay, (Requirement.NoticeTerm, _reactBy >= Dossier.EarliestReactBy), (Requirement.TermNotTooLong, _reactBy <= Dossier.LatestReactBy));
 
     protected override void OnInitialized() => _reactBy = Dossier.EarliestReactBy.AddDays(5);
 }

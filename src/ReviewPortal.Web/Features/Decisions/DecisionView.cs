@@ -76,7 +76,8 @@ public sealed record DecisionView
     public static async Task<DecisionView?> OfAsync(CaseFile file, DecisionDraft? unsaved, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(file);
-        if (file.Decision is not { } decision) return null;
+        // The executive board comes for its own decision while the board writes another (Awb 3:40).
+        if (file.Decision is not { } decision || !CaseSight.MayKnowOutcome(file.Case.State, file.Actor.Roles)) return null;
 
         var draft = unsaved ?? decision.Draft;
         var (revision, signedBy, coSignedBy) = (decision.Revision, decision.SignedByName, decision.CoSignedByName);

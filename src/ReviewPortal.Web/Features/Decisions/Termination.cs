@@ -16,8 +16,10 @@ public sealed class Termination(CaseFiles files, DocumentPress press)
         {
             file.State(Requirement.TerminationReasons, !string.IsNullOrWhiteSpace(reasons));
             file.Pin(Requirement.SeriousFraud);
-            if (file.After.Termination is null)
+            if (file.After.Termination is null or { Restored: true })
             {
+                // A proposal that ended in a restored enrolment has had its letters; fraud that was established anew asks for its own.
+                if (file.After.Termination is { } ended) file.Db.Remove(ended);
                 file.After.Termination = new TerminationProposal { Case = file.Case.Id, ProposedAt = file.Now, ProposedByName = file.Actor.Name, Reasons = reasons.Trim() };
                 file.Db.Add(file.After.Termination);
             }
@@ -62,11 +64,17 @@ public sealed class Termination(CaseFiles files, DocumentPress press)
         {
             file.State(Requirement.TerminationReasons, !string.IsNullOrWhiteSpace(reasons));
             file.Pin(Requirement.TerminationGroundFell);
+            // Without fraud that stands an enrolment cannot stay ended.
+            file.State(Requirement.FraudStillStands, restored || file.Meets(Requirement.FraudStillStands));
             if (file.After.Termination is { } proposal)
                 (proposal.Restored, proposal.ReconsideredReasons, proposal.ReconsideredAt, proposal.ReconsideredByName) = (restored, reasons.Trim(), file.Now, file.Actor.Name);
-            return new Step(reasons);
+            press.StateWords(file, Reconsidered(restored));
+            return Task.FromResult(new Step(reasons));
         },
+        file => press.IssueAsync(file, Reconsidered(restored), ct),
         ct);
+
+    private static LetterKind Reconsidered(bool restored) => restored ? LetterKind.EnrolmentRestored : LetterKind.EnrolmentUpheld;
 
     private static LetterKind KindOf(bool terminate) => terminate ? LetterKind.EnrolmentTerminated : LetterKind.EnrolmentKept;
 }

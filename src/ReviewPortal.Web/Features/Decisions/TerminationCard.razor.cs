@@ -19,6 +19,7 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step)
     private Answer _withdraw = Closed;
     private Answer _reconsider = Closed;
     private bool _fell;
+    private bool _fraudStands;
     private bool _restored = true;
     private string _hearing = "";
 
@@ -34,6 +35,7 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step)
             _withdraw = file.AskToPrepare(CaseAction.WithdrawTermination);
             _reconsider = file.AskToPrepare(CaseAction.ReconsiderTermination);
             _fell = file.After.ProposalFell(file.Case.State);
+            _fraudStands = file.Meets(Requirement.FraudStillStands);
             return true;
         },
         CancellationToken.None);

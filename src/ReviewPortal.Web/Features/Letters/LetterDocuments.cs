@@ -32,7 +32,7 @@ internal static class LetterDocuments
 
     private static byte[]? Preview(CaseFile file, DocumentPress press, Language language)
     {
-        if (file.Decision is not { } decision || !LetterKinds.IsKnown(decision.Draft)) return null;
+        if (!CaseSight.MayKnowOutcome(file.Case.State, file.Actor.Roles) || file.Decision is not { } decision || !LetterKinds.IsKnown(decision.Draft)) return null;
         if (!decision.IsSigned) decision.Write(decision.Draft.ForItsOutcome());
         return press.Preview(file, LetterKinds.Of(decision), language);
     }

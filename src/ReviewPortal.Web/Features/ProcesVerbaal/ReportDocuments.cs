@@ -38,7 +38,7 @@ internal static class ReportDocuments
         // To the student it is disclosed with the invitation to give a view, and not before (Awb 4:8).
         var pdf = await files.LookAsync(
             head.Id, by,
-            async file => file.Report?.Sha256 is { } sha && (asStaff is not null || file.Invitation is not null)
+            async file => file.Report?.Sha256 is { } sha && (asStaff is not null || file.IsDisclosed)
                 ? await file.Db.Files.Where(kept => kept.Sha256 == sha).Select(kept => kept.Content).FirstOrDefaultAsync(ct)
                 : null,
             ct);

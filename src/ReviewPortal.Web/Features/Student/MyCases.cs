@@ -44,7 +44,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
         var letters = await file.Db.Letters.Where(letter => letter.Case == id).OrderByDescending(letter => letter.PublishedAt).ToListAsync(ct);
         var published = file.StandingLetter;
         var counting = file.CountingLetter;
-        var disclosed = file.Invitation is not null;
+        var disclosed = file.IsDisclosed;
         return new MyCase
         {
             Number = file.Case.Number,
@@ -68,6 +68,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             ReactBy = file.Invitation?.ReactBy,
             ViewText = file.View?.Text ?? "",
             ViewReceivedAt = file.View?.ReceivedAt,
+            Earlier = EarlierOf(file),
             HearingAt = file.Hearing?.PlannedAt,
             HearingPlace = file.Hearing?.Place ?? "",
             HearingMoves = file.Case.State is CaseState.HearingScheduled,
@@ -90,13 +91,23 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
         ? new MyMinutes(hearing.Attendees, hearing.Minutes, hearing.Comment, hearing.CommentedAt)
         : null;
 
+    // Heard again, the student still reads what was said before: the decision that rests on it may stand (Awb 6:19).
+    private static ImmutableArray<MyEarlierView> EarlierOf(CaseFile file) =>
+    [
+        .. file.After.Former.Select(round => round.AsHeard())
+            .Where(heard => heard.View is { ReceivedAt: { } received, Text.Length: > 0 } && received != file.View?.ReceivedAt)
+            .DistinctBy(heard => heard.View!.ReceivedAt)
+            .Select(heard => new MyEarlierView(heard.View!.Text, heard.View.ReceivedAt!.Value,
+                heard is { View.Form: ViewForm.Oral, Hearing: { Minutes.Length: > 0 } hearing } ? new MyMinutes(hearing.Attendees, hearing.Minutes, hearing.Comment, hearing.CommentedAt) : null)),
+    ];
+
     private static bool ToComment(CaseFile file) => file.AskToPrepare(CaseAction.CommentOnMinutes).IsDone && file.Meets(Requirement.HearingMinutesKept);
 
     // The steps that were told to the student, in the student's words; who reviewed or deliberated stays inside until a letter says so.
     private static async Task<IEnumerable<MyStep>> TimelineAsync(CaseFile file, CancellationToken ct)
     {
         var id = file.Case.Id;
-        CaseAction[] told = [CaseAction.TakeUp, CaseAction.InviteView, CaseAction.GiveView, CaseAction.AskHearing, CaseAction.PlanHearing, CaseAction.RecordHearing, CaseAction.CommentOnMinutes, CaseAction.RemindStudent, CaseAction.RecordNoReaction, CaseAction.Publish,
+        CaseAction[] told = [CaseAction.TakeUp, CaseAction.InviteView, CaseAction.GiveView, CaseAction.AskHearing, CaseAction.PlanHearing, CaseAction.RecordHearing, CaseAction.CommentOnMinutes, CaseAction.MoveReactionDay, CaseAction.RemindStudent, CaseAction.RecordNoReaction, CaseAction.Publish,
             CaseAction.ReportByExaminer, CaseAction.CloseNoGrounds, CaseAction.SendAgain, CaseAction.RequestRetake, CaseAction.GrantRetake, CaseAction.RefuseRetake, CaseAction.PlanRetake,
             CaseAction.TerminateEnrolment, CaseAction.KeepEnrolment, CaseAction.LodgeAppeal, CaseAction.WithdrawAppeal, CaseAction.OpenSettlement, CaseAction.EndSettlement, CaseAction.SettleByDecision, CaseAction.SettleByWithdrawal, CaseAction.ReconsiderTermination, CaseAction.RecordInterimMeasure,
             CaseAction.EndInterimMeasure, CaseAction.RecordDismissal, CaseAction.RecordAnnulment, CaseAction.LodgeFurtherAppeal, CaseAction.Redecide, CaseAction.HearAgain, CaseAction.CloseAnnulled, CaseAction.ConfirmIrrevocable];
@@ -146,6 +157,9 @@ public sealed record MyMoment(Fragment Fragment, string Category, string Seen);
 
 /// <summary>The minutes of the own hearing, and what the student remarked on them.</summary>
 public sealed record MyMinutes(string Attendees, string Text, string Comment, DateTimeOffset? CommentedAt);
+
+/// <summary>A view of an earlier round, with the minutes when it was given at a hearing.</summary>
+public sealed record MyEarlierView(string Text, DateTimeOffset ReceivedAt, MyMinutes? Minutes);
 
 public sealed record MyMessage(DateTimeOffset At, string Text);
 
@@ -202,6 +216,8 @@ public sealed record MyCase
     public required string ViewText { get; init; }
 
     public required DateTimeOffset? ViewReceivedAt { get; init; }
+
+    public required ImmutableArray<MyEarlierView> Earlier { get; init; }
 
     public required DateTimeOffset? HearingAt { get; init; }
 

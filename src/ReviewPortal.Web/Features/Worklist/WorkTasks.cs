@@ -78,7 +78,7 @@ internal static class WorkTasks
         // What was proposed or decided rests on a finding that no longer stands: who did it takes it up again.
         new(CaseAction.WithdrawTermination, Role.BoardMember, Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.DecidedAt == null)),
         new(CaseAction.WithdrawTermination, Role.Chair, Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.DecidedAt == null)),
-        new(CaseAction.ReconsiderTermination, Role.ExecutiveBoard, Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.Terminated == true && proposal.ReconsideredAt == null).Where(item => !CaseStates.Deciding.Contains(item.State))),
+        new(CaseAction.ReconsiderTermination, Role.ExecutiveBoard, Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.Terminated == true && proposal.ReconsideredAt == null)),
         new(CaseAction.OpenSettlement, Role.AppealsDesk, Room.Appeals, (db, _, _) => db.In(CaseState.AppealLodged)),
         new(CaseAction.ResumeAppeal, Role.AppealsDesk, Room.Appeals, (db, _, _) => db.In(CaseState.Notified).Where(item => db.Appeals.Any(appeal => appeal.Case == item.Id && appeal.Ruling == null && appeal.WithdrawnOn == null))),
         new(CaseAction.EndSettlement, Role.AppealsDesk, Room.Appeals, (db, _, today) => db.In(CaseState.Settlement).Where(item => db.Appeals.Any(appeal => appeal.Case == item.Id && appeal.SettleBy < today))),

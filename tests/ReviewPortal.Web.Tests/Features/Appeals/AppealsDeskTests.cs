@@ -7,8 +7,10 @@ using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Features.Appeals;
+using ReviewPortal.Web.Features.Decisions;
 using ReviewPortal.Web.Features.Student;
 using ReviewPortal.Web.Features.Worklist;
+using ReviewPortal.Web.Tests.Pages;
 using ReviewPortal.Web.Tests.Pdf;
 
 namespace ReviewPortal.Web.Tests.Features.Appeals;
@@ -162,6 +164,39 @@ public sealed class AppealsDeskTests
         var proposal = await portal.ReadAsync(db => db.TerminationProposals.SingleAsync(Ct));
         Assert.Equal((true, true, "De grond is weggevallen."), (proposal.Terminated, proposal.Restored, proposal.ReconsideredReasons));
         Assert.Equal(CaseAction.ReconsiderTermination, (await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct))!.Timeline[^1].Action);
+    }
+
+    /// <summary>Fraud that was established anew carries an end of the enrolment again; what was restored can be proposed anew.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_stands_after_the_annulment_says_what_the_executive_board_can_do(bool restored)
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.TerminationFell);
+        await using var _ = portal;
+        await DoneAsync(@case.RedecideAsync());
+        await DoneAsync(@case.DeliberateAsync());
+        await DoneAsync(@case.DraftAsync(Drafts.Fraud));
+        // While the board decides again nothing stands; the executive board sees its own card and not the draft.
+        Assert.Equal([CaseAction.ReconsiderTermination], await WorkAsync(portal, "cvb"));
+        Assert.Equal([Requirement.FraudStillStands], Assert.IsType<Refused>(await @case.ReconsiderTerminationAsync(restored: false)).Unmet);
+        await using (var page = APage.For(portal, "cvb"))
+        {
+            var number = (await @case.NowAsync()).Number.ToString();
+            var shown = page.Render<DecisionPage>(parameters => parameters.Add(item => item.Number, number)).Markup;
+            Assert.Contains("Beëindiging van de inschrijving", shown, StringComparison.Ordinal);
+            Assert.DoesNotContain(Drafts.Fraud.Reasons, shown, StringComparison.Ordinal);
+        }
+
+        await DoneAsync(@case.DecideAsync(Outcome.Fraud));
+        await DoneAsync(@case.CoSignAsync());
+        await DoneAsync(@case.PublishAsync());
+        await DoneAsync(@case.ReconsiderTerminationAsync(restored));
+        Assert.Equal(1, await portal.ReadAsync(db => db.Letters.CountAsync(item => item.Kind == (restored ? LetterKind.EnrolmentRestored : LetterKind.EnrolmentUpheld), Ct)));
+        var again = await @case.ProposeTerminationAsync("Het blijft ernstig.");
+        Assert.Equal(restored, again.IsDone);
+        if (restored) await DoneAsync(@case.DecideTerminationAsync());
+        Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }
 
     private static async Task<IEnumerable<CaseAction>> WorkAsync(APortal portal, string who) =>

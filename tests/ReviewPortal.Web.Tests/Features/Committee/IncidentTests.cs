@@ -89,6 +89,30 @@ public sealed class IncidentTests
     }
 
     [Fact]
+    public async Task What_could_not_be_linked_is_linked_to_the_same_incident_at_the_next_press()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Reported);
+        await using var _ = portal;
+        await MultiplyAsync(portal);
+        await using var member = APage.For(portal, "lid1");
+        var page = member.Render<IncidentsPage>();
+        foreach (var field in new[] { "input[maxlength='200']", "textarea" })
+        {
+            for (var index = 0; index < page.FindAll(field).Count; index++) page.FindAll(field)[index].Input("Storing bij de leverancier");
+        }
+
+        page.FindAll("fieldset input")[1].Change(true);
+        page.FindAll("fieldset input")[2].Change(true);
+        await Sql.RunAsync(portal.DatabaseFile, "UPDATE Cases SET Version = Version + 1 WHERE Number = (SELECT Number FROM Cases ORDER BY Number LIMIT 1 OFFSET 1)");
+        await page.Find("footer button").ClickAsync(new());
+        Assert.Equal((1, 1), await CountAsync());
+        await page.Find("footer button").ClickAsync(new());
+        Assert.Equal((1, 2), await CountAsync());
+
+        async Task<(int, int)> CountAsync() => (await portal.ReadAsync(db => db.Incidents.CountAsync(Ct)), await portal.ReadAsync(db => db.IncidentCases.CountAsync(Ct)));
+    }
+
+    [Fact]
     public async Task Incidents_come_a_page_at_a_time_the_latest_first()
     {
         var (portal, @case) = await Stages.AtAsync(Stage.Reported);

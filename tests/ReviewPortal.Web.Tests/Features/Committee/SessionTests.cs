@@ -89,7 +89,7 @@ public sealed class SessionTests
         Assert.Equal((true, Core.Decisions.Outcome.Irregularity), (line.IsLaidAside, line.Outcome));
 
         // Put on the agenda of the same day anew, the case stands there twice.
-        await ACase.DoneAsync(@case.DeliberateAsync());
+        await ACase.DoneAsync(portal.Get<Deliberate>().RunAsync(@case.Latest, Sixteenth, [portal.Who("lid1").Id, portal.Who("lid2").Id], secretary, Ct));
         Assert.Equal([true, false], (await agenda.FindAsync((await portal.ReadAsync(db => db.Sessions.SingleAsync(Ct))).Date, secretary, Ct)).Select(item => item.IsLaidAside));
         await using var page = APage.For(portal, "secretaris");
         var shown = page.Render<SessionPage>(parameters => parameters.Add(item => item.Date, "2026-11-16"));

@@ -23,6 +23,8 @@ public sealed class LettersBesideTests
         { LetterKind.NewTestPlanned, Stage.Notified, null },
         { LetterKind.EnrolmentTerminated, Stage.TerminationProposed, "2027-01-04" },
         { LetterKind.EnrolmentKept, Stage.TerminationProposed, "2027-01-04" },
+        { LetterKind.EnrolmentRestored, Stage.TerminationFell, "2027-03-15" },
+        { LetterKind.ClosedAfterAnnulment, Stage.Annulled, null },
         { LetterKind.ClosedWithoutGrounds, Stage.ClosingProposed, null },
     };
 
@@ -96,6 +98,8 @@ public sealed class LettersBesideTests
         LetterKind.NewTestPlanned => @case.PlanRetakeAsync(new DateOnly(2026, 12, 14)),
         LetterKind.EnrolmentTerminated => @case.DecideTerminationAsync(),
         LetterKind.EnrolmentKept => @case.DecideTerminationAsync(terminate: false),
+        LetterKind.EnrolmentRestored => @case.ReconsiderTerminationAsync(),
+        LetterKind.ClosedAfterAnnulment => @case.CloseAnnulledAsync(),
         _ => @case.CloseNoGroundsAsync(),
     };
 }
