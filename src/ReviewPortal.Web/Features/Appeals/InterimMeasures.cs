@@ -13,7 +13,7 @@ public sealed class InterimMeasures(CaseFiles files)
         @case, CaseAction.RecordInterimMeasure, by,
         file =>
         {
-            file.State(Requirement.InterimMeasureDescribed, from >= file.After.Appeal?.ReceivedOn && from <= Amsterdam.DateOf(file.Now).AddYears(1) && !string.IsNullOrWhiteSpace(measure));
+            file.State(Requirement.InterimMeasureDescribed, from != default && from >= (file.After.Appeal?.ReceivedOn ?? from) && from <= Amsterdam.DateOf(file.Now).AddYears(1) && !string.IsNullOrWhiteSpace(measure));
             if (file.After.Appeal is { IsOpen: true } appeal) appeal.Grant(new InterimMeasure(measure.Trim(), from, null));
             return new Step(measure);
         },
