@@ -33,6 +33,7 @@ internal static class CaseDocuments
         [CaseAction.PlanRetake] = CaseDocument.NewTestNotice,
         [CaseAction.TerminateEnrolment] = CaseDocument.TerminationDecision,
         [CaseAction.KeepEnrolment] = CaseDocument.TerminationDecision,
+        [CaseAction.ReconsiderTermination] = CaseDocument.TerminationDecision,
     }.ToFrozenDictionary();
 
     public static CaseDocument? Of(CaseAction action) => ByAction.TryGetValue(action, out var document) ? document : null;

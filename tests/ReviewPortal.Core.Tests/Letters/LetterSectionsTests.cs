@@ -109,7 +109,7 @@ public sealed class LetterSectionsTests
             Sitting = new() { Pseudonym = "C-1", StudentNumber = A.StudentNumber, Supplier = "", DeliverySha256 = "", Manifest = "", Start = start, End = start.AddHours(2) },
         };
         var rules = Written.Section(LetterWriter.Write(LetterKind.FraudInvalid, matter, Language.Dutch), "Heading.Rules")!.Blocks.OfType<BulletList>().Single().Items;
-        Assert.Equal(["Protocol online proctoring van 18 januari 2021", "Onderwijs- en examenregeling (OER), artikel 5.14"], rules.Skip(1));
+        Assert.Equal(["Protocol online proctoring van 18 januari 2021 (versie die geldt sinds 18 januari 2021)", "Onderwijs- en examenregeling (OER), artikel 5.14 (versie die geldt sinds 1 september 2021)"], rules.Skip(1));
         Assert.Contains("Instructies bij de online proctored toets", Written.Of(Written.Section(Written.Letter(LetterKind.IrregularityOwnRisk, Language.Dutch), "Heading.Rules")), StringComparison.Ordinal);
     }
 
@@ -206,7 +206,7 @@ public sealed class LetterSectionsTests
         }
     }
 
-    private static bool Decides(LetterKind kind) => kind is LetterKind.ClosedWithoutGrounds || (kind.HasRemedies() && kind is not LetterKind.SentAgain);
+    private static bool Decides(LetterKind kind) => kind.Subject() is LetterSubject.Closing || (kind.HasRemedies() && kind is not LetterKind.SentAgain);
 
     private static bool Invites(LetterKind kind) => kind is LetterKind.InvitationForView;
 

@@ -1,3 +1,4 @@
+using Bunit;
 using ReviewPortal.Web.Access.Pages;
 
 namespace ReviewPortal.Web.Tests.Pages;

@@ -11,8 +11,8 @@ using ReviewPortal.Infrastructure.Store;
 namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261122113634_WhatAnAppealIsAgainst")]
-    partial class WhatAnAppealIsAgainst
+    [Migration("20261122120121_WhatStandsAndWhatCannotBe")]
+    partial class WhatStandsAndWhatCannotBe
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -80,6 +80,18 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                 nullable: false,
                 defaultValue: "");
 
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "FileBy",
+                table: "Appeals",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "Letter",
+                table: "Appeals",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "StepDrafts",
                 columns: table => new
@@ -145,6 +157,11 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                 table: "Decisions",
                 sql: "\"CoSignedBy\" IS NULL OR \"SignedBy\" IS NOT NULL");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_Appeals_Letter",
+                table: "Appeals",
+                column: "Letter");
+
             migrationBuilder.AddCheckConstraint(
                 name: "CK_RuledAfterReceipt",
                 table: "Appeals",
@@ -154,11 +171,23 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                 name: "CK_WithdrawnUnruled",
                 table: "Appeals",
                 sql: "\"WithdrawnOn\" IS NULL OR (\"Ruling\" IS NULL AND \"WithdrawnOn\" >= \"ReceivedOn\")");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Appeals_Letters_Letter",
+                table: "Appeals",
+                column: "Letter",
+                principalTable: "Letters",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Appeals_Letters_Letter",
+                table: "Appeals");
+
             migrationBuilder.DropTable(
                 name: "StepDrafts");
 
@@ -193,6 +222,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
             migrationBuilder.DropCheckConstraint(
                 name: "CK_CoSignedAfterSigned",
                 table: "Decisions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Appeals_Letter",
+                table: "Appeals");
 
             migrationBuilder.DropCheckConstraint(
                 name: "CK_RuledAfterReceipt",
@@ -240,6 +273,14 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "EarlierMeasures",
+                table: "Appeals");
+
+            migrationBuilder.DropColumn(
+                name: "FileBy",
+                table: "Appeals");
+
+            migrationBuilder.DropColumn(
+                name: "Letter",
                 table: "Appeals");
 
             migrationBuilder.CreateIndex(
