@@ -71,7 +71,7 @@ internal static class ProctorioWebhook
     private static void Verify(JsonField root, JsonField data, string secret, SupplierFile file)
     {
         if (secret.Length is 0) throw file.Refused(RefusalReason.NoSecret, SecretSetting);
-        var (nonce, signature, json) = (root["nonce"].Scalar(), root["signature"].Text(), data.Raw()!);
+        var (nonce, signature, json) = (root["nonce"].Scalar(), root["signature"].Text(), data.Raw() ?? throw data.Missing());
         // What was signed had no room between its words; a file may have been laid out for reading since.
         if (!Matches(json) && !Matches(Compact(json))) throw file.Refused(RefusalReason.WrongSignature, root["signature"].Path);
 
