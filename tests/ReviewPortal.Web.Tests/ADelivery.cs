@@ -21,6 +21,7 @@ internal static class ADelivery
         bundle.Manifest["tracks"] = new JsonArray(bundle.Track("webcam", "webcam.webm", 0), bundle.Track("phone", "phone.mp4", 0.5), bundle.Track("screen", "screen.webm", 0.25));
         bundle.Manifest["candidate"]!["pseudonym"] = candidate;
         bundle.Manifest["candidate"]!["studentNumber"] = studentNumber;
+        bundle.Manifest["externalIds"] = new JsonObject { ["edx"] = $"3E0D5C2A-{candidate}" };
         bundle.Manifest["exam"]!["instructions"] = JsonNode.Parse("""
             [{ "id": "alone", "nl": "Zorg dat u alleen bent.", "en": "Make sure that you are alone.", "deliveredAt": "2026-10-19T12:00:00+02:00" },
              { "id": "light", "nl": "Zorg voor licht.", "en": "See to the light.", "deliveredAt": "2026-10-19T12:00:00+02:00" },

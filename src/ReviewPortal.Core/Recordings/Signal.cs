@@ -23,6 +23,12 @@ public sealed class Signal
 
     /// <summary>Further details as the supplier gave them, in JSON; null when there are none.</summary>
     public string? Data { get; init; }
+
+    /// <summary>The <see cref="SignalDelivery"/> that brought it; null when it came with the recordings.</summary>
+    public Guid? Delivery { get; init; }
+
+    /// <summary>What makes it the same signal when its supplier sends it again; null when it came with the recordings.</summary>
+    public string? SameAs { get; init; }
 }
 
 /// <summary>Where a signal comes from (Protocol, Reviewer 2; UU-REV-4).</summary>

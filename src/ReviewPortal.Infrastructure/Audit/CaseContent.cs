@@ -95,8 +95,8 @@ public static class CaseContent
     private static Part[] PartsOf(IModel model) =>
     [
         .. model.GetEntityTypes()
-            // A signal is the supplier's question and carries nothing (I11); there can be thousands.
-            .Where(type => type.ClrType != typeof(Signal))
+            // A signal is the supplier's question and carries nothing (I11); there can be thousands. What brings them comes and is linked between two steps.
+            .Where(type => type.ClrType != typeof(Signal) && type.ClrType != typeof(SignalDelivery))
             .Select(type => (Type: type, Owner: OwnerOf(type)))
             .Where(pair => pair.Owner is not null)
             .Select(pair => Part.Of(pair.Type, pair.Owner!))

@@ -72,6 +72,17 @@ public enum RefusalReason
     ListTooLarge,
     TotalTooLarge,
     RatioTooHigh,
+    UnknownDelivery,
+    DeliveryTooLarge,
+    TooManySignals,
+    TooManyReports,
+    NoSecret,
+    WrongSignature,
+    OutsideItsSession,
+    OutsideTheSitting,
+    WrongColumns,
+    OpenQuotation,
+    NotUtf8,
 }
 
 /// <summary>What a field of a manifest or a line should have held.</summary>
@@ -83,6 +94,10 @@ public enum FieldKind
     Number,
     WholeNumber,
     Moment,
+    UtcMoment,
+    Percentage,
+    Share,
+    ControlAction,
     Checksum,
     Role,
     Source,
@@ -92,7 +107,7 @@ public enum FieldKind
 /// <summary>Where the words for refusals stand.</summary>
 internal sealed class ImportTexts;
 
-/// <summary>Ends the reading of a bad delivery from deep inside; <see cref="BundleReader"/> turns it into its answer.</summary>
+/// <summary>Ends the reading of a bad delivery from deep inside; the reader turns it into its answer.</summary>
 internal sealed class RefusedDeliveryException(DeliveryRefusal refusal) : IOException(refusal.Reason.ToString())
 {
     public DeliveryRefusal Refusal => refusal;

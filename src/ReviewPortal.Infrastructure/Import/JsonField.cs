@@ -15,6 +15,12 @@ internal sealed class JsonField(JsonElement? element, string path, string file, 
 
     public bool IsGiven => element is { ValueKind: not JsonValueKind.Null };
 
+    public bool IsText => element is { ValueKind: JsonValueKind.String };
+
+    public bool IsList => element is { ValueKind: JsonValueKind.Array };
+
+    public bool IsObject => element is { ValueKind: JsonValueKind.Object };
+
     public JsonField this[string name]
     {
         get
@@ -67,10 +73,38 @@ internal sealed class JsonField(JsonElement? element, string path, string file, 
     public DateTimeOffset Moment()
     {
         var text = Text(FieldKind.Moment);
-        var saysOffset = text[^1] is 'Z' || (text.Length > 6 && text[^6] is '+' or '-');
-        return saysOffset && Value(JsonValueKind.String, FieldKind.Moment).TryGetDateTimeOffset(out var moment)
-            ? moment.Year is >= FirstYear and <= LastYear ? moment : throw Refused(RefusalReason.ImplausibleYear, string.Create(CultureInfo.InvariantCulture, $"{FirstYear}–{LastYear}"))
+        return SaysOffset(text) && Value(JsonValueKind.String, FieldKind.Moment).TryGetDateTimeOffset(out var moment)
+            ? IsOfThisAge(moment) ? moment : throw Refused(RefusalReason.ImplausibleYear, string.Create(CultureInfo.InvariantCulture, $"{FirstYear}–{LastYear}"))
             : throw Wrong(FieldKind.Moment);
+    }
+
+    /// <summary>A text, or a number as a text: suppliers write identities as either.</summary>
+    public string Scalar()
+    {
+        if (element is { ValueKind: JsonValueKind.Number } number) return number.GetRawText() is { Length: <= LongestName } digits ? digits : throw Refused(RefusalReason.TextTooLong, LongestName);
+        return string.IsNullOrWhiteSpace(OptionalText()) ? "" : Name();
+    }
+
+    /// <summary>A number, also when it is written as a text.</summary>
+    public double AnyNumber()
+    {
+        if (element is not { ValueKind: JsonValueKind.String }) return Number();
+        return double.TryParse(Text(FieldKind.Number), NumberStyles.Float & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : throw Wrong(FieldKind.Number);
+    }
+
+    /// <summary>True or false; null when it is anything else.</summary>
+    public bool? Flag() => element?.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null };
+
+    /// <summary>The moment, if that is what stands here.</summary>
+    public DateTimeOffset? MomentOrNull() =>
+        element is { ValueKind: JsonValueKind.String } value && !string.IsNullOrEmpty(OptionalText()) && SaysOffset(OptionalText()!) && value.TryGetDateTimeOffset(out var moment) && IsOfThisAge(moment) ? moment : null;
+
+    /// <summary>A moment, or milliseconds since 1970 as screen recorders count.</summary>
+    public DateTimeOffset MomentOrEpoch()
+    {
+        if (element is not { ValueKind: JsonValueKind.Number } number) return Moment();
+        const long earliest = 946_684_800_000, latest = 4_133_980_800_000; // 2000 and 2101
+        return number.TryGetInt64(out var milliseconds) && milliseconds is >= earliest and < latest ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : throw Wrong(FieldKind.Moment);
     }
 
     /// <summary>One of the words of an enumeration, written small.</summary>
@@ -91,6 +125,10 @@ internal sealed class JsonField(JsonElement? element, string path, string file, 
     public RefusedDeliveryException Wrong(FieldKind kind) => RefusedDeliveryException.At(file, line, RefusalReason.WrongField, Path, kind);
 
     public RefusedDeliveryException Refused(RefusalReason reason, params ReadOnlySpan<object> details) => RefusedDeliveryException.At(file, line, reason, [Path, .. details]);
+
+    private static bool SaysOffset(string text) => text[^1] is 'Z' || (text.Length > 6 && text[^6] is '+' or '-');
+
+    private static bool IsOfThisAge(DateTimeOffset moment) => moment.Year is >= FirstYear and <= LastYear;
 
     // Control characters, and those that Unicode calls Bidi_Control.
     private static bool IsHidden(char letter) =>

@@ -27,6 +27,10 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<Signal> Signals => Set<Signal>();
 
+    public DbSet<SignalDelivery> SignalDeliveries => Set<SignalDelivery>();
+
+    public DbSet<ExternalId> ExternalIds => Set<ExternalId>();
+
     public DbSet<InTestMessage> Messages => Set<InTestMessage>();
 
     public DbSet<Case> Cases => Set<Case>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Infrastructure.Import;
+using ReviewPortal.Infrastructure.Import.Suppliers;
 
 namespace ReviewPortal.Infrastructure.Vault;
 
@@ -10,5 +11,7 @@ public static class VaultServices
         .AddSingleton<MasterKeys>()
         .AddSingleton<RecordingKeys>()
         .AddSingleton<RecordingVault>()
-        .AddSingleton(new BundleReader(new BundleLimits()));
+        .AddSingleton(new BundleReader(new BundleLimits()))
+        .AddSingleton(new SupplierLimits())
+        .AddSingleton<SupplierReader>();
 }

@@ -14,6 +14,7 @@ internal sealed record RolePage(string Policy, string Address, string Text, Immu
 internal static class RolePages
 {
     public const string Necessity = "page.necessity";
+    public const string Deliveries = "page.deliveries";
     public const string Sessions = "page.sessions";
     public const string Incidents = "page.incidents";
     public const string People = "page.people";
@@ -22,6 +23,7 @@ internal static class RolePages
     public static readonly ImmutableArray<RolePage> Table =
     [
         new(Necessity, Links.Necessity, "List.Necessity", [.. Enum.GetValues<Role>().Except([Role.Student, Role.AppealsDesk])]),
+        new(Deliveries, Links.Deliveries, "Deliveries", [Role.Coordinator]),
         new(Sessions, Links.Sessions, "Sessions", [Role.BoardSecretary, Role.BoardMember, Role.Chair]),
         new(Incidents, Links.Incidents, "Incidents", [Role.BoardSecretary, Role.BoardMember, Role.Chair]),
         new(People, Links.People, "People", [Role.Administrator]),

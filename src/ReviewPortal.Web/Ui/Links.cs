@@ -8,6 +8,7 @@ public static class Links
 {
     public const string Worklist = "/";
     public const string Recordings = "/recordings";
+    public const string Deliveries = "/recordings/deliveries";
     public const string Necessity = "/necessity";
     public const string Terms = "/appeals/terms";
     public const string RulesToday = "/necessity/rules";
@@ -38,6 +39,9 @@ public static class Links
 
     /// <summary>One case, in one room.</summary>
     public static string Case(Room room, CaseNumber number) => $"/{Segment(room)}/{number}";
+
+    /// <summary>What one supplier's system delivered.</summary>
+    public static string Delivery(Guid delivery) => $"{Deliveries}/{delivery}";
 
     public static string Media(Guid recording) => $"/media/{recording}";
 

@@ -13,7 +13,8 @@ public sealed class KilledMigrationTests
     {
         var (portal, _) = await Stages.AtAsync(Stage.AppealReopened);
         await using var closing = portal;
-        await Sql.RunAsync(portal.DatabaseFile, "UPDATE Appeals SET EarlierMeasures = ''"); // As a column that is new begins.
+        await Older.ForgetFingerprintsAsync(portal);
+        await Sql.RunAsync(portal.DatabaseFile, "UPDATE Appeals SET EarlierMeasures = '', FileBy = NULL, Letter = NULL; DELETE FROM ExternalIds"); // As what is new begins.
         var newer = Words(await portal.DumpAsync());
         await Older.ToSchemaOfAsync(portal, "AppealsSessionsAndHolds");
         var older = Words(await portal.DumpAsync());

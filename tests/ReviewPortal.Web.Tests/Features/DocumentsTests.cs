@@ -18,6 +18,7 @@ public sealed class DocumentsTests
         await TakenAsync(Stage.TerminationProposed, @case => @case.DecideTerminationAsync());
         await TakenAsync(Stage.TerminationProposed, @case => @case.DecideTerminationAsync(terminate: false));
         await TakenAsync(Stage.TerminationProposed, @case => @case.WithdrawTerminationAsync());
+        await TakenAsync(Stage.TerminationFell, @case => @case.ReconsiderTerminationAsync());
         await TakenAsync(Stage.ChanceRequested, @case => @case.GrantRetakeAsync());
         await TakenAsync(Stage.ChanceRequested, @case => @case.RefuseRetakeAsync());
         await TakenAsync(Stage.Notified, @case => @case.PlanRetakeAsync(new DateOnly(2026, 12, 14)));

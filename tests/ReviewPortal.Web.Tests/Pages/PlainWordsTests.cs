@@ -79,8 +79,8 @@ public sealed class PlainWordsTests
         await using var _ = portal;
         var number = (await @case.NowAsync()).Number.ToString();
         Assert.Contains("Er zijn geen vragen aan u", await InformationAsync(portal, "examinator", number), StringComparison.Ordinal);
-        Assert.Contains("u nog niets gevraagd", await InformationAsync(portal, "m.jansen@uni.example", number), StringComparison.Ordinal);
-        Assert.Contains("u nog niets gevraagd", await InformationAsync(portal, "examinator", "2026-9999"), StringComparison.Ordinal);
+        Assert.Contains("u op dit moment niets gevraagd", await InformationAsync(portal, "m.jansen@uni.example", number), StringComparison.Ordinal);
+        Assert.Contains("u op dit moment niets gevraagd", await InformationAsync(portal, "examinator", "2026-9999"), StringComparison.Ordinal);
         Assert.Contains($"/committee/{number}\"", await InformationAsync(portal, "lid1", number), StringComparison.Ordinal);
         Assert.DoesNotContain("gevraagd", await InformationAsync(portal, "reviewer", number), StringComparison.Ordinal);
     }

@@ -10,7 +10,7 @@ namespace ReviewPortal.Web.Tests.Store;
 public sealed class CaseContentTests
 {
     // What does not belong to one case, or has a check of its own.
-    private static readonly string[] NotOfACase = ["Exams", "Signals", "Files", "AuditRows", "AuditDetails"];
+    private static readonly string[] NotOfACase = ["Exams", "Signals", "SignalDeliveries", "Files", "AuditRows", "AuditDetails"];
 
     // At one of the stages somebody may still be writing there.
     private static readonly string[] MayBeWritten = ["Letters.FirstOpenedAt", "Hearings.Comment", "Retakes.Request"];
@@ -20,6 +20,7 @@ public sealed class CaseContentTests
     [Theory]
     [InlineData(Stage.Imported, "Sittings", "StudentNumber")]
     [InlineData(Stage.Imported, "Messages", "Text")]
+    [InlineData(Stage.Imported, "ExternalIds", "Value")]
     [InlineData(Stage.Reported, "Observations", "Seen")]
     [InlineData(Stage.ViewsInvited, "Investigations", "Findings")]
     [InlineData(Stage.ViewsReceived, "Views", "Text")]

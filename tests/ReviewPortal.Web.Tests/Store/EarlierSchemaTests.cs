@@ -50,10 +50,13 @@ public sealed class EarlierSchemaTests
     {
         var (portal, _) = await Stages.AtAsync(stage);
         await using var closing = portal;
-        await Sql.RunAsync(portal.DatabaseFile, "UPDATE Appeals SET EarlierMeasures = ''"); // As a column that is new begins.
+        await Older.ForgetFingerprintsAsync(portal);
+        await Sql.RunAsync(portal.DatabaseFile, "UPDATE Appeals SET EarlierMeasures = '', FileBy = NULL, Letter = NULL"); // As columns that are new begin.
         var before = await portal.DumpAsync();
+        var ids = await portal.ReadAsync(db => db.ExternalIds.ToListAsync(Ct)); // There was no table for them.
         await Older.ToSchemaOfAsync(portal, BeforeConstraints);
         Assert.Equal(1, await portal.Get<Migrator>().MigrateAsync(Ct));
+        await portal.Dbs.ChangeAsync(db => { db.AddRange(ids); return db.SaveChangesAsync(Ct); }, Ct);
         Assert.Equal(WithoutHistory(before), WithoutHistory(await portal.DumpAsync()));
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }
@@ -112,7 +115,7 @@ public sealed class EarlierSchemaTests
     {
         var (portal, @case) = await Stages.AtAsync(stage);
         // Departures from the report came with sendings; a day to answer by and more than one measure came later.
-        await Sql.RunAsync(portal.DatabaseFile, "UPDATE Decisions SET DeviationReasons = ''; UPDATE Retakes SET AnswerBy = NULL; UPDATE Appeals SET EarlierMeasures = ''");
+        await Sql.RunAsync(portal.DatabaseFile, "UPDATE Decisions SET DeviationReasons = ''; UPDATE Retakes SET AnswerBy = NULL; UPDATE Appeals SET EarlierMeasures = '', FileBy = NULL, Letter = NULL");
         await Older.ForgetFingerprintsAsync(portal);
         await Older.ToSchemaOfAsync(portal, migration);
         Assert.True(await portal.Get<Migrator>().MigrateAsync(Ct) > 0);

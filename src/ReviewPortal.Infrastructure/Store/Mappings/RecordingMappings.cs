@@ -45,7 +45,30 @@ internal sealed class SignalMapping : IEntityTypeConfiguration<Signal>
     {
         builder.HasKey(item => item.Id);
         builder.HasIndex(item => new { item.Sitting, item.At });
+        builder.HasIndex(item => new { item.Sitting, item.SameAs }).IsUnique();
         builder.HasOne<Sitting>().WithMany().HasForeignKey(item => item.Sitting).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<SignalDelivery>().WithMany().HasForeignKey(item => item.Delivery).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ExternalIdMapping : IEntityTypeConfiguration<ExternalId>
+{
+    public void Configure(EntityTypeBuilder<ExternalId> builder)
+    {
+        builder.HasKey(item => new { item.System, item.Key });
+        builder.HasOne<Sitting>().WithMany().HasForeignKey(item => item.Sitting).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SignalDeliveryMapping : IEntityTypeConfiguration<SignalDelivery>
+{
+    public void Configure(EntityTypeBuilder<SignalDelivery> builder)
+    {
+        builder.HasKey(item => item.Id);
+        builder.HasIndex(item => item.Sha256).IsUnique();
+        builder.HasIndex(item => item.ReceivedAt);
+        builder.HasOne<Sitting>().WithMany().HasForeignKey(item => item.Sitting).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(item => item.Waits);
     }
 }
 

@@ -8,10 +8,11 @@ using ReviewPortal.Web.Access;
 namespace ReviewPortal.Web.Features.Recordings;
 
 /// <summary>What was delivered for one sitting, and who reviews it now.</summary>
-public sealed partial class SittingPage(CaseDoor door, SittingViews sittings, CaseFiles files, Assign assign, TakeBack takeBack, CaseNews news, Me me) : IDisposable
+public sealed partial class SittingPage(CaseDoor door, SittingViews sittings, DeliveryViews deliveries, CaseFiles files, Assign assign, TakeBack takeBack, CaseNews news, Me me) : IDisposable
 {
     private CaseHead? _head;
     private SittingDetails? _details;
+    private ImmutableArray<SignalOrigin> _origins = [];
     private ReviewTask? _task;
     private Answer? _refused;
     private ImmutableArray<ReviewerChoice> _reviewers = [];
@@ -38,6 +39,7 @@ public sealed partial class SittingPage(CaseDoor door, SittingViews sittings, Ca
     {
         _head = await door.OpenAsync(Number, Room.Recordings, _by, CancellationToken.None);
         _details = _head is null ? null : await sittings.DetailsAsync(_head.Sitting, CancellationToken.None);
+        _origins = _head is null ? [] : await deliveries.OfAsync(_head.Sitting, CancellationToken.None);
         _task = _head is null ? null : await files.LookAsync(_head.Id, _by, ReviewTask.Of, CancellationToken.None);
         _mayAssign = _head is not null && await files.LookAsync(_head.Id, _by, file => file.AskToPrepare(CaseAction.Assign).IsDone, CancellationToken.None);
         if (_mayAssign) _reviewers = await sittings.ReviewersAsync(CancellationToken.None);

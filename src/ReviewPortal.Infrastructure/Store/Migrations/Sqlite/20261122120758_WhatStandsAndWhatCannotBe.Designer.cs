@@ -11,7 +11,7 @@ using ReviewPortal.Infrastructure.Store;
 namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261122120121_WhatStandsAndWhatCannotBe")]
+    [Migration("20261122120758_WhatStandsAndWhatCannotBe")]
     partial class WhatStandsAndWhatCannotBe
     {
         /// <inheritdoc />
@@ -1153,6 +1153,28 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.ToTable("ProcessenVerbaal");
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Recordings.ExternalId", b =>
+                {
+                    b.Property<string>("System")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Sitting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("System", "Key");
+
+                    b.HasIndex("Sitting");
+
+                    b.ToTable("ExternalIds");
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Recordings.InTestMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -1252,8 +1274,14 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<string>("Data")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Delivery")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SameAs")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Sitting")
@@ -1273,9 +1301,93 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Delivery");
+
                     b.HasIndex("Sitting", "At");
 
+                    b.HasIndex("Sitting", "SameAs")
+                        .IsUnique();
+
                     b.ToTable("Signals");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Recordings.SignalDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("CameLate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("DiscardReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DiscardedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DiscardedByName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LinkedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LinkedByName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReceivedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReceivedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Sitting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Supplier")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("Sha256")
+                        .IsUnique();
+
+                    b.HasIndex("Sitting");
+
+                    b.ToTable("SignalDeliveries");
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Recordings.Sitting", b =>
@@ -2039,6 +2151,15 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Recordings.ExternalId", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Recordings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("Sitting")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Recordings.InTestMessage", b =>
                 {
                     b.HasOne("ReviewPortal.Core.Recordings.Sitting", null)
@@ -2059,11 +2180,24 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
             modelBuilder.Entity("ReviewPortal.Core.Recordings.Signal", b =>
                 {
+                    b.HasOne("ReviewPortal.Core.Recordings.SignalDelivery", null)
+                        .WithMany()
+                        .HasForeignKey("Delivery")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ReviewPortal.Core.Recordings.Sitting", null)
                         .WithMany()
                         .HasForeignKey("Sitting")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Recordings.SignalDelivery", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Recordings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("Sitting")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Recordings.Sitting", b =>

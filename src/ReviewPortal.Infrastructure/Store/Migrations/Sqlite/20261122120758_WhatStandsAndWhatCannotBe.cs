@@ -41,6 +41,18 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                 type: "INTEGER",
                 nullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "Delivery",
+                table: "Signals",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SameAs",
+                table: "Signals",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "AnswerBy",
                 table: "Retakes",
@@ -93,6 +105,61 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "ExternalIds",
+                columns: table => new
+                {
+                    System = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Sitting = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExternalIds", x => new { x.System, x.Key });
+                    table.ForeignKey(
+                        name: "FK_ExternalIds_Sittings_Sitting",
+                        column: x => x.Sitting,
+                        principalTable: "Sittings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignalDeliveries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Format = table.Column<string>(type: "TEXT", nullable: false),
+                    Supplier = table.Column<string>(type: "TEXT", nullable: false),
+                    File = table.Column<string>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Names = table.Column<string>(type: "TEXT", nullable: false),
+                    ReceivedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReceivedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sitting = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LinkedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LinkedByName = table.Column<string>(type: "TEXT", nullable: true),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    CameLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DiscardedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DiscardedByName = table.Column<string>(type: "TEXT", nullable: true),
+                    DiscardReason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignalDeliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignalDeliveries_Sittings_Sitting",
+                        column: x => x.Sitting,
+                        principalTable: "Sittings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StepDrafts",
                 columns: table => new
                 {
@@ -118,6 +185,17 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                 name: "CK_TerminatedAfterHearing",
                 table: "TerminationProposals",
                 sql: "\"Terminated\" IS NULL OR NOT \"Terminated\" OR \"Hearing\" <> ''");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Signals_Delivery",
+                table: "Signals",
+                column: "Delivery");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Signals_Sitting_SameAs",
+                table: "Signals",
+                columns: new[] { "Sitting", "SameAs" },
+                unique: true);
 
             migrationBuilder.AddCheckConstraint(
                 name: "CK_FailedAfterSending",
@@ -172,11 +250,40 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                 table: "Appeals",
                 sql: "\"WithdrawnOn\" IS NULL OR (\"Ruling\" IS NULL AND \"WithdrawnOn\" >= \"ReceivedOn\")");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_ExternalIds_Sitting",
+                table: "ExternalIds",
+                column: "Sitting");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignalDeliveries_ReceivedAt",
+                table: "SignalDeliveries",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignalDeliveries_Sha256",
+                table: "SignalDeliveries",
+                column: "Sha256",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignalDeliveries_Sitting",
+                table: "SignalDeliveries",
+                column: "Sitting");
+
             migrationBuilder.AddForeignKey(
                 name: "FK_Appeals_Letters_Letter",
                 table: "Appeals",
                 column: "Letter",
                 principalTable: "Letters",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Signals_SignalDeliveries_Delivery",
+                table: "Signals",
+                column: "Delivery",
+                principalTable: "SignalDeliveries",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
         }
@@ -188,12 +295,30 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                 name: "FK_Appeals_Letters_Letter",
                 table: "Appeals");
 
+            migrationBuilder.DropForeignKey(
+                name: "FK_Signals_SignalDeliveries_Delivery",
+                table: "Signals");
+
+            migrationBuilder.DropTable(
+                name: "ExternalIds");
+
+            migrationBuilder.DropTable(
+                name: "SignalDeliveries");
+
             migrationBuilder.DropTable(
                 name: "StepDrafts");
 
             migrationBuilder.DropCheckConstraint(
                 name: "CK_TerminatedAfterHearing",
                 table: "TerminationProposals");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Signals_Delivery",
+                table: "Signals");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Signals_Sitting_SameAs",
+                table: "Signals");
 
             migrationBuilder.DropCheckConstraint(
                 name: "CK_FailedAfterSending",
@@ -250,6 +375,14 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "Restored",
                 table: "TerminationProposals");
+
+            migrationBuilder.DropColumn(
+                name: "Delivery",
+                table: "Signals");
+
+            migrationBuilder.DropColumn(
+                name: "SameAs",
+                table: "Signals");
 
             migrationBuilder.DropColumn(
                 name: "AnswerBy",
