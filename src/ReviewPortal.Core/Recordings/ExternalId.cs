@@ -8,7 +8,7 @@ public sealed class ExternalId
     /// <summary>"edx", "proctorio": in small letters.</summary>
     public required string System { get; init; }
 
-    /// <summary>The identity in small letters: what is compared, and unique within the system.</summary>
+    /// <summary>The identity in small letters: what is compared.</summary>
     public required string Key { get; init; }
 
     public SittingId Sitting { get; init; }

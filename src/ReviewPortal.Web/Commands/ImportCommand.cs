@@ -35,7 +35,7 @@ internal static class ImportCommand
         {
             foreach (var result in await RunAsync(path))
             {
-                var no = result is NotTakenIn or Contradicts or IdTaken or NoSitting or SeveralSittings or SittingOfItsOwn;
+                var no = result is NotTakenIn or Contradicts or NoSitting or SeveralSittings or SittingOfItsOwn;
                 refused |= no;
                 await (no ? Console.Error : Console.Out).WriteLineAsync(Sentence(path, result));
                 // Each signal that was left out, with its reason.
@@ -70,7 +70,6 @@ internal static class ImportCommand
         TakenIn taken => CommandTexts.Of("Import.TakenIn", path, taken.Case, taken.Sitting),
         AlreadyThere there => CommandTexts.Of("Import.AlreadyThere", path, there.Case, there.Sitting),
         Contradicts other => CommandTexts.Of("Import.Contradicts", path, other.Case),
-        IdTaken taken => CommandTexts.Of("Import.IdTaken", path, taken.System, taken.Id, taken.Case),
         SittingOfItsOwn => CommandTexts.Of("Import.SittingOfItsOwn"),
         SignalsTakenIn { CameLate: true } late => CommandTexts.Of("Import.SignalsLate", path, late.Case),
         SignalsTakenIn taken => CommandTexts.Of("Import.Signals", path, taken.Case, taken.Added, taken.Known, taken.Refused.Length),

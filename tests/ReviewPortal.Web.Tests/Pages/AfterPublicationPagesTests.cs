@@ -76,6 +76,30 @@ public sealed class AfterPublicationPagesTests
     }
 
     [Fact]
+    public async Task What_was_agreed_is_no_reconsideration_of_the_boards_own()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Settlement);
+        await using var _ = portal;
+        await ACase.DoneAsync(@case.SettleByDecisionAsync());
+        await using var page = APage.For(portal, "beroep");
+        var shown = page.Render<AppealPage>(parameters => parameters.Add(appeal => appeal.Number, @case.NowAsync().Result.Number.ToString()));
+        Assert.Contains("Na een minnelijke schikking", shown.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("zelf heroverwogen", shown.Markup, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Stage.Notified, true)]
+    [InlineData(Stage.Annulled, false)]
+    public async Task Against_an_annulled_decision_nobody_is_told_to_appeal(Stage stage, bool told)
+    {
+        var (portal, @case) = await Stages.AtAsync(stage);
+        await using var _ = portal;
+        await using var page = APage.For(portal, "beroep");
+        var shown = page.Render<AppealPage>(parameters => parameters.Add(appeal => appeal.Number, @case.NowAsync().Result.Number.ToString()));
+        Assert.Equal(told, shown.Markup.Contains("De student kan in beroep tot en met", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_student_asks_for_the_chance_on_the_own_page_and_the_board_answers_beside_the_letter()
     {
         var (portal, @case) = await Stages.AtAsync(Stage.ChanceOpen);

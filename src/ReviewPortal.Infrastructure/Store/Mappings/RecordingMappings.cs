@@ -55,7 +55,8 @@ internal sealed class ExternalIdMapping : IEntityTypeConfiguration<ExternalId>
 {
     public void Configure(EntityTypeBuilder<ExternalId> builder)
     {
-        builder.HasKey(item => new { item.System, item.Key });
+        // A supplier may use a name twice; which sitting it means, a person says then.
+        builder.HasKey(item => new { item.System, item.Key, item.Sitting });
         builder.HasOne<Sitting>().WithMany().HasForeignKey(item => item.Sitting).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -23,9 +23,6 @@ public sealed record NotTakenIn(DeliveryRefusal Refusal) : ImportResult;
 /// <summary>Another delivery of the same sitting was taken in before. Which of the two holds, a person must say.</summary>
 public sealed record Contradicts(CaseNumber Case) : ImportResult;
 
-/// <summary>Another sitting has this identity in the other system already. Signals of that system could not find their sitting any more.</summary>
-public sealed record IdTaken(string System, string Id, CaseNumber Case) : ImportResult;
-
 /// <summary>Takes in a delivery: checks it whole, keeps the recordings, opens a case. Either everything is kept or nothing.</summary>
 public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleReader reader, CaseNews news, TimeProvider clock)
 {
@@ -56,20 +53,8 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleRe
                 || (sitting.Pseudonym == delivery.Candidate.Pseudonym && sitting.Start == start && db.Exams.Any(exam => exam.Id == sitting.Exam && exam.Code == delivery.Exam.Code)))
             .Select(sitting => new { sitting.Id, sitting.DeliverySha256, Number = db.Cases.Where(item => item.Sitting == sitting.Id).Select(item => item.Number).Single() })
             .FirstOrDefaultAsync(ct);
-        if (known is null) return await TakenAsync(db, delivery, ct);
+        if (known is null) return null;
         return known.DeliverySha256 == delivery.ManifestSha256 ? new AlreadyThere(known.Id, known.Number) : new Contradicts(known.Number);
-    }
-
-    private static async Task<ImportResult?> TakenAsync(PortalDb db, Delivery delivery, CancellationToken ct)
-    {
-        foreach (var (system, id) in delivery.ExternalIds)
-        {
-            var (name, key) = (ExternalId.Small(system), ExternalId.Small(id));
-            if (await db.ExternalIds.FirstOrDefaultAsync(item => item.System == name && item.Key == key, ct) is { } taken)
-                return new IdTaken(system, id, await db.Cases.Where(item => item.Sitting == taken.Sitting).Select(item => item.Number).SingleAsync(ct));
-        }
-
-        return null;
     }
 
     private async Task<ImportResult> TakeInAsync(Delivery delivery, Actor by, CancellationToken ct)

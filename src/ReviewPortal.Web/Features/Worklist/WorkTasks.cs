@@ -81,9 +81,10 @@ internal static class WorkTasks
         new(CaseAction.ReconsiderTermination, Role.ExecutiveBoard, Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.Terminated == true && proposal.ReconsideredAt == null)),
         new(CaseAction.OpenSettlement, Role.AppealsDesk, Room.Appeals, (db, _, _) => db.In(CaseState.AppealLodged)),
         new(CaseAction.ResumeAppeal, Role.AppealsDesk, Room.Appeals, (db, _, _) => db.In(CaseState.Notified).Where(item => db.Appeals.Any(appeal => appeal.Case == item.Id && appeal.Ruling == null && appeal.WithdrawnOn == null))),
-        new(CaseAction.EndSettlement, Role.AppealsDesk, Room.Appeals, (db, _, today) => db.In(CaseState.Settlement).Where(item => db.Appeals.Any(appeal => appeal.Case == item.Id && appeal.SettleBy < today))),
-        // The board has three weeks to settle (WHW 7.61 lid 3); the desk concludes it.
-        new(CaseAction.OpenSettlement, Role.BoardSecretary, Room.Appeals, (db, _, _) => db.In(CaseState.Settlement)),
+        // The board has three weeks to settle (WHW 7.61 lid 3); the desk concludes it, in time or when they have passed.
+        new(CaseAction.SettleByDecision, Role.BoardMember, Room.Appeals, (db, _, _) => db.In(CaseState.Settlement)),
+        new(CaseAction.SettleByDecision, Role.Chair, Room.Appeals, (db, _, _) => db.In(CaseState.Settlement)),
+        new(CaseAction.EndSettlement, Role.AppealsDesk, Room.Appeals, (db, _, _) => db.In(CaseState.Settlement)),
         new(CaseAction.Redecide, Role.BoardSecretary, Room.Appeals, (db, _, _) => db.In(CaseState.Annulled)),
         // The portal proposes; a person declares (I1).
         new(CaseAction.ConfirmIrrevocable, Role.BoardSecretary, Room.Appeals, (db, _, today) => db.Cases.Where(item => (item.State == CaseState.Notified || item.State == CaseState.Dismissed) && item.Due < today.AddDays(-7))),

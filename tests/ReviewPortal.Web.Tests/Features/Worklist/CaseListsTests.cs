@@ -58,6 +58,9 @@ public sealed class CaseListsTests
     [InlineData(Stage.ChanceRequested, "secretaris", CaseAction.RequestRetake)]
     [InlineData(Stage.TerminationProposed, "cvb", CaseAction.TerminateEnrolment)]
     [InlineData(Stage.AppealLodged, "beroep", CaseAction.OpenSettlement)]
+    [InlineData(Stage.Settlement, "lid1", CaseAction.SettleByDecision)]
+    [InlineData(Stage.Settlement, "voorzitter", CaseAction.SettleByDecision)]
+    [InlineData(Stage.Settlement, "beroep", CaseAction.EndSettlement)]
     [InlineData(Stage.Annulled, "secretaris", CaseAction.Redecide)]
     [InlineData(Stage.HoldLiftAsked, "fg", CaseAction.LiftHold)]
     public async Task What_waits_for_somebody_stands_on_their_list(Stage stage, string who, CaseAction toDo)

@@ -1165,7 +1165,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("System", "Key");
+                    b.HasKey("System", "Key", "Sitting");
 
                     b.HasIndex("Sitting");
 

@@ -115,7 +115,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ExternalIds", x => new { x.System, x.Key });
+                    table.PrimaryKey("PK_ExternalIds", x => new { x.System, x.Key, x.Sitting });
                     table.ForeignKey(
                         name: "FK_ExternalIds_Sittings_Sitting",
                         column: x => x.Sitting,

@@ -11,7 +11,7 @@ using ReviewPortal.Infrastructure.Store;
 namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261122120758_WhatStandsAndWhatCannotBe")]
+    [Migration("20261122122022_WhatStandsAndWhatCannotBe")]
     partial class WhatStandsAndWhatCannotBe
     {
         /// <inheritdoc />
@@ -1168,7 +1168,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("System", "Key");
+                    b.HasKey("System", "Key", "Sitting");
 
                     b.HasIndex("Sitting");
 
