@@ -89,8 +89,9 @@ public sealed class AfterPublicationPagesTests
 
     [Theory]
     [InlineData(Stage.Notified, true)]
+    [InlineData(Stage.AppealPending, false)]
     [InlineData(Stage.Annulled, false)]
-    public async Task Against_an_annulled_decision_nobody_is_told_to_appeal(Stage stage, bool told)
+    public async Task Who_has_appealed_or_need_not_is_not_told_to_appeal(Stage stage, bool told)
     {
         var (portal, @case) = await Stages.AtAsync(stage);
         await using var _ = portal;

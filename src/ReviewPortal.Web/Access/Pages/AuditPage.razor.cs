@@ -45,7 +45,7 @@ public sealed partial class AuditPage(PortalDbs dbs, Me me)
     // Who keeps the portal running has no task in a case: that something was done in one is theirs to see, what and by whom is not (AP-POL-3).
     private Line Shown(Line line, string subject) => _seesCases || !OfACase.Any(kind => subject.StartsWith(kind, StringComparison.Ordinal))
         ? line
-        : line with { Action = subject[..subject.IndexOf('/', StringComparison.Ordinal)], Who = Texts["Audit.Hidden"], Detail = "" };
+        : line with { Action = subject[..subject.IndexOf('/', StringComparison.Ordinal)], Who = "–", Detail = Texts["Audit.Hidden"] };
 
     private async Task VerifyAsync()
     {
