@@ -77,17 +77,6 @@ public sealed class WriteGate : IDisposable
         _one.Dispose();
     }
 
-    private bool TryLockFile()
-    {
-        if (_lockFile is null) return true;
-        try
-        {
-            _lock = new FileStream(_lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
-            return true;
-        }
-        catch (IOException) when (File.Exists(_lockFile)) // Another process is writing; it will be done in a moment.
-        {
-            return false;
-        }
-    }
+    // Another process that is writing will be done in a moment.
+    private bool TryLockFile() => _lockFile is null || (_lock = LockFile.TryTake(_lockFile)) is not null;
 }

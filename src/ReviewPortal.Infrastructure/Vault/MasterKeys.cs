@@ -33,19 +33,12 @@ public sealed class MasterKeys(DataFolder data)
         return version;
     }
 
+    // Another is making one; it takes a moment.
     private FileStream Alone()
     {
-        while (true)
-        {
-            try
-            {
-                return new FileStream(Path.Combine(Folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (File.Exists(Path.Combine(Folder, "lock"))) // Another is making one; it takes a moment.
-            {
-                Thread.Sleep(5);
-            }
-        }
+        FileStream? alone;
+        while ((alone = LockFile.TryTake(Path.Combine(Folder, "lock"))) is null) Thread.Sleep(5);
+        return alone;
     }
 
     private int Last() => Versions().DefaultIfEmpty(0).Max();

@@ -23,7 +23,7 @@ public sealed class RecordingVault(DataFolder data, RecordingKeys keys)
     public async Task<IDisposable> ReceivingAsync(CancellationToken ct)
     {
         FileStream? together;
-        while ((together = TryLock(FileAccess.Read, FileShare.Read)) is null) await Task.Delay(Retry, ct);
+        while ((together = TryTogether()) is null) await Task.Delay(Retry, ct);
         return together;
     }
 
@@ -64,7 +64,7 @@ public sealed class RecordingVault(DataFolder data, RecordingKeys keys)
     {
         ArgumentNullException.ThrowIfNull(committed);
         if (Recordings(Incoming) is []) return;
-        using var alone = TryLock(FileAccess.ReadWrite, FileShare.None);
+        using var alone = TryAlone();
         if (alone is null) return;
 
         var known = await committed();
@@ -90,7 +90,7 @@ public sealed class RecordingVault(DataFolder data, RecordingKeys keys)
     /// <returns>The version of the new master key and how many keys it wraps; null while something is being taken in or destroyed.</returns>
     public (int Version, int Count)? RotateKeys()
     {
-        using var alone = TryLock(FileAccess.ReadWrite, FileShare.None);
+        using var alone = TryAlone();
         return alone is null ? null : keys.Rotate();
     }
 
@@ -101,7 +101,7 @@ public sealed class RecordingVault(DataFolder data, RecordingKeys keys)
     /// <exception cref="DamagedRecordingException">What was sealed does not read back as what was open, which stays.</exception>
     public async Task SealEarlierAsync(CancellationToken ct)
     {
-        using var alone = TryLock(FileAccess.ReadWrite, FileShare.None);
+        using var alone = TryAlone();
         if (alone is null) return;
         foreach (var recording in All().Where(recording => File.Exists(Path.Combine(Place(recording), "original"))))
         {
@@ -126,39 +126,29 @@ public sealed class RecordingVault(DataFolder data, RecordingKeys keys)
         File.Delete(from);
     }
 
-    private FileStream? TryLock(FileAccess access, FileShare share)
-    {
-        try
-        {
-            return new FileStream(Lock, FileMode.OpenOrCreate, access, share);
-        }
-        catch (IOException) when (File.Exists(Lock)) // Imports hold it together, a sweep holds it alone.
-        {
-            return null;
-        }
-    }
+    // Imports hold it together; a sweep, a rotation and a sealing hold it alone.
+    private FileStream? TryTogether() => LockFile.TryTake(Lock, FileAccess.Read, FileShare.Read);
+
+    private FileStream? TryAlone() => LockFile.TryTake(Lock);
 
     /// <returns>Null when the recording is not there, or its index was written by another version.</returns>
     /// <exception cref="DamagedRecordingException">The index at rest is not what was sealed.</exception>
-    public async Task<MediaIndex?> IndexAsync(Guid recording, CancellationToken ct)
-    {
-        using var file = OpenPart(recording, IndexName);
-        return file is null ? null : MediaIndexFile.Read(await file.ReadAllAsync(ct));
-    }
+    public async Task<MediaIndex?> IndexAsync(Guid recording, CancellationToken ct) =>
+        keys.Find(recording) is { } key ? await IndexAsync(recording, key, ct) : null;
 
-    /// <summary>The recording as a player gets it; null when it is gone.</summary>
+    /// <summary>The recording as a player gets it; null when it is gone, or its index was written by another version.</summary>
     /// <exception cref="DamagedRecordingException">The recording at rest is not what was sealed.</exception>
-    public VirtualRecording? Open(Guid recording, string sha256, MediaIndex index)
-    {
-        ArgumentNullException.ThrowIfNull(index);
-        return OpenPart(recording, OriginalName) is { } file ? VirtualRecording.Over(file, sha256, index.Prefix, index.ServedFrom, index.ServedTo) : null;
-    }
+    public async Task<VirtualRecording?> OpenAsync(Guid recording, string sha256, CancellationToken ct) =>
+        keys.Find(recording) is { } key && await IndexAsync(recording, key, ct) is { } index && OpenPart(recording, OriginalName, key) is { } file
+            ? VirtualRecording.Over(file, sha256, index.Prefix, index.ServedFrom, index.ServedTo)
+            : null;
 
     /// <summary>The hash of the original bytes as they are now; null when they are gone.</summary>
     /// <exception cref="DamagedRecordingException">The recording at rest is not what was sealed.</exception>
     public async Task<string?> HashAsync(Guid recording, CancellationToken ct)
     {
-        using var file = OpenPart(recording, OriginalName);
+        if (keys.Find(recording) is not { } key) return null;
+        using var file = OpenPart(recording, OriginalName, key);
         return file is null ? null : await HashAsync(file, ct);
     }
 
@@ -193,10 +183,16 @@ public sealed class RecordingVault(DataFolder data, RecordingKeys keys)
     // Between the commit and the move a recording is still where it was received; who asks for it then is served all the same.
     private string Folder(Guid recording) => Directory.Exists(Place(recording)) ? Place(recording) : Received(recording);
 
-    private SealedFile? OpenPart(Guid recording, string name)
+    private async Task<MediaIndex?> IndexAsync(Guid recording, byte[] key, CancellationToken ct)
+    {
+        using var file = OpenPart(recording, IndexName, key);
+        return file is null ? null : MediaIndexFile.Read(await file.ReadAllAsync(ct));
+    }
+
+    private SealedFile? OpenPart(Guid recording, string name, byte[] key)
     {
         var path = Path.Combine(Folder(recording), name);
-        return File.Exists(path) && keys.Find(recording) is { } key ? SealedFile.Open(path, key, Context(recording, name)) : null;
+        return File.Exists(path) ? SealedFile.Open(path, key, Context(recording, name)) : null;
     }
 
     // What a file was sealed as: under another name, or for another recording, it does not open.

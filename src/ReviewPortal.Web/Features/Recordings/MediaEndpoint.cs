@@ -23,8 +23,7 @@ internal static partial class MediaEndpoint
         if (found is null || await door.ToPlayAsync(found.Sitting, context.User.PersonId(), ct) is null) return Results.NotFound();
         try
         {
-            if (await vault.IndexAsync(recording, ct) is not { } index) return Results.NotFound();
-            return vault.Open(recording, found.Sha256, index) is { } opened ? new MediaResponse(opened, found.ContentType) : Results.NotFound();
+            return await vault.OpenAsync(recording, found.Sha256, ct) is { } opened ? new MediaResponse(opened, found.ContentType) : Results.NotFound();
         }
         catch (DamagedRecordingException damaged)
         {
