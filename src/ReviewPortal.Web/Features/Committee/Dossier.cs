@@ -94,7 +94,7 @@ public sealed record Dossier
         var id = file.Case.Id;
         var events = await file.Db.CaseEvents.Where(item => item.Case == id).OrderBy(item => item.Version).ToListAsync(ct);
         var members = (await file.Db.WithRoleAsync(Role.BoardMember, ct)).Concat(await file.Db.WithRoleAsync(Role.Chair, ct)).DistinctBy(member => member.Id);
-        var barred = file.After.Former.Where(round => round.OtherComposition).SelectMany(round => round.Members).Select(member => member.Id).ToHashSet();
+        var barred = file.After.Ground().MustDifferFrom;
         return new Dossier
         {
             Sitting = file.Sitting.Id,

@@ -17,10 +17,10 @@ public sealed class CaseLists(PortalDbs dbs, TimeProvider clock)
     {
         await using var db = await dbs.LookAsync(ct);
         var counts = ImmutableArray.CreateBuilder<(CaseAction, int)>();
-        foreach (var kind in (await TasksForAsync(db, by, ct)).GroupBy(task => task.Action))
+        foreach (var task in await TasksForAsync(db, by, ct))
         {
-            var count = await kind.First().For(db, by, Today).CountAsync(ct);
-            if (count > 0) counts.Add((kind.Key, count));
+            var count = await task.For(db, by, Today).CountAsync(ct);
+            if (count > 0) counts.Add((task.Action, count));
         }
 
         return counts.ToImmutable();
@@ -31,7 +31,7 @@ public sealed class CaseLists(PortalDbs dbs, TimeProvider clock)
     public async Task<CaseRows> WorkAsync(PersonId by, CaseAction? only, ListPage page, CancellationToken ct)
     {
         await using var db = await dbs.LookAsync(ct);
-        var tasks = (await TasksForAsync(db, by, ct)).Where(task => only is null || task.Action == only).DistinctBy(task => task.Action).ToArray();
+        var tasks = (await TasksForAsync(db, by, ct)).Where(task => only is null || task.Action == only).ToArray();
         if (tasks.Length is 0) return new CaseRows([], 0);
 
         // Each task is numbered, because a database does not carry an enumeration through a union.
@@ -59,7 +59,7 @@ public sealed class CaseLists(PortalDbs dbs, TimeProvider clock)
     private DateOnly Today => Amsterdam.DateOf(clock.GetUtcNow());
 
     private static async Task<IEnumerable<WorkTask>> TasksForAsync(PortalDb db, PersonId by, CancellationToken ct) =>
-        await db.PersonAsync(by, ct) is { } actor ? WorkTasks.All.Where(task => actor.Is(task.Role)) : [];
+        await db.PersonAsync(by, ct) is { } actor ? WorkTasks.All.Where(task => task.Roles.Any(actor.Is)) : [];
 
     private static IQueryable<Details> Matching(IQueryable<Details> found, string words)
     {

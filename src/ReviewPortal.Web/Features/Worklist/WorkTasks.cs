@@ -10,10 +10,10 @@ using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Worklist;
 
-/// <summary>One kind of work that can wait for somebody: which action, for which role, in which room, and in which cases.</summary>
-internal sealed record WorkTask(CaseAction Action, Role Role, Room Room, Func<PortalDb, PersonId, DateOnly, IQueryable<Case>> Cases)
+/// <summary>One kind of work that can wait for somebody: which action, for which roles, in which room, and in which cases.</summary>
+internal sealed record WorkTask(CaseAction Action, ImmutableArray<Role> Roles, Room Room, Func<PortalDb, PersonId, DateOnly, IQueryable<Case>> Cases)
 {
-    private bool IsOfTheBoard => Role is Role.BoardSecretary or Role.BoardMember or Role.Chair;
+    private bool IsOfTheBoard => Roles.Any(role => role is Role.BoardSecretary or Role.BoardMember or Role.Chair);
 
     /// <summary>Whose due day counts.</summary>
     public DueDay Due { get; init; }
@@ -50,46 +50,40 @@ internal static class WorkTasks
 {
     public static readonly ImmutableArray<WorkTask> All =
     [
-        new(CaseAction.Assign, Role.Coordinator, Room.Recordings, (db, _, _) => db.In(CaseState.Imported)),
-        new(CaseAction.FinishWithoutRemarks, Role.Reviewer, Room.Review, (db, me, _) => db.In(CaseState.InReview).Where(item => db.Assignments.Any(a => a.Case == item.Id && a.Reviewer == me))),
-        new(CaseAction.SignProcesVerbaal, Role.Reviewer, Room.ProcesVerbaal, (db, me, _) => db.In(CaseState.SecondReview).Where(item => db.Assignments.Any(a => a.Case == item.Id && a.Reviewer == me && a.Opinion == SecondOpinion.Supports))),
-        new(CaseAction.TakeSecondReview, Role.SecondReviewer, Room.Review, (db, me, _) => db.In(CaseState.SecondReview).Where(item => db.Assignments.Any(a => a.Case == item.Id && a.Reviewer != me && a.SecondReviewer == null))),
-        new(CaseAction.SupportSuspicion, Role.SecondReviewer, Room.Review, (db, me, _) => db.In(CaseState.SecondReview).Where(item => db.Assignments.Any(a => a.Case == item.Id && a.SecondReviewer == me && a.Opinion == null))),
-        new(CaseAction.TakeUp, Role.BoardSecretary, Room.Committee, (db, _, _) => db.In(CaseState.Reported)),
-        new(CaseAction.InviteView, Role.BoardSecretary, Room.Committee, (db, _, _) => db.In(CaseState.UnderInvestigation)),
-        new(CaseAction.RemindStudent, Role.BoardSecretary, Room.Committee, (db, _, today) => db.In(CaseState.ViewsInvited).Where(item => db.Invitations.Any(i => i.Case == item.Id && i.RemindedAt == null && i.ReactBy >= today && i.ReactBy <= today.AddDays(2)))),
-        new(CaseAction.RecordNoReaction, Role.BoardSecretary, Room.Committee, (db, _, today) => db.In(CaseState.ViewsInvited).Where(item => db.Invitations.Any(i => i.Case == item.Id && i.ReactBy < today))),
-        new(CaseAction.RecordHearing, Role.BoardSecretary, Room.Committee, (db, _, _) => db.In(CaseState.HearingScheduled)),
-        new(CaseAction.Deliberate, Role.BoardSecretary, Room.Committee, (db, _, _) => db.In(CaseState.ViewsReceived)),
-        new(CaseAction.AnswerInformation, Role.Examiner, Room.ProcesVerbaal, AskedOfExaminer) { Due = DueDay.Information },
-        new(CaseAction.DecideValid, Role.BoardMember, Room.Decisions, (db, me, _) => db.In(CaseState.Deliberation).OfSessionsWith(db, me)),
-        new(CaseAction.DecideValid, Role.Chair, Room.Decisions, (db, me, _) => db.In(CaseState.Deliberation).OfSessionsWith(db, me)),
-        new(CaseAction.CoSign, Role.BoardMember, Room.Decisions, ToCoSign),
-        new(CaseAction.CoSign, Role.Chair, Room.Decisions, ToCoSign),
-        new(CaseAction.Publish, Role.BoardSecretary, Room.Letters, (db, _, _) => db.In(CaseState.Decided).Where(item => db.Decisions.Any(d => d.Case == item.Id && d.CoSignedBy != null))),
-        new(CaseAction.CloseNoGrounds, Role.Chair, Room.Committee, (db, me, _) => db.In(CaseState.UnderInvestigation).Where(item => db.Closings.Any(closing => closing.Case == item.Id && closing.ProposedBy != me))),
-        new(CaseAction.SendAgain, Role.BoardSecretary, Room.Letters, (db, _, _) => db.In(CaseState.DeliveryFailed)),
-        new(CaseAction.PlanRetake, Role.BoardSecretary, Room.Letters, (db, _, _) => db.WithChance().Where(item => db.Retakes.Any(chance => chance.Case == item.Id && chance.PlanBy != null && chance.On == null))) { Due = DueDay.NewTest },
+        new(CaseAction.Assign, [Role.Coordinator], Room.Recordings, (db, _, _) => db.In(CaseState.Imported)),
+        new(CaseAction.FinishWithoutRemarks, [Role.Reviewer], Room.Review, (db, me, _) => db.In(CaseState.InReview).Where(item => db.Assignments.Any(a => a.Case == item.Id && a.Reviewer == me))),
+        new(CaseAction.SignProcesVerbaal, [Role.Reviewer], Room.ProcesVerbaal, (db, me, _) => db.In(CaseState.SecondReview).Where(item => db.Assignments.Any(a => a.Case == item.Id && a.Reviewer == me && a.Opinion == SecondOpinion.Supports))),
+        new(CaseAction.TakeSecondReview, [Role.SecondReviewer], Room.Review, (db, me, _) => db.In(CaseState.SecondReview).Where(item => db.Assignments.Any(a => a.Case == item.Id && a.Reviewer != me && a.SecondReviewer == null))),
+        new(CaseAction.SupportSuspicion, [Role.SecondReviewer], Room.Review, (db, me, _) => db.In(CaseState.SecondReview).Where(item => db.Assignments.Any(a => a.Case == item.Id && a.SecondReviewer == me && a.Opinion == null))),
+        new(CaseAction.TakeUp, [Role.BoardSecretary], Room.Committee, (db, _, _) => db.In(CaseState.Reported)),
+        new(CaseAction.InviteView, [Role.BoardSecretary], Room.Committee, (db, _, _) => db.In(CaseState.UnderInvestigation)),
+        new(CaseAction.RemindStudent, [Role.BoardSecretary], Room.Committee, (db, _, today) => db.In(CaseState.ViewsInvited).Where(item => db.Invitations.Any(i => i.Case == item.Id && i.RemindedAt == null && i.ReactBy >= today && i.ReactBy <= today.AddDays(2)))),
+        new(CaseAction.RecordNoReaction, [Role.BoardSecretary], Room.Committee, (db, _, today) => db.In(CaseState.ViewsInvited).Where(item => db.Invitations.Any(i => i.Case == item.Id && i.ReactBy < today))),
+        new(CaseAction.RecordHearing, [Role.BoardSecretary], Room.Committee, (db, _, _) => db.In(CaseState.HearingScheduled)),
+        new(CaseAction.Deliberate, [Role.BoardSecretary], Room.Committee, (db, _, _) => db.In(CaseState.ViewsReceived)),
+        new(CaseAction.AnswerInformation, [Role.Examiner], Room.ProcesVerbaal, AskedOfExaminer) { Due = DueDay.Information },
+        new(CaseAction.DecideValid, Roles.Board, Room.Decisions, (db, me, _) => db.In(CaseState.Deliberation).OfSessionsWith(db, me)),
+        new(CaseAction.CoSign, Roles.Board, Room.Decisions, ToCoSign),
+        new(CaseAction.Publish, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.In(CaseState.Decided).Where(item => db.Decisions.Any(d => d.Case == item.Id && d.CoSignedBy != null))),
+        new(CaseAction.CloseNoGrounds, [Role.Chair], Room.Committee, (db, me, _) => db.In(CaseState.UnderInvestigation).Where(item => db.Closings.Any(closing => closing.Case == item.Id && closing.ProposedBy != me))),
+        new(CaseAction.SendAgain, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.In(CaseState.DeliveryFailed)),
+        new(CaseAction.PlanRetake, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.WithChance().Where(item => db.Retakes.Any(chance => chance.Case == item.Id && chance.PlanBy != null && chance.On == null))) { Due = DueDay.NewTest },
         // The board answers; the secretary sees to it that it does, in time.
-        new(CaseAction.RequestRetake, Role.BoardSecretary, Room.Letters, ToAnswer) { Due = DueDay.Answer },
-        new(CaseAction.GrantRetake, Role.BoardMember, Room.Letters, ToAnswer) { Due = DueDay.Answer },
-        new(CaseAction.GrantRetake, Role.Chair, Room.Letters, ToAnswer) { Due = DueDay.Answer },
-        new(CaseAction.TerminateEnrolment, Role.ExecutiveBoard, Room.Decisions, (db, _, _) => db.Standing().Where(item => db.TerminationProposals.Any(proposal => proposal.Case == item.Id && proposal.DecidedAt == null && !db.FormerRounds.Any(round => round.Case == item.Id && round.ClosedAt > proposal.ProposedAt)))),
+        new(CaseAction.RequestRetake, [Role.BoardSecretary], Room.Letters, ToAnswer) { Due = DueDay.Answer },
+        new(CaseAction.GrantRetake, Roles.Board, Room.Letters, ToAnswer) { Due = DueDay.Answer },
+        new(CaseAction.TerminateEnrolment, [Role.ExecutiveBoard], Room.Decisions, (db, _, _) => db.Standing().Where(item => db.TerminationProposals.Any(proposal => proposal.Case == item.Id && proposal.DecidedAt == null && !db.FormerRounds.Any(round => round.Case == item.Id && round.ClosedAt > proposal.ProposedAt)))),
         // What was proposed or decided rests on a finding that no longer stands: who did it takes it up again.
-        new(CaseAction.WithdrawTermination, Role.BoardMember, Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.DecidedAt == null)),
-        new(CaseAction.WithdrawTermination, Role.Chair, Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.DecidedAt == null)),
-        new(CaseAction.ReconsiderTermination, Role.ExecutiveBoard, Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.Terminated == true && proposal.ReconsideredAt == null)),
-        new(CaseAction.OpenSettlement, Role.AppealsDesk, Room.Appeals, (db, _, _) => db.In(CaseState.AppealLodged)),
-        new(CaseAction.ResumeAppeal, Role.AppealsDesk, Room.Appeals, (db, _, _) => db.In(CaseState.Notified).Where(item => db.Appeals.Any(appeal => appeal.Case == item.Id && appeal.Ruling == null && appeal.WithdrawnOn == null))),
+        new(CaseAction.WithdrawTermination, Roles.Board, Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.DecidedAt == null)),
+        new(CaseAction.ReconsiderTermination, [Role.ExecutiveBoard], Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.Terminated == true && proposal.ReconsideredAt == null)),
+        new(CaseAction.OpenSettlement, [Role.AppealsDesk], Room.Appeals, (db, _, _) => db.In(CaseState.AppealLodged)),
+        new(CaseAction.ResumeAppeal, [Role.AppealsDesk], Room.Appeals, (db, _, _) => db.In(CaseState.Notified).Where(item => db.Appeals.Any(appeal => appeal.Case == item.Id && appeal.Ruling == null && appeal.WithdrawnOn == null))),
         // The board has three weeks to settle (WHW 7.61 lid 3); the desk concludes it, in time or when they have passed.
-        new(CaseAction.SettleByDecision, Role.BoardMember, Room.Appeals, (db, _, _) => db.In(CaseState.Settlement)),
-        new(CaseAction.SettleByDecision, Role.Chair, Room.Appeals, (db, _, _) => db.In(CaseState.Settlement)),
-        new(CaseAction.EndSettlement, Role.AppealsDesk, Room.Appeals, (db, _, _) => db.In(CaseState.Settlement)),
-        new(CaseAction.Redecide, Role.BoardSecretary, Room.Appeals, (db, _, _) => db.In(CaseState.Annulled)),
+        new(CaseAction.SettleByDecision, Roles.Board, Room.Appeals, (db, _, _) => db.In(CaseState.Settlement)),
+        new(CaseAction.EndSettlement, [Role.AppealsDesk], Room.Appeals, (db, _, _) => db.In(CaseState.Settlement)),
+        new(CaseAction.Redecide, [Role.BoardSecretary], Room.Appeals, (db, _, _) => db.In(CaseState.Annulled)),
         // The portal proposes; a person declares (I1).
-        new(CaseAction.ConfirmIrrevocable, Role.BoardSecretary, Room.Appeals, (db, _, today) => db.Cases.Where(item => (item.State == CaseState.Notified || item.State == CaseState.Dismissed) && item.Due < today.AddDays(-7))),
-        new(CaseAction.LiftHold, Role.DataProtectionOfficer, Room.Retention, ToLift),
-        new(CaseAction.LiftHold, Role.RecordsManager, Room.Retention, ToLift),
+        new(CaseAction.ConfirmIrrevocable, [Role.BoardSecretary], Room.Appeals, (db, _, today) => db.Cases.Where(item => (item.State == CaseState.Notified || item.State == CaseState.Dismissed) && item.Due < today.AddDays(-7))),
+        new(CaseAction.LiftHold, [Role.DataProtectionOfficer, Role.RecordsManager], Room.Retention, ToLift),
     ];
 
     private static IQueryable<Case> ToAnswer(PortalDb db, PersonId me, DateOnly today) =>
