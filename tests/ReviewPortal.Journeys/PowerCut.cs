@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 namespace ReviewPortal.Journeys;
 
 /// <summary>The program dies in the middle of somebody's work. What was acknowledged is there afterwards.</summary>
-public sealed class PowerCut(RunningPortal portal)
+/// <remarks>A portal of its own: <c>verify</c> sees everything, also the hand with which another journey moved an hour in the database.</remarks>
+public sealed class PowerCut(RunningPortal portal) : IClassFixture<RunningPortal>
 {
     // Asked of `dotnet run`, the look at what has to be built included; this is the program alone, on a machine that is also running a browser.
     private static readonly TimeSpan LaterStart = TimeSpan.FromSeconds(3);

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using ReviewPortal.Core.Cases;
 using ReviewPortal.Infrastructure.Import.Suppliers;
 using ReviewPortal.Web.Features.Recordings;
 
@@ -9,15 +7,13 @@ namespace ReviewPortal.Web.Commands;
 /// <summary>Takes in deliveries: bundles (folders, archives), files of suppliers, or a folder full of either.</summary>
 internal static class ImportCommand
 {
-    private const string Bundle = "bundle";
-
     private static readonly string[] Single = [".zip", ".json", ".csv"];
 
     public static Command Create(Func<ParseResult, PortalOptions> options)
     {
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "A delivery (folder, ZIP or a supplier's file), or a folder of deliveries" };
         var format = new Option<string?>("--as") { Description = "The format of the delivery; otherwise its content says it" };
-        format.AcceptOnlyFromAmong([Bundle, .. Enum.GetValues<SupplierFormat>().Select(SupplierFormats.Name)]);
+        format.AcceptOnlyFromAmong([TakeIn.Bundle, .. Enum.GetValues<SupplierFormat>().Select(SupplierFormats.Name)]);
         var sitting = new Option<string?>("--sitting") { Description = "The sitting to which a delivery of signals belongs, by its ID" };
         var command = new Command("import", "Take in deliveries") { paths, format, sitting };
         command.SetAction((parsed, ct) => CommandLine.WithPortalAsync(
@@ -29,30 +25,20 @@ internal static class ImportCommand
 
     private static async Task<int> ImportAsync(IServiceProvider services, string[] paths, string? format, string? sitting, CancellationToken ct)
     {
-        var (bundles, signals) = (services.GetRequiredService<ImportDelivery>(), services.GetRequiredService<TakeInSignals>());
+        var takeIn = services.GetRequiredService<TakeIn>();
         var refused = false;
         foreach (var path in paths.SelectMany(Deliveries))
         {
-            foreach (var result in await RunAsync(path))
+            foreach (var result in await takeIn.RunAsync(path, format, sitting, CommandLine.Operator, ct))
             {
-                var no = result is NotTakenIn or Contradicts or NoSitting or SeveralSittings or SittingOfItsOwn;
-                refused |= no;
-                await (no ? Console.Error : Console.Out).WriteLineAsync(Sentence(path, result));
+                refused |= result.IsRefused;
+                await (result.IsRefused ? Console.Error : Console.Out).WriteLineAsync(Sentence(path, result));
                 // Each signal that was left out, with its reason.
                 foreach (var left in (result as SignalsTakenIn)?.Refused ?? []) await Console.Error.WriteLineAsync($"  {left.Sentence(CommandTexts.Language)}");
             }
         }
 
         return refused ? CommandLine.Refused : CommandLine.Ok;
-
-        async Task<ImmutableArray<ImportResult>> RunAsync(string path)
-        {
-            if (format is Bundle || (format is null && !SupplierReader.IsFor(path)))
-                return [sitting is null ? await bundles.RunAsync(path, CommandLine.Operator, ct) : new SittingOfItsOwn()];
-            return sitting is not null && SittingId.Parse(sitting) is null
-                ? [new NoSitting(sitting)]
-                : await signals.RunAsync(path, SupplierFormats.Named(format), sitting is null ? null : SittingId.Parse(sitting), CommandLine.Operator, ct);
-        }
     }
 
     // A folder without a manifest of its own but with deliveries in it stands for those.
@@ -82,7 +68,4 @@ internal static class ImportCommand
         NotTakenIn no => CommandTexts.Of("Import.NotTakenIn", path, no.Refusal.Sentence(CommandTexts.Language)),
         _ => throw new InvalidOperationException($"{result.GetType().Name} has no sentence"),
     };
-
-    /// <summary>A bundle brings its sitting along; somebody named another.</summary>
-    private sealed record SittingOfItsOwn : ImportResult;
 }

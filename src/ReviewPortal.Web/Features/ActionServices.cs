@@ -19,6 +19,7 @@ internal static class ActionServices
         .AddSingleton<SittingViews>()
         .AddSingleton<MyCases>()
         .AddSingleton<ImportDelivery>()
+        .AddSingleton<TakeIn>()
         .AddSingleton<Manifest>()
         .AddSingleton<TakeInSignals>()
         .AddSingleton<LinkDelivery>()

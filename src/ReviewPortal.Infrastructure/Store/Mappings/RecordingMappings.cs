@@ -39,6 +39,15 @@ internal sealed class RecordingMapping : IEntityTypeConfiguration<Recording>
     }
 }
 
+internal sealed class SupplierMapping : IEntityTypeConfiguration<Supplier>
+{
+    public void Configure(EntityTypeBuilder<Supplier> builder)
+    {
+        builder.HasKey(item => item.Id);
+        builder.HasIndex(item => item.Key).IsUnique();
+    }
+}
+
 internal sealed class SignalMapping : IEntityTypeConfiguration<Signal>
 {
     public void Configure(EntityTypeBuilder<Signal> builder)

@@ -11,7 +11,11 @@ using ReviewPortal.Infrastructure.Vault;
 namespace ReviewPortal.Web.Features.Recordings;
 
 /// <summary>What became of a delivery.</summary>
-public abstract record ImportResult;
+public abstract record ImportResult
+{
+    /// <summary>Nothing came of it, and whoever delivered has to do something.</summary>
+    public bool IsRefused => this is NotTakenIn or Contradicts or NoSitting or SeveralSittings or SittingOfItsOwn;
+}
 
 public sealed record TakenIn(SittingId Sitting, CaseNumber Case) : ImportResult;
 

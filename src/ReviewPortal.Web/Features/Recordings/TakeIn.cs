@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Infrastructure.Import.Suppliers;
+
+namespace ReviewPortal.Web.Features.Recordings;
+
+/// <summary>A bundle brings its sitting along; somebody named another.</summary>
+public sealed record SittingOfItsOwn : ImportResult;
+
+/// <summary>The one door for everything that is delivered, by whichever way it comes: a bundle with recordings, or what a supplier noticed.</summary>
+public sealed class TakeIn(ImportDelivery bundles, TakeInSignals signals)
+{
+    /// <summary>What <c>--as</c> calls our own format; the others are <see cref="SupplierFormats.Name"/>.</summary>
+    public const string Bundle = "bundle";
+
+    /// <param name="path">A folder, an archive or a file.</param>
+    /// <param name="format">When it is known; otherwise the content says it.</param>
+    /// <param name="sitting">Where a person says that signals belong.</param>
+    public async Task<ImmutableArray<ImportResult>> RunAsync(string path, string? format, string? sitting, Actor by, CancellationToken ct)
+    {
+        if (format is Bundle || (format is null && !SupplierReader.IsFor(path)))
+            return [sitting is null ? await bundles.RunAsync(path, by, ct) : new SittingOfItsOwn()];
+        return sitting is not null && SittingId.Parse(sitting) is null
+            ? [new NoSitting(sitting)]
+            : await signals.RunAsync(path, SupplierFormats.Named(format), sitting is null ? null : SittingId.Parse(sitting), by, ct);
+    }
+}
