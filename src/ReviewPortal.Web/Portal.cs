@@ -71,6 +71,7 @@ internal static class Portal
         app.MapCalendars();
         app.MapDossier();
         app.MapCaseCsv();
+        app.MapAuditExport();
         app.MapPages();
         return app;
     }

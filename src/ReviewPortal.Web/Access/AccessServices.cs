@@ -57,6 +57,7 @@ internal static class AccessServices
         services.AddScoped<Me>();
         services.AddSingleton<CaseDoor>();
         services.AddSingleton<OpenRecordings>();
+        services.AddSingleton<AuditLog>();
         services.AddScoped<Accounts>();
         services.AddRateLimiter(limiter =>
         {

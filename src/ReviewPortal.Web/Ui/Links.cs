@@ -16,6 +16,7 @@ public static class Links
     public const string Student = "/mijn";
     public const string People = "/people";
     public const string Audit = "/audit";
+    public const string AuditCsv = "/audit.csv";
     public const string Sessions = "/committee/sessions";
     public const string Incidents = "/committee/incidents";
     public const string SignIn = "/account/sign-in";

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Tests;
 using ReviewPortal.Infrastructure.Vault;
 
 namespace ReviewPortal.Web.Tests.Commands;
@@ -76,7 +77,7 @@ public sealed class CommandLineTests
     {
         var mermaid = (await PortalProcess.RunAsync(null, "lifecycle", "--format", "mermaid")).Succeeded().Out;
         Assert.StartsWith("stateDiagram-v2", mermaid, StringComparison.Ordinal);
-        Assert.Contains(mermaid.Trim(), await File.ReadAllTextAsync(Path.Combine(Root(), "README.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(mermaid.Trim(), await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.All(CaseLifecycle.Table.Where(row => !row.StaysPut), row => Assert.Contains(row.From is null ? $"[*] --> {row.To}" : $"{row.From} --> {row.To}", mermaid, StringComparison.Ordinal));
 
         var table = (await PortalProcess.RunAsync(null, "lifecycle", "--format", "table")).Succeeded().Out;
@@ -233,11 +234,4 @@ public sealed class CommandLineTests
     }
 
     private static string? Text(JsonNode? line, string field) => line![field]?.GetValue<string>();
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ReviewPortal.sln"))) folder = folder.Parent!;
-        return folder.FullName;
-    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CsvHelper;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
@@ -21,28 +20,19 @@ internal static class CaseCsv
         .RequireAuthorization()
         .WithName("Cases")
         .WithSummary("The cases the signed-in person may see, as CSV.")
-        .Produces(200, contentType: "text/csv");
+        .Produces(200, contentType: CsvFile.ContentType);
 
     private static async Task<IResult> WriteAsync(Room? room, string? words, HttpContext context, CaseLists lists, CancellationToken ct)
     {
         var found = await lists.CasesAsync(context.User.PersonId(), room is { } only ? RoomStates.Of(only) : [], words, new ListPage(0, MostRows, nameof(CaseRow.Number)), ct);
-        return Results.File(Of(found, Here.Language), "text/csv", "cases.csv");
+        return Results.File(Of(found, Here.Language), CsvFile.ContentType, "cases.csv");
     }
 
     /// <summary>The file; where there are more cases than it holds, its last line says so.</summary>
     internal static byte[] Of(CaseRows found, Language language)
     {
-        // Excel takes the separator from the country; and a cell that begins like a formula stays text.
-        var options = new CsvWriterOptions { Separator = language is Language.Dutch ? ';' : ',', Injection = CsvInjection.Escape, WriteByteOrderMark = true };
-        using var bytes = new MemoryStream();
-        using (var csv = CsvWriter.Create(bytes, options, leaveOpen: true))
-        {
-            Write(csv, Columns.Select(column => TaskNames.Column(column, language)));
-            foreach (var row in found.Rows) Write(csv, Fields(row, language));
-            if (found.Total > found.Rows.Count) Write(csv, [TaskNames.Cut(found.Rows.Count, found.Total, language), .. Columns.Skip(1).Select(_ => "")]);
-        }
-
-        return bytes.ToArray();
+        IEnumerable<string?>[] cut = found.Total > found.Rows.Count ? [[TaskNames.Cut(found.Rows.Count, found.Total, language), .. Columns.Skip(1).Select(_ => "")]] : [];
+        return CsvFile.Of([Columns.Select(column => TaskNames.Column(column, language)), .. found.Rows.Select(row => Fields(row, language)), .. cut], language);
     }
 
     private static string?[] Fields(CaseRow row, Language language) =>
@@ -57,13 +47,4 @@ internal static class CaseCsv
     ];
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static void Write(CsvWriter csv, IEnumerable<string?> fields)
-    {
-        foreach (var field in fields) csv.WriteField(Escaped(field));
-        csv.EndRecord();
-    }
-
-    // A spreadsheet in Japanese or Chinese takes the full-width signs for the others; the library knows only those.
-    private static string? Escaped(string? field) => field is ['＝' or '＋' or '－' or '＠', ..] ? $"'{field}" : field;
 }
