@@ -56,6 +56,7 @@ internal static class CommandLine
     {
         await using var app = Portal.Build(options with { IsCommand = true });
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
+        if (app.Services.GetService<DemoSuppliers>() is { } suppliers) await suppliers.PrepareAsync(ct);
         await app.Services.GetRequiredService<RecordingVault>().SealEarlierAsync(ct);
         return await run(app.Services);
     }
@@ -94,6 +95,7 @@ internal static class CommandLine
         var demo = app.Services.GetService<DemoPortal>();
         demo?.ClearUnfinished();
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
+        if (app.Services.GetService<DemoSuppliers>() is { } suppliers) await suppliers.PrepareAsync(ct);
         await SweepAsync(app.Services, ct);
         if (demo is not null) await demo.PrepareAsync(ct);
         // Half a second of building the model, beside the start of the web server: the first visitor would have waited for it.

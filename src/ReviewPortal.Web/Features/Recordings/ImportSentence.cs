@@ -13,6 +13,7 @@ public static class ImportSentence
         ArgumentNullException.ThrowIfNull(result);
         return result switch
         {
+            TakenIn { Linked: > 0 } taken => Say("TakenInLinked", taken.Case, taken.Sitting, taken.Linked),
             TakenIn taken => Say("TakenIn", taken.Case, taken.Sitting),
             AlreadyThere there => Say("AlreadyThere", there.Case, there.Sitting),
             Contradicts other => Say("Contradicts", other.Case),
@@ -26,9 +27,20 @@ public static class ImportSentence
             NoSitting no => Say("NoSitting", no.Named),
             SeveralSittings several => Say("SeveralSittings", several.Count),
             NotTakenIn no => Say("NotTakenIn", no.Refusal.Sentence(language)),
+            Quarantined held => Say("Quarantined", Lacks(held.Lack), Of(held.KeepUntil)),
+            QuarantineFull full => Say("QuarantineFull", Lacks(full.Lack), full.MostBytes / 1_000_000),
+            NeverALink => Say("NeverALink"),
             _ => throw new InvalidOperationException($"{result.GetType().Name} has no sentence"),
         };
 
+        string Lacks(GateLack lack) => string.Join(' ', lack.Needs.Select(need => All[$"Lacks.{need}", language, lack.Supplier, lack.Exam]));
+
+        string Of(DateTimeOffset moment) => moment.InWords(language);
+
         string Say(string key, params ReadOnlySpan<object?> fill) => All[key, language, [name, .. fill]];
     }
+
+    /// <summary>The sentence, and one for each signal that was left out.</summary>
+    public static IEnumerable<string> Lines(string name, ImportResult result, Language language) =>
+        [Of(name, result, language), .. ((result as SignalsTakenIn)?.Refused ?? []).Select(left => left.Sentence(language))];
 }
