@@ -95,7 +95,6 @@ internal static class CommandLine
         var demo = app.Services.GetService<DemoPortal>();
         demo?.ClearUnfinished();
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
-        if (app.Services.GetService<DemoSuppliers>() is { } suppliers) await suppliers.PrepareAsync(ct);
         await SweepAsync(app.Services, ct);
         if (demo is not null) await demo.PrepareAsync(ct);
         // Half a second of building the model, beside the start of the web server: the first visitor would have waited for it.

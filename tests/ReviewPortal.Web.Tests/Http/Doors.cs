@@ -41,7 +41,7 @@ internal sealed record Caller(string? Email, ImmutableArray<Role> Roles, Immutab
 /// <param name="Reveals">What the answer must hold for those for whom it is, and must not hold for others; null when the status says it.</param>
 internal sealed record Door(string Address, Func<Caller, bool> Opens, string? Reveals = null)
 {
-    public bool IsOfTheCase => RolePages.Table.All(page => page.Address != Address);
+    public bool IsOfTheCase => !Address.StartsWith(Links.Suppliers, StringComparison.Ordinal) && RolePages.Table.All(page => page.Address != Address);
 
     /// <summary>Every address over HTTP that gives something of a case, or a page that opens for a role.</summary>
     public static async Task<IReadOnlyList<Door>> AllAsync(APortal portal, ACase @case)
@@ -73,6 +73,7 @@ internal sealed record Door(string Address, Func<Caller, bool> Opens, string? Re
             new(Links.SessionCalendar(session ?? new DateOnly(2026, 11, 16)), caller => session is not null && caller.Enters(state, Room.Committee)),
             new(Links.Dossier(number), caller => appealed && caller.Enters(state, Room.Appeals)),
             new(Links.CasesCsv, caller => caller.Sees(state), Reveals: number.ToString()),
+            new(Links.Supplier(await portal.ReadAsync(db => db.Suppliers.Select(item => item.Id).FirstAsync(ct))), caller => caller.Roles.Any(role => role is Role.DataProtectionOfficer or Role.Coordinator or Role.Administrator)),
             .. RolePages.Table.Select(page => new Door(page.Address, caller => page.Roles.Any(role => caller.Roles.Contains(role)))),
         ];
     }
