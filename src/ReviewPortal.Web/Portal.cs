@@ -53,12 +53,13 @@ internal static class Portal
         builder.Services.AddStore(data, options.OnlyReads);
         builder.Services.AddVault();
         builder.Services.AddSingleton(new SupplierSettings(builder.Configuration["Suppliers:Proctorio:Secret"]));
+        builder.Services.AddDeliverySettings(builder.Configuration);
         builder.Services.AddDocuments(builder.Configuration);
         builder.Services.AddProxies(builder.Configuration);
         builder.Services.AddAccess(data, builder.Environment);
         builder.Services.AddActions();
         builder.Services.AddPages();
-        if (builder.Environment.IsDevelopment()) builder.Services.AddSingleton<DemoPortal>();
+        if (builder.Environment.IsDevelopment()) builder.Services.AddSingleton<DemoSuppliers>().AddSingleton<DemoPortal>();
 
         var app = builder.Build();
         app.UsePortalPipeline();

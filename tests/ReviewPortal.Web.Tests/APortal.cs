@@ -57,6 +57,14 @@ internal sealed class APortal : IAsyncDisposable
     /// <summary>An empty portal with an account for every role and a student for every sample.</summary>
     public static async Task<APortal> WithDemoPeopleAsync(string environment = "Development", params string[] settings) => CopyOf(await Peopled.Value, Delivered, environment, settings);
 
+    /// <summary>As <see cref="WithDemoPeopleAsync"/>, where nobody has registered an agreement or a retention rule yet.</summary>
+    public static async Task<APortal> WithoutAgreementsAsync(params string[] settings)
+    {
+        var portal = await WithDemoPeopleAsync("Production", settings);
+        await Sql.RunAsync(portal.DatabaseFile, "DELETE FROM ProcessingAgreements; DELETE FROM Suppliers; DELETE FROM RetentionCoverages");
+        return portal;
+    }
+
     /// <summary>A portal that begins with the data of another.</summary>
     public static APortal CopyOf(DirectoryInfo data, DateTimeOffset now, string environment = "Development", params string[] settings)
     {
@@ -173,6 +181,8 @@ internal sealed class APortal : IAsyncDisposable
             var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
             foreach (var draft in DemoAccounts.Staff.Concat(DemoAccounts.Students)) await accounts.CreateDemoAsync(draft);
         }
+
+        await portal.Dbs.ChangeAsync(Agreements.AddAsync, CancellationToken.None);
 
         return await portal.CloseAsync();
     }

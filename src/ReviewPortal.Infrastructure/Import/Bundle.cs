@@ -23,7 +23,7 @@ internal abstract class Bundle : IDisposable
         try
         {
             return ZipBundle.Begins(file)
-                ? new ZipBundle(file, limits)
+                ? new ZipBundle(file, Path.GetFileName(path), limits)
                 : throw RefusedDeliveryException.In(Path.GetFileName(path), RefusalReason.NotABundle);
         }
         catch

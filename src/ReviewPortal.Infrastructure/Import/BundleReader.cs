@@ -7,11 +7,16 @@ namespace ReviewPortal.Infrastructure.Import;
 public sealed class BundleReader(BundleLimits limits)
 {
     /// <summary>A bad delivery gives a <see cref="DeliveryRefusal"/>; a disk that cannot be read throws. Dispose of the <see cref="Delivery"/>.</summary>
-    public async Task<DeliveryResult> ReadAsync(string path, CancellationToken ct)
+    public Task<DeliveryResult> ReadAsync(string path, CancellationToken ct) => ReadAsync(() => Bundle.Open(path, limits), Path.GetFileName(path), ct);
+
+    /// <summary>One that was packed by <see cref="Delivery.PackAsync"/>, checked as if it had just come.</summary>
+    public Task<DeliveryResult> ReadAsync(Stream packed, string name, CancellationToken ct) => ReadAsync(() => new ZipBundle(packed, name, limits), name, ct);
+
+    private async Task<DeliveryResult> ReadAsync(Func<Bundle> open, string name, CancellationToken ct)
     {
         try
         {
-            return await ReadOpenedAsync(Bundle.Open(path, limits), ct);
+            return await ReadOpenedAsync(open(), ct);
         }
         catch (RefusedDeliveryException refused)
         {
@@ -19,12 +24,12 @@ public sealed class BundleReader(BundleLimits limits)
         }
         catch (UnauthorizedAccessException)
         {
-            return new DeliveryRefusal(RefusalReason.NotFound, Path.GetFileName(path), Line: null, []);
+            return new DeliveryRefusal(RefusalReason.NotFound, name, Line: null, []);
         }
         catch (InvalidDataException)
         {
             // The archive contradicts itself, or its compressed bytes are damaged.
-            return new DeliveryRefusal(RefusalReason.ArchiveDamaged, Path.GetFileName(path), Line: null, []);
+            return new DeliveryRefusal(RefusalReason.ArchiveDamaged, name, Line: null, []);
         }
     }
 
@@ -55,6 +60,7 @@ public sealed class BundleReader(BundleLimits limits)
             Candidate = manifest.Candidate,
             ExternalIds = manifest.ExternalIds,
             Recorder = manifest.Recorder,
+            Files = [Bundle.ManifestName, .. new[] { manifest.Events, manifest.Chat }.OfType<string>(), .. manifest.Tracks.SelectMany(track => track.Files).Select(file => file.Name)],
             Start = manifest.Start,
             End = manifest.End,
             Signals = await lines.ReadSignalsAsync(manifest.Events, ct),

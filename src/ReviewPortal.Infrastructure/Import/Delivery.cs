@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Compression;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Media;
@@ -36,6 +37,24 @@ public sealed record Delivery : DeliveryResult, IDisposable
     public required ImmutableArray<DeliveredSignal> Signals { get; init; }
 
     public required ImmutableArray<DeliveredMessage> Chat { get; init; }
+
+    /// <summary>What was read of it, as the delivery names it; what else lies in its folder or archive is nobody's.</summary>
+    public required ImmutableArray<string> Files { get; init; }
+
+    /// <summary>Of all recordings together.</summary>
+    public long Bytes => Tracks.Sum(track => track.Segments.Sum(segment => segment.Bytes));
+
+    /// <summary>Writes what was read of it as a ZIP without compression: the same delivery, for keeping.</summary>
+    public async Task PackAsync(Stream into, CancellationToken ct)
+    {
+        await using var archive = await ZipArchive.CreateAsync(into, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct);
+        foreach (var name in Files)
+        {
+            await using var from = _bundle.Open(name);
+            await using var to = await archive.CreateEntry(name, CompressionLevel.NoCompression).OpenAsync(ct);
+            await from.CopyToAsync(to, ct);
+        }
+    }
 
     public void Dispose() => _bundle.Dispose();
 }

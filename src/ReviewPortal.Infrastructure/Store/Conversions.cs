@@ -13,6 +13,7 @@ using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.ProcesVerbaal;
 using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Retention;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Core.Writing;
 
@@ -36,6 +37,9 @@ internal static class Conversions
         AddWords<TrackRole>(builder);
         AddWords<SignalSource>(builder);
         AddWords<MessageFrom>(builder);
+        AddWords<QuarantineEnd>(builder);
+        AddWords<DeliveryVerdict>(builder);
+        AddWords<CoverageScope>(builder);
         AddWords<SpeedClass>(builder);
         AddWords<SecondOpinion>(builder);
         AddWords<Suspicion>(builder);

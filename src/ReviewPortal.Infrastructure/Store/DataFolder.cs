@@ -9,6 +9,9 @@ public sealed class DataFolder(string path)
 
     public string Vault => Path.Combine(Root, "vault");
 
+    /// <summary>Deliveries that may not come in yet, sealed.</summary>
+    public string Quarantine => Path.Combine(Vault, "quarantine");
+
     /// <summary>The key of each recording, wrapped; apart from the recordings, so that their backups can be shorter-lived.</summary>
     public string RecordingKeys => Path.Combine(Root, "recording-keys");
 

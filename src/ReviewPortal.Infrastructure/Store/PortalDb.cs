@@ -27,6 +27,14 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<Supplier> Suppliers => Set<Supplier>();
 
+    public DbSet<ProcessingAgreement> ProcessingAgreements => Set<ProcessingAgreement>();
+
+    public DbSet<RetentionCoverage> RetentionCoverages => Set<RetentionCoverage>();
+
+    public DbSet<QuarantinedDelivery> QuarantinedDeliveries => Set<QuarantinedDelivery>();
+
+    public DbSet<DeliveryReport> DeliveryReports => Set<DeliveryReport>();
+
     public DbSet<Signal> Signals => Set<Signal>();
 
     public DbSet<SignalDelivery> SignalDeliveries => Set<SignalDelivery>();

@@ -25,6 +25,7 @@ public static class StoreServices
         services.AddSingleton<PortalDbs>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<CaseNews>();
+        services.AddSingleton<GateNews>();
         services.AddSingleton<CaseFiles>();
         services.AddSingleton<StepDrafts>();
         return services;

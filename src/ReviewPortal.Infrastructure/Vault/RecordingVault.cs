@@ -129,7 +129,7 @@ public sealed class RecordingVault(DataFolder data, RecordingKeys keys)
     // Imports hold it together; a sweep, a rotation and a sealing hold it alone.
     private FileStream? TryTogether() => LockFile.TryTake(Lock, FileAccess.Read, FileShare.Read);
 
-    private FileStream? TryAlone() => LockFile.TryTake(Lock);
+    internal FileStream? TryAlone() => LockFile.TryTake(Lock);
 
     /// <returns>Null when the recording is not there, or its index was written by another version.</returns>
     /// <exception cref="DamagedRecordingException">The index at rest is not what was sealed.</exception>

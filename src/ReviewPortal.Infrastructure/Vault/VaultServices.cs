@@ -11,6 +11,7 @@ public static class VaultServices
         .AddSingleton<MasterKeys>()
         .AddSingleton<RecordingKeys>()
         .AddSingleton<RecordingVault>()
+        .AddSingleton<QuarantineFolder>()
         .AddSingleton(new BundleReader(new BundleLimits()))
         .AddSingleton(new SupplierLimits())
         .AddSingleton<SupplierReader>();

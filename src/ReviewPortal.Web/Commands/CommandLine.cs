@@ -56,6 +56,7 @@ internal static class CommandLine
     {
         await using var app = Portal.Build(options with { IsCommand = true });
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
+        if (app.Services.GetService<DemoSuppliers>() is { } suppliers) await suppliers.PrepareAsync(ct);
         await app.Services.GetRequiredService<RecordingVault>().SealEarlierAsync(ct);
         return await run(app.Services);
     }

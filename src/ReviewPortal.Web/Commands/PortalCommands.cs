@@ -8,6 +8,8 @@ internal static class PortalCommands
     public static IEnumerable<Command> All(Func<ParseResult, PortalOptions> options) =>
     [
         ImportCommand.Create(options),
+        AgreementCommand.Create(options),
+        RetentionRuleCommand.Create(options),
         SittingsCommand.Create(options),
         CasesCommand.Create(options),
         LetterCommand.Create(options),

@@ -8,7 +8,7 @@ using ReviewPortal.Web.Features.Recordings;
 namespace ReviewPortal.Web.Demo;
 
 /// <summary>Fills an empty portal in Development: accounts for every role, the sample sittings, and a past in which people worked on them.</summary>
-internal sealed partial class DemoPortal(PortalDbs dbs, DataFolder data, IServiceProvider services, ILogger<DemoPortal> log)
+internal sealed partial class DemoPortal(PortalDbs dbs, DataFolder data, DemoSuppliers suppliers, IServiceProvider services, ILogger<DemoPortal> log)
 {
     // Lies there from the first account to the last step of the story.
     private string Unfinished => Path.Combine(data.Root, "demo.unfinished");
@@ -27,6 +27,7 @@ internal sealed partial class DemoPortal(PortalDbs dbs, DataFolder data, IServic
     /// <summary>Does nothing when somebody already has an account here.</summary>
     public async Task PrepareAsync(CancellationToken ct)
     {
+        await suppliers.PrepareAsync(ct);
         if (await dbs.IsInUseAsync(ct)) return;
 
         await File.WriteAllTextAsync(Unfinished, "The demo is being made; if this file stays, the next start makes it again.", ct);
@@ -44,6 +45,7 @@ internal sealed partial class DemoPortal(PortalDbs dbs, DataFolder data, IServic
         var stage = new DemoStage(services);
         await PlanAsync(stage, samples, ct);
         await stage.PlayAsync();
+        await DemoDeliveries.DeliverAsync(services.GetRequiredService<TakeIn>(), Directory.EnumerateDirectories(samples).Order(StringComparer.Ordinal).First(), await stage.WhoAsync(DemoAccounts.Email("coordinator")), ct);
         HouseTerms.Choose(ofThisHouse);
     }
 
@@ -68,8 +70,8 @@ internal sealed partial class DemoPortal(PortalDbs dbs, DataFolder data, IServic
 
     private static async Task ImportAsync(DemoStage stage, string bundle, Actor coordinator, CancellationToken ct)
     {
-        if (await stage.Import.RunAsync(bundle, coordinator, ct) is NotTakenIn no)
-            throw new InvalidOperationException($"The demo: {no.Refusal.Sentence(Core.Writing.Language.English)}");
+        if (await stage.Import.RunAsync(bundle, coordinator, ct) is { IsRefused: true } no)
+            throw new InvalidOperationException("The demo: " + ImportSentence.Of(bundle, no, Core.Writing.Language.English));
     }
 
     private static async Task<(string Candidate, DateTimeOffset Start)> PeekAsync(string bundle, CancellationToken ct)

@@ -20,6 +20,14 @@ internal static class ActionServices
         .AddSingleton<MyCases>()
         .AddSingleton<ImportDelivery>()
         .AddSingleton<TakeIn>()
+        .AddSingleton<Gate>()
+        .AddSingleton<Quarantine>()
+        .AddSingleton<QuarantineViews>()
+        .AddSingleton<DeliveryReports>()
+        .AddSingleton<SupplierRegister>()
+        .AddSingleton<WatchedFolder>()
+        .AddHostedService<QuarantineRounds>()
+        .AddHostedService<WatchedFolderRounds>()
         .AddSingleton<Manifest>()
         .AddSingleton<TakeInSignals>()
         .AddSingleton<LinkDelivery>()
@@ -68,5 +76,6 @@ internal static class ActionServices
         .AddSingleton<InterimMeasures>()
         .AddSingleton<DecideAgain>()
         .AddSingleton<ConfirmIrrevocable>()
+        .AddSingleton<RetentionRules>()
         .AddSingleton<Holds>();
 }

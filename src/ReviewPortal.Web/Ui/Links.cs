@@ -9,6 +9,7 @@ public static class Links
     public const string Worklist = "/";
     public const string Recordings = "/recordings";
     public const string Deliveries = "/recordings/deliveries";
+    public const string Suppliers = "/recordings/suppliers";
     public const string Necessity = "/necessity";
     public const string Terms = "/appeals/terms";
     public const string RulesToday = "/necessity/rules";
@@ -43,6 +44,9 @@ public static class Links
 
     /// <summary>What one supplier's system delivered.</summary>
     public static string Delivery(Guid delivery) => $"{Deliveries}/{delivery}";
+
+    /// <summary>One supplier with its processing agreements.</summary>
+    public static string Supplier(Guid supplier) => $"{Suppliers}/{supplier}";
 
     public static string Media(Guid recording) => $"/media/{recording}";
 

@@ -41,7 +41,8 @@ internal sealed record Caller(string? Email, ImmutableArray<Role> Roles, Immutab
 /// <param name="Reveals">What the answer must hold for those for whom it is, and must not hold for others; null when the status says it.</param>
 internal sealed record Door(string Address, Func<Caller, bool> Opens, string? Reveals = null)
 {
-    public bool IsOfTheCase => Address is not Links.AuditCsv && RolePages.Table.All(page => page.Address != Address);
+    /// <summary>It gives something of the case; otherwise it opens for a role, whatever the case.</summary>
+    public bool IsOfTheCase { get; init; } = true;
 
     /// <summary>Every address over HTTP that gives something of a case, or a page that opens for a role.</summary>
     public static async Task<IReadOnlyList<Door>> AllAsync(APortal portal, ACase @case)
@@ -73,8 +74,9 @@ internal sealed record Door(string Address, Func<Caller, bool> Opens, string? Re
             new(Links.SessionCalendar(session ?? new DateOnly(2026, 11, 16)), caller => session is not null && caller.Enters(state, Room.Committee)),
             new(Links.Dossier(number), caller => appealed && caller.Enters(state, Room.Appeals)),
             new(Links.CasesCsv, caller => caller.Sees(state), Reveals: number.ToString()),
-            new(Links.AuditCsv, caller => caller.Roles.Contains(Role.DataProtectionOfficer) || caller.Roles.Contains(Role.Administrator)),
-            .. RolePages.Table.Select(page => new Door(page.Address, caller => page.Roles.Any(role => caller.Roles.Contains(role)))),
+            new(Links.AuditCsv, caller => caller.Roles.Contains(Role.DataProtectionOfficer) || caller.Roles.Contains(Role.Administrator)) { IsOfTheCase = false },
+            new(Links.Supplier(await portal.ReadAsync(db => db.Suppliers.Select(item => item.Id).FirstAsync(ct))), caller => caller.Roles.Any(role => role is Role.DataProtectionOfficer or Role.Coordinator or Role.Administrator)) { IsOfTheCase = false },
+            .. RolePages.Table.Select(page => new Door(page.Address, caller => page.Roles.Any(role => caller.Roles.Contains(role))) { IsOfTheCase = false }),
         ];
     }
 

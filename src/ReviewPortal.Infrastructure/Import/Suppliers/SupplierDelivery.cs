@@ -4,7 +4,11 @@ using ReviewPortal.Core.Recordings;
 namespace ReviewPortal.Infrastructure.Import.Suppliers;
 
 /// <summary>A file of a supplier, read: what it says, sitting by sitting.</summary>
-public sealed record SupplierDelivery(ImmutableArray<SupplierReport> Reports) : DeliveryResult;
+public sealed record SupplierDelivery(ImmutableArray<SupplierReport> Reports) : DeliveryResult
+{
+    /// <summary>The file as it came.</summary>
+    public required ReadOnlyMemory<byte> Content { get; init; }
+}
 
 /// <summary>What a supplier says about one sitting.</summary>
 public sealed record SupplierReport

@@ -16,6 +16,18 @@ public static class SupplierFormats
 {
     public static string Name(this SupplierFormat format) => format.ToString().ToLowerInvariant();
 
+    /// <summary>Whose format it is, without the version: with whom there must be an agreement (AP-VWO-1).</summary>
+    public static string Supplier(this SupplierFormat format) => format switch
+    {
+        SupplierFormat.Edx or SupplierFormat.RpNow => "Open edX",
+        SupplierFormat.ProctorExam => "ProctorExam",
+        SupplierFormat.Proctorio => "Proctorio",
+        SupplierFormat.Seb => "Safe Exam Browser",
+        SupplierFormat.Lti => "LTI",
+        SupplierFormat.Constructor => "Constructor Proctor",
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "A format of nobody"),
+    };
+
     public static SupplierFormat? Named(string? name) => Enum.TryParse<SupplierFormat>(name, ignoreCase: true, out var format) && Enum.IsDefined(format) ? format : null;
 }
 

@@ -56,7 +56,7 @@ public sealed class SupplierReader(SupplierSettings settings, SupplierLimits lim
             if (reports.Length > limits.Reports) throw RefusedDeliveryException.In(file, RefusalReason.TooManyReports, limits.Reports);
             return reports.Sum(report => report.Signals.Length) > limits.Signals
                 ? throw RefusedDeliveryException.In(file, RefusalReason.TooManySignals, limits.Signals)
-                : new SupplierDelivery(reports);
+                : new SupplierDelivery(reports) { Content = bytes };
         }
         catch (RefusedDeliveryException refused)
         {

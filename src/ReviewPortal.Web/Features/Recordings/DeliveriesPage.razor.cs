@@ -12,7 +12,7 @@ public sealed partial class DeliveriesPage(DeliveryViews deliveries, Me me)
     private RadzenDataGrid<DeliveryRow>? _grid;
     private IReadOnlyList<DeliveryRow>? _rows; // Null until the grid has asked: that is how it knows to ask.
     private int _total;
-    private bool _onlyWaiting;
+    private DeliveryTab _tab;
     private bool _ready;
     private PersonId _by;
 
@@ -23,11 +23,23 @@ public sealed partial class DeliveriesPage(DeliveryViews deliveries, Me me)
     }
 
     private async Task LoadAsync(LoadDataArgs args) =>
-        (_rows, _total) = await deliveries.ListAsync(_by, _onlyWaiting, args.Skip ?? 0, args.Top ?? PageSize, CancellationToken.None);
+        (_rows, _total) = await deliveries.ListAsync(_by, _tab is DeliveryTab.Waiting, args.Skip ?? 0, args.Top ?? PageSize, CancellationToken.None);
 
-    private Task ShowAsync(bool onlyWaiting)
+    private string Pressed(DeliveryTab tab) => tab == _tab ? "true" : "false";
+
+    private Task ShowAsync(DeliveryTab tab)
     {
-        _onlyWaiting = onlyWaiting;
-        return _grid?.FirstPage(forceReload: true) ?? Task.CompletedTask;
+        _tab = tab;
+        // The grid may be another one now, which asks by itself.
+        _rows = null;
+        return tab is DeliveryTab.All or DeliveryTab.Waiting && _grid is not null ? _grid.FirstPage(forceReload: true) : Task.CompletedTask;
     }
+}
+
+internal enum DeliveryTab
+{
+    All,
+    Waiting,
+    Quarantine,
+    Reports,
 }

@@ -5,6 +5,7 @@ using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Import;
+using ReviewPortal.Infrastructure.Import.Suppliers;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
 
@@ -14,10 +15,14 @@ namespace ReviewPortal.Web.Features.Recordings;
 public abstract record ImportResult
 {
     /// <summary>Nothing came of it, and whoever delivered has to do something.</summary>
-    public bool IsRefused => this is NotTakenIn or Contradicts or NoSitting or SeveralSittings or SittingOfItsOwn;
+    public bool IsRefused => this is NotTakenIn or Contradicts or NoSitting or SeveralSittings or SittingOfItsOwn or Quarantined or QuarantineFull or NeverALink;
 }
 
-public sealed record TakenIn(SittingId Sitting, CaseNumber Case) : ImportResult;
+public sealed record TakenIn(SittingId Sitting, CaseNumber Case) : ImportResult
+{
+    /// <summary>Reports of suppliers that waited for this sitting.</summary>
+    public int Linked { get; init; }
+}
 
 /// <summary>The same delivery was taken in before; nothing changed.</summary>
 public sealed record AlreadyThere(SittingId Sitting, CaseNumber Case) : ImportResult;
@@ -28,16 +33,20 @@ public sealed record NotTakenIn(DeliveryRefusal Refusal) : ImportResult;
 public sealed record Contradicts(CaseNumber Case) : ImportResult;
 
 /// <summary>Takes in a delivery: checks it whole, keeps the recordings, opens a case. Either everything is kept or nothing.</summary>
-public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleReader reader, CaseNews news, TimeProvider clock)
+public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleReader reader, SupplierReader waiting, Gate gate, CaseNews news, TimeProvider clock)
 {
-    public async Task<ImportResult> RunAsync(string path, Actor by, CancellationToken ct)
+    public async Task<ImportResult> RunAsync(string path, Actor by, CancellationToken ct) => await RunAsync(await reader.ReadAsync(path, ct), Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), by, ct);
+
+    /// <summary>One that has been read; it is disposed of.</summary>
+    public async Task<ImportResult> RunAsync(DeliveryResult read, string name, Actor by, CancellationToken ct)
     {
-        switch (await reader.ReadAsync(path, ct))
+        switch (read)
         {
             case DeliveryRefusal refusal:
                 return new NotTakenIn(refusal);
             case Delivery delivery:
-                using (delivery) return await FindAsync(delivery, ct) ?? await TakeInAsync(delivery, by, ct);
+                // What is here already is not taken in again, whatever has ended since.
+                using (delivery) return await FindAsync(delivery, ct) ?? await gate.HoldAsync(delivery, name, by, ct) ?? await TakeInAsync(delivery, by, ct);
             default:
                 throw new InvalidOperationException("A delivery is read or refused");
         }
@@ -95,7 +104,7 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleRe
         }
     }
 
-    private static async Task<(ImportResult Result, CaseId? Opened)> KeepAsync(PortalDb db, Delivery delivery, SittingId id, Recording[] recordings, Actor by, DateTimeOffset now, CancellationToken ct)
+    private async Task<(ImportResult Result, CaseId? Opened)> KeepAsync(PortalDb db, Delivery delivery, SittingId id, Recording[] recordings, Actor by, DateTimeOffset now, CancellationToken ct)
     {
         // Asked again inside the write gate: the same delivery may have come in twice at once.
         if (await FindAsync(db, delivery, ct) is { } known) return (known, null);
@@ -111,7 +120,7 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleRe
         await db.SaveChangesAsync(ct);
         await db.AuditAsync(by, "sitting.import", $"sitting/{id}", new { @case = @case.Number.ToString(), manifest = delivery.ManifestSha256, files = recordings.Select(recording => recording.Sha256), content = await db.FingerprintAsync(@case, ct) }, now, ct);
         await db.SaveChangesAsync(ct);
-        return (new TakenIn(id, @case.Number), @case.Id);
+        return (new TakenIn(id, @case.Number) { Linked = await SignalLink.WaitingAsync(db, waiting, id, by, now, ct) }, @case.Id);
     }
 
     // The first delivery of an exam fixes what its sheet allows: a later one must not change the rules of sittings already taken in.

@@ -39,6 +39,36 @@ internal static class SignalLink
         return new SignalsTakenIn(@case.Number, @case.Id, delivery.Supplier, delivery.Added, placed.Length - added.Length, refused, late);
     }
 
+    /// <summary>The sitting that a report names. Identities that point to two sittings point to none: a person must look.</summary>
+    public static async Task<SittingId?> FindAsync(PortalDb db, SupplierReport report, CancellationToken ct)
+    {
+        var ids = report.Ids.Select(id => (System: ExternalId.Small(id.System), Key: ExternalId.Small(id.Value))).ToHashSet();
+        var keys = ids.Select(id => id.Key).ToArray();
+        var found = await db.ExternalIds.AsNoTracking().Where(item => keys.Contains(item.Key)).ToListAsync(ct);
+        return found.Where(item => ids.Contains((item.System, item.Key))).Select(item => item.Sitting).Distinct().ToArray() is [var sitting] ? sitting : null;
+    }
+
+    /// <summary>A sitting has come for which reports were waiting already.</summary>
+    /// <returns>How many were linked.</returns>
+    public static async Task<int> WaitingAsync(PortalDb db, SupplierReader reader, SittingId sitting, Actor by, DateTimeOffset now, CancellationToken ct)
+    {
+        var ids = (await db.ExternalIds.Where(item => item.Sitting == sitting).ToListAsync(ct)).Select(item => $"{item.System}: {item.Key}").ToHashSet(StringComparer.Ordinal);
+        if (ids.Count is 0) return 0;
+        // Their names first: the bytes of one may be megabytes.
+        var waiting = await db.SignalDeliveries.Where(item => item.Sitting == null && item.DiscardedAt == null).OrderBy(item => item.ReceivedAt).Select(item => new { item.Id, item.Names }).ToListAsync(ct);
+        var linked = 0;
+        foreach (var item in waiting.Where(item => item.Names.Any(name => ids.Contains(ExternalId.Small(name)))))
+        {
+            var delivery = await db.SignalDeliveries.SingleAsync(found => found.Id == item.Id, ct);
+            if (reader.Again(delivery) is not { } report || await FindAsync(db, report, ct) != sitting) continue;
+            await KeepAsync(db, delivery, report, sitting, by, now, ct);
+            await db.SaveChangesAsync(ct); // The next may say the same.
+            linked++;
+        }
+
+        return linked;
+    }
+
     /// <summary>The signals that fall within the sitting, and a sentence about each that does not.</summary>
     public static (ImmutableArray<SupplierSignal> Placed, ImmutableArray<DeliveryRefusal> Refused) Placed(SupplierReport report, Sitting sitting, string file)
     {

@@ -8,7 +8,7 @@ namespace ReviewPortal.Web.Features.Recordings;
 public sealed record SittingOfItsOwn : ImportResult;
 
 /// <summary>The one door for everything that is delivered, by whichever way it comes: a bundle with recordings, or what a supplier noticed.</summary>
-public sealed class TakeIn(ImportDelivery bundles, TakeInSignals signals)
+public sealed class TakeIn(ImportDelivery bundles, TakeInSignals signals, DeliveryReports reports)
 {
     /// <summary>What <c>--as</c> calls our own format; the others are <see cref="SupplierFormats.Name"/>.</summary>
     public const string Bundle = "bundle";
@@ -17,6 +17,13 @@ public sealed class TakeIn(ImportDelivery bundles, TakeInSignals signals)
     /// <param name="format">When it is known; otherwise the content says it.</param>
     /// <param name="sitting">Where a person says that signals belong.</param>
     public async Task<ImmutableArray<ImportResult>> RunAsync(string path, string? format, string? sitting, Actor by, CancellationToken ct)
+    {
+        var results = await ResultsAsync(path, format, sitting, by, ct);
+        await reports.KeepAsync(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), results, by, ct);
+        return results;
+    }
+
+    private async Task<ImmutableArray<ImportResult>> ResultsAsync(string path, string? format, string? sitting, Actor by, CancellationToken ct)
     {
         if (format is Bundle || (format is null && !SupplierReader.IsFor(path)))
             return [sitting is null ? await bundles.RunAsync(path, by, ct) : new SittingOfItsOwn()];

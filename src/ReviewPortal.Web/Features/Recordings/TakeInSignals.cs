@@ -32,25 +32,38 @@ public sealed record NoSitting(string Named) : ImportResult;
 public sealed record SeveralSittings(int Count) : ImportResult;
 
 /// <summary>Takes in what other systems noticed during sittings: questions for a reviewer, which move nothing (AP-INBR-3, I11).</summary>
-public sealed class TakeInSignals(PortalDbs dbs, SupplierReader reader, CaseNews news, TimeProvider clock)
+public sealed class TakeInSignals(PortalDbs dbs, SupplierReader reader, Gate gate, CaseNews news, TimeProvider clock)
 {
     /// <param name="sitting">Where a person says it belongs; otherwise the identities in it say so.</param>
     /// <returns>What became of each report in the file.</returns>
-    public async Task<ImmutableArray<ImportResult>> RunAsync(string path, SupplierFormat? format, SittingId? sitting, Actor by, CancellationToken ct)
+    public async Task<ImmutableArray<ImportResult>> RunAsync(string path, SupplierFormat? format, SittingId? sitting, Actor by, CancellationToken ct) =>
+        await RunAsync(await reader.ReadAsync(path, format, ct), Path.GetFileName(path), sitting, by, ct);
+
+    /// <summary>One that has been read.</summary>
+    public async Task<ImmutableArray<ImportResult>> RunAsync(DeliveryResult read, string file, SittingId? sitting, Actor by, CancellationToken ct)
     {
-        switch (await reader.ReadAsync(path, format, ct))
+        switch (read)
         {
             case DeliveryRefusal refusal:
                 return [new NotTakenIn(refusal)];
             case SupplierDelivery { Reports.Length: > 1 } several when sitting is not null:
                 return [new SeveralSittings(several.Reports.Length)];
             case SupplierDelivery delivery:
-                var results = await dbs.ChangeAsync(db => KeepAsync(db, delivery, Path.GetFileName(path), sitting, by, ct), ct);
+                if (!await IsKnownAsync(delivery, ct) && await gate.HoldAsync(delivery, file, sitting, by, ct) is { } held) return [held];
+                var results = await dbs.ChangeAsync(db => KeepAsync(db, delivery, file, sitting, by, ct), ct);
                 foreach (var taken in results.OfType<SignalsTakenIn>().Where(taken => taken.Added > 0)) news.Tell(taken.Id);
                 return results;
             default:
                 throw new InvalidOperationException("A delivery is read or refused");
         }
+    }
+
+    // What is here already is not taken in again, whatever has ended since.
+    private async Task<bool> IsKnownAsync(SupplierDelivery delivery, CancellationToken ct)
+    {
+        var hashes = delivery.Reports.Select(report => report.Sha256).Distinct().ToArray();
+        await using var db = await dbs.LookAsync(ct);
+        return await db.SignalDeliveries.CountAsync(item => hashes.Contains(item.Sha256), ct) == hashes.Length;
     }
 
     private async Task<ImmutableArray<ImportResult>> KeepAsync(PortalDb db, SupplierDelivery delivery, string file, SittingId? sitting, Actor by, CancellationToken ct)
@@ -75,19 +88,10 @@ public sealed class TakeInSignals(PortalDbs dbs, SupplierReader reader, CaseNews
 
         var delivery = known ?? Received(report, file, by, now);
         if (known is null) db.Add(delivery);
-        if ((named ?? await FindAsync(db, report, ct)) is { } found) return await SignalLink.KeepAsync(db, delivery, report, found, by, now, ct);
+        if ((named ?? await SignalLink.FindAsync(db, report, ct)) is { } found) return await SignalLink.KeepAsync(db, delivery, report, found, by, now, ct);
 
         if (known is null) await db.AuditAsync(by, "delivery.wait", $"delivery/{delivery.Id}", new { delivery.Format, delivery.Sha256, delivery.Names }, now, ct);
         return new SignalsWait(report.Supplier, delivery.Names, Again: known is not null);
-    }
-
-    // Identities that point to two sittings point to none: a person must look.
-    private static async Task<SittingId?> FindAsync(PortalDb db, SupplierReport report, CancellationToken ct)
-    {
-        var ids = report.Ids.Select(id => (System: ExternalId.Small(id.System), Key: ExternalId.Small(id.Value))).ToHashSet();
-        var keys = ids.Select(id => id.Key).ToArray();
-        var found = await db.ExternalIds.AsNoTracking().Where(item => keys.Contains(item.Key)).ToListAsync(ct);
-        return found.Where(item => ids.Contains((item.System, item.Key))).Select(item => item.Sitting).Distinct().ToArray() is [var sitting] ? sitting : null;
     }
 
     private static SignalDelivery Received(SupplierReport report, string file, Actor by, DateTimeOffset now) => new()
