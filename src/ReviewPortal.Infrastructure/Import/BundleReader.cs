@@ -7,11 +7,15 @@ namespace ReviewPortal.Infrastructure.Import;
 public sealed class BundleReader(BundleLimits limits)
 {
     /// <summary>A bad delivery gives a <see cref="DeliveryRefusal"/>; a disk that cannot be read throws. Dispose of the <see cref="Delivery"/>.</summary>
-    public async Task<DeliveryResult> ReadAsync(string path, CancellationToken ct)
+    public Task<DeliveryResult> ReadAsync(string path, CancellationToken ct) => ReadAsync(Incoming.At(path), ct);
+
+    /// <inheritdoc cref="ReadAsync(string, CancellationToken)"/>
+    public async Task<DeliveryResult> ReadAsync(Incoming incoming, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(incoming);
         try
         {
-            return await ReadOpenedAsync(Bundle.Open(path, limits), ct);
+            return await ReadOpenedAsync(Bundle.Open(incoming, limits), ct);
         }
         catch (RefusedDeliveryException refused)
         {
@@ -19,12 +23,12 @@ public sealed class BundleReader(BundleLimits limits)
         }
         catch (UnauthorizedAccessException)
         {
-            return new DeliveryRefusal(RefusalReason.NotFound, Path.GetFileName(path), Line: null, []);
+            return new DeliveryRefusal(RefusalReason.NotFound, incoming.Name, Line: null, []);
         }
         catch (InvalidDataException)
         {
             // The archive contradicts itself, or its compressed bytes are damaged.
-            return new DeliveryRefusal(RefusalReason.ArchiveDamaged, Path.GetFileName(path), Line: null, []);
+            return new DeliveryRefusal(RefusalReason.ArchiveDamaged, incoming.Name, Line: null, []);
         }
     }
 

@@ -20,9 +20,9 @@ internal sealed class ZipBundle : Bundle
     private readonly Dictionary<string, ZipArchiveEntry> _files;
     private long _directoryLeft = LargestDirectory;
 
-    public ZipBundle(FileStream file, BundleLimits limits)
+    public ZipBundle(Stream file, string name, BundleLimits limits)
     {
-        _name = Path.GetFileName(file.Name);
+        _name = name;
         _limits = limits;
         _archive = new ZipArchive(new TappedStream(file, CountDirectory, seekable: true), ZipArchiveMode.Read);
         Check(_archive.Entries);
@@ -30,7 +30,7 @@ internal sealed class ZipBundle : Bundle
         _files = WithoutOuterFolder(_archive.Entries.Where(entry => !IsFolder(entry)).ToDictionary(entry => entry.FullName, StringComparer.Ordinal));
     }
 
-    public static bool Begins(FileStream file)
+    public static bool Begins(Stream file)
     {
         Span<byte> start = stackalloc byte[4];
         var read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);

@@ -52,6 +52,7 @@ internal static class Conversions
         AddWords<AppealBody>(builder);
         AddWords<Ruling>(builder);
         AddWords<Language>(builder);
+        AddWords<UploadState>(builder);
 
         AddList<string>(builder);
         AddList<Break>(builder);
@@ -59,6 +60,7 @@ internal static class Conversions
         AddList<Fragment>(builder);
         AddList<SessionMember>(builder);
         AddList<InterimMeasure>(builder);
+        AddList<UploadLine>(builder);
         builder.Properties<Sanction>().HaveConversion<Json<Sanction>>();
     }
 

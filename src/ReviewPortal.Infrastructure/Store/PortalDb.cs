@@ -27,6 +27,10 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<Supplier> Suppliers => Set<Supplier>();
 
+    public DbSet<SupplierKey> SupplierKeys => Set<SupplierKey>();
+
+    public DbSet<Upload> Uploads => Set<Upload>();
+
     public DbSet<Signal> Signals => Set<Signal>();
 
     public DbSet<SignalDelivery> SignalDeliveries => Set<SignalDelivery>();

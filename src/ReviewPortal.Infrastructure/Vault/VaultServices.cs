@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Infrastructure.Import;
 using ReviewPortal.Infrastructure.Import.Suppliers;
+using ReviewPortal.Infrastructure.Uploads;
 
 namespace ReviewPortal.Infrastructure.Vault;
 
@@ -11,6 +12,7 @@ public static class VaultServices
         .AddSingleton<MasterKeys>()
         .AddSingleton<RecordingKeys>()
         .AddSingleton<RecordingVault>()
+        .AddSingleton<UploadStore>()
         .AddSingleton(new BundleReader(new BundleLimits()))
         .AddSingleton(new SupplierLimits())
         .AddSingleton<SupplierReader>();

@@ -32,7 +32,7 @@ internal static class ImportCommand
             foreach (var result in await takeIn.RunAsync(path, format, sitting, CommandLine.Operator, ct))
             {
                 refused |= result.IsRefused;
-                await (result.IsRefused ? Console.Error : Console.Out).WriteLineAsync(Sentence(path, result));
+                await (result.IsRefused ? Console.Error : Console.Out).WriteLineAsync(ImportSentence.Of(path, result, CommandTexts.Language));
                 // Each signal that was left out, with its reason.
                 foreach (var left in (result as SignalsTakenIn)?.Refused ?? []) await Console.Error.WriteLineAsync($"  {left.Sentence(CommandTexts.Language)}");
             }
@@ -50,22 +50,4 @@ internal static class ImportCommand
             .Order(StringComparer.Ordinal).ToArray();
         return inside.Length > 0 ? inside : [path];
     }
-
-    private static string Sentence(string path, ImportResult result) => result switch
-    {
-        TakenIn taken => CommandTexts.Of("Import.TakenIn", path, taken.Case, taken.Sitting),
-        AlreadyThere there => CommandTexts.Of("Import.AlreadyThere", path, there.Case, there.Sitting),
-        Contradicts other => CommandTexts.Of("Import.Contradicts", path, other.Case),
-        SittingOfItsOwn => CommandTexts.Of("Import.SittingOfItsOwn"),
-        SignalsTakenIn { CameLate: true } late => CommandTexts.Of("Import.SignalsLate", path, late.Case),
-        SignalsTakenIn taken => CommandTexts.Of("Import.Signals", path, taken.Case, taken.Added, taken.Known, taken.Refused.Length),
-        SignalsThere there => CommandTexts.Of("Import.SignalsThere", path, there.Case),
-        SignalsWait { Names.IsEmpty: true } => CommandTexts.Of("Import.SignalsWaitNameless", path),
-        SignalsWait wait => CommandTexts.Of("Import.SignalsWait", path, string.Join(", ", wait.Names)),
-        SignalsDiscarded aside => CommandTexts.Of("Import.SignalsDiscarded", path, aside.Reason),
-        NoSitting no => CommandTexts.Of("Import.NoSitting", path, no.Named),
-        SeveralSittings several => CommandTexts.Of("Import.SeveralSittings", path, several.Count),
-        NotTakenIn no => CommandTexts.Of("Import.NotTakenIn", path, no.Refusal.Sentence(CommandTexts.Language)),
-        _ => throw new InvalidOperationException($"{result.GetType().Name} has no sentence"),
-    };
 }
