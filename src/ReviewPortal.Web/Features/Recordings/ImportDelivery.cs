@@ -30,9 +30,11 @@ public sealed record Contradicts(CaseNumber Case) : ImportResult;
 /// <summary>Takes in a delivery: checks it whole, keeps the recordings, opens a case. Either everything is kept or nothing.</summary>
 public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleReader reader, CaseNews news, TimeProvider clock)
 {
-    public async Task<ImportResult> RunAsync(string path, Actor by, CancellationToken ct)
+    public Task<ImportResult> RunAsync(string path, Actor by, CancellationToken ct) => RunAsync(Incoming.At(path), by, ct);
+
+    public async Task<ImportResult> RunAsync(Incoming incoming, Actor by, CancellationToken ct)
     {
-        switch (await reader.ReadAsync(path, ct))
+        switch (await reader.ReadAsync(incoming, ct))
         {
             case DeliveryRefusal refusal:
                 return new NotTakenIn(refusal);

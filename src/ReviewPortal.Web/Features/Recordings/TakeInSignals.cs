@@ -36,16 +36,19 @@ public sealed class TakeInSignals(PortalDbs dbs, SupplierReader reader, CaseNews
 {
     /// <param name="sitting">Where a person says it belongs; otherwise the identities in it say so.</param>
     /// <returns>What became of each report in the file.</returns>
-    public async Task<ImmutableArray<ImportResult>> RunAsync(string path, SupplierFormat? format, SittingId? sitting, Actor by, CancellationToken ct)
+    public Task<ImmutableArray<ImportResult>> RunAsync(string path, SupplierFormat? format, SittingId? sitting, Actor by, CancellationToken ct) => RunAsync(Incoming.At(path), format, sitting, by, ct);
+
+    /// <inheritdoc cref="RunAsync(string, SupplierFormat?, SittingId?, Actor, CancellationToken)"/>
+    public async Task<ImmutableArray<ImportResult>> RunAsync(Incoming incoming, SupplierFormat? format, SittingId? sitting, Actor by, CancellationToken ct)
     {
-        switch (await reader.ReadAsync(path, format, ct))
+        switch (await reader.ReadAsync(incoming, format, ct))
         {
             case DeliveryRefusal refusal:
                 return [new NotTakenIn(refusal)];
             case SupplierDelivery { Reports.Length: > 1 } several when sitting is not null:
                 return [new SeveralSittings(several.Reports.Length)];
             case SupplierDelivery delivery:
-                var results = await dbs.ChangeAsync(db => KeepAsync(db, delivery, Path.GetFileName(path), sitting, by, ct), ct);
+                var results = await dbs.ChangeAsync(db => KeepAsync(db, delivery, incoming.Name, sitting, by, ct), ct);
                 foreach (var taken in results.OfType<SignalsTakenIn>().Where(taken => taken.Added > 0)) news.Tell(taken.Id);
                 return results;
             default:
