@@ -48,7 +48,7 @@ public sealed class UploadStoreTests : IDisposable
             stream.Position = from;
             var piece = new byte[Math.Min(count, size - from)];
             await stream.ReadExactlyAsync(piece, Ct);
-            Assert.Equal(sent.AsSpan(from, piece.Length), piece);
+            Assert.Equal(sent[from..(from + piece.Length)], piece);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Features.Recordings.Keys;
@@ -17,14 +18,24 @@ public sealed record Sender(Actor Actor, Guid? Key, Guid? Supplier, ImmutableArr
     // What a coordinator does on the page; whether this person is one is asked of the database.
     private static readonly ImmutableArray<string> OfAPerson = [KeyScope.Uploads, KeyScope.Status];
 
+    // An administrator made the key: what comes in with it comes in by that office, as on the command line.
+    private static readonly ImmutableArray<Role> OfAKey = [Role.Administrator];
+
     public bool May(string scope) => (Key is null ? OfAPerson : Scopes).Contains(scope);
 
     public static Sender Of(ClaimsPrincipal user)
     {
         ArgumentNullException.ThrowIfNull(user);
         return Guid.TryParse(user.FindFirstValue(KeyClaim), out var key)
-            ? new Sender(new Actor(new PersonId(key), user.FindFirstValue(Claims.Name) ?? "", "", []), key, Guid.Parse(user.FindFirstValue(SupplierClaim)!), [.. user.FindAll(ScopeClaim).Select(claim => claim.Value)])
+            ? new Sender(new Actor(new PersonId(key), user.FindFirstValue(Claims.Name) ?? "", "", OfAKey), key, Guid.Parse(user.FindFirstValue(SupplierClaim)!), [.. user.FindAll(ScopeClaim).Select(claim => claim.Value)])
             : new Sender(user.ToActor(), null, null, []);
+    }
+
+    /// <summary>Who sent it, as it was found when it was sent.</summary>
+    public static Actor ActorOf(Upload upload)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        return new Actor(upload.Sender, upload.SenderName, "", upload.Key is null ? [Role.Coordinator] : OfAKey);
     }
 
     public static ClaimsPrincipal Principal(ValidKey valid, string scheme)

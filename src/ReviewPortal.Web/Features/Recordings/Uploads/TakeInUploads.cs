@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Import;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Uploads;
+using ReviewPortal.Web.Features.Recordings.Api;
 
 namespace ReviewPortal.Web.Features.Recordings.Uploads;
 
@@ -70,8 +70,7 @@ internal sealed partial class TakeInUploads(PortalDbs dbs, UploadStore store, Wa
     {
         try
         {
-            var by = new Actor(upload.Sender, upload.SenderName, "", []);
-            var results = await takeIn.RunAsync(Incoming.Of(upload.File, () => store.Open(upload.Id)), upload.Format, upload.Sitting, by, ct);
+            var results = await takeIn.RunAsync(Incoming.Of(upload.File, () => store.Open(upload.Id)), upload.Format, upload.Sitting, Sender.ActorOf(upload), ct);
             return (results.Any(result => result.IsRefused) ? UploadState.Refused : UploadState.TakenIn, [.. results.SelectMany(result => UploadReport.Lines(upload.File, result))]);
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
@@ -99,7 +98,7 @@ internal sealed partial class TakeInUploads(PortalDbs dbs, UploadStore store, Wa
             var now = clock.GetUtcNow();
             var upload = await db.Uploads.SingleAsync(item => item.Id == known.Id, ct);
             upload.End(state, report, now);
-            await db.AuditAsync(new Actor(upload.Sender, upload.SenderName, "", []), "upload.end", $"upload/{upload.Id}", new { upload.File, upload.Bytes, state }, now, ct);
+            await db.AuditAsync(Sender.ActorOf(upload), "upload.end", $"upload/{upload.Id}", new { upload.File, upload.Bytes, state }, now, ct);
             await db.SaveChangesAsync(ct);
             return true;
         },
