@@ -13,6 +13,7 @@ using ReviewPortal.Web.Features.Committee;
 using ReviewPortal.Web.Features.Letters;
 using ReviewPortal.Web.Features.ProcesVerbaal;
 using ReviewPortal.Web.Features.Recordings;
+using ReviewPortal.Web.Features.Recordings.Api;
 using ReviewPortal.Web.Features.Review;
 using ReviewPortal.Web.Features.Worklist;
 using ReviewPortal.Web.Layout;
@@ -58,6 +59,7 @@ internal static class Portal
         builder.Services.AddProxies(builder.Configuration);
         builder.Services.AddAccess(data, builder.Environment);
         builder.Services.AddActions();
+        builder.Services.AddDeliveryApi(builder.Configuration);
         builder.Services.AddPages();
         if (builder.Environment.IsDevelopment()) builder.Services.AddSingleton<DemoSuppliers>().AddSingleton<DemoPortal>();
 
@@ -66,6 +68,7 @@ internal static class Portal
         app.MapAccount();
         app.MapHealth();
         app.MapMedia();
+        app.MapDeliveryApi();
         app.MapReviewData();
         app.MapReportDocuments();
         app.MapLetterDocuments();

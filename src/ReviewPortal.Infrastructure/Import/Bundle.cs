@@ -15,16 +15,20 @@ internal abstract class Bundle : IDisposable
     public abstract void Dispose();
 
     /// <summary>What it is follows from its content: a folder, or a file that begins as a ZIP.</summary>
-    public static Bundle Open(string path, BundleLimits limits)
+    public static Bundle Open(Incoming incoming, BundleLimits limits)
     {
-        if (Directory.Exists(path)) return new FolderBundle(path);
-        if (!File.Exists(path)) throw RefusedDeliveryException.In(Path.GetFileName(path), RefusalReason.NotFound);
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.Asynchronous);
+        if (incoming.Path is { } path)
+        {
+            if (Directory.Exists(path)) return new FolderBundle(path);
+            if (!File.Exists(path)) throw RefusedDeliveryException.In(incoming.Name, RefusalReason.NotFound);
+        }
+
+        var file = incoming.Open();
         try
         {
             return ZipBundle.Begins(file)
-                ? new ZipBundle(file, Path.GetFileName(path), limits)
-                : throw RefusedDeliveryException.In(Path.GetFileName(path), RefusalReason.NotABundle);
+                ? new ZipBundle(file, incoming.Name, limits)
+                : throw RefusedDeliveryException.In(incoming.Name, RefusalReason.NotABundle);
         }
         catch
         {

@@ -7,16 +7,15 @@ namespace ReviewPortal.Infrastructure.Import;
 public sealed class BundleReader(BundleLimits limits)
 {
     /// <summary>A bad delivery gives a <see cref="DeliveryRefusal"/>; a disk that cannot be read throws. Dispose of the <see cref="Delivery"/>.</summary>
-    public Task<DeliveryResult> ReadAsync(string path, CancellationToken ct) => ReadAsync(() => Bundle.Open(path, limits), Path.GetFileName(path), ct);
+    public Task<DeliveryResult> ReadAsync(string path, CancellationToken ct) => ReadAsync(Incoming.At(path), ct);
 
-    /// <summary>One that was packed by <see cref="Delivery.PackAsync"/>, checked as if it had just come.</summary>
-    public Task<DeliveryResult> ReadAsync(Stream packed, string name, CancellationToken ct) => ReadAsync(() => new ZipBundle(packed, name, limits), name, ct);
-
-    private async Task<DeliveryResult> ReadAsync(Func<Bundle> open, string name, CancellationToken ct)
+    /// <inheritdoc cref="ReadAsync(string, CancellationToken)"/>
+    public async Task<DeliveryResult> ReadAsync(Incoming incoming, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(incoming);
         try
         {
-            return await ReadOpenedAsync(open(), ct);
+            return await ReadOpenedAsync(Bundle.Open(incoming, limits), ct);
         }
         catch (RefusedDeliveryException refused)
         {
@@ -24,12 +23,12 @@ public sealed class BundleReader(BundleLimits limits)
         }
         catch (UnauthorizedAccessException)
         {
-            return new DeliveryRefusal(RefusalReason.NotFound, name, Line: null, []);
+            return new DeliveryRefusal(RefusalReason.NotFound, incoming.Name, Line: null, []);
         }
         catch (InvalidDataException)
         {
             // The archive contradicts itself, or its compressed bytes are damaged.
-            return new DeliveryRefusal(RefusalReason.ArchiveDamaged, name, Line: null, []);
+            return new DeliveryRefusal(RefusalReason.ArchiveDamaged, incoming.Name, Line: null, []);
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class ZipBundle : Bundle
         _files = WithoutOuterFolder(_archive.Entries.Where(entry => !IsFolder(entry)).ToDictionary(entry => entry.FullName, StringComparer.Ordinal));
     }
 
-    public static bool Begins(FileStream file)
+    public static bool Begins(Stream file)
     {
         Span<byte> start = stackalloc byte[4];
         var read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);

@@ -56,6 +56,7 @@ internal static class Conversions
         AddWords<AppealBody>(builder);
         AddWords<Ruling>(builder);
         AddWords<Language>(builder);
+        AddWords<UploadState>(builder);
 
         AddList<string>(builder);
         AddList<Break>(builder);
@@ -63,6 +64,7 @@ internal static class Conversions
         AddList<Fragment>(builder);
         AddList<SessionMember>(builder);
         AddList<InterimMeasure>(builder);
+        AddList<UploadLine>(builder);
         builder.Properties<Sanction>().HaveConversion<Json<Sanction>>();
     }
 

@@ -15,6 +15,9 @@ public sealed class DataFolder(string path)
     /// <summary>The key of each recording, wrapped; apart from the recordings, so that their backups can be shorter-lived.</summary>
     public string RecordingKeys => Path.Combine(Root, "recording-keys");
 
+    /// <summary>What is being sent in, sealed while it arrives.</summary>
+    public string Uploads => Path.Combine(Root, "uploads");
+
     /// <summary>The keys that protect cookies, and those that wrap the keys of recordings.</summary>
     public string Keys => Path.Combine(Root, "keys");
 

@@ -35,6 +35,10 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<DeliveryReport> DeliveryReports => Set<DeliveryReport>();
 
+    public DbSet<SupplierKey> SupplierKeys => Set<SupplierKey>();
+
+    public DbSet<Upload> Uploads => Set<Upload>();
+
     public DbSet<Signal> Signals => Set<Signal>();
 
     public DbSet<SignalDelivery> SignalDeliveries => Set<SignalDelivery>();

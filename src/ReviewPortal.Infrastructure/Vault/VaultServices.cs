@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Infrastructure.Import;
 using ReviewPortal.Infrastructure.Import.Suppliers;
+using ReviewPortal.Infrastructure.Uploads;
 
 namespace ReviewPortal.Infrastructure.Vault;
 
@@ -12,6 +13,7 @@ public static class VaultServices
         .AddSingleton<RecordingKeys>()
         .AddSingleton<RecordingVault>()
         .AddSingleton<QuarantineFolder>()
+        .AddSingleton<UploadStore>()
         .AddSingleton(new BundleReader(new BundleLimits()))
         .AddSingleton(new SupplierLimits())
         .AddSingleton<SupplierReader>();

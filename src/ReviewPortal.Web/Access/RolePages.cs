@@ -16,6 +16,8 @@ internal static class RolePages
     public const string Necessity = "page.necessity";
     public const string Deliveries = "page.deliveries";
     public const string Suppliers = "page.suppliers";
+    public const string Upload = "page.upload";
+    public const string SupplierKeys = "page.supplier-keys";
     public const string Sessions = "page.sessions";
     public const string Incidents = "page.incidents";
     public const string People = "page.people";
@@ -26,6 +28,8 @@ internal static class RolePages
         new(Necessity, Links.Necessity, "List.Necessity", [.. Enum.GetValues<Role>().Except([Role.Student, Role.AppealsDesk])]),
         new(Deliveries, Links.Deliveries, "Deliveries", [Role.Coordinator]),
         new(Suppliers, Links.Suppliers, "Suppliers", [Role.DataProtectionOfficer, Role.Coordinator, Role.Administrator]),
+        new(Upload, Links.Upload, "Upload", [Role.Coordinator]),
+        new(SupplierKeys, Links.SupplierKeys, "SupplierKeys", [Role.Administrator]),
         new(Sessions, Links.Sessions, "Sessions", [Role.BoardSecretary, Role.BoardMember, Role.Chair]),
         new(Incidents, Links.Incidents, "Incidents", [Role.BoardSecretary, Role.BoardMember, Role.Chair]),
         new(People, Links.People, "People", [Role.Administrator]),

@@ -10,6 +10,8 @@ public static class Links
     public const string Recordings = "/recordings";
     public const string Deliveries = "/recordings/deliveries";
     public const string Suppliers = "/recordings/suppliers";
+    public const string Upload = "/recordings/upload";
+    public const string SupplierKeys = "/recordings/suppliers/keys";
     public const string Necessity = "/necessity";
     public const string Terms = "/appeals/terms";
     public const string RulesToday = "/necessity/rules";
@@ -27,6 +29,9 @@ public static class Links
     public const string SetTheme = "/account/theme";
     public const string Password = "/account/password";
     public const string Search = "/search";
+    public const string ApiUploads = "/api/v1/uploads";
+    public const string ApiWebhooks = "/api/v1/webhooks";
+    public const string OpenApi = "/openapi/v1.json";
     public const string CasesCsv = "/cases.csv";
     public const string Failure = "/failure";
 
@@ -47,6 +52,9 @@ public static class Links
 
     /// <summary>One supplier with its processing agreements.</summary>
     public static string Supplier(Guid supplier) => $"{Suppliers}/{supplier}";
+
+    /// <summary>One upload, for the program that sends it.</summary>
+    public static string ApiUpload(Guid upload) => $"{ApiUploads}/{upload}";
 
     public static string Media(Guid recording) => $"/media/{recording}";
 

@@ -73,6 +73,8 @@ internal sealed record Door(string Address, Func<Caller, bool> Opens, string? Re
             new(Links.HearingCalendar(number), caller => planned && (caller.IsTheStudent || caller.Enters(state, Room.Committee))),
             new(Links.SessionCalendar(session ?? new DateOnly(2026, 11, 16)), caller => session is not null && caller.Enters(state, Room.Committee)),
             new(Links.Dossier(number), caller => appealed && caller.Enters(state, Room.Appeals)),
+            // An upload of somebody else's: whoever asks, it is not there.
+            new(Links.ApiUpload(Guid.NewGuid()), _ => false),
             new(Links.CasesCsv, caller => caller.Sees(state), Reveals: number.ToString()),
             new(Links.AuditCsv, caller => caller.Roles.Contains(Role.DataProtectionOfficer) || caller.Roles.Contains(Role.Administrator)) { IsOfTheCase = false },
             new(Links.Supplier(await portal.ReadAsync(db => db.Suppliers.Select(item => item.Id).FirstAsync(ct))), caller => caller.Roles.Any(role => role is Role.DataProtectionOfficer or Role.Coordinator or Role.Administrator)) { IsOfTheCase = false },
@@ -87,7 +89,7 @@ internal sealed record Door(string Address, Func<Caller, bool> Opens, string? Re
         var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var opened = answer.StatusCode is HttpStatusCode.OK && (Reveals is null || body.Contains(Reveals, StringComparison.Ordinal));
         var shut = caller.Email is null
-            ? answer.StatusCode is HttpStatusCode.Redirect && answer.Headers.Location?.AbsolutePath == Links.SignIn
+            ? Address.StartsWith("/api/", StringComparison.Ordinal) ? answer.StatusCode is HttpStatusCode.Unauthorized : answer.StatusCode is HttpStatusCode.Redirect && answer.Headers.Location?.AbsolutePath == Links.SignIn
             : Reveals is not null ? !opened : answer.StatusCode is HttpStatusCode.NotFound || IsToNoAccess(answer);
         return (Opens(caller) ? opened : shut) ? null : $"{caller.Email ?? "a stranger"} at {Address}: {(int)answer.StatusCode}, and the table says {(Opens(caller) ? "open" : "shut")}";
     }

@@ -12,13 +12,14 @@ namespace ReviewPortal.Infrastructure.Import.Suppliers;
 public sealed class SupplierReader(SupplierSettings settings, SupplierLimits limits)
 {
     /// <summary>Whether this is a single file and no archive, and so no bundle.</summary>
-    public static bool IsFor(string path)
+    public static bool IsFor(Incoming incoming)
     {
-        if (!File.Exists(path) || new FileInfo(path) is { Length: 0 } or { LinkTarget: not null }) return false;
+        ArgumentNullException.ThrowIfNull(incoming);
+        if (incoming.Path is { } path && (!File.Exists(path) || new FileInfo(path) is { Length: 0 } or { LinkTarget: not null })) return false;
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            return !ZipBundle.Begins(file);
+            using var file = incoming.Open();
+            return file.Length > 0 && !ZipBundle.Begins(file);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -27,15 +28,16 @@ public sealed class SupplierReader(SupplierSettings settings, SupplierLimits lim
     }
 
     /// <summary>A <see cref="SupplierDelivery"/>, or a <see cref="DeliveryRefusal"/> that says what is wrong and what to do.</summary>
-    public async Task<DeliveryResult> ReadAsync(string path, SupplierFormat? format, CancellationToken ct)
+    public Task<DeliveryResult> ReadAsync(string path, SupplierFormat? format, CancellationToken ct) => ReadAsync(Incoming.At(path), format, ct);
+
+    /// <inheritdoc cref="ReadAsync(string, SupplierFormat?, CancellationToken)"/>
+    public async Task<DeliveryResult> ReadAsync(Incoming incoming, SupplierFormat? format, CancellationToken ct)
     {
-        var file = Path.GetFileName(path);
+        ArgumentNullException.ThrowIfNull(incoming);
         try
         {
-            if (!File.Exists(path)) throw RefusedDeliveryException.In(file, RefusalReason.NotFound);
-            using var folder = new FolderBundle(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            var bytes = await folder.ReadAsync(file, limits.Bytes, ct) ?? throw RefusedDeliveryException.In(file, RefusalReason.DeliveryTooLarge, limits.Bytes);
-            return Read(bytes, file, format);
+            var bytes = await BytesAsync(incoming, ct) ?? throw RefusedDeliveryException.In(incoming.Name, RefusalReason.DeliveryTooLarge, limits.Bytes);
+            return Read(bytes, incoming.Name, format);
         }
         catch (RefusedDeliveryException refused)
         {
@@ -43,8 +45,25 @@ public sealed class SupplierReader(SupplierSettings settings, SupplierLimits lim
         }
         catch (UnauthorizedAccessException)
         {
-            return new DeliveryRefusal(RefusalReason.NotFound, file, Line: null, []);
+            return new DeliveryRefusal(RefusalReason.NotFound, incoming.Name, Line: null, []);
         }
+    }
+
+    // Null when it is longer than it may be.
+    private async Task<byte[]?> BytesAsync(Incoming incoming, CancellationToken ct)
+    {
+        if (incoming.Path is { } path)
+        {
+            if (!File.Exists(path)) throw RefusedDeliveryException.In(incoming.Name, RefusalReason.NotFound);
+            using var folder = new FolderBundle(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            return await folder.ReadAsync(incoming.Name, limits.Bytes, ct);
+        }
+
+        await using var file = incoming.Open();
+        if (file.Length > limits.Bytes) return null;
+        var bytes = new byte[file.Length];
+        await file.ReadExactlyAsync(bytes, ct);
+        return bytes;
     }
 
     /// <param name="kept">It was believed when it came, and is read again: a signature is not asked for once more.</param>

@@ -35,18 +35,17 @@ public sealed record Contradicts(CaseNumber Case) : ImportResult;
 /// <summary>Takes in a delivery: checks it whole, keeps the recordings, opens a case. Either everything is kept or nothing.</summary>
 public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleReader reader, SupplierReader waiting, Gate gate, CaseNews news, TimeProvider clock)
 {
-    public async Task<ImportResult> RunAsync(string path, Actor by, CancellationToken ct) => await RunAsync(await reader.ReadAsync(path, ct), Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), by, ct);
+    public Task<ImportResult> RunAsync(string path, Actor by, CancellationToken ct) => RunAsync(Incoming.At(path), by, ct);
 
-    /// <summary>One that has been read; it is disposed of.</summary>
-    public async Task<ImportResult> RunAsync(DeliveryResult read, string name, Actor by, CancellationToken ct)
+    public async Task<ImportResult> RunAsync(Incoming incoming, Actor by, CancellationToken ct)
     {
-        switch (read)
+        switch (await reader.ReadAsync(incoming, ct))
         {
             case DeliveryRefusal refusal:
                 return new NotTakenIn(refusal);
             case Delivery delivery:
                 // What is here already is not taken in again, whatever has ended since.
-                using (delivery) return await FindAsync(delivery, ct) ?? await gate.HoldAsync(delivery, name, by, ct) ?? await TakeInAsync(delivery, by, ct);
+                using (delivery) return await FindAsync(delivery, ct) ?? await gate.HoldAsync(delivery, incoming.Name, by, ct) ?? await TakeInAsync(delivery, by, ct);
             default:
                 throw new InvalidOperationException("A delivery is read or refused");
         }

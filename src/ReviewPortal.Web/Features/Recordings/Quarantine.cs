@@ -38,7 +38,7 @@ public sealed record QuarantineAnswer(QuarantineObjection? Objection, ImmutableA
 /// is over. Each way out is in the audit log with the hash of what it was.
 /// </summary>
 public sealed partial class Quarantine(
-    PortalDbs dbs, QuarantineFolder folder, Gate gate, ImportDelivery bundles, TakeInSignals signals, BundleReader bundleReader, SupplierReader reader, DeliveryReports reports, TimeProvider clock, ILogger<Quarantine> log) : IDisposable
+    PortalDbs dbs, QuarantineFolder folder, Gate gate, ImportDelivery bundles, TakeInSignals signals, SupplierReader reader, DeliveryReports reports, TimeProvider clock, ILogger<Quarantine> log) : IDisposable
 {
     // Nobody pressed a button: the rule itself acted.
     private static readonly Actor Rule = new(new PersonId(Guid.Empty), "quarantaine", "", []);
@@ -139,7 +139,7 @@ public sealed partial class Quarantine(
         {
             await using var packed = folder.Open(waiting.Id);
             if (packed is null) return default;
-            if (waiting.Format is null) return [await bundles.RunAsync(await bundleReader.ReadAsync(packed, waiting.Name, ct), waiting.Name, sender, ct)];
+            if (waiting.Format is null) return [await bundles.RunAsync(Incoming.Of(waiting.Name, () => folder.Open(waiting.Id) ?? throw new FileNotFoundException(waiting.Name)), sender, ct)];
             var bytes = new byte[packed.Length];
             await packed.ReadExactlyAsync(bytes, ct);
             // Its signature was checked when it came.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Infrastructure.Import;
 using ReviewPortal.Infrastructure.Import.Suppliers;
 
 namespace ReviewPortal.Web.Features.Recordings;
@@ -16,19 +17,22 @@ public sealed class TakeIn(ImportDelivery bundles, TakeInSignals signals, Delive
     /// <param name="path">A folder, an archive or a file.</param>
     /// <param name="format">When it is known; otherwise the content says it.</param>
     /// <param name="sitting">Where a person says that signals belong.</param>
-    public async Task<ImmutableArray<ImportResult>> RunAsync(string path, string? format, string? sitting, Actor by, CancellationToken ct)
+    public Task<ImmutableArray<ImportResult>> RunAsync(string path, string? format, string? sitting, Actor by, CancellationToken ct) => RunAsync(Incoming.At(path), format, sitting, by, ct);
+
+    /// <inheritdoc cref="RunAsync(string, string?, string?, Actor, CancellationToken)"/>
+    public async Task<ImmutableArray<ImportResult>> RunAsync(Incoming incoming, string? format, string? sitting, Actor by, CancellationToken ct)
     {
-        var results = await ResultsAsync(path, format, sitting, by, ct);
-        await reports.KeepAsync(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), results, by, ct);
+        var results = await ResultsAsync(incoming, format, sitting, by, ct);
+        await reports.KeepAsync(incoming.Name, results, by, ct);
         return results;
     }
 
-    private async Task<ImmutableArray<ImportResult>> ResultsAsync(string path, string? format, string? sitting, Actor by, CancellationToken ct)
+    private async Task<ImmutableArray<ImportResult>> ResultsAsync(Incoming incoming, string? format, string? sitting, Actor by, CancellationToken ct)
     {
-        if (format is Bundle || (format is null && !SupplierReader.IsFor(path)))
-            return [sitting is null ? await bundles.RunAsync(path, by, ct) : new SittingOfItsOwn()];
+        if (format is Bundle || (format is null && !SupplierReader.IsFor(incoming)))
+            return [sitting is null ? await bundles.RunAsync(incoming, by, ct) : new SittingOfItsOwn()];
         return sitting is not null && SittingId.Parse(sitting) is null
             ? [new NoSitting(sitting)]
-            : await signals.RunAsync(path, SupplierFormats.Named(format), sitting is null ? null : SittingId.Parse(sitting), by, ct);
+            : await signals.RunAsync(incoming, SupplierFormats.Named(format), sitting is null ? null : SittingId.Parse(sitting), by, ct);
     }
 }

@@ -36,8 +36,14 @@ public sealed class TakeInSignals(PortalDbs dbs, SupplierReader reader, Gate gat
 {
     /// <param name="sitting">Where a person says it belongs; otherwise the identities in it say so.</param>
     /// <returns>What became of each report in the file.</returns>
-    public async Task<ImmutableArray<ImportResult>> RunAsync(string path, SupplierFormat? format, SittingId? sitting, Actor by, CancellationToken ct) =>
-        await RunAsync(await reader.ReadAsync(path, format, ct), Path.GetFileName(path), sitting, by, ct);
+    public Task<ImmutableArray<ImportResult>> RunAsync(string path, SupplierFormat? format, SittingId? sitting, Actor by, CancellationToken ct) => RunAsync(Incoming.At(path), format, sitting, by, ct);
+
+    /// <inheritdoc cref="RunAsync(string, SupplierFormat?, SittingId?, Actor, CancellationToken)"/>
+    public async Task<ImmutableArray<ImportResult>> RunAsync(Incoming incoming, SupplierFormat? format, SittingId? sitting, Actor by, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(incoming);
+        return await RunAsync(await reader.ReadAsync(incoming, format, ct), incoming.Name, sitting, by, ct);
+    }
 
     /// <summary>One that has been read.</summary>
     public async Task<ImmutableArray<ImportResult>> RunAsync(DeliveryResult read, string file, SittingId? sitting, Actor by, CancellationToken ct)

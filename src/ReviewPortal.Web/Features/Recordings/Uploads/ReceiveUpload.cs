@@ -1,0 +1,173 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Recordings;
+using ReviewPortal.Infrastructure.Accounts;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Infrastructure.Uploads;
+using ReviewPortal.Web.Features.Recordings.Api;
+
+namespace ReviewPortal.Web.Features.Recordings.Uploads;
+
+/// <summary>A file that somebody is about to send.</summary>
+/// <param name="File">What its sender calls it.</param>
+/// <param name="Metadata">As it came.</param>
+public sealed record NewUpload(string File, long Bytes, string? Format, string? Sitting, string Metadata);
+
+/// <summary>Why an upload does not begin.</summary>
+public enum UploadObjection
+{
+    /// <summary>A person who is no coordinator.</summary>
+    NotAllowed,
+
+    TooLarge,
+
+    /// <summary>The disk has no room for it.</summary>
+    DiskFull,
+
+    /// <summary>The same sender has many unfinished ones.</summary>
+    TooManyAtOnce,
+}
+
+/// <summary>How a part was received.</summary>
+public enum PartAnswer
+{
+    Received,
+
+    /// <summary>It does not begin where the upload has come to.</summary>
+    WrongOffset,
+
+    /// <summary>Another part of the same upload is coming in at this moment.</summary>
+    Busy,
+
+    TooMuch,
+
+    WrongChecksum,
+
+    DiskFull,
+
+    TooManyPieces,
+
+    /// <summary>There is nobody to answer any more; what came is kept.</summary>
+    Lost,
+}
+
+/// <summary>Receives files part by part. Nothing of them is taken in before they are whole.</summary>
+public sealed class ReceiveUpload(PortalDbs dbs, UploadStore store, UploadLimits limits, WaitingUploads queue, UploadNews news, TimeProvider clock)
+{
+    // Noted once an hour at most, not with every part.
+    private static readonly TimeSpan Noted = TimeSpan.FromHours(1);
+
+    public async Task<(Upload? Upload, UploadObjection? Why)> CreateAsync(NewUpload file, Sender by, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(by);
+        if (file.Bytes > limits.Bytes) return (null, UploadObjection.TooLarge);
+        var now = clock.GetUtcNow();
+        var upload = new Upload
+        {
+            Id = Guid.CreateVersion7(now), File = file.File, Bytes = file.Bytes, Format = file.Format, Sitting = file.Sitting, Metadata = file.Metadata,
+            Key = by.Key, Supplier = by.Supplier, Sender = by.Actor.Id, SenderName = by.Actor.Name, CreatedAt = now, ExpiresAt = now + limits.KeepUnfinished,
+        };
+        var objection = await dbs.ChangeAsync<UploadObjection?>(
+            async db =>
+            {
+                if (!await MaySendAsync(db, by, ct)) return UploadObjection.NotAllowed;
+                var unfinished = await db.Uploads.Where(item => item.State == UploadState.Arriving).Select(item => new { item.Id, item.Sender, item.Bytes }).ToListAsync(ct);
+                if (unfinished.Count(item => item.Sender == by.Actor.Id) >= limits.Unfinished) return UploadObjection.TooManyAtOnce;
+                // What others have announced and not sent yet needs its room too.
+                var announced = unfinished.Where(item => store.Has(item.Id)).Sum(item => item.Bytes - store.OffsetNow(item.Id));
+                if (!store.HasRoomFor(announced + file.Bytes)) return UploadObjection.DiskFull;
+                db.Add(upload);
+                await db.SaveChangesAsync(ct);
+                return null;
+            },
+            ct);
+        if (objection is not null) return (null, objection);
+        await store.AddAsync(upload.Id, ct);
+        if (upload.Bytes is 0) await CompleteAsync(upload.Id, ct);
+        news.Tell();
+        return (upload, null);
+    }
+
+    /// <returns>Null when there is none, or it is another sender's.</returns>
+    public async Task<Upload?> FindAsync(Guid id, Sender by, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        await using var db = await dbs.LookAsync(ct);
+        if (await db.Uploads.FirstOrDefaultAsync(item => item.Id == id, ct) is not { } upload || !await MaySendAsync(db, by, ct)) return null;
+        var own = upload.Key == by.Key && upload.Sender == by.Actor.Id;
+        return own || (by.Supplier is not null && upload.Supplier == by.Supplier && by.May(KeyScope.Status)) ? upload : null;
+    }
+
+    /// <summary>How many of its bytes are here.</summary>
+    public long Received(Upload upload)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        return upload.State is not UploadState.Arriving ? upload.Bytes : store.Has(upload.Id) ? store.OffsetNow(upload.Id) : 0;
+    }
+
+    public async Task<(PartAnswer Answer, long Offset)> AppendAsync(Upload upload, long offset, Stream body, PartChecksum? checksum, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        // The last answer may have been lost on its way.
+        if (upload.State is not UploadState.Arriving) return (offset == upload.Bytes ? PartAnswer.Received : PartAnswer.WrongOffset, upload.Bytes);
+        using var held = store.TryHold(upload.Id);
+        if (held is null) return (PartAnswer.Busy, offset);
+        if (store.Offset(upload.Id) is var come && come != offset) return (PartAnswer.WrongOffset, come);
+        var (reached, end) = await store.AppendAsync(upload.Id, upload.Bytes, body, checksum, ct);
+        // Whoever sent it may be gone; what is here is here.
+        if (reached == upload.Bytes) await CompleteAsync(upload.Id, CancellationToken.None);
+        else if (reached > offset) await ProlongAsync(upload, CancellationToken.None);
+        return (end switch
+        {
+            PartEnd.Whole => PartAnswer.Received,
+            PartEnd.TooMuch => PartAnswer.TooMuch,
+            PartEnd.WrongChecksum => PartAnswer.WrongChecksum,
+            PartEnd.DiskFull => PartAnswer.DiskFull,
+            PartEnd.TooManyPieces => PartAnswer.TooManyPieces,
+            _ => PartAnswer.Lost,
+        }, reached);
+    }
+
+    /// <returns>False when it is too late, or a part of it is coming in.</returns>
+    public async Task<bool> CancelAsync(Upload upload, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        using (var held = store.Has(upload.Id) ? store.TryHold(upload.Id) : null)
+        {
+            if (held is null || !await ChangeAsync(upload.Id, item => item.End(UploadState.Cancelled, [], clock.GetUtcNow()), ct)) return false;
+        }
+
+        await store.DestroyAsync(upload.Id, CancellationToken.None);
+        news.Tell();
+        return true;
+    }
+
+    private async Task CompleteAsync(Guid id, CancellationToken ct)
+    {
+        if (!await ChangeAsync(id, item => item.Complete(), ct)) return;
+        queue.Add(id);
+        news.Tell();
+    }
+
+    private async Task ProlongAsync(Upload upload, CancellationToken ct)
+    {
+        var until = clock.GetUtcNow() + limits.KeepUnfinished;
+        if (until - upload.ExpiresAt < Noted) return;
+        await ChangeAsync(upload.Id, item => item.ExpiresAt = until, ct);
+        upload.ExpiresAt = until;
+    }
+
+    private Task<bool> ChangeAsync(Guid id, Action<Upload> change, CancellationToken ct) => dbs.ChangeAsync(
+        async db =>
+        {
+            if (await db.Uploads.FirstOrDefaultAsync(item => item.Id == id && item.State == UploadState.Arriving, ct) is not { } upload) return false;
+            change(upload);
+            await db.SaveChangesAsync(ct);
+            return true;
+        },
+        ct);
+
+    private static async Task<bool> MaySendAsync(PortalDb db, Sender by, CancellationToken ct) =>
+        by.Key is not null || (await db.PersonAsync(by.Actor.Id, ct) is { } actor && actor.Is(Role.Coordinator));
+}
