@@ -1,17 +1,25 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using ReviewPortal.Infrastructure.Vault;
 
 namespace ReviewPortal.Infrastructure.Import;
 
-/// <summary>Takes in a delivery of "reviewportal.bundle/1" from a folder or a ZIP. Reads everything once, writes nothing.</summary>
+/// <summary>Takes in a delivery of "reviewportal.bundle/1" from a folder or a ZIP. Reads everything once, and seals its recordings in the same reading.</summary>
 public sealed class BundleReader(BundleLimits limits)
 {
+    /// <inheritdoc cref="ReadAsync(string, Func{string, CancellationToken, Task{Receipts}}, CancellationToken)"/>
+    /// <remarks>Only looks, and writes nothing.</remarks>
+    public Task<DeliveryResult> ReadAsync(string path, CancellationToken ct) => ReadAsync(path, static (_, _) => Task.FromResult<Receipts?>(null), ct);
+
     /// <summary>A bad delivery gives a <see cref="DeliveryRefusal"/>; a disk that cannot be read throws. Dispose of the <see cref="Delivery"/>.</summary>
-    public async Task<DeliveryResult> ReadAsync(string path, CancellationToken ct)
+    /// <param name="path">A folder or an archive.</param>
+    /// <param name="receive">By the hash of the manifest: where recordings go while they are read, or null when they need not be kept.</param>
+    public async Task<DeliveryResult> ReadAsync(string path, Func<string, CancellationToken, Task<Receipts?>> receive, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(receive);
         try
         {
-            return await ReadOpenedAsync(Bundle.Open(path, limits), ct);
+            return await ReadOpenedAsync(Bundle.Open(path, limits), receive, ct);
         }
         catch (RefusedDeliveryException refused)
         {
@@ -28,11 +36,11 @@ public sealed class BundleReader(BundleLimits limits)
         }
     }
 
-    private async Task<Delivery> ReadOpenedAsync(Bundle bundle, CancellationToken ct)
+    private async Task<Delivery> ReadOpenedAsync(Bundle bundle, Func<string, CancellationToken, Task<Receipts?>> receive, CancellationToken ct)
     {
         try
         {
-            return await ReadAsync(bundle, ct);
+            return await ReadAsync(bundle, receive, ct);
         }
         catch
         {
@@ -41,16 +49,17 @@ public sealed class BundleReader(BundleLimits limits)
         }
     }
 
-    private async Task<Delivery> ReadAsync(Bundle bundle, CancellationToken ct)
+    private async Task<Delivery> ReadAsync(Bundle bundle, Func<string, CancellationToken, Task<Receipts?>> receive, CancellationToken ct)
     {
         var bytes = await ReadManifestAsync(bundle, ct);
         var manifest = ManifestReader.Read(bytes);
         CheckFiles(manifest, bundle);
         var lines = new SittingLines(bundle, limits);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         return new Delivery(bundle)
         {
             Manifest = bytes,
-            ManifestSha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            ManifestSha256 = sha256,
             Exam = manifest.Exam,
             Candidate = manifest.Candidate,
             ExternalIds = manifest.ExternalIds,
@@ -59,7 +68,7 @@ public sealed class BundleReader(BundleLimits limits)
             End = manifest.End,
             Signals = await lines.ReadSignalsAsync(manifest.Events, ct),
             Chat = await lines.ReadChatAsync(manifest.Chat, ct),
-            Tracks = await ReadTracksAsync(manifest, bundle, ct),
+            Tracks = await ReadTracksAsync(manifest, bundle, await receive(sha256, ct), ct),
         };
     }
 
@@ -91,9 +100,9 @@ public sealed class BundleReader(BundleLimits limits)
         }
     }
 
-    private static async Task<ImmutableArray<DeliveredTrack>> ReadTracksAsync(Manifest manifest, Bundle bundle, CancellationToken ct)
+    private static async Task<ImmutableArray<DeliveredTrack>> ReadTracksAsync(Manifest manifest, Bundle bundle, Receipts? receipts, CancellationToken ct)
     {
-        var check = new SegmentCheck(bundle);
+        var check = new SegmentCheck(bundle, receipts);
         var tracks = ImmutableArray.CreateBuilder<DeliveredTrack>();
         foreach (var track in manifest.Tracks)
         {

@@ -10,6 +10,7 @@ public static class VaultServices
     public static IServiceCollection AddVault(this IServiceCollection services) => services
         .AddSingleton<MasterKeys>()
         .AddSingleton<RecordingKeys>()
+        .AddSingleton<SealedStore>()
         .AddSingleton<RecordingVault>()
         .AddSingleton(new BundleReader(new BundleLimits()))
         .AddSingleton(new SupplierLimits())

@@ -57,6 +57,8 @@ internal static class AccessServices
         services.AddScoped<Me>();
         services.AddSingleton<CaseDoor>();
         services.AddSingleton<OpenRecordings>();
+        services.AddSingleton<PlayPermits>();
+        services.AddSingleton<DamagedAnswer>();
         services.AddScoped<Accounts>();
         services.AddRateLimiter(limiter =>
         {
@@ -67,6 +69,7 @@ internal static class AccessServices
                 var texts = rejected.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<AccessTexts>>();
                 await rejected.HttpContext.Response.WriteAsync(texts["SignIn.TooMany"], ct);
             };
+            limiter.AddPolicy<Core.Cases.PersonId, RangeLimit>(RangeLimit.Name);
             // Trying passwords is limited; looking at the page is not.
             limiter.AddPolicy(SignInLimit, context => HttpMethods.IsPost(context.Request.Method)
                 ? RateLimitPartition.GetFixedWindowLimiter(
