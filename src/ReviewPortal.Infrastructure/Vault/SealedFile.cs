@@ -6,7 +6,7 @@ namespace ReviewPortal.Infrastructure.Vault;
 public sealed class SealedFile : IDisposable
 {
     // As many sealed chunks as a pooled buffer of 256 KiB holds.
-    private const int Gather = 15;
+    private const int Gather = 3;
     private readonly StoredObject _file;
     private readonly ChunkCipher _cipher;
 
