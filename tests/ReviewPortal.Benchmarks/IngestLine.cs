@@ -40,7 +40,7 @@ internal static class IngestLine
     private static async Task<(double Seconds, double Megabytes)> TakeInAsync(string folder, string delivery)
     {
         var data = new DataFolder(Path.Combine(folder, "vault")).Create();
-        var vault = new RecordingVault(data, new SealedStore(data), new RecordingKeys(data, new MasterKeys(data)));
+        var vault = new RecordingVault(data, new SealedStore(data), new RecordingKeys(data, new MasterKeys(data)), new ShredList(data));
         GC.Collect();
         await SyncAsync(folder);
         using var watch = new MemoryWatch();

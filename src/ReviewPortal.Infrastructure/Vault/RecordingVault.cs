@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ReviewPortal.Infrastructure.Media;
 using ReviewPortal.Infrastructure.Store;
 
@@ -8,7 +7,7 @@ namespace ReviewPortal.Infrastructure.Vault;
 /// The recordings at rest: each with the original bytes and what was derived from them, sealed with a key of its own. A recording is there whole or not
 /// at all: it is written aside, flushed to the disk, and moved into place once its rows are committed.
 /// </summary>
-public sealed class RecordingVault(DataFolder data, SealedStore store, RecordingKeys keys)
+public sealed class RecordingVault(DataFolder data, SealedStore store, RecordingKeys keys, ShredList shredded)
 {
     internal const string OriginalName = "original.sealed";
     internal const string IndexName = "index.sealed";
@@ -86,10 +85,18 @@ public sealed class RecordingVault(DataFolder data, SealedStore store, Recording
     {
         // Together with imports, never during a rotation: that would keep the key.
         using var together = await ReceivingAsync(ct);
+        shredded.Add(recording);
         keys.Destroy(recording);
         _recent.Forget(recording);
         store.DeleteAside(recording);
         store.Delete(recording);
+    }
+
+    /// <summary>Destroys once more what a backup brought back, and finishes what was stopped halfway; before anybody is served.</summary>
+    public async Task DestroyAgainAsync(CancellationToken ct)
+    {
+        var here = store.All().Concat(keys.All()).ToHashSet();
+        foreach (var recording in shredded.All().Where(here.Contains)) await DestroyAsync(recording, ct);
     }
 
     /// <summary>Wraps the key of every recording with a new master key, and destroys the older ones.</summary>
@@ -129,7 +136,7 @@ public sealed class RecordingVault(DataFolder data, SealedStore store, Recording
         await using (var bytes = File.OpenRead(from)) written = await Sealing.WriteAsync(to, bytes, key, SealedStore.Context(recording, name), ct);
         using (var file = SealedFile.Open(to, key, SealedStore.Context(recording, name)))
         {
-            if (await HashAsync(file, ct) != written) throw new DamagedRecordingException($"{name} of recording {recording} was not written as it should be");
+            if (await file.HashAsync(ct) != written) throw new DamagedRecordingException($"{name} of recording {recording} was not written as it should be");
         }
 
         File.Delete(from);
@@ -172,16 +179,7 @@ public sealed class RecordingVault(DataFolder data, SealedStore store, Recording
     {
         if (keys.Find(recording) is not { } key) return null;
         using var file = OpenPart(recording, OriginalName, key);
-        return file is null ? null : await HashAsync(file, ct);
-    }
-
-    private static async Task<string> HashAsync(SealedFile file, CancellationToken ct)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[256 * 1024];
-        int read;
-        for (long at = 0; (read = await file.ReadAsync(at, buffer, ct)) > 0; at += read) hash.AppendData(buffer, 0, read);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return file is null ? null : await file.HashAsync(ct);
     }
 
     /// <summary>Whether all of a recording lies here with its key, at a glance: what is in it, <c>verify</c> reads.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Security.Cryptography;
 
 namespace ReviewPortal.Infrastructure.Vault;
 
@@ -6,7 +7,7 @@ namespace ReviewPortal.Infrastructure.Vault;
 public sealed class SealedFile : IDisposable
 {
     // As many sealed chunks as a pooled buffer of 256 KiB holds.
-    private const int Gather = 3;
+    private const int Gather = 15;
     private readonly StoredObject _file;
     private readonly ChunkCipher _cipher;
 
@@ -78,6 +79,16 @@ public sealed class SealedFile : IDisposable
         var all = new byte[Length];
         for (var at = 0; at < all.Length;) at += await ReadAsync(at, all.AsMemory(at), ct);
         return all;
+    }
+
+    /// <returns>The SHA-256 of all of it, in lower-case hexadecimals.</returns>
+    public async Task<string> HashAsync(CancellationToken ct)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[256 * 1024];
+        int read;
+        for (long at = 0; (read = await ReadAsync(at, buffer, ct)) > 0; at += read) hash.AppendData(buffer, 0, read);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     public void Dispose()

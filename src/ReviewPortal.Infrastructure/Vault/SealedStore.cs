@@ -30,19 +30,23 @@ public sealed class SealedStore(DataFolder data)
     /// <returns>Null when it is not there.</returns>
     internal StoredObject? Open(Guid recording, string name)
     {
-        try
+        // Between the commit of its rows and the move a recording is still aside; who asks for it then is served all the same. Moved just now, it is found
+        // by looking once more.
+        foreach (var folder in (ReadOnlySpan<string>)[Place(recording), Aside(recording), Place(recording)])
         {
-            return StoredObject.At(Path.Combine(Folder(recording), name));
+            if (File.Exists(Path.Combine(folder, name))) return StoredObject.At(Path.Combine(folder, name));
         }
-        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
-        }
+
+        return null;
     }
 
     /// <returns>Null when it is not there.</returns>
-    internal ObjectVersion? Version(Guid recording, string name) =>
-        new FileInfo(Path.Combine(Folder(recording), name)) is { Exists: true } file ? new(file.Length, file.LastWriteTimeUtc) : null;
+    internal ObjectVersion? Version(Guid recording, string name)
+    {
+        var file = new FileInfo(Path.Combine(Place(recording), name));
+        if (!file.Exists) file = new FileInfo(Path.Combine(Aside(recording), name));
+        return file.Exists ? new(file.Length, file.LastWriteTimeUtc) : null;
+    }
 
     /// <summary>The recordings that were committed.</summary>
     internal Guid[] All() => Recordings(data.Vault);
@@ -63,7 +67,4 @@ public sealed class SealedStore(DataFolder data)
     private string Place(Guid recording) => Path.Combine(data.Vault, recording.ToString());
 
     private string Aside(Guid recording) => Path.Combine(Incoming, recording.ToString());
-
-    // Between the commit of its rows and the move a recording is still aside; who asks for it then is served all the same.
-    private string Folder(Guid recording) => Directory.Exists(Place(recording)) ? Place(recording) : Aside(recording);
 }

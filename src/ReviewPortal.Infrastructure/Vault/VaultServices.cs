@@ -11,6 +11,7 @@ public static class VaultServices
         .AddSingleton<MasterKeys>()
         .AddSingleton<RecordingKeys>()
         .AddSingleton<SealedStore>()
+        .AddSingleton<ShredList>()
         .AddSingleton<RecordingVault>()
         .AddSingleton(new BundleReader(new BundleLimits()))
         .AddSingleton(new SupplierLimits())

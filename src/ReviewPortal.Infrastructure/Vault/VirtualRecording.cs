@@ -9,7 +9,7 @@ namespace ReviewPortal.Infrastructure.Vault;
 public sealed class VirtualRecording : IDisposable
 {
     // Large enough that the disk and the socket are asked seldom, small enough for many viewers at once.
-    private const int Step = 65536;
+    private const int Step = 256 * 1024;
 
     private readonly SealedFile _file;
     private readonly ReadOnlyMemory<byte> _prefix;
