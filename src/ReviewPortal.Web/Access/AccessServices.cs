@@ -59,6 +59,7 @@ internal static class AccessServices
         services.AddCascadingAuthenticationState();
         services.AddScoped<Me>();
         services.AddSingleton<CaseDoor>();
+        services.AddSingleton<Openings>();
         services.AddSingleton<OpenRecordings>();
         services.AddSingleton<PlayPermits>();
         services.AddSingleton<DamagedAnswer>();

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Infrastructure.Accounts;
+using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Access;
@@ -13,8 +15,11 @@ public sealed record PlayPermit(Guid Recording, string Sha256, string ContentTyp
 /// commits and that may change somebody's sight ends that at once. What another process commits (a command) takes effect when the half minute is over.
 /// A refusal is never remembered.
 /// </summary>
-public sealed class PlayPermits(PortalDbs dbs, CaseDoor door, SightChanges changes, TimeProvider clock)
+public sealed class PlayPermits(PortalDbs dbs, CaseDoor door, Openings openings, SightChanges changes, TimeProvider clock)
 {
+    /// <summary>The audit row of somebody who asks for a recording without having opened a page that shows it.</summary>
+    public const string Fetched = "recording.fetch";
+
     public static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
 
     // Thousands of people with three tracks each. When there are more, all are asked again.
@@ -31,7 +36,7 @@ public sealed class PlayPermits(PortalDbs dbs, CaseDoor door, SightChanges chang
 
         await using var db = await dbs.LookAsync(ct);
         var found = await db.Recordings.Where(item => item.Id == recording).Select(item => new { item.Sitting, item.Sha256, item.ContentType }).FirstOrDefaultAsync(ct);
-        if (found is null || await door.ToPlayAsync(found.Sitting, by, ct) is null)
+        if (found is null || await door.ToPlayAsync(found.Sitting, by, ct) is not { } head || !await IsWrittenAsync(head, recording, by, ct))
         {
             _held.TryRemove((by, recording), out _);
             return null;
@@ -41,6 +46,24 @@ public sealed class PlayPermits(PortalDbs dbs, CaseDoor door, SightChanges chang
         if (_held.Count >= Most) _held.Clear();
         _held[(by, recording)] = new(permit, count, now);
         return permit;
+    }
+
+    // Who looks through a page has been written down with a purpose; who has the address alone is written down here, before a byte is sent.
+    private async Task<bool> IsWrittenAsync(CaseHead head, Guid recording, PersonId by, CancellationToken ct)
+    {
+        if (openings.IsWritten(by, head.Sitting)) return true;
+        var written = await dbs.ChangeAsync(
+            async db =>
+            {
+                if (await db.PersonAsync(by, ct) is not { } actor) return false;
+                var detail = new { number = head.Number.ToString(), @case = head.Id.Value, sitting = head.Sitting.Value, recording, purpose = "address" };
+                await db.AuditAsync(actor, Fetched, $"sitting/{head.Sitting}", detail, clock.GetUtcNow(), ct);
+                await db.SaveChangesAsync(ct);
+                return true;
+            },
+            ct);
+        if (written) openings.Add(by, head.Sitting);
+        return written;
     }
 
     private sealed record Held(PlayPermit Permit, long Count, DateTimeOffset At);

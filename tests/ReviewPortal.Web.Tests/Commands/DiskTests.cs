@@ -23,7 +23,7 @@ public sealed class DiskTests
         var (import, after) = InACage(
             ["--size", $"{room}", "--tmpfs", "/mnt"], portal.Folder,
             $"cp -a '{portal.Folder.FullName}/.' /mnt/; {Program} import '{bundle.AsFolder()}'; echo \"exit $?\"",
-            $"find /mnt/vault /mnt/recording-keys -name '*-*'; {Program} verify; echo \"exit $?\"; {Program} sittings --json");
+            $"find /mnt/vault /mnt/recording-keys -mindepth 1 -name '*-*'; {Program} verify; echo \"exit $?\"; {Program} sittings --json");
 
         Assert.Contains("exit 1", import, StringComparison.Ordinal);
         Assert.Contains("space", import, StringComparison.OrdinalIgnoreCase);

@@ -85,6 +85,27 @@ public sealed class PlayPermitsTests
         Assert.Null(await permits.AskAsync(recording, who, Ct));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Looking_is_written_down_once_also_by_who_has_nothing_but_the_address(bool throughThePage)
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.InReview);
+        await using var closing = portal;
+        await portal.StartAsync();
+        var who = portal.Who("reviewer");
+        using var visitor = await Visitor.AsAsync(portal, who.Email);
+        if (throughThePage) Assert.NotNull(await portal.Get<OpenRecordings>().RunAsync(@case.Sitting, LookingFor.Review, who.Id, Ct));
+        foreach (var recording in await portal.ReadAsync(db => db.Recordings.Select(item => item.Id).ToListAsync(Ct)))
+        {
+            for (var stretch = 0; stretch < 3; stretch++) Assert.Equal(HttpStatusCode.PartialContent, await AskAsync(visitor, recording));
+        }
+
+        Assert.Equal(
+            throughThePage ? (1, 0) : (0, 1),
+            await portal.ReadAsync(async db => (await db.AuditRows.CountAsync(row => row.Action == OpenRecordings.Opened, Ct), await db.AuditRows.CountAsync(row => row.Action == PlayPermits.Fetched, Ct))));
+    }
+
     [Fact]
     public async Task A_refusal_is_not_remembered()
     {

@@ -28,7 +28,7 @@ public class FuzzTests
         }
 
         Assert.InRange(longest, TimeSpan.Zero, TimeSpan.FromSeconds(5));
-        Assert.InRange(most, 1, 16 * 1024 * 1024);
+        Assert.InRange(most, 1, 64 * 1024 * 1024);
     }
 
     private static byte[] Spoil(byte[] whole, Random random)
