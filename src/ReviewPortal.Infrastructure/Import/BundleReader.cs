@@ -1,21 +1,26 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using ReviewPortal.Infrastructure.Vault;
 
 namespace ReviewPortal.Infrastructure.Import;
 
-/// <summary>Takes in a delivery of "reviewportal.bundle/1" from a folder or a ZIP. Reads everything once, writes nothing.</summary>
+/// <summary>Takes in a delivery of "reviewportal.bundle/1" from a folder or a ZIP. Reads everything once, and seals its recordings in the same reading.</summary>
 public sealed class BundleReader(BundleLimits limits)
 {
-    /// <summary>A bad delivery gives a <see cref="DeliveryRefusal"/>; a disk that cannot be read throws. Dispose of the <see cref="Delivery"/>.</summary>
-    public Task<DeliveryResult> ReadAsync(string path, CancellationToken ct) => ReadAsync(Incoming.At(path), ct);
+    /// <inheritdoc cref="ReadAsync(string, Func{string, CancellationToken, Task{Receipts}}, CancellationToken)"/>
+    /// <remarks>Only looks, and writes nothing.</remarks>
+    public Task<DeliveryResult> ReadAsync(string path, CancellationToken ct) => ReadAsync(path, static (_, _) => Task.FromResult<Receipts?>(null), ct);
 
-    /// <inheritdoc cref="ReadAsync(string, CancellationToken)"/>
-    public async Task<DeliveryResult> ReadAsync(Incoming incoming, CancellationToken ct)
+    /// <summary>A bad delivery gives a <see cref="DeliveryRefusal"/>; a disk that cannot be read throws. Dispose of the <see cref="Delivery"/>.</summary>
+    /// <param name="incoming">A folder or an archive, wherever it lies.</param>
+    /// <param name="receive">By the hash of the manifest: where recordings go while they are read, or null when they need not be kept.</param>
+    public async Task<DeliveryResult> ReadAsync(Incoming incoming, Func<string, CancellationToken, Task<Receipts?>> receive, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(incoming);
+        ArgumentNullException.ThrowIfNull(receive);
         try
         {
-            return await ReadOpenedAsync(Bundle.Open(incoming, limits), ct);
+            return await ReadOpenedAsync(Bundle.Open(incoming, limits), receive, ct);
         }
         catch (RefusedDeliveryException refused)
         {
@@ -32,11 +37,11 @@ public sealed class BundleReader(BundleLimits limits)
         }
     }
 
-    private async Task<Delivery> ReadOpenedAsync(Bundle bundle, CancellationToken ct)
+    private async Task<Delivery> ReadOpenedAsync(Bundle bundle, Func<string, CancellationToken, Task<Receipts?>> receive, CancellationToken ct)
     {
         try
         {
-            return await ReadAsync(bundle, ct);
+            return await ReadAsync(bundle, receive, ct);
         }
         catch
         {
@@ -45,16 +50,17 @@ public sealed class BundleReader(BundleLimits limits)
         }
     }
 
-    private async Task<Delivery> ReadAsync(Bundle bundle, CancellationToken ct)
+    private async Task<Delivery> ReadAsync(Bundle bundle, Func<string, CancellationToken, Task<Receipts?>> receive, CancellationToken ct)
     {
         var bytes = await ReadManifestAsync(bundle, ct);
         var manifest = ManifestReader.Read(bytes);
         CheckFiles(manifest, bundle);
         var lines = new SittingLines(bundle, limits);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         return new Delivery(bundle)
         {
             Manifest = bytes,
-            ManifestSha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            ManifestSha256 = sha256,
             Exam = manifest.Exam,
             Candidate = manifest.Candidate,
             ExternalIds = manifest.ExternalIds,
@@ -64,7 +70,7 @@ public sealed class BundleReader(BundleLimits limits)
             End = manifest.End,
             Signals = await lines.ReadSignalsAsync(manifest.Events, ct),
             Chat = await lines.ReadChatAsync(manifest.Chat, ct),
-            Tracks = await ReadTracksAsync(manifest, bundle, ct),
+            Tracks = await ReadTracksAsync(manifest, bundle, await receive(sha256, ct), ct),
         };
     }
 
@@ -96,9 +102,9 @@ public sealed class BundleReader(BundleLimits limits)
         }
     }
 
-    private static async Task<ImmutableArray<DeliveredTrack>> ReadTracksAsync(Manifest manifest, Bundle bundle, CancellationToken ct)
+    private static async Task<ImmutableArray<DeliveredTrack>> ReadTracksAsync(Manifest manifest, Bundle bundle, Receipts? receipts, CancellationToken ct)
     {
-        var check = new SegmentCheck(bundle);
+        var check = new SegmentCheck(bundle, receipts);
         var tracks = ImmutableArray.CreateBuilder<DeliveredTrack>();
         foreach (var track in manifest.Tracks)
         {

@@ -114,6 +114,9 @@ public sealed record DeliveredSegment
     /// <summary>What is in it, found while its bytes were compared.</summary>
     public required MediaIndex Index { get; init; }
 
+    /// <summary>As what it lies sealed aside; null when it was only looked at.</summary>
+    public required Guid? Recording { get; init; }
+
     /// <summary>The original bytes, from the first. One segment of an archive at a time.</summary>
     /// <exception cref="IOException">The delivery was taken away or changed after it was checked.</exception>
     public Stream Open() => _bundle.Open(FileName);

@@ -16,10 +16,11 @@ public static class StoreServices
         services.AddSingleton(new SqliteFile(data.Database, onlyReads));
         services.AddSingleton(new WriteGate(data.Database + ".gate"));
         services.AddSingleton<GateInterceptor>();
+        services.AddSingleton<SightChanges>();
         services.AddSingleton<SqliteSettings>();
         services.AddDbContextFactory<SqlitePortalDb>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<SqliteFile>().ConnectionString, sqlite => sqlite.CommandTimeout(5))
-            .AddInterceptors(provider.GetRequiredService<SqliteSettings>(), provider.GetRequiredService<GateInterceptor>()));
+            .AddInterceptors(provider.GetRequiredService<SqliteSettings>(), provider.GetRequiredService<GateInterceptor>(), provider.GetRequiredService<SightChanges>()));
         // Identity asks for a context of its own in each request.
         services.AddScoped<PortalDb>(provider => provider.GetRequiredService<IDbContextFactory<SqlitePortalDb>>().CreateDbContext());
         services.AddSingleton<PortalDbs>();

@@ -24,12 +24,13 @@ internal sealed class ChunkCipher : IDisposable
     private const long MostChunks = 1L << 38;
 
     private readonly AesGcm _chunks;
-    private readonly byte[] _baseNonce;
+    private readonly byte[] _derived;
+    private bool _gone;
 
     private ChunkCipher(ReadOnlySpan<byte> derived)
     {
-        _chunks = new AesGcm(derived[..KeySize], TagSize);
-        _baseNonce = derived.Slice(KeySize, NonceSize).ToArray();
+        _derived = derived[..(KeySize + NonceSize)].ToArray();
+        _chunks = new AesGcm(_derived.AsSpan(0, KeySize), TagSize);
     }
 
     /// <summary>For one new message: chooses its salt and writes its header.</summary>
@@ -80,7 +81,23 @@ internal sealed class ChunkCipher : IDisposable
         }
     }
 
-    public void Dispose() => _chunks.Dispose();
+    /// <summary>The same once more, for somebody else: the framework's cipher serves one at a time.</summary>
+    /// <returns>Null when this one has been disposed of, and its key with it.</returns>
+    public ChunkCipher? Again()
+    {
+        lock (_derived) return _gone ? null : new ChunkCipher(_derived);
+    }
+
+    public void Dispose()
+    {
+        lock (_derived)
+        {
+            _gone = true;
+            CryptographicOperations.ZeroMemory(_derived);
+        }
+
+        _chunks.Dispose();
+    }
 
     /// <summary>How long something becomes when it is sealed.</summary>
     public static long SealedLength(long plain) => HeaderSize + plain + (plain / ChunkSize + 1) * TagSize;
@@ -96,7 +113,7 @@ internal sealed class ChunkCipher : IDisposable
     private void Nonce(long chunk, Span<byte> nonce)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(chunk, MostChunks);
-        _baseNonce.CopyTo(nonce);
+        _derived.AsSpan(KeySize).CopyTo(nonce);
         var counter = nonce[^sizeof(long)..];
         BinaryPrimitives.WriteInt64BigEndian(counter, BinaryPrimitives.ReadInt64BigEndian(counter) ^ chunk);
     }

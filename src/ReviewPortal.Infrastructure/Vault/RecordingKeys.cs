@@ -29,6 +29,9 @@ public sealed class RecordingKeys(DataFolder data, MasterKeys masters)
 
     public bool Has(Guid recording) => File.Exists(PathOf(recording));
 
+    /// <returns>When it was wrapped; null when there is no key.</returns>
+    internal DateTime? Written(Guid recording) => new FileInfo(PathOf(recording)) is { Exists: true } file ? file.LastWriteTimeUtc : null;
+
     /// <returns>Null when there is no key: destroyed, or never made.</returns>
     /// <exception cref="DamagedRecordingException">The key cannot be unwrapped.</exception>
     public byte[]? Find(Guid recording) => Has(recording) ? Unwrap(recording, File.ReadAllBytes(PathOf(recording))) : null;

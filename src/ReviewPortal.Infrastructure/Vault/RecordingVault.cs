@@ -1,21 +1,20 @@
-using System.Security.Cryptography;
 using ReviewPortal.Infrastructure.Media;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Infrastructure.Vault;
 
 /// <summary>
-/// The recordings at rest: one folder each, with the original bytes and what was derived from them, sealed with a key of its own. A recording is
-/// there whole or not at all: it is written aside, flushed to the disk, and moved into place once its rows are committed.
+/// The recordings at rest: each with the original bytes and what was derived from them, sealed with a key of its own. A recording is there whole or not
+/// at all: it is written aside, flushed to the disk, and moved into place once its rows are committed.
 /// </summary>
-public sealed class RecordingVault(DataFolder data, RecordingKeys keys)
+public sealed class RecordingVault(DataFolder data, SealedStore store, RecordingKeys keys, ShredList shredded)
 {
-    private const string OriginalName = "original.sealed";
-    private const string IndexName = "index.sealed";
+    internal const string OriginalName = "original.sealed";
+    internal const string IndexName = "index.sealed";
 
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(20);
 
-    private string Incoming => Path.Combine(data.Vault, "incoming");
+    private readonly RecentlyServed _recent = new();
 
     private string Lock => Path.Combine(data.Vault, "incoming.lock");
 
@@ -27,32 +26,36 @@ public sealed class RecordingVault(DataFolder data, RecordingKeys keys)
         return together;
     }
 
+    /// <summary>Begins to take in a delivery: nothing is swept away before the receipts are disposed of.</summary>
+    public async Task<Receipts> BeginAsync(TimeProvider clock, CancellationToken ct) => new(this, await ReceivingAsync(ct), clock);
+
+    /// <summary>Makes the key of a recording, and a place aside for its bytes.</summary>
+    public Receipt Receive(Guid recording) => new(store, recording, keys.Add(recording));
+
     /// <summary>Takes in the bytes of a recording under an identity of its own.</summary>
     /// <exception cref="InvalidDataException">The bytes are not those that were announced.</exception>
     public async Task ReceiveAsync(Guid recording, Stream bytes, string sha256, MediaIndex index, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(bytes);
-        var folder = Directory.CreateDirectory(Received(recording)).FullName;
-        var key = keys.Add(recording);
-        var written = await Sealing.WriteAsync(Path.Combine(folder, OriginalName), bytes, key, Context(recording, OriginalName), ct);
+        using var receipt = Receive(recording);
+        var written = await receipt.FinishAsync(bytes, ct);
         if (!string.Equals(written, sha256, StringComparison.OrdinalIgnoreCase))
         {
             Discard(recording);
             throw new InvalidDataException("The recording changed while it was taken in.");
         }
 
-        using var indexBytes = new MemoryStream(MediaIndexFile.Write(index));
-        await Sealing.WriteAsync(Path.Combine(folder, IndexName), indexBytes, key, Context(recording, IndexName), ct);
+        await receipt.KeepIndexAsync(index);
     }
 
     /// <summary>Moves a received recording to its place, after its rows have been committed.</summary>
-    public void Admit(Guid recording) => Directory.Move(Received(recording), Place(recording));
+    public void Admit(Guid recording) => store.Commit(recording);
 
     /// <summary>Undoes a receipt; for a delivery that could not be kept after all.</summary>
     public void Discard(Guid recording)
     {
         keys.Destroy(recording);
-        if (Directory.Exists(Received(recording))) Directory.Delete(Received(recording), recursive: true);
+        store.DeleteAside(recording);
     }
 
     /// <summary>
@@ -63,12 +66,12 @@ public sealed class RecordingVault(DataFolder data, RecordingKeys keys)
     public async Task SweepAsync(Func<Task<HashSet<Guid>>> committed)
     {
         ArgumentNullException.ThrowIfNull(committed);
-        if (Recordings(Incoming) is []) return;
+        if (store.AllAside() is []) return;
         using var alone = TryAlone();
         if (alone is null) return;
 
         var known = await committed();
-        foreach (var recording in Recordings(Incoming))
+        foreach (var recording in store.AllAside())
         {
             if (known.Contains(recording)) Admit(recording);
             else Discard(recording);
@@ -82,8 +85,18 @@ public sealed class RecordingVault(DataFolder data, RecordingKeys keys)
     {
         // Together with imports, never during a rotation: that would keep the key.
         using var together = await ReceivingAsync(ct);
-        Discard(recording);
-        if (Directory.Exists(Place(recording))) Directory.Delete(Place(recording), recursive: true);
+        shredded.Add(recording);
+        keys.Destroy(recording);
+        _recent.Forget(recording);
+        store.DeleteAside(recording);
+        store.Delete(recording);
+    }
+
+    /// <summary>Destroys once more what a backup brought back, and finishes what was stopped halfway; before anybody is served.</summary>
+    public async Task DestroyAgainAsync(CancellationToken ct)
+    {
+        var here = store.All().Concat(keys.All()).ToHashSet();
+        foreach (var recording in shredded.All().Where(here.Contains)) await DestroyAsync(recording, ct);
     }
 
     /// <summary>Wraps the key of every recording with a new master key, and destroys the older ones.</summary>
@@ -91,7 +104,10 @@ public sealed class RecordingVault(DataFolder data, RecordingKeys keys)
     public (int Version, int Count)? RotateKeys()
     {
         using var alone = TryAlone();
-        return alone is null ? null : keys.Rotate();
+        if (alone is null) return null;
+        var rotated = keys.Rotate();
+        _recent.Forget();
+        return rotated;
     }
 
     /// <summary>
@@ -103,7 +119,7 @@ public sealed class RecordingVault(DataFolder data, RecordingKeys keys)
     {
         using var alone = TryAlone();
         if (alone is null) return;
-        foreach (var recording in All().Where(recording => File.Exists(Path.Combine(Place(recording), "original"))))
+        foreach (var recording in All().Where(recording => File.Exists(store.PathOf(recording, "original"))))
         {
             var key = keys.Find(recording) ?? keys.Add(recording);
             await SealAsync(recording, key, "index", IndexName, ct);
@@ -113,14 +129,14 @@ public sealed class RecordingVault(DataFolder data, RecordingKeys keys)
 
     private async Task SealAsync(Guid recording, byte[] key, string open, string name, CancellationToken ct)
     {
-        var (from, to) = (Path.Combine(Place(recording), open), Path.Combine(Place(recording), name));
+        var (from, to) = (store.PathOf(recording, open), store.PathOf(recording, name));
         if (!File.Exists(from)) return;
         File.Delete(to);
         string written;
-        await using (var bytes = File.OpenRead(from)) written = await Sealing.WriteAsync(to, bytes, key, Context(recording, name), ct);
-        using (var file = SealedFile.Open(to, key, Context(recording, name)))
+        await using (var bytes = File.OpenRead(from)) written = await Sealing.WriteAsync(to, bytes, key, SealedStore.Context(recording, name), ct);
+        using (var file = SealedFile.Open(to, key, SealedStore.Context(recording, name)))
         {
-            if (await HashAsync(file, ct) != written) throw new DamagedRecordingException($"{name} of recording {recording} was not written as it should be");
+            if (await file.HashAsync(ct) != written) throw new DamagedRecordingException($"{name} of recording {recording} was not written as it should be");
         }
 
         File.Delete(from);
@@ -138,10 +154,24 @@ public sealed class RecordingVault(DataFolder data, RecordingKeys keys)
 
     /// <summary>The recording as a player gets it; null when it is gone, or its index was written by another version.</summary>
     /// <exception cref="DamagedRecordingException">The recording at rest is not what was sealed.</exception>
-    public async Task<VirtualRecording?> OpenAsync(Guid recording, string sha256, CancellationToken ct) =>
-        keys.Find(recording) is { } key && await IndexAsync(recording, key, ct) is { } index && OpenPart(recording, OriginalName, key) is { } file
-            ? VirtualRecording.Over(file, sha256, index.Prefix, index.ServedFrom, index.ServedTo)
-            : null;
+    public async Task<VirtualRecording?> OpenAsync(Guid recording, string sha256, CancellationToken ct)
+    {
+        // What is remembered holds for these three only: a key that was destroyed, by another process too, opens nothing from then on.
+        if (keys.Written(recording) is not { } key || store.Version(recording, IndexName) is not { } index || store.Open(recording, OriginalName) is not { } file) return null;
+        var state = new ServedState(sha256, key, index, file.Version);
+        if (_recent.Open(recording, state, file) is { } again) return again;
+        file.Dispose();
+        return await OpenAfreshAsync(recording, state, ct);
+    }
+
+    private async Task<VirtualRecording?> OpenAfreshAsync(Guid recording, ServedState state, CancellationToken ct)
+    {
+        if (keys.Find(recording) is not { } key || await IndexAsync(recording, key, ct) is not { } index || OpenPart(recording, OriginalName, key) is not { } file) return null;
+        var opened = VirtualRecording.Over(file, state.Sha256, index.Prefix, index.ServedFrom, index.ServedTo);
+        _recent.Keep(recording, state, opened);
+        if (!keys.Has(recording)) _recent.Forget(recording); // Destroyed at this moment.
+        return opened;
+    }
 
     /// <summary>The hash of the original bytes as they are now; null when they are gone.</summary>
     /// <exception cref="DamagedRecordingException">The recording at rest is not what was sealed.</exception>
@@ -149,39 +179,16 @@ public sealed class RecordingVault(DataFolder data, RecordingKeys keys)
     {
         if (keys.Find(recording) is not { } key) return null;
         using var file = OpenPart(recording, OriginalName, key);
-        return file is null ? null : await HashAsync(file, ct);
-    }
-
-    private static async Task<string> HashAsync(SealedFile file, CancellationToken ct)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[256 * 1024];
-        int read;
-        for (long at = 0; (read = await file.ReadAsync(at, buffer, ct)) > 0; at += read) hash.AppendData(buffer, 0, read);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return file is null ? null : await file.HashAsync(ct);
     }
 
     /// <summary>Whether all of a recording lies here with its key, at a glance: what is in it, <c>verify</c> reads.</summary>
     /// <param name="bytes">Its length before it was sealed.</param>
-    public bool IsWhole(Guid recording, long bytes)
-    {
-        var (original, index) = (new FileInfo(Path.Combine(Folder(recording), OriginalName)), Path.Combine(Folder(recording), IndexName));
-        return original.Exists && original.Length == ChunkCipher.SealedLength(bytes) && File.Exists(index) && keys.Has(recording);
-    }
+    public bool IsWhole(Guid recording, long bytes) =>
+        store.Version(recording, OriginalName)?.Length == ChunkCipher.SealedLength(bytes) && store.Version(recording, IndexName) is not null && keys.Has(recording);
 
     /// <summary>The recordings that are here, for comparison with those that should be.</summary>
-    public IEnumerable<Guid> All() => Recordings(data.Vault);
-
-    private static Guid[] Recordings(string folder) => !Directory.Exists(folder) ? [] : [.. Directory.EnumerateDirectories(folder)
-        .Select(path => Guid.TryParse(Path.GetFileName(path), out var id) ? id : Guid.Empty)
-        .Where(id => id != Guid.Empty)];
-
-    private string Place(Guid recording) => Path.Combine(data.Vault, recording.ToString());
-
-    private string Received(Guid recording) => Path.Combine(Incoming, recording.ToString());
-
-    // Between the commit and the move a recording is still where it was received; who asks for it then is served all the same.
-    private string Folder(Guid recording) => Directory.Exists(Place(recording)) ? Place(recording) : Received(recording);
+    public IEnumerable<Guid> All() => store.All();
 
     private async Task<MediaIndex?> IndexAsync(Guid recording, byte[] key, CancellationToken ct)
     {
@@ -189,12 +196,6 @@ public sealed class RecordingVault(DataFolder data, RecordingKeys keys)
         return file is null ? null : MediaIndexFile.Read(await file.ReadAllAsync(ct));
     }
 
-    private SealedFile? OpenPart(Guid recording, string name, byte[] key)
-    {
-        var path = Path.Combine(Folder(recording), name);
-        return File.Exists(path) ? SealedFile.Open(path, key, Context(recording, name)) : null;
-    }
-
-    // What a file was sealed as: under another name, or for another recording, it does not open.
-    private static string Context(Guid recording, string name) => $"reviewportal {recording:D} {name}";
+    private SealedFile? OpenPart(Guid recording, string name, byte[] key) =>
+        store.Open(recording, name) is { } file ? SealedFile.Open(file, key, SealedStore.Context(recording, name)) : null;
 }

@@ -1,16 +1,17 @@
 using System.Buffers;
-using Microsoft.Win32.SafeHandles;
+using System.Security.Cryptography;
 
 namespace ReviewPortal.Infrastructure.Vault;
 
 /// <summary>A file at rest that is read as if it were open: any stretch, chunk by chunk, and never a byte that was not checked.</summary>
 public sealed class SealedFile : IDisposable
 {
-    private const int Gather = 16;
-    private readonly SafeFileHandle _file;
+    // As many sealed chunks as a pooled buffer of 256 KiB holds.
+    private const int Gather = 15;
+    private readonly StoredObject _file;
     private readonly ChunkCipher _cipher;
 
-    private SealedFile(SafeFileHandle file, ChunkCipher cipher, long length) => (_file, _cipher, Length) = (file, cipher, length);
+    private SealedFile(StoredObject file, ChunkCipher cipher, long length) => (_file, _cipher, Length) = (file, cipher, length);
 
     /// <summary>Bytes, before they were sealed.</summary>
     public long Length { get; }
@@ -18,14 +19,16 @@ public sealed class SealedFile : IDisposable
     /// <param name="key">32 bytes.</param>
     /// <param name="context">What it was sealed as.</param>
     /// <exception cref="DamagedRecordingException">Another key, or the beginning or the end is not what was sealed.</exception>
-    public static SealedFile Open(string path, ReadOnlySpan<byte> key, string context)
+    public static SealedFile Open(string path, ReadOnlySpan<byte> key, string context) => Open(StoredObject.At(path), key, context);
+
+    /// <inheritdoc cref="Open(string, ReadOnlySpan{byte}, string)"/>
+    /// <param name="file">Closed with this, also when it is refused.</param>
+    internal static SealedFile Open(StoredObject file, ReadOnlySpan<byte> key, string context)
     {
-        var file = File.OpenHandle(path, options: FileOptions.Asynchronous | FileOptions.RandomAccess);
         ChunkCipher? cipher = null;
         try
         {
-            var sealedLength = RandomAccess.GetLength(file);
-            var length = ChunkCipher.PlainLength(sealedLength);
+            var length = ChunkCipher.PlainLength(file.Version.Length);
             Span<byte> header = stackalloc byte[ChunkCipher.HeaderSize];
             ReadAll(file, header, 0);
             cipher = ChunkCipher.ForOpening(key, context, header);
@@ -40,6 +43,13 @@ public sealed class SealedFile : IDisposable
         }
     }
 
+    /// <summary>The same object as was opened before, of which beginning and end have been checked.</summary>
+    /// <param name="cipher">That of <see cref="Cipher"/>, for this reader alone.</param>
+    internal static SealedFile Again(StoredObject file, ChunkCipher cipher) => new(file, cipher, ChunkCipher.PlainLength(file.Version.Length));
+
+    /// <summary>What opens it; null when it was closed meanwhile.</summary>
+    internal ChunkCipher? Cipher() => _cipher.Again();
+
     /// <summary>Reads from a place on, at most as much as fits, up to a boundary between chunks where it can.</summary>
     /// <returns>How many bytes were read and checked; 0 at the end.</returns>
     /// <exception cref="DamagedRecordingException">The stretch is not what was sealed.</exception>
@@ -52,12 +62,7 @@ public sealed class SealedFile : IDisposable
         var sealedBytes = ArrayPool<byte>.Shared.Rent(wanted);
         try
         {
-            for (var read = 0; read < wanted;)
-            {
-                var more = await RandomAccess.ReadAsync(_file, sealedBytes.AsMemory(read, wanted - read), Place(first) + read, ct);
-                read += more > 0 ? more : throw new EndOfStreamException("The recording has become shorter while it was read");
-            }
-
+            await _file.ReadAsync(Place(first), sealedBytes.AsMemory(0, wanted), ct);
             for (var chunk = first; chunk <= last; chunk++)
                 OpenPart(chunk, sealedBytes.AsSpan((int)(Place(chunk) - Place(first)), SealedSize(chunk)), from, into.Span[..count]);
             return count;
@@ -74,6 +79,16 @@ public sealed class SealedFile : IDisposable
         var all = new byte[Length];
         for (var at = 0; at < all.Length;) at += await ReadAsync(at, all.AsMemory(at), ct);
         return all;
+    }
+
+    /// <returns>The SHA-256 of all of it, in lower-case hexadecimals.</returns>
+    public async Task<string> HashAsync(CancellationToken ct)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[256 * 1024];
+        int read;
+        for (long at = 0; (read = await ReadAsync(at, buffer, ct)) > 0; at += read) hash.AppendData(buffer, 0, read);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     public void Dispose()
@@ -105,7 +120,7 @@ public sealed class SealedFile : IDisposable
     private static long Place(long chunk) => ChunkCipher.HeaderSize + chunk * ChunkCipher.SealedChunkSize;
 
     // The last chunk bears the length: a file cut off between two chunks is found out at once.
-    private static void CheckEnd(SafeFileHandle file, ChunkCipher cipher, long length)
+    private static void CheckEnd(StoredObject file, ChunkCipher cipher, long length)
     {
         var last = length / ChunkCipher.ChunkSize;
         Span<byte> sealedChunk = stackalloc byte[(int)(length % ChunkCipher.ChunkSize) + ChunkCipher.TagSize];
@@ -114,14 +129,15 @@ public sealed class SealedFile : IDisposable
         cipher.Open(last, sealedChunk, plain);
     }
 
-    private static void ReadAll(SafeFileHandle file, Span<byte> into, long from)
+    private static void ReadAll(StoredObject file, Span<byte> into, long from)
     {
-        while (into.Length > 0)
+        try
         {
-            var read = RandomAccess.Read(file, into, from);
-            if (read is 0) throw new DamagedRecordingException("Its end is missing");
-            into = into[read..];
-            from += read;
+            file.Read(from, into);
+        }
+        catch (EndOfStreamException missing)
+        {
+            throw new DamagedRecordingException("Its end is missing", missing);
         }
     }
 }

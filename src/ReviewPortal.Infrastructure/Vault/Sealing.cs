@@ -1,50 +1,32 @@
-using System.Security.Cryptography;
+using System.Buffers;
 
 namespace ReviewPortal.Infrastructure.Vault;
 
-/// <summary>Writes a file at rest: reads, hashes and seals in one pass, and flushes to the disk at the end.</summary>
+/// <summary>Seals all that a stream holds.</summary>
 internal static class Sealing
 {
-    private const int Gather = 16;
+    private const int Step = 256 * 1024;
 
     /// <returns>The SHA-256 of the bytes before they were sealed, in lower-case hexadecimals.</returns>
     public static async Task<string> WriteAsync(string path, Stream bytes, byte[] key, string context, CancellationToken ct)
     {
-        var plain = new byte[Gather * ChunkCipher.ChunkSize];
-        var sealedBytes = new byte[ChunkCipher.HeaderSize + Gather * ChunkCipher.SealedChunkSize];
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var cipher = ChunkCipher.ForSealing(key, context, sealedBytes.AsSpan(0, ChunkCipher.HeaderSize));
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
-        await file.WriteAsync(sealedBytes.AsMemory(0, ChunkCipher.HeaderSize), ct);
-
-        int read;
-        long chunk = 0;
-        do
-        {
-            read = await bytes.ReadAtLeastAsync(plain, plain.Length, throwOnEndOfStream: false, ct);
-            hash.AppendData(plain, 0, read);
-            var ends = read < plain.Length;
-            await file.WriteAsync(sealedBytes.AsMemory(0, Seal(cipher, ref chunk, plain.AsSpan(0, read), sealedBytes, ends)), ct);
-        }
-        while (read == plain.Length);
-
-        file.Flush(flushToDisk: true);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        using var writer = new SealedWriter(path, key, context);
+        return await WriteAsync(writer, bytes, ct);
     }
 
-    // The last chunk is always shorter than the others, if need be empty: that is how its being the last is known.
-    private static int Seal(ChunkCipher cipher, ref long chunk, ReadOnlySpan<byte> plain, Span<byte> into, bool ends)
+    /// <inheritdoc cref="WriteAsync(string, Stream, byte[], string, CancellationToken)"/>
+    public static async Task<string> WriteAsync(SealedWriter writer, Stream bytes, CancellationToken ct)
     {
-        var written = 0;
-        while (plain.Length >= ChunkCipher.ChunkSize || ends)
+        var plain = ArrayPool<byte>.Shared.Rent(Step);
+        try
         {
-            var size = Math.Min(plain.Length, ChunkCipher.ChunkSize);
-            cipher.Seal(chunk++, plain[..size], into[written..]);
-            written += size + ChunkCipher.TagSize;
-            plain = plain[size..];
-            if (size < ChunkCipher.ChunkSize) break;
+            int read;
+            while ((read = await bytes.ReadAsync(plain, ct)) > 0) writer.Append(plain.AsSpan(0, read));
+            return await writer.FinishAsync();
         }
-
-        return written;
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(plain, clearArray: true);
+        }
     }
 }

@@ -11,6 +11,8 @@ public static class VaultServices
     public static IServiceCollection AddVault(this IServiceCollection services) => services
         .AddSingleton<MasterKeys>()
         .AddSingleton<RecordingKeys>()
+        .AddSingleton<SealedStore>()
+        .AddSingleton<ShredList>()
         .AddSingleton<RecordingVault>()
         .AddSingleton<QuarantineFolder>()
         .AddSingleton<UploadStore>()

@@ -15,11 +15,8 @@ public sealed class VirtualRecording : IDisposable
     private readonly ReadOnlyMemory<byte> _prefix;
     private readonly long _from;
 
-    private VirtualRecording(SealedFile file, ReadOnlyMemory<byte> prefix, long from, long to, string tag)
-    {
-        (_file, _prefix, _from, Tag) = (file, prefix, from, tag);
-        Length = prefix.Length + to - from;
-    }
+    private VirtualRecording(SealedFile file, ReadOnlyMemory<byte> prefix, long from, long length, string tag) =>
+        (_file, _prefix, _from, Length, Tag) = (file, prefix, from, length, tag);
 
     /// <summary>Bytes.</summary>
     public long Length { get; }
@@ -38,10 +35,16 @@ public sealed class VirtualRecording : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(from);
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
         if (file.Length >= to)
-            return new VirtualRecording(file, prefix, from, to, string.Create(CultureInfo.InvariantCulture, $"\"{sha256}-{Checksum(prefix.Span):x8}\""));
+            return new VirtualRecording(file, prefix, from, prefix.Length + to - from, string.Create(CultureInfo.InvariantCulture, $"\"{sha256}-{Checksum(prefix.Span):x8}\""));
         file.Dispose();
         throw new InvalidDataException("The recording is shorter than its index says");
     }
+
+    /// <summary>The same recording for one more request.</summary>
+    internal VirtualRecording Again(SealedFile file) => new(file, _prefix, _from, Length, Tag);
+
+    /// <summary>What opens it; null when it was closed meanwhile.</summary>
+    internal ChunkCipher? Cipher() => _file.Cipher();
 
     /// <summary>Writes a stretch of it into the pipe's own memory, as fast as the reader of the pipe takes it. Ends early when that reader is gone.</summary>
     /// <exception cref="DamagedRecordingException">The stretch is not what was sealed; what came before it has been written.</exception>

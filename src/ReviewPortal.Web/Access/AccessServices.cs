@@ -1,10 +1,12 @@
 using System.Net;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Ui;
@@ -32,6 +34,7 @@ internal static class AccessServices
             cookie.Cookie.Name = demo ? "portal.session" : "__Host-portal.session";
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = demo ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            cookie.Events.OnValidatePrincipal = static context => StampIsDue(context) ? SecurityStampValidator.ValidatePrincipalAsync(context) : Task.CompletedTask;
         });
         services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromSeconds(5));
@@ -56,8 +59,11 @@ internal static class AccessServices
         services.AddCascadingAuthenticationState();
         services.AddScoped<Me>();
         services.AddSingleton<CaseDoor>();
+        services.AddSingleton<Openings>();
         services.AddSingleton<OpenRecordings>();
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<PlayPermits>();
+        services.AddSingleton<DamagedAnswer>();
         services.AddScoped<Accounts>();
         services.AddRateLimiter(limiter =>
         {
@@ -68,6 +74,7 @@ internal static class AccessServices
                 var texts = rejected.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<AccessTexts>>();
                 await rejected.HttpContext.Response.WriteAsync(texts["SignIn.TooMany"], ct);
             };
+            limiter.AddPolicy<Core.Cases.PersonId, RangeLimit>(RangeLimit.Name);
             // Trying passwords is limited; looking at the page is not.
             limiter.AddPolicy(SignInLimit, context => HttpMethods.IsPost(context.Request.Method)
                 ? RateLimitPartition.GetFixedWindowLimiter(
@@ -79,4 +86,11 @@ internal static class AccessServices
     }
 
     public const string SignInLimit = "sign-in";
+
+    // Asked before the validator is, which asks the same: it brings a database and all of Identity along, at every stretch of a recording.
+    private static bool StampIsDue(CookieValidatePrincipalContext context)
+    {
+        var options = context.HttpContext.RequestServices.GetRequiredService<IOptions<SecurityStampValidatorOptions>>().Value;
+        return context.Properties.IssuedUtc is not { } issued || (options.TimeProvider ?? TimeProvider.System).GetUtcNow() - issued > options.ValidationInterval;
+    }
 }

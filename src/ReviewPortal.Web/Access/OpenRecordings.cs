@@ -16,7 +16,7 @@ public enum LookingFor
 }
 
 /// <summary>The only way for a page to learn what there is to play: it opens for those with a task, and every opening is written down.</summary>
-public sealed class OpenRecordings(PortalDbs dbs, CaseDoor door, TimeProvider clock)
+public sealed class OpenRecordings(PortalDbs dbs, CaseDoor door, Openings openings, TimeProvider clock)
 {
     /// <summary>The audit row of an opening.</summary>
     public const string Opened = "recording.open";
@@ -25,7 +25,7 @@ public sealed class OpenRecordings(PortalDbs dbs, CaseDoor door, TimeProvider cl
     public async Task<OpenedSitting?> RunAsync(SittingId sitting, LookingFor purpose, PersonId by, CancellationToken ct)
     {
         if (await door.ToPlayAsync(sitting, by, ct) is not { } head) return null;
-        return await dbs.ChangeAsync<OpenedSitting?>(
+        var opened = await dbs.ChangeAsync<OpenedSitting?>(
             async db =>
             {
                 if (await db.PersonAsync(by, ct) is not { } actor) return null;
@@ -35,6 +35,8 @@ public sealed class OpenRecordings(PortalDbs dbs, CaseDoor door, TimeProvider cl
                 return OpenedSitting.Of(await db.Sittings.SingleAsync(item => item.Id == sitting, ct), await db.Recordings.Where(item => item.Sitting == sitting).ToListAsync(ct));
             },
             ct);
+        if (opened is not null) openings.Add(by, sitting);
+        return opened;
     }
 }
 

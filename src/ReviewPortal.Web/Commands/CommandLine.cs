@@ -112,10 +112,11 @@ internal static class CommandLine
         return (await db.PersonsAsync(user => user.IsDemo, ct)).Length;
     }
 
-    // What a killed import left behind is finished or removed before anybody looks.
+    // What a killed import left behind is finished or removed before anybody looks, and what a backup brought back is gone.
     private static async Task SweepAsync(IServiceProvider services, CancellationToken ct)
     {
         var vault = services.GetRequiredService<RecordingVault>();
+        await vault.DestroyAgainAsync(ct);
         await vault.SweepAsync(async () =>
         {
             await using var db = await services.GetRequiredService<PortalDbs>().LookAsync(ct);

@@ -24,4 +24,25 @@ public sealed class DamagedRecordingTests
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.Contains("beschadigd", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
     }
+
+    /// <summary>What the player steps by is derived from the recording, and sealed with it.</summary>
+    [Theory]
+    [InlineData("frames")]
+    [InlineData("loudness")]
+    public async Task So_is_what_was_derived_from_it(string part)
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.InReview);
+        await using var closing = portal;
+        await portal.StartAsync();
+        using var visitor = await Visitor.AsAsync(portal, portal.Who("reviewer").Email);
+        var recording = await Sql.AskAsync(portal.DatabaseFile, "SELECT Id FROM Recordings LIMIT 1");
+        var address = $"/review/{(await @case.NowAsync()).Number}/{part}/{recording}";
+        using (var before = await visitor.GetAsync(address)) Assert.Equal(HttpStatusCode.OK, before.StatusCode);
+        await File.AppendAllTextAsync(Path.Combine(portal.VaultFolder, recording!.ToString()!.ToLowerInvariant(), "index.sealed"), "x", Ct);
+
+        using var answer = await visitor.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Contains("beschadigd", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
 }

@@ -39,16 +39,24 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleRe
 
     public async Task<ImportResult> RunAsync(Incoming incoming, Actor by, CancellationToken ct)
     {
-        switch (await reader.ReadAsync(incoming, ct))
+        using var receipts = await vault.BeginAsync(clock, ct);
+        switch (await reader.ReadAsync(incoming, async (manifest, stop) => await IsThereAsync(manifest, stop) ? null : receipts, ct))
         {
             case DeliveryRefusal refusal:
                 return new NotTakenIn(refusal);
             case Delivery delivery:
                 // What is here already is not taken in again, whatever has ended since.
-                using (delivery) return await FindAsync(delivery, ct) ?? await gate.HoldAsync(delivery, incoming.Name, by, ct) ?? await TakeInAsync(delivery, by, ct);
+                using (delivery) return await FindAsync(delivery, ct) ?? await gate.HoldAsync(delivery, incoming.Name, by, ct) ?? await TakeInAsync(delivery, receipts, by, ct);
             default:
                 throw new InvalidOperationException("A delivery is read or refused");
         }
+    }
+
+    // What is there already is compared with its checksums once more, and not kept a second time.
+    private async Task<bool> IsThereAsync(string manifest, CancellationToken ct)
+    {
+        await using var db = await dbs.LookAsync(ct);
+        return await db.Sittings.AnyAsync(sitting => sitting.DeliverySha256 == manifest, ct);
     }
 
     private async Task<ImportResult?> FindAsync(Delivery delivery, CancellationToken ct)
@@ -69,38 +77,23 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleRe
         return known.DeliverySha256 == delivery.ManifestSha256 ? new AlreadyThere(known.Id, known.Number) : new Contradicts(known.Number);
     }
 
-    private async Task<ImportResult> TakeInAsync(Delivery delivery, Actor by, CancellationToken ct)
+    private async Task<ImportResult> TakeInAsync(Delivery delivery, Receipts receipts, Actor by, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var sitting = SittingId.New(now);
-        var recordings = delivery.Tracks.SelectMany(track => track.Segments.Select((segment, part) => (segment, Recording: ToRecording(sitting, track.Role, part, segment, now)))).ToArray();
-        var kept = false;
-        using var receiving = await vault.ReceivingAsync(ct);
-        try
-        {
-            foreach (var (segment, recording) in recordings)
+        Recording[] recordings = [.. delivery.Tracks.SelectMany(track => track.Segments.Select((segment, part) => ToRecording(sitting, track.Role, part, segment)))];
+        var (result, opened) = await dbs.ChangeAsync(
+            async db =>
             {
-                await using var bytes = segment.Open();
-                await vault.ReceiveAsync(recording.Id, bytes, segment.Sha256, segment.Index, ct);
-            }
-
-            var (result, opened) = await dbs.ChangeAsync(db => KeepAsync(db, delivery, sitting, [.. recordings.Select(pair => pair.Recording)], by, now, ct), ct);
-            kept = opened is not null;
-            if (opened is { } @case)
-            {
-                foreach (var (_, recording) in recordings) vault.Admit(recording.Id);
-                news.Tell(@case);
-            }
-
-            return result;
-        }
-        finally
-        {
-            if (!kept)
-            {
-                foreach (var (_, recording) in recordings) vault.Discard(recording.Id);
-            }
-        }
+                var kept = await KeepAsync(db, delivery, sitting, recordings, by, now, ct);
+                if (kept.Opened is not null) receipts.LetRowsDecide();
+                return kept;
+            },
+            ct);
+        if (opened is not { } @case) return result;
+        receipts.Admit();
+        news.Tell(@case);
+        return result;
     }
 
     private async Task<(ImportResult Result, CaseId? Opened)> KeepAsync(PortalDb db, Delivery delivery, SittingId id, Recording[] recordings, Actor by, DateTimeOffset now, CancellationToken ct)
@@ -167,9 +160,9 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleRe
         ImportedAt = now,
     };
 
-    private static Recording ToRecording(SittingId sitting, TrackRole role, int part, DeliveredSegment segment, DateTimeOffset now) => new()
+    private static Recording ToRecording(SittingId sitting, TrackRole role, int part, DeliveredSegment segment) => new()
     {
-        Id = Guid.CreateVersion7(now),
+        Id = segment.Recording ?? throw new InvalidOperationException("A recording is sealed while it is read"),
         Sitting = sitting,
         Role = role,
         Part = part,

@@ -21,10 +21,10 @@ internal static class ReviewEndpoints
             .Produces(200, contentType: Bytes).Produces(404);
         review.MapGet("/frames/{recording:guid}", ([AsParameters] AskedFile asked, CancellationToken ct) => asked.SendAsync(index => index.Frames.ToBytes(), ct)).WithName("Frames")
             .WithSummary("The moments of the frames of a recording.")
-            .Produces(200, contentType: Bytes).Produces(404);
+            .Produces(200, contentType: Bytes).Produces(404).ProducesProblem(500);
         review.MapGet("/loudness/{recording:guid}", ([AsParameters] AskedFile asked, CancellationToken ct) => asked.SendAsync(index => index.Loudness.ToArray(), ct)).WithName("Loudness")
             .WithSummary("How much sound each tenth of a second of a recording has, 0 to 255.")
-            .Produces(200, contentType: Bytes).Produces(404);
+            .Produces(200, contentType: Bytes).Produces(404).ProducesProblem(500);
     }
 
     private static async Task<IResult> SignalsAsync(string number, HttpContext context, SignalSource? source, string? words, CaseDoor door, PortalDbs dbs, CancellationToken ct)
@@ -36,7 +36,7 @@ internal static class ReviewEndpoints
     }
 
     /// <summary>A part of the index of one recording, for those who may play it in review.</summary>
-    private readonly record struct AskedFile(string Number, Guid Recording, HttpContext Context, CaseDoor Door, PortalDbs Dbs, RecordingVault Vault)
+    private readonly record struct AskedFile(string Number, Guid Recording, HttpContext Context, CaseDoor Door, PortalDbs Dbs, RecordingVault Vault, DamagedAnswer Damaged)
     {
         public async Task<IResult> SendAsync(Func<MediaIndex, byte[]> part, CancellationToken ct)
         {
@@ -44,7 +44,8 @@ internal static class ReviewEndpoints
             if (await door.OpenAsync(Number, Room.Review, person, ct) is not { MayPlay: true } head) return Results.NotFound();
             await using var db = await dbs.LookAsync(ct);
             if (!await db.Recordings.AnyAsync(item => item.Id == sent && item.Sitting == head.Sitting, ct)) return Results.NotFound();
-            return await Vault.IndexAsync(sent, ct) is { } index ? Results.Bytes(part(index), Bytes) : Results.NotFound();
+            var vault = Vault;
+            return await Damaged.InsteadOfAsync(sent, async () => await vault.IndexAsync(sent, ct) is { } index ? Results.Bytes(part(index), Bytes) : Results.NotFound());
         }
     }
 }

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Infrastructure.Accounts;
+using ReviewPortal.Infrastructure.Audit;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Access;
+
+/// <summary>What serving a recording needs to know of it, once somebody may play it.</summary>
+public sealed record PlayPermit(Guid Recording, string Sha256, string ContentType);
+
+/// <summary>
+/// Who may play which recording. A player asks for hundreds of stretches, so the answer is remembered for half a minute; anything that this program
+/// commits and that may change somebody's sight ends that at once. What another process commits (a command) takes effect when the half minute is over.
+/// A refusal is never remembered.
+/// </summary>
+public sealed class PlayPermits(PortalDbs dbs, CaseDoor door, Openings openings, SightChanges changes, TimeProvider clock)
+{
+    /// <summary>The audit row of somebody who asks for a recording without having opened a page that shows it.</summary>
+    public const string Fetched = "recording.fetch";
+
+    public static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
+
+    // Thousands of people with three tracks each. When there are more, all are asked again.
+    private const int Most = 10_000;
+
+    private readonly ConcurrentDictionary<(PersonId, Guid), Held> _held = new();
+
+    /// <returns>Null when there is no such recording, or not for this person now.</returns>
+    public async ValueTask<PlayPermit?> AskAsync(Guid recording, PersonId by, CancellationToken ct)
+    {
+        // Read before the rows are: what is committed in between makes this answer an old one.
+        var (count, now) = (changes.Count, clock.GetUtcNow());
+        if (_held.TryGetValue((by, recording), out var held) && held.Count == count && now - held.At is { Ticks: >= 0 } age && age < Remembered) return held.Permit;
+
+        await using var db = await dbs.LookAsync(ct);
+        var found = await db.Recordings.Where(item => item.Id == recording).Select(item => new { item.Sitting, item.Sha256, item.ContentType }).FirstOrDefaultAsync(ct);
+        if (found is null || await door.ToPlayAsync(found.Sitting, by, ct) is not { } head || !await IsWrittenAsync(head, recording, by, ct))
+        {
+            _held.TryRemove((by, recording), out _);
+            return null;
+        }
+
+        var permit = new PlayPermit(recording, found.Sha256, found.ContentType);
+        if (_held.Count >= Most) _held.Clear();
+        _held[(by, recording)] = new(permit, count, now);
+        return permit;
+    }
+
+    // Who looks through a page has been written down with a purpose; who has the address alone is written down here, before a byte is sent.
+    private async Task<bool> IsWrittenAsync(CaseHead head, Guid recording, PersonId by, CancellationToken ct)
+    {
+        if (openings.IsWritten(by, head.Sitting)) return true;
+        var written = await dbs.ChangeAsync(
+            async db =>
+            {
+                if (await db.PersonAsync(by, ct) is not { } actor) return false;
+                var detail = new { number = head.Number.ToString(), @case = head.Id.Value, sitting = head.Sitting.Value, recording, purpose = "address" };
+                await db.AuditAsync(actor, Fetched, $"sitting/{head.Sitting}", detail, clock.GetUtcNow(), ct);
+                await db.SaveChangesAsync(ct);
+                return true;
+            },
+            ct);
+        if (written) openings.Add(by, head.Sitting);
+        return written;
+    }
+
+    private sealed record Held(PlayPermit Permit, long Count, DateTimeOffset At);
+}

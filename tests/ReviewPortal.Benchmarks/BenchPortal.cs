@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ReviewPortal.Infrastructure.Accounts;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web;
+using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Demo;
+using ReviewPortal.Web.Features.Recordings;
+using ReviewPortal.Web.Ui;
+
+namespace ReviewPortal.Benchmarks;
+
+/// <summary>A portal with one long recording that a reviewer may play, made by the real steps.</summary>
+internal static partial class BenchPortal
+{
+    /// <summary>A delivery of one recording of this size.</summary>
+    public static async Task<string> DeliveryAsync(DirectoryInfo folder, long bytes)
+    {
+        var delivery = Directory.CreateDirectory(Path.Combine(folder.FullName, "delivery")).FullName;
+        var recording = Path.Combine(delivery, "webcam.webm");
+        int seconds;
+        await using (var file = new FileStream(recording, FileMode.Create, FileAccess.Write, FileShare.None, 1024 * 1024)) seconds = LongRecording.Write(file, bytes);
+        await using var written = File.OpenRead(recording);
+        var start = new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.FromHours(1));
+        var manifest = new JsonObject
+        {
+            ["schema"] = "reviewportal.bundle/1",
+            ["exam"] = new JsonObject
+            {
+                ["code"] = "BENCH-2026", ["title"] = "Benchmark", ["course"] = "BENCH", ["faculty"] = "Bench", ["examiner"] = "a.devries@uni.example",
+                ["start"] = start.ToString("O"), ["end"] = start.AddHours(23).ToString("O"), ["allowedAids"] = new JsonArray(), ["breaks"] = new JsonArray(), ["instructions"] = new JsonArray(),
+            },
+            ["candidate"] = new JsonObject { ["pseudonym"] = "C-1", ["studentNumber"] = "0412701" },
+            ["externalIds"] = new JsonObject(),
+            ["recorder"] = new JsonObject { ["name"] = "Bench", ["version"] = "1" },
+            ["start"] = start.ToString("O"), ["end"] = start.AddSeconds(Math.Min(seconds, 23 * 3600)).ToString("O"),
+            ["tracks"] = new JsonArray(new JsonObject
+            {
+                ["role"] = "webcam", ["file"] = "webcam.webm", ["bytes"] = written.Length, ["offsetSeconds"] = 0,
+                ["sha256"] = Convert.ToHexStringLower(await SHA256.HashDataAsync(written)),
+            }),
+        };
+        await File.WriteAllTextAsync(Path.Combine(delivery, "manifest.json"), manifest.ToJsonString());
+        return delivery;
+    }
+
+    /// <summary>Takes the delivery in and gives the case to the reviewer of the demo.</summary>
+    /// <returns>The identity of the recording.</returns>
+    public static async Task<Guid> FillAsync(string data, string delivery)
+    {
+        await using var app = Portal.Build(new PortalOptions(data, ["--environment=Development", "--applicationName=ReviewPortal.Web"]) { IsCommand = true });
+        await app.Services.GetRequiredService<Migrator>().MigrateAsync(default);
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
+            foreach (var draft in DemoAccounts.Staff) await accounts.CreateDemoAsync(draft);
+        }
+
+        await using var db = await app.Services.GetRequiredService<PortalDbs>().LookAsync(default);
+        var people = await db.PersonsAsync(user => user.IsDemo, default);
+        var (coordinator, reviewer) = (people.First(person => person.Email == DemoAccounts.Email("coordinator")), people.First(person => person.Email == Reviewer));
+        if (await app.Services.GetRequiredService<ImportDelivery>().RunAsync(delivery, coordinator, default) is not TakenIn) throw new InvalidOperationException("The delivery was not taken in");
+        var @case = await db.Cases.SingleAsync();
+        if (!(await app.Services.GetRequiredService<Assign>().RunAsync(new(@case.Id, @case.Version), reviewer.Id, coordinator.Id, default)).IsDone) throw new InvalidOperationException("The case was not assigned");
+        return (await db.Recordings.SingleAsync()).Id;
+    }
+
+    /// <summary>Signs in as the reviewer, the way the sign-in page does.</summary>
+    /// <returns>The cookie.</returns>
+    public static async Task<string> SignInAsync(int port)
+    {
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        using var client = new HttpClient(handler) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        var page = await client.GetStringAsync(Links.SignIn);
+        var form = page[page.IndexOf($"action=\"{Links.DemoSignIn}\"", StringComparison.Ordinal)..];
+        var fields = Hidden().Matches(form[..form.IndexOf("</form>", StringComparison.Ordinal)]).Select(field => KeyValuePair.Create(field.Groups["name"].Value, field.Groups["value"].Value));
+        using var answer = await client.PostAsync(Links.DemoSignIn, new FormUrlEncodedContent([.. fields, new("email", Reviewer)]));
+        return answer.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';', 2)[0]).Single(cookie => cookie.Contains("session", StringComparison.Ordinal));
+    }
+
+    private static string Reviewer => DemoAccounts.Email("reviewer");
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]+)\" value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Hidden();
+}

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Web.Features.Recordings;
+using ReviewPortal.Web.Tests.Media;
+using ReviewPortal.Web.Ui;
+
+namespace ReviewPortal.Web.Tests.Http;
+
+/// <summary>Two hundred clients at once read stretches of a recording: nobody gets an error or a wrong byte, the memory stays bounded, and pages still open.</summary>
+public sealed class ManyReadersTests
+{
+    private const int Clients = 200;
+    private const int Stretches = 4;
+    private const int Stretch = 512 * 1024;
+    private const long MostMemory = 400L * 1024 * 1024;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Two_hundred_clients_read_at_once_and_the_pages_stay_usable()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        using var bundle = ADelivery.Of();
+        var original = bundle.Files["webcam.webm"] = LongWebm.Of(16 * 1024 * 1024);
+        bundle.Manifest["tracks"]![0] = bundle.Track("webcam", "webcam.webm", 0);
+        var @case = await portal.CaseOfAsync(Assert.IsType<TakenIn>(await portal.ImportAsync(bundle)).Sitting);
+        await ACase.DoneAsync(@case.AssignAsync());
+        await portal.StartAsync();
+        var recording = await portal.ReadAsync(db => db.Recordings.Where(item => item.File == "webcam.webm").Select(item => item.Id).SingleAsync(Ct));
+        var whole = (await Indexing.IndexAsync(original)).Served(original);
+        using var reviewer = await Visitor.AsAsync(portal, portal.Who("reviewer").Email);
+        using var coordinator = await Visitor.AsAsync(portal, portal.Who("coordinator").Email);
+        using (var warm = await coordinator.GetAsync(Links.Worklist)) Assert.Equal(HttpStatusCode.OK, warm.StatusCode);
+
+        using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = Clients, UseCookies = false };
+        using var client = new HttpClient(handler) { BaseAddress = portal.Address };
+        var cookie = string.Join("; ", reviewer.Cookies.Select(pair => $"{pair.Key}={pair.Value}"));
+        var before = Environment.WorkingSet;
+        var reading = Task.WhenAll(Enumerable.Range(0, Clients).Select(number => Task.Run(() => ReadAsync(client, cookie, Links.Media(recording), whole, number), Ct)));
+        var (pages, most) = (new List<TimeSpan>(), 0L);
+        do
+        {
+            var start = Stopwatch.GetTimestamp();
+            using var page = await coordinator.GetAsync(Links.Worklist);
+            Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+            pages.Add(Stopwatch.GetElapsedTime(start));
+            most = Math.Max(most, Environment.WorkingSet - before);
+        }
+        while (!reading.IsCompleted);
+
+        Assert.Equal(Clients * Stretches, (await reading).Sum());
+        pages.Sort();
+        Assert.True(pages[pages.Count / 2] < TimeSpan.FromSeconds(1), $"Pages took {string.Join(", ", pages)}");
+        Assert.InRange(most, long.MinValue, MostMemory);
+    }
+
+    private static async Task<int> ReadAsync(HttpClient client, string cookie, string address, byte[] whole, int number)
+    {
+        var random = new Random(number);
+        for (var stretch = 0; stretch < Stretches; stretch++)
+        {
+            var from = random.Next(whole.Length - Stretch);
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.Add("Cookie", cookie);
+            request.Headers.Range = new RangeHeaderValue(from, from + Stretch - 1);
+            using var answer = await client.SendAsync(request, Ct);
+            Assert.Equal(HttpStatusCode.PartialContent, answer.StatusCode);
+            Assert.True((await answer.Content.ReadAsByteArrayAsync(Ct)).AsSpan().SequenceEqual(whole.AsSpan(from, Stretch)), $"A stretch from {from} is another");
+        }
+
+        return Stretches;
+    }
+}
