@@ -27,6 +27,8 @@ internal sealed class SegmentCheck(Bundle bundle)
         return result switch
         {
             MediaIndex index => Segment(file, index),
+            // The evidence is kept, also when it cannot be shown: what is left of it may be repaired, here or elsewhere.
+            MediaRefusal { IsDamage: true, Container: { } container } => Segment(file, MediaIndex.Unreadable(container)),
             MediaRefusal refusal => throw RefusedDeliveryException.In(file.Name, RefusalReason.NotARecording, refusal.Reason),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

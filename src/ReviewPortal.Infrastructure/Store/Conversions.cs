@@ -35,6 +35,9 @@ internal static class Conversions
         AddWords<Role>(builder);
         AddWords<TrackRole>(builder);
         AddWords<SignalSource>(builder);
+        AddWords<MeasuringEnd>(builder);
+        AddWords<RecordingDamage>(builder);
+        AddWords<RecordingFlaws>(builder);
         AddWords<MessageFrom>(builder);
         AddWords<SpeedClass>(builder);
         AddWords<SecondOpinion>(builder);
@@ -54,6 +57,7 @@ internal static class Conversions
         AddWords<Language>(builder);
 
         AddList<string>(builder);
+        AddList<double>(builder);
         AddList<Break>(builder);
         AddList<Instruction>(builder);
         AddList<Fragment>(builder);

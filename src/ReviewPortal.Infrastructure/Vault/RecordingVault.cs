@@ -12,6 +12,7 @@ public sealed class RecordingVault(DataFolder data, RecordingKeys keys)
 {
     private const string OriginalName = "original.sealed";
     private const string IndexName = "index.sealed";
+    private const string RepairedName = "repaired.sealed";
 
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(20);
 
@@ -139,7 +140,7 @@ public sealed class RecordingVault(DataFolder data, RecordingKeys keys)
     /// <summary>The recording as a player gets it; null when it is gone, or its index was written by another version.</summary>
     /// <exception cref="DamagedRecordingException">The recording at rest is not what was sealed.</exception>
     public async Task<VirtualRecording?> OpenAsync(Guid recording, string sha256, CancellationToken ct) =>
-        keys.Find(recording) is { } key && await IndexAsync(recording, key, ct) is { } index && OpenPart(recording, OriginalName, key) is { } file
+        keys.Find(recording) is { } key && await IndexAsync(recording, key, ct) is { } index && OpenPart(recording, index.Flaws.HasFlag(MediaFlaws.Repaired) ? RepairedName : OriginalName, key) is { } file
             ? VirtualRecording.Over(file, sha256, index.Prefix, index.ServedFrom, index.ServedTo)
             : null;
 

@@ -11,6 +11,8 @@ public static class VaultServices
         .AddSingleton<MasterKeys>()
         .AddSingleton<RecordingKeys>()
         .AddSingleton<RecordingVault>()
+        .AddSingleton<DerivedFiles>()
+        .AddSingleton<DamagedRecordings>()
         .AddSingleton(new BundleReader(new BundleLimits()))
         .AddSingleton(new SupplierLimits())
         .AddSingleton<SupplierReader>();

@@ -5,6 +5,7 @@ using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Import;
+using ReviewPortal.Infrastructure.Media;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
 
@@ -28,7 +29,7 @@ public sealed record NotTakenIn(DeliveryRefusal Refusal) : ImportResult;
 public sealed record Contradicts(CaseNumber Case) : ImportResult;
 
 /// <summary>Takes in a delivery: checks it whole, keeps the recordings, opens a case. Either everything is kept or nothing.</summary>
-public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleReader reader, CaseNews news, TimeProvider clock)
+public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, DamagedRecordings damaged, BundleReader reader, CaseNews news, TimeProvider clock)
 {
     public async Task<ImportResult> RunAsync(string path, Actor by, CancellationToken ct)
     {
@@ -65,22 +66,24 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleRe
     {
         var now = clock.GetUtcNow();
         var sitting = SittingId.New(now);
-        var recordings = delivery.Tracks.SelectMany(track => track.Segments.Select((segment, part) => (segment, Recording: ToRecording(sitting, track.Role, part, segment, now)))).ToArray();
+        var segments = delivery.Tracks.SelectMany(track => track.Segments.Select((segment, part) => (Id: Guid.CreateVersion7(now), Segment: segment, track.Role, Part: part))).ToArray();
+        var recordings = new List<Recording>();
         var kept = false;
         using var receiving = await vault.ReceivingAsync(ct);
         try
         {
-            foreach (var (segment, recording) in recordings)
+            foreach (var (id, segment, role, part) in segments)
             {
                 await using var bytes = segment.Open();
-                await vault.ReceiveAsync(recording.Id, bytes, segment.Sha256, segment.Index, ct);
+                await vault.ReceiveAsync(id, bytes, segment.Sha256, segment.Index, ct);
+                recordings.Add(ToRecording(id, sitting, role, part, segment, await damaged.TryRepairAsync(id, segment.Index, ct)));
             }
 
-            var (result, opened) = await dbs.ChangeAsync(db => KeepAsync(db, delivery, sitting, [.. recordings.Select(pair => pair.Recording)], by, now, ct), ct);
+            var (result, opened) = await dbs.ChangeAsync(db => KeepAsync(db, delivery, sitting, [.. recordings], by, now, ct), ct);
             kept = opened is not null;
             if (opened is { } @case)
             {
-                foreach (var (_, recording) in recordings) vault.Admit(recording.Id);
+                foreach (var recording in recordings) vault.Admit(recording.Id);
                 news.Tell(@case);
             }
 
@@ -90,7 +93,7 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleRe
         {
             if (!kept)
             {
-                foreach (var (_, recording) in recordings) vault.Discard(recording.Id);
+                foreach (var (id, _, _, _) in segments) vault.Discard(id);
             }
         }
     }
@@ -159,9 +162,10 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleRe
         ImportedAt = now,
     };
 
-    private static Recording ToRecording(SittingId sitting, TrackRole role, int part, DeliveredSegment segment, DateTimeOffset now) => new()
+    /// <param name="shown">What can be shown of it, which is of a repaired copy when it came damaged.</param>
+    private static Recording ToRecording(Guid id, SittingId sitting, TrackRole role, int part, DeliveredSegment segment, MediaIndex shown) => new()
     {
-        Id = Guid.CreateVersion7(now),
+        Id = id,
         Sitting = sitting,
         Role = role,
         Part = part,
@@ -169,11 +173,12 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleRe
         Bytes = segment.Bytes,
         Sha256 = segment.Sha256,
         OffsetSeconds = segment.OffsetSeconds,
-        DurationSeconds = segment.Index.DurationSeconds,
-        Width = segment.Index.Video?.Width ?? 0,
-        Height = segment.Index.Video?.Height ?? 0,
-        HasSound = segment.Index.HasSound,
-        ContentType = segment.Index.ContentType,
-        Holes = [.. segment.Index.Missing.Select(hole => new Fragment(hole.From / 1000.0, hole.To / 1000.0))],
+        DurationSeconds = shown.DurationSeconds,
+        Width = shown.Video?.Width ?? 0,
+        Height = shown.Video?.Height ?? 0,
+        HasSound = shown.HasSound,
+        ContentType = shown.ContentType,
+        Holes = [.. shown.Missing.Select(hole => new Fragment(hole.From / 1000.0, hole.To / 1000.0))],
+        Damage = shown.Flaws.HasFlag(MediaFlaws.Repaired) ? RecordingDamage.Repaired : shown.Flaws.HasFlag(MediaFlaws.Unreadable) ? RecordingDamage.Unreadable : null,
     };
 }
