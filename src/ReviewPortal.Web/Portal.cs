@@ -3,6 +3,7 @@ using ReviewPortal.Core.Committee;
 using ReviewPortal.Web.Commands;
 using ReviewPortal.Web.Demo;
 using ReviewPortal.Infrastructure.Import.Suppliers;
+using ReviewPortal.Infrastructure.Media.Caged;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
@@ -52,6 +53,9 @@ internal static class Portal
         builder.Services.AddSingleton(new BoardPolicy(CautionBeforeHearing: builder.Configuration.GetValue("Board:CautionBeforeHearing", defaultValue: true)));
         builder.Services.AddStore(data, options.OnlyReads);
         builder.Services.AddVault();
+        builder.Services.AddCage(Environment.GetEnvironmentVariable("PATH"));
+        // A command ends before anything is measured; the server sees what it took in.
+        if (!options.IsCommand) builder.Services.AddHostedService<MeasuringWorker>();
         builder.Services.AddSingleton(new SupplierSettings(builder.Configuration["Suppliers:Proctorio:Secret"]));
         builder.Services.AddDocuments(builder.Configuration);
         builder.Services.AddProxies(builder.Configuration);
@@ -65,6 +69,7 @@ internal static class Portal
         app.MapAccount();
         app.MapHealth();
         app.MapMedia();
+        app.MapFacts();
         app.MapReviewData();
         app.MapReportDocuments();
         app.MapLetterDocuments();
