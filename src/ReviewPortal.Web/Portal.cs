@@ -53,7 +53,7 @@ internal static class Portal
         builder.Services.AddSingleton(new BoardPolicy(CautionBeforeHearing: builder.Configuration.GetValue("Board:CautionBeforeHearing", defaultValue: true)));
         builder.Services.AddStore(data, options.OnlyReads);
         builder.Services.AddVault();
-        builder.Services.AddCage(Environment.GetEnvironmentVariable("PATH"));
+        builder.Services.AddCage(builder.Configuration["Media:Programs"] ?? Environment.GetEnvironmentVariable("PATH"));
         // A command ends before anything is measured; the server sees what it took in.
         if (!options.IsCommand) builder.Services.AddHostedService<MeasuringWorker>();
         builder.Services.AddSingleton(new SupplierSettings(builder.Configuration["Suppliers:Proctorio:Secret"]));

@@ -99,6 +99,9 @@ public static class MeasuringThresholds
 
     public const int FrozenSeconds = 5;
 
+    /// <summary>How little the picture may change, below full scale: a key frame of the same picture differs about this much, and a person who sits still more.</summary>
+    public const int FrozenDecibels = 50;
+
     public const int SilentSeconds = 10;
 
     /// <summary>Below full scale.</summary>

@@ -121,7 +121,7 @@ public sealed partial class Cage(CageTools tools, TimeProvider clock, ILogger<Ca
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "For reading recordings with ffmpeg this machine lacks, or does not allow: {Missing}. See README, What it needs.")]
+    [LoggerMessage(LogLevel.Warning, "For reading recordings with ffmpeg this machine lacks, or does not allow: {Missing}. What that means stands in the README.")]
     private static partial void LogMissing(ILogger log, string missing);
 }
 

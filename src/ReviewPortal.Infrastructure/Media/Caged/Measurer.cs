@@ -51,7 +51,7 @@ public sealed class Measurer(Cage cage, TimeProvider clock)
     private static ImmutableArray<string> Arguments(MediaSource source, MediaTrack? picture, MediaTrack? sound) =>
     [
         "-copyts", "-threads", "1", .. Cage.Reading(source.Container), "-i", "pipe:0",
-        .. picture is null ? [] : ImmutableArray.Create("-map", "0:v:0", "-vf", Text($"blackdetect=d={MeasuringThresholds.BlackSeconds}:pic_th={MeasuringThresholds.BlackPercent / 100.0}:pix_th=0.10,freezedetect=n=-60dB:d={MeasuringThresholds.FrozenSeconds}"), "-f", "null", "-"),
+        .. picture is null ? [] : ImmutableArray.Create("-map", "0:v:0", "-vf", Text($"blackdetect=d={MeasuringThresholds.BlackSeconds}:pic_th={MeasuringThresholds.BlackPercent / 100.0}:pix_th=0.10,freezedetect=n=-{MeasuringThresholds.FrozenDecibels}dB:d={MeasuringThresholds.FrozenSeconds}"), "-f", "null", "-"),
         // Counted and listened to as it is; only then put on the file's clock, with nothing where nothing was.
         .. sound is null ? [] : ImmutableArray.Create("-map", "0:a:0", "-af", Text($"astats=measure_perchannel=none:measure_overall=Number_of_samples,silencedetect=n=-{MeasuringThresholds.SilentDecibels}dB:d={MeasuringThresholds.SilentSeconds}:mono=0,aresample={Waveform.SampleRate}:async=1:first_pts=0,aformat=channel_layouts=mono:sample_fmts=s16"), "-f", "s16le", "pipe:1"),
     ];
