@@ -3,6 +3,7 @@ using ReviewPortal.Core.Committee;
 using ReviewPortal.Web.Commands;
 using ReviewPortal.Web.Demo;
 using ReviewPortal.Infrastructure.Import.Suppliers;
+using ReviewPortal.Infrastructure.Media.Caged;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
@@ -53,6 +54,9 @@ internal static class Portal
         builder.Services.AddSingleton(new BoardPolicy(CautionBeforeHearing: builder.Configuration.GetValue("Board:CautionBeforeHearing", defaultValue: true)));
         builder.Services.AddStore(data, options.OnlyReads);
         builder.Services.AddVault();
+        builder.Services.AddCage(builder.Configuration["Media:Programs"] ?? Environment.GetEnvironmentVariable("PATH"));
+        // A command ends before anything is measured; the server sees what it took in.
+        if (!options.IsCommand) builder.Services.AddHostedService<MeasuringWorker>();
         builder.Services.AddSingleton(new SupplierSettings(builder.Configuration["Suppliers:Proctorio:Secret"]));
         builder.Services.AddDeliverySettings(builder.Configuration);
         builder.Services.AddDocuments(builder.Configuration);
@@ -69,6 +73,7 @@ internal static class Portal
         app.MapHealth();
         app.MapMedia();
         app.MapDeliveryApi();
+        app.MapFacts();
         app.MapReviewData();
         app.MapReportDocuments();
         app.MapLetterDocuments();

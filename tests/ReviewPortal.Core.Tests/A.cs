@@ -48,10 +48,10 @@ internal static class A
         Supplier = "Voorbeeld Recorder 4.2.1", DeliverySha256 = new string('a', 64), Manifest = "{}", ImportedAt = Start.AddHours(11),
     };
 
-    public static Recording Recording(TrackRole role, double seconds = 7200, double offset = 0, int part = 0) => new()
+    public static Recording Recording(TrackRole role, double seconds = 7200, double offset = 0, int part = 0, RecordingDamage? damage = null) => new()
     {
         Id = new Guid((int)role, (short)part, 1, [0, 0, 0, 0, 0, 0, 0, 1]), Sitting = SittingId, Role = role, Part = part, File = $"{role}-{part}.webm",
-        Bytes = 1000, Sha256 = new string('b', 64), OffsetSeconds = offset, DurationSeconds = seconds, ContentType = "video/webm",
+        Bytes = 1000, Sha256 = new string('b', 64), OffsetSeconds = offset, DurationSeconds = seconds, ContentType = "video/webm", Damage = damage,
     };
 
     public static Observation Mark(string ground, double from = 2498, double to = 2671, string seen = "De deur gaat open en iemand komt binnen.", string inference = "") =>

@@ -11,6 +11,9 @@ public sealed record ProcesVerbaalMatter(CaseNumber Number, Exam Exam, Sitting S
 {
     public ImmutableArray<Recording> Recordings { get; init; } = [];
 
+    /// <summary>What was measured in them by then.</summary>
+    public ImmutableArray<RecordingFacts> Facts { get; init; } = [];
+
     public ImmutableArray<Observation> Observations { get; init; } = [];
 
     public ImmutableArray<InTestMessage> Messages { get; init; } = [];

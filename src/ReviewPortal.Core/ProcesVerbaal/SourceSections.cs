@@ -46,6 +46,7 @@ internal static class SourceSections
                 [2.4, 1.4, 5.2],
                 [.. matter.Recordings.Select(file => Row(file, language))]),
             .. gaps.IsEmpty ? ImmutableArray.Create<Block>(Text("Sources.NoGaps", language)) : [Text("Sources.Gaps", language), new BulletList(gaps)],
+            .. MeasuredBlocks.Of(matter, language),
         ]);
     }
 

@@ -11,6 +11,16 @@ public enum TrackRole
     Screen,
 }
 
+/// <summary>What became of a file that came damaged. It is kept as it came, in both cases.</summary>
+public enum RecordingDamage
+{
+    /// <summary>A repaired copy is shown.</summary>
+    Repaired,
+
+    /// <summary>Nothing of it can be shown.</summary>
+    Unreadable,
+}
+
 /// <summary>One recorded file: a whole track, or a part of it when the recorder was restarted.</summary>
 public sealed class Recording
 {
@@ -45,6 +55,9 @@ public sealed class Recording
 
     /// <summary>Stretches inside the file in which nothing was recorded, in seconds from the file's time zero.</summary>
     public ImmutableArray<Fragment> Holes { get; init; } = [];
+
+    /// <summary>What became of a file that came damaged; null when it can be read as it came.</summary>
+    public RecordingDamage? Damage { get; init; }
 
     /// <summary>Where in the sitting this file lies. What was recorded before the sitting began is no part of it.</summary>
     public Fragment Span => InSitting(new Fragment(0, DurationSeconds));

@@ -7,9 +7,9 @@ namespace ReviewPortal.Infrastructure.Import;
 /// <summary>Takes in a delivery of "reviewportal.bundle/1" from a folder or a ZIP. Reads everything once, and seals its recordings in the same reading.</summary>
 public sealed class BundleReader(BundleLimits limits)
 {
-    /// <inheritdoc cref="ReadAsync(string, Func{string, CancellationToken, Task{Receipts}}, CancellationToken)"/>
+    /// <inheritdoc cref="ReadAsync(Incoming, Func{string, CancellationToken, Task{Receipts}}, CancellationToken)"/>
     /// <remarks>Only looks, and writes nothing.</remarks>
-    public Task<DeliveryResult> ReadAsync(string path, CancellationToken ct) => ReadAsync(path, static (_, _) => Task.FromResult<Receipts?>(null), ct);
+    public Task<DeliveryResult> ReadAsync(string path, CancellationToken ct) => ReadAsync(Incoming.At(path), static (_, _) => Task.FromResult<Receipts?>(null), ct);
 
     /// <summary>A bad delivery gives a <see cref="DeliveryRefusal"/>; a disk that cannot be read throws. Dispose of the <see cref="Delivery"/>.</summary>
     /// <param name="incoming">A folder or an archive, wherever it lies.</param>

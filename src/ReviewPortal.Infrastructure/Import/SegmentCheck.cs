@@ -31,6 +31,8 @@ internal sealed class SegmentCheck(Bundle bundle, Receipts? receipts)
         var index = result switch
         {
             MediaIndex found => found,
+            // The evidence is kept, also when it cannot be shown: what is left of it may be repaired, here or elsewhere.
+            MediaRefusal { IsDamage: true, Container: { } container } => MediaIndex.Unreadable(container),
             MediaRefusal refusal => throw RefusedDeliveryException.In(file.Name, RefusalReason.NotARecording, refusal.Reason),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -28,6 +28,16 @@ public sealed class FrameTimes
         return found;
     }
 
+    /// <summary>The time in seconds of the frame that is nearest to this moment; the moment itself when there are none.</summary>
+    public double Nearest(double seconds)
+    {
+        if (Count is 0) return seconds;
+        var milliseconds = seconds * 1000;
+        var before = Math.Max(0, At((uint)Math.Clamp(milliseconds, 0, int.MaxValue)));
+        var nearest = before + 1 < Count && this[before + 1] - milliseconds < milliseconds - this[before] ? before + 1 : before;
+        return this[nearest] / 1000.0;
+    }
+
     /// <summary>One number a frame, 7 bits a byte and the lowest first: twice the distance to the frame before, plus 1 for a key frame.</summary>
     public byte[] ToBytes()
     {

@@ -10,7 +10,14 @@ public abstract record IndexResult
 
 /// <summary>Why a file is no recording this portal can show.</summary>
 /// <param name="Position">Byte in the file at which it became clear.</param>
-public sealed record MediaRefusal(MediaRefusalReason Reason, long Position) : IndexResult;
+public sealed record MediaRefusal(MediaRefusalReason Reason, long Position) : IndexResult
+{
+    /// <summary>How the file is built up by its first bytes; null when it is no recording at all.</summary>
+    public MediaContainer? Container { get; init; }
+
+    /// <summary>The file is a recording by its first bytes, and what is wrong with it is damage: something may be saved of it.</summary>
+    public bool IsDamage => Container is not null && Reason is MediaRefusalReason.Damaged or MediaRefusalReason.SizePastEnd or MediaRefusalReason.HeaderTooLarge or MediaRefusalReason.NoFrames;
+}
 
 /// <summary>Enough for a sentence about a bad file.</summary>
 public enum MediaRefusalReason

@@ -13,17 +13,22 @@ public static class MediaFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         using var bytes = new ByteWindow(stream, ct);
+        MediaContainer? container = null;
         try
         {
             await bytes.HasAsync(12);
             if (bytes.Ahead.IsEmpty) return new MediaRefusal(MediaRefusalReason.Empty, 0);
-            if (BeginsAsEbml(bytes.Ahead)) return await new WebmIndexer(bytes).IndexAsync();
-            if (Mp4Box.BeginsAsMovie(bytes.Ahead)) return await new Mp4Indexer(bytes).IndexAsync();
-            return new MediaRefusal(MediaRefusalReason.UnknownFormat, 0);
+            container = BeginsAsEbml(bytes.Ahead) ? MediaContainer.Matroska : Mp4Box.BeginsAsMovie(bytes.Ahead) ? MediaContainer.Mp4 : null;
+            return container switch
+            {
+                MediaContainer.Matroska => await new WebmIndexer(bytes).IndexAsync(),
+                MediaContainer.Mp4 => await new Mp4Indexer(bytes).IndexAsync(),
+                _ => new MediaRefusal(MediaRefusalReason.UnknownFormat, 0),
+            };
         }
         catch (RefusedMediaException refused)
         {
-            return refused.Refusal;
+            return refused.Refusal with { Container = container };
         }
     }
 

@@ -56,6 +56,22 @@ public sealed record MediaIndex : IndexResult
         _ => "video/webm", // Matroska too: browsers play it under this name, and under its own they do not.
     };
 
+    /// <summary>Of a file that is a recording by its first bytes, and of which no more can be found out.</summary>
+    public static MediaIndex Unreadable(MediaContainer container) => new()
+    {
+        Container = container,
+        Tracks = [],
+        DurationSeconds = 0,
+        FirstSeconds = 0,
+        Frames = FrameTimes.None,
+        Missing = [],
+        Loudness = ReadOnlyMemory<byte>.Empty,
+        Prefix = ReadOnlyMemory<byte>.Empty,
+        ServedFrom = 0,
+        ServedTo = 0,
+        Flaws = MediaFlaws.Damaged | MediaFlaws.Unreadable,
+    };
+
     internal static ImmutableArray<Hole> MissingFrom(ImmutableArray<MediaTrack> tracks) =>
         tracks.Any(track => track is { Kind: MediaTrackKind.Audio, Blocks: > 0 })
             ? tracks.Select(track => track.Holes).Aggregate(Hole.InBoth)
@@ -84,4 +100,10 @@ public enum MediaFlaws
 
     /// <summary>A second recording is glued behind the first; only the first is indexed and shown.</summary>
     SeveralSegments = 4,
+
+    /// <summary>What is shown is a copy of it that could be repaired.</summary>
+    Repaired = 8,
+
+    /// <summary>It is a recording, but its description makes no sense: without repair nothing of it can be shown.</summary>
+    Unreadable = 16,
 }

@@ -114,11 +114,14 @@ public sealed class DocumentPress(DocumentPrinter printer, Institution instituti
     private async Task<ProcesVerbaalMatter> ReportMatterAsync(CaseFile file, Language language, CancellationToken ct)
     {
         var reviewer = file.Assignment!.Reviewer;
+        var (recordings, signed) = (file.Recordings.Select(item => item.Id).ToArray(), file.Report?.SignedAt ?? DateTimeOffset.MaxValue);
         return new ProcesVerbaalMatter(file.Case.Number, file.Exam, file.Sitting, file.Report ?? ProcesVerbaalRecord.For(file.Case.Id), file.Assignment)
         {
             Institution = institution.Name.In(language),
             Board = institution.Board.In(language),
             Recordings = file.Recordings,
+            // What was measured after the signature is no part of what was signed.
+            Facts = [.. (await file.Db.RecordingFacts.Where(facts => recordings.Contains(facts.Recording)).ToListAsync(ct)).Where(facts => facts.MeasuredAt <= signed)],
             Observations = file.Observations,
             Messages = file.Messages,
             Watched = Coverage.Of(file.Sitting, file.Recordings, file.Seen),

@@ -36,6 +36,9 @@ internal static class Conversions
         AddWords<Role>(builder);
         AddWords<TrackRole>(builder);
         AddWords<SignalSource>(builder);
+        AddWords<MeasuringEnd>(builder);
+        AddWords<RecordingDamage>(builder);
+        AddWords<RecordingFlaws>(builder);
         AddWords<MessageFrom>(builder);
         AddWords<QuarantineEnd>(builder);
         AddWords<DeliveryVerdict>(builder);
@@ -59,6 +62,7 @@ internal static class Conversions
         AddWords<UploadState>(builder);
 
         AddList<string>(builder);
+        AddList<double>(builder);
         AddList<Break>(builder);
         AddList<Instruction>(builder);
         AddList<Fragment>(builder);

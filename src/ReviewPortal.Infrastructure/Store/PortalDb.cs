@@ -25,6 +25,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<Recording> Recordings => Set<Recording>();
 
+    public DbSet<RecordingFacts> RecordingFacts => Set<RecordingFacts>();
+
     public DbSet<Supplier> Suppliers => Set<Supplier>();
 
     public DbSet<ProcessingAgreement> ProcessingAgreements => Set<ProcessingAgreement>();

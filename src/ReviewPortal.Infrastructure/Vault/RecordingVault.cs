@@ -11,6 +11,7 @@ public sealed class RecordingVault(DataFolder data, SealedStore store, Recording
 {
     internal const string OriginalName = "original.sealed";
     internal const string IndexName = "index.sealed";
+    internal const string RepairedName = "repaired.sealed";
 
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(20);
 
@@ -166,8 +167,12 @@ public sealed class RecordingVault(DataFolder data, SealedStore store, Recording
 
     private async Task<VirtualRecording?> OpenAfreshAsync(Guid recording, ServedState state, CancellationToken ct)
     {
-        if (keys.Find(recording) is not { } key || await IndexAsync(recording, key, ct) is not { } index || OpenPart(recording, OriginalName, key) is not { } file) return null;
+        if (keys.Find(recording) is not { } key || await IndexAsync(recording, key, ct) is not { } index) return null;
+        var repaired = index.Flaws.HasFlag(MediaFlaws.Repaired);
+        if (OpenPart(recording, repaired ? RepairedName : OriginalName, key) is not { } file) return null;
         var opened = VirtualRecording.Over(file, state.Sha256, index.Prefix, index.ServedFrom, index.ServedTo);
+        // Remembered is what is served of an original; a repaired copy is rare.
+        if (repaired) return opened;
         _recent.Keep(recording, state, opened);
         if (!keys.Has(recording)) _recent.Forget(recording); // Destroyed at this moment.
         return opened;

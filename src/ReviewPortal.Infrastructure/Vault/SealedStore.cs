@@ -8,6 +8,8 @@ namespace ReviewPortal.Infrastructure.Vault;
 /// </summary>
 public sealed class SealedStore(DataFolder data)
 {
+    private const string Unfinished = ".new";
+
     private string Incoming => Path.Combine(data.Vault, "incoming");
 
     /// <summary>A new object, not yet to be found by anybody.</summary>
@@ -25,6 +27,27 @@ public sealed class SealedStore(DataFolder data)
     internal void Delete(Guid recording)
     {
         if (Directory.Exists(Place(recording))) Directory.Delete(Place(recording), recursive: true);
+    }
+
+    /// <summary>An object that is made from a recording that is there already; not to be found before <see cref="Replace"/>.</summary>
+    /// <returns>Null when the recording is gone.</returns>
+    internal SealedWriter? PutBeside(Guid recording, string name, ReadOnlySpan<byte> key)
+    {
+        if (Folder(recording) is not { } folder) return null;
+        File.Delete(Path.Combine(folder, name + Unfinished));
+        return new(Path.Combine(folder, name + Unfinished), key, Context(recording, name));
+    }
+
+    /// <summary>Lets an object be found that was put beside a recording, in the place of an earlier one of that name.</summary>
+    internal void Replace(Guid recording, string name)
+    {
+        var folder = Folder(recording) ?? throw new DirectoryNotFoundException();
+        File.Move(Path.Combine(folder, name + Unfinished), Path.Combine(folder, name), overwrite: true);
+    }
+
+    internal void Delete(Guid recording, string name)
+    {
+        if (Folder(recording) is { } folder) File.Delete(Path.Combine(folder, name));
     }
 
     /// <returns>Null when it is not there.</returns>
@@ -63,6 +86,8 @@ public sealed class SealedStore(DataFolder data)
     private static Guid[] Recordings(string folder) => !Directory.Exists(folder) ? [] : [.. Directory.EnumerateDirectories(folder)
         .Select(path => Guid.TryParse(Path.GetFileName(path), out var id) ? id : Guid.Empty)
         .Where(id => id != Guid.Empty)];
+
+    private string? Folder(Guid recording) => new[] { Place(recording), Aside(recording) }.FirstOrDefault(Directory.Exists);
 
     private string Place(Guid recording) => Path.Combine(data.Vault, recording.ToString());
 

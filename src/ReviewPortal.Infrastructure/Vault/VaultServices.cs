@@ -16,6 +16,8 @@ public static class VaultServices
         .AddSingleton<RecordingVault>()
         .AddSingleton<QuarantineFolder>()
         .AddSingleton<UploadStore>()
+        .AddSingleton<DerivedFiles>()
+        .AddSingleton<DamagedRecordings>()
         .AddSingleton(new BundleReader(new BundleLimits()))
         .AddSingleton(new SupplierLimits())
         .AddSingleton<SupplierReader>();

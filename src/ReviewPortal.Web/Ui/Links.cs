@@ -58,6 +58,12 @@ public static class Links
 
     public static string Media(Guid recording) => $"/media/{recording}";
 
+    /// <summary>Small pictures of a recording on one sheet.</summary>
+    public static string Storyboard(Guid recording) => $"/media/{recording}/storyboard";
+
+    /// <summary>How loud a recording is, moment by moment.</summary>
+    public static string Waveform(Guid recording) => $"/media/{recording}/waveform";
+
     public static string Signals(CaseNumber number) => $"/review/{number}/signals.bin";
 
     /// <summary>The moments of the frames of a recording, for exact steps.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.ProcesVerbaal;
 using ReviewPortal.Core.Recordings;
@@ -10,6 +11,8 @@ public sealed class ProcesVerbaalTests
 {
     private const string Seen = "De deur gaat open en iemand komt binnen.";
     private const string Suspected = "Vermoeden dat de student niet alleen was.";
+
+    private ImmutableArray<RecordingFacts> _measured = [];
 
     private readonly CaseInTheRooms _case = A.Case()
         .With(A.Mark("OTHER_PERSON", seen: Seen, inference: "Mogelijk een huisgenoot."))
@@ -78,6 +81,31 @@ public sealed class ProcesVerbaalTests
         Assert.Contains(new string('b', 64), sources, StringComparison.Ordinal);
         Assert.Contains($"{RecordingTexts.Of(TrackRole.Phone, Language.Dutch)}: 00:00:00.0 – 02:00:00.0", sources, StringComparison.Ordinal);
         Assert.Contains("0 %", sources, StringComparison.Ordinal);
+    }
+
+    /// <summary>UU-IR-3: what a program measured stands there as a fact, with its threshold, and with what was not measured.</summary>
+    [Fact]
+    public void It_names_what_was_measured_in_the_files_and_what_was_not()
+    {
+        Assert.DoesNotContain("gemeten", Section(Written(), "Heading.Sources"), StringComparison.Ordinal);
+        _measured = [Measured(TrackRole.Webcam, new Fragment(60, 90)), Measured(TrackRole.Screen)];
+
+        var sources = Section(Written(), "Heading.Sources");
+        Assert.Contains("(ffmpeg 5.1)", sources, StringComparison.Ordinal);
+        Assert.Contains("Laptopcamera: het beeld was zwart van 00:01:00.0 – 00:01:30.0 (gemeten vanaf 2 seconden)", sources, StringComparison.Ordinal);
+        Assert.Contains("Niet zwart, stilstaand of stil: Scherm.", sources, StringComparison.Ordinal);
+        Assert.Contains("Niet of niet volledig gemeten: Telefooncamera.", sources, StringComparison.Ordinal);
+
+        RecordingFacts Measured(TrackRole role, params Fragment[] black) => new() { Recording = _case.Recordings.Find(item => item.Role == role)!.Id, MeasuredWith = "ffmpeg 5.1", Black = [.. black] };
+    }
+
+    [Theory]
+    [InlineData(RecordingDamage.Repaired, "Bekeken is een herstelde kopie")]
+    [InlineData(RecordingDamage.Unreadable, "kon niet worden bekeken")]
+    public void It_says_of_a_file_that_came_damaged_what_was_watched(RecordingDamage damage, string says)
+    {
+        _case.Recordings[0] = A.Recording(_case.Recordings[0].Role, damage: damage);
+        Assert.Contains(says, Section(Written(), "Heading.Sources"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -190,7 +218,7 @@ public sealed class ProcesVerbaalTests
         new ProcesVerbaalMatter(new(2026, 158), _case.Exam, _case.Sitting, _case.Report!, _case.Assignment!)
         {
             Institution = "Universiteit Voorbeeld", Board = "Examencommissie Sociale Wetenschappen",
-            Recordings = [.. _case.Recordings], Observations = [.. _case.Marks], Messages = [.. _case.Messages],
+            Recordings = [.. _case.Recordings], Facts = _measured, Observations = [.. _case.Marks], Messages = [.. _case.Messages],
             Watched = [new(TrackRole.Webcam, 0.97, 0.61, [new Fragment(6900, 7100)])],
             Signals = 6,
             SignalAnswers = [Answer(1, confirmed: true), Answer(2, confirmed: false)],

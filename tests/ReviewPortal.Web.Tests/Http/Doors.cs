@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Vault;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Demo;
 using ReviewPortal.Web.Ui;
@@ -58,11 +59,16 @@ internal sealed record Door(string Address, Func<Caller, bool> Opens, string? Re
         var session = await portal.ReadAsync(db => db.Sessions.Select(item => (DateOnly?)item.Date).FirstOrDefaultAsync(ct));
         var letters = await portal.ReadAsync(db => db.Letters.Select(letter => letter.Id).ToListAsync(ct));
 
+        // As if it had been measured.
+        foreach (var name in new[] { DerivedFiles.Storyboard, DerivedFiles.Waveform }) await portal.Get<DerivedFiles>().WriteAsync(recording, name, new MemoryStream([1, 2, 3]), ct);
+
         var appealed = await portal.ReadAsync(db => db.Appeals.AnyAsync(ct));
 
         return
         [
             new(Links.Media(recording), caller => caller.Plays(state)),
+            new(Links.Storyboard(recording), caller => caller.Plays(state)),
+            new(Links.Waveform(recording), caller => caller.Plays(state)),
             new(Links.Signals(number), caller => caller.Plays(state) && caller.Enters(state, Room.Review)),
             new(Links.Frames(number, recording), caller => caller.Plays(state) && caller.Enters(state, Room.Review)),
             new(Links.Loudness(number, recording), caller => caller.Plays(state) && caller.Enters(state, Room.Review)),

@@ -39,6 +39,18 @@ internal sealed class RecordingMapping : IEntityTypeConfiguration<Recording>
     }
 }
 
+internal sealed class RecordingFactsMapping : IEntityTypeConfiguration<RecordingFacts>
+{
+    public void Configure(EntityTypeBuilder<RecordingFacts> builder)
+    {
+        // By its recording alone, and not by sitting or case: it is measured between two steps, and no step states it.
+        builder.HasKey(item => item.Recording);
+        builder.HasOne<Recording>().WithOne().HasForeignKey<RecordingFacts>(item => item.Recording).OnDelete(DeleteBehavior.Cascade);
+        builder.Ignore(item => item.SoundLater);
+        builder.Ignore(item => item.SoundShort);
+    }
+}
+
 internal sealed class SupplierMapping : IEntityTypeConfiguration<Supplier>
 {
     public void Configure(EntityTypeBuilder<Supplier> builder)

@@ -6,6 +6,7 @@ using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Import;
 using ReviewPortal.Infrastructure.Import.Suppliers;
+using ReviewPortal.Infrastructure.Media;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
 
@@ -33,7 +34,7 @@ public sealed record NotTakenIn(DeliveryRefusal Refusal) : ImportResult;
 public sealed record Contradicts(CaseNumber Case) : ImportResult;
 
 /// <summary>Takes in a delivery: checks it whole, keeps the recordings, opens a case. Either everything is kept or nothing.</summary>
-public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleReader reader, SupplierReader waiting, Gate gate, CaseNews news, TimeProvider clock)
+public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, DamagedRecordings damaged, BundleReader reader, SupplierReader waiting, Gate gate, CaseNews news, TimeProvider clock)
 {
     public Task<ImportResult> RunAsync(string path, Actor by, CancellationToken ct) => RunAsync(Incoming.At(path), by, ct);
 
@@ -81,11 +82,16 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleRe
     {
         var now = clock.GetUtcNow();
         var sitting = SittingId.New(now);
-        Recording[] recordings = [.. delivery.Tracks.SelectMany(track => track.Segments.Select((segment, part) => ToRecording(sitting, track.Role, part, segment)))];
+        var recordings = new List<Recording>();
+        foreach (var track in delivery.Tracks)
+        {
+            foreach (var (part, segment) in track.Segments.Index()) recordings.Add(await ToRecordingAsync(sitting, track.Role, part, segment, ct));
+        }
+
         var (result, opened) = await dbs.ChangeAsync(
             async db =>
             {
-                var kept = await KeepAsync(db, delivery, sitting, recordings, by, now, ct);
+                var kept = await KeepAsync(db, delivery, sitting, [.. recordings], by, now, ct);
                 if (kept.Opened is not null) receipts.LetRowsDecide();
                 return kept;
             },
@@ -160,9 +166,16 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleRe
         ImportedAt = now,
     };
 
-    private static Recording ToRecording(SittingId sitting, TrackRole role, int part, DeliveredSegment segment) => new()
+    private async Task<Recording> ToRecordingAsync(SittingId sitting, TrackRole role, int part, DeliveredSegment segment, CancellationToken ct)
     {
-        Id = segment.Recording ?? throw new InvalidOperationException("A recording is sealed while it is read"),
+        var id = segment.Recording ?? throw new InvalidOperationException("A recording is sealed while it is read");
+        return ToRecording(id, sitting, role, part, segment, await damaged.TryRepairAsync(id, segment.Index, ct));
+    }
+
+    /// <param name="shown">What can be shown of it, which is of a repaired copy when it came damaged.</param>
+    private static Recording ToRecording(Guid id, SittingId sitting, TrackRole role, int part, DeliveredSegment segment, MediaIndex shown) => new()
+    {
+        Id = id,
         Sitting = sitting,
         Role = role,
         Part = part,
@@ -170,11 +183,12 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, BundleRe
         Bytes = segment.Bytes,
         Sha256 = segment.Sha256,
         OffsetSeconds = segment.OffsetSeconds,
-        DurationSeconds = segment.Index.DurationSeconds,
-        Width = segment.Index.Video?.Width ?? 0,
-        Height = segment.Index.Video?.Height ?? 0,
-        HasSound = segment.Index.HasSound,
-        ContentType = segment.Index.ContentType,
-        Holes = [.. segment.Index.Missing.Select(hole => new Fragment(hole.From / 1000.0, hole.To / 1000.0))],
+        DurationSeconds = shown.DurationSeconds,
+        Width = shown.Video?.Width ?? 0,
+        Height = shown.Video?.Height ?? 0,
+        HasSound = shown.HasSound,
+        ContentType = shown.ContentType,
+        Holes = [.. shown.Missing.Select(hole => new Fragment(hole.From / 1000.0, hole.To / 1000.0))],
+        Damage = shown.Flaws.HasFlag(MediaFlaws.Repaired) ? RecordingDamage.Repaired : shown.Flaws.HasFlag(MediaFlaws.Unreadable) ? RecordingDamage.Unreadable : null,
     };
 }

@@ -1372,6 +1372,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Damage")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<double>("DurationSeconds")
                         .HasColumnType("REAL");
 
@@ -1416,6 +1420,67 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Recordings");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Recordings.RecordingFacts", b =>
+                {
+                    b.Property<Guid>("Recording")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Black")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("End")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Flaws")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Frozen")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MeasuredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MeasuredWith")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("PictureFrom")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("PictureTo")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Pictures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Silent")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("SoundFrom")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("SoundHeard")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("SoundTo")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Recording");
+
+                    b.ToTable("RecordingFacts");
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Recordings.Signal", b =>
@@ -2538,6 +2603,15 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Sitting")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Recordings.RecordingFacts", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Recordings.Recording", null)
+                        .WithOne()
+                        .HasForeignKey("ReviewPortal.Core.Recordings.RecordingFacts", "Recording")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
