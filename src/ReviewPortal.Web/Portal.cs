@@ -65,6 +65,7 @@ internal static class Portal
         app.MapAccount();
         app.MapHealth();
         app.MapMedia();
+        app.MapRosters();
         app.MapReviewData();
         app.MapReportDocuments();
         app.MapLetterDocuments();

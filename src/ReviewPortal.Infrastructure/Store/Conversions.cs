@@ -15,6 +15,7 @@ using ReviewPortal.Core.ProcesVerbaal;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Import.Rosters;
 
 namespace ReviewPortal.Infrastructure.Store;
 
@@ -52,11 +53,14 @@ internal static class Conversions
         AddWords<AppealBody>(builder);
         AddWords<Ruling>(builder);
         AddWords<Language>(builder);
+        AddWords<Attendance>(builder);
 
         AddList<string>(builder);
         AddList<Break>(builder);
         AddList<Instruction>(builder);
         AddList<Fragment>(builder);
+        AddList<Allowance>(builder);
+        AddList<RosterProblem>(builder);
         AddList<SessionMember>(builder);
         AddList<InterimMeasure>(builder);
         builder.Properties<Sanction>().HaveConversion<Json<Sanction>>();

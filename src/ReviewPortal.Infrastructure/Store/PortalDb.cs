@@ -13,6 +13,7 @@ using ReviewPortal.Core.Retention;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Audit;
+using ReviewPortal.Infrastructure.Import.Rosters;
 
 namespace ReviewPortal.Infrastructure.Store;
 
@@ -24,6 +25,12 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<Sitting> Sittings => Set<Sitting>();
 
     public DbSet<Recording> Recordings => Set<Recording>();
+
+    public DbSet<SittingFigures> SittingFigures => Set<SittingFigures>();
+
+    public DbSet<Enrolment> Enrolments => Set<Enrolment>();
+
+    public DbSet<RosterImport> RosterImports => Set<RosterImport>();
 
     public DbSet<Supplier> Suppliers => Set<Supplier>();
 
@@ -90,6 +97,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<Hold> Holds => Set<Hold>();
 
     public DbSet<Restriction> Restrictions => Set<Restriction>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<StepDraft> StepDrafts => Set<StepDraft>();
 

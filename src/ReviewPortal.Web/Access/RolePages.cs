@@ -15,6 +15,7 @@ internal static class RolePages
 {
     public const string Necessity = "page.necessity";
     public const string Deliveries = "page.deliveries";
+    public const string Rosters = "page.rosters";
     public const string Sessions = "page.sessions";
     public const string Incidents = "page.incidents";
     public const string People = "page.people";
@@ -24,6 +25,7 @@ internal static class RolePages
     [
         new(Necessity, Links.Necessity, "List.Necessity", [.. Enum.GetValues<Role>().Except([Role.Student, Role.AppealsDesk])]),
         new(Deliveries, Links.Deliveries, "Deliveries", [Role.Coordinator]),
+        new(Rosters, Links.Rosters, "Rosters", [Role.Coordinator]),
         new(Sessions, Links.Sessions, "Sessions", [Role.BoardSecretary, Role.BoardMember, Role.Chair]),
         new(Incidents, Links.Incidents, "Incidents", [Role.BoardSecretary, Role.BoardMember, Role.Chair]),
         new(People, Links.People, "People", [Role.Administrator]),

@@ -17,6 +17,8 @@ internal static class ActionServices
     public static IServiceCollection AddActions(this IServiceCollection services) => services
         .AddSingleton<CaseLists>()
         .AddSingleton<SittingViews>()
+        .AddSingleton<SittingList>()
+        .AddSingleton<SavedViews>()
         .AddSingleton<MyCases>()
         .AddSingleton<ImportDelivery>()
         .AddSingleton<TakeIn>()
@@ -24,6 +26,8 @@ internal static class ActionServices
         .AddSingleton<TakeInSignals>()
         .AddSingleton<LinkDelivery>()
         .AddSingleton<DeliveryViews>()
+        .AddSingleton<TakeInRoster>()
+        .AddSingleton<RosterViews>()
         .AddSingleton<Assign>()
         .AddSingleton<HandBack>()
         .AddSingleton<TakeBack>()

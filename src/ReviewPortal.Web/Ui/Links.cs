@@ -9,6 +9,8 @@ public static class Links
     public const string Worklist = "/";
     public const string Recordings = "/recordings";
     public const string Deliveries = "/recordings/deliveries";
+    public const string Rosters = "/recordings/rosters";
+    public const string SendRoster = "/recordings/rosters/send";
     public const string Necessity = "/necessity";
     public const string Terms = "/appeals/terms";
     public const string RulesToday = "/necessity/rules";
@@ -42,6 +44,9 @@ public static class Links
 
     /// <summary>What one supplier's system delivered.</summary>
     public static string Delivery(Guid delivery) => $"{Deliveries}/{delivery}";
+
+    /// <summary>Who is enrolled for one test, by its code.</summary>
+    public static string Roster(string exam) => $"{Rosters}?exam={Uri.EscapeDataString(exam)}";
 
     public static string Media(Guid recording) => $"/media/{recording}";
 

@@ -10,42 +10,9 @@ using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.Recordings;
 
-/// <summary>One line of the list of sittings.</summary>
-public sealed record SittingRow(CaseNumber Number, CaseId Case, long Version, string Exam, DateTimeOffset Start, double Seconds, string Pseudonym, CaseState State, Outcome? Outcome, string? Reviewer, int Signals, int Reports);
-
-/// <summary>The sittings somebody may see, and how one of them was delivered.</summary>
+/// <summary>How a sitting was delivered, and who can review it.</summary>
 public sealed class SittingViews(PortalDbs dbs)
 {
-    public async Task<(IReadOnlyList<SittingRow> Rows, int Total)> ListAsync(PersonId by, bool onlyNew, string words, int skip, int take, CancellationToken ct)
-    {
-        await using var db = await dbs.LookAsync(ct);
-        if (await db.PersonAsync(by, ct) is not { } actor) return ([], 0);
-
-        var cases = db.CasesFor(actor);
-        if (onlyNew) cases = cases.Where(item => item.State == CaseState.Imported);
-        var like = $"%{words.Replace("%", "", StringComparison.Ordinal).Trim()}%";
-        var found = cases
-            .Join(db.Sittings, item => item.Sitting, sitting => sitting.Id, (item, sitting) => new { item, sitting })
-            .Join(db.Exams, pair => pair.sitting.Exam, exam => exam.Id, (pair, exam) => new { pair.item, pair.sitting, exam })
-            .Where(row => EF.Functions.Like(row.sitting.Pseudonym, like) || EF.Functions.Like(row.exam.Title, like) || EF.Functions.Like(row.exam.Code, like));
-        var total = await found.CountAsync(ct);
-        var rows = await found.OrderByDescending(row => row.sitting.Start).ThenBy(row => row.item.Number).Skip(skip).Take(take)
-            .Select(row => new
-            {
-                row.item,
-                row.exam.Title,
-                row.sitting,
-                Outcome = db.Decisions.Where(decision => decision.Case == row.item.Id && decision.SignedAt != null).Select(decision => decision.Outcome).FirstOrDefault(),
-                Reviewer = db.Assignments.Where(assignment => assignment.Case == row.item.Id && row.item.State != CaseState.Imported).Select(assignment => assignment.ReviewerName).FirstOrDefault(),
-                Signals = db.Signals.Count(signal => signal.Sitting == row.sitting.Id),
-                Reports = db.Messages.Count(message => message.Sitting == row.sitting.Id && message.From == MessageFrom.Candidate),
-            })
-            .ToListAsync(ct);
-        return ([.. rows.Select(row => new SittingRow(
-            row.item.Number, row.item.Id, row.item.Version, row.Title, row.sitting.Start, row.sitting.Seconds, row.sitting.Pseudonym,
-            row.item.State, CaseSight.MayKnowOutcome(row.item.State, actor.Roles) ? row.Outcome : null, row.Reviewer, row.Signals, row.Reports))], total);
-    }
-
     /// <summary>The reviewers, with how many reviews each has open.</summary>
     public async Task<ImmutableArray<ReviewerChoice>> ReviewersAsync(CancellationToken ct)
     {
