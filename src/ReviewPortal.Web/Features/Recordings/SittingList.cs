@@ -83,7 +83,7 @@ public sealed class SittingList(PortalDbs dbs)
         .Join(db.Sittings, item => item.Sitting, sitting => sitting.Id, (item, sitting) => new { item, sitting })
         .Join(db.Exams, pair => pair.sitting.Exam, exam => exam.Id, (pair, exam) => new { pair.item, pair.sitting, exam })
         .Join(db.SittingFigures, row => row.sitting.Id, figures => figures.Sitting, (row, figures) => new { row.item, row.sitting, row.exam, figures })
-        .SelectMany(row => db.Assignments.Where(assignment => assignment.Case == row.item.Id && row.item.State != CaseState.Imported).DefaultIfEmpty(), (row, assignment) => new Line
+        .SelectMany(row => db.Assignments.Where(assignment => assignment.Case == row.item.Id).DefaultIfEmpty(), (row, assignment) => new Line
         {
             Case = row.item,
             Title = row.exam.Title,
@@ -96,8 +96,8 @@ public sealed class SittingList(PortalDbs dbs)
             Covered = row.figures.Covered,
             LongestGap = row.figures.LongestGap,
             Reports = row.figures.Reports,
-            Reviewer = assignment == null ? null : assignment.Reviewer,
-            ReviewerName = assignment == null ? null : assignment.ReviewerName,
+            Reviewer = assignment == null || row.item.State == CaseState.Imported ? null : assignment.Reviewer,
+            ReviewerName = assignment == null || row.item.State == CaseState.Imported ? null : assignment.ReviewerName,
         });
 
     private static IQueryable<Line> Narrowed(IQueryable<Line> lines, SittingFilter filter)
