@@ -11,6 +11,10 @@ public static class EnrolmentTexts
 
     public static string Of(Attendance attendance, Language language) => All[$"Attendance.{attendance}", language];
 
-    /// <summary>"20 minuten extra tijd": what stands on a page or beside a recording.</summary>
-    public static string ExtraTime(int minutes, Language language) => All["ExtraTime", language, minutes];
+    /// <summary>"20 minuten extra tijd · extra pauzes": what stands on a page or beside a recording; empty when there is nothing.</summary>
+    public static string Of(int extraMinutes, IEnumerable<Allowance> allowances, Language language) => string.Join(
+        " · ", (extraMinutes > 0 ? new[] { All["ExtraTime", language, extraMinutes] } : []).Concat(allowances.Select(allowance => Of(allowance, language))));
+
+    /// <summary>The same for a reviewer, beside what everybody is allowed.</summary>
+    public static string MayAlso(string what, Language language) => All["MayAlso", language, what];
 }

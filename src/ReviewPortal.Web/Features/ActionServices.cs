@@ -19,6 +19,8 @@ internal static class ActionServices
         .AddSingleton<SittingViews>()
         .AddSingleton<SittingList>()
         .AddSingleton<SavedViews>()
+        .AddSingleton<SittingSignals>()
+        .AddSingleton<SittingOpenings>()
         .AddSingleton<MyCases>()
         .AddSingleton<ImportDelivery>()
         .AddSingleton<TakeIn>()

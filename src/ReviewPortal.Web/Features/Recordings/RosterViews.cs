@@ -7,6 +7,7 @@ using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Import.Rosters;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.Recordings;
 
@@ -18,11 +19,12 @@ public sealed record RosterExam(string Code, string? Title, int Enrolled, int Wi
 
 /// <summary>One candidate of a roster.</summary>
 /// <param name="Case">Null while no recording has come in.</param>
+/// <param name="IsOpen">Whether the coordinator may still enter it.</param>
 /// <param name="HasAccount">Without one no letter can reach this student (Awb 3:41).</param>
-public sealed record RosterRow(string StudentNumber, string Name, string Email, int ExtraMinutes, ImmutableArray<Allowance> Allowances, Attendance? Attendance, CaseNumber? Case, bool HasAccount);
+public sealed record RosterRow(string StudentNumber, string Name, string Email, int ExtraMinutes, ImmutableArray<Allowance> Allowances, Attendance? Attendance, CaseNumber? Case, bool IsOpen, bool HasAccount);
 
 /// <param name="Names">False for whoever also reviews: reviewers know candidates by their pseudonym.</param>
-public sealed record RosterDetails(RosterExam Exam, ImmutableArray<RosterRow> Rows, ImmutableArray<CaseNumber> Unlisted, bool Names);
+public sealed record RosterDetails(RosterExam Exam, ImmutableArray<RosterRow> Rows, ImmutableArray<(CaseNumber Number, bool IsOpen)> Unlisted, bool Names);
 
 /// <summary>What rosters said, for the coordinator: exam by exam who was enrolled, who has a sitting, and who is missing. It writes nothing.</summary>
 public sealed class RosterViews(PortalDbs dbs)
@@ -53,10 +55,11 @@ public sealed class RosterViews(PortalDbs dbs)
             .ToListAsync(ct);
         var unlisted = await Sittings(db, code).Where(sitting => !db.Enrolments.Any(item => item.Exam == code && item.StudentNumber == sitting.StudentNumber))
             .Join(db.Cases, sitting => sitting.Id, found => found.Sitting, (_, found) => found.Number).OrderBy(number => number).ToListAsync(ct);
+        var open = (await db.CasesFor(actor).Where(item => Sittings(db, code).Any(sitting => sitting.Id == item.Sitting)).Select(item => item.Number).ToListAsync(ct)).ToHashSet();
         return new RosterDetails(
             exam,
-            names ? [.. rows.Select(row => new RosterRow(row.item.StudentNumber, row.item.Name, row.item.Email, row.item.ExtraMinutes, row.item.Allowances, row.item.Attendance, row.Case, row.HasAccount))] : [],
-            [.. unlisted], names);
+            names ? [.. rows.Select(row => new RosterRow(row.item.StudentNumber, row.item.Name, row.item.Email, row.item.ExtraMinutes, row.item.Allowances, row.item.Attendance, row.Case, row.Case is { } number && open.Contains(number), row.HasAccount))] : [],
+            [.. unlisted.Select(number => (number, open.Contains(number)))], names);
     }
 
     /// <summary>The latest rosters that came in, with the lines that were left out.</summary>
