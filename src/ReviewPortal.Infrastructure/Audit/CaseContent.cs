@@ -97,6 +97,8 @@ public static class CaseContent
         .. model.GetEntityTypes()
             // A signal is the supplier's question and carries nothing (I11); there can be thousands. What brings them comes and is linked between two steps.
             .Where(type => type.ClrType != typeof(Signal) && type.ClrType != typeof(SignalDelivery))
+            // Figures are computed from what is in, and from a later version on of sittings that came in before it.
+            .Where(type => type.ClrType != typeof(SittingFigures))
             .Select(type => (Type: type, Owner: OwnerOf(type)))
             .Where(pair => pair.Owner is not null)
             .Select(pair => Part.Of(pair.Type, pair.Owner!))

@@ -21,4 +21,23 @@ public sealed class Incoming
     public static Incoming Of(string name, Func<Stream> open) => new(name, null, open);
 
     internal Stream Open() => _open is not null ? _open() : new FileStream(Path!, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.Asynchronous);
+
+    /// <summary>All of it, for files that fit in memory.</summary>
+    /// <returns>Null when it is longer than it may be.</returns>
+    /// <exception cref="RefusedDeliveryException">It is not there.</exception>
+    internal async Task<byte[]?> ReadAllAsync(int most, CancellationToken ct)
+    {
+        if (Path is { } path)
+        {
+            if (!File.Exists(path)) throw RefusedDeliveryException.In(Name, RefusalReason.NotFound);
+            using var folder = new FolderBundle(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
+            return await folder.ReadAsync(Name, most, ct);
+        }
+
+        await using var file = Open();
+        if (file.Length > most) return null;
+        var bytes = new byte[file.Length];
+        await file.ReadExactlyAsync(bytes, ct);
+        return bytes;
+    }
 }

@@ -16,6 +16,7 @@ using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Retention;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Import.Rosters;
 
 namespace ReviewPortal.Infrastructure.Store;
 
@@ -60,12 +61,15 @@ internal static class Conversions
         AddWords<Ruling>(builder);
         AddWords<Language>(builder);
         AddWords<UploadState>(builder);
+        AddWords<Attendance>(builder);
 
         AddList<string>(builder);
         AddList<double>(builder);
         AddList<Break>(builder);
         AddList<Instruction>(builder);
         AddList<Fragment>(builder);
+        AddList<Allowance>(builder);
+        AddList<RosterProblem>(builder);
         AddList<SessionMember>(builder);
         AddList<InterimMeasure>(builder);
         AddList<UploadLine>(builder);

@@ -18,16 +18,17 @@ public sealed class Migrator(IDbContextFactory<SqlitePortalDb> factory, SqliteFi
             migration.Clear();
             var applied = await IsUpToDateAsync(ct) ? 0 : await migration.RunAsync(ct);
             await file.AskAsync(OnlyAddedTo.Triggers, ct);
-            if (await file.AskAsync(Backfill.IsNeeded, ct) is 1L) await BackfillAsync(ct);
+            if (await file.AskAsync(Backfill.IsNeeded, ct) is 1L) await InOneAsync(Backfill.RunAsync, ct);
+            if (await file.AskAsync(FiguresBackfill.IsNeeded, ct) is 1L) await InOneAsync(FiguresBackfill.RunAsync, ct);
             return applied;
         },
         ct);
 
-    private async Task BackfillAsync(CancellationToken ct)
+    private async Task InOneAsync(Func<PortalDb, CancellationToken, Task> add, CancellationToken ct)
     {
         await using var db = await factory.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await Backfill.RunAsync(db, ct);
+        await add(db, ct);
         await transaction.CommitAsync(ct);
     }
 

@@ -13,6 +13,7 @@ using ReviewPortal.Core.Retention;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Audit;
+using ReviewPortal.Infrastructure.Import.Rosters;
 
 namespace ReviewPortal.Infrastructure.Store;
 
@@ -26,6 +27,12 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<Recording> Recordings => Set<Recording>();
 
     public DbSet<RecordingFacts> RecordingFacts => Set<RecordingFacts>();
+
+    public DbSet<SittingFigures> SittingFigures => Set<SittingFigures>();
+
+    public DbSet<Enrolment> Enrolments => Set<Enrolment>();
+
+    public DbSet<RosterImport> RosterImports => Set<RosterImport>();
 
     public DbSet<Supplier> Suppliers => Set<Supplier>();
 
@@ -104,6 +111,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<Hold> Holds => Set<Hold>();
 
     public DbSet<Restriction> Restrictions => Set<Restriction>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<StepDraft> StepDrafts => Set<StepDraft>();
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Infrastructure.Import;
+using ReviewPortal.Infrastructure.Import.Rosters;
 using ReviewPortal.Infrastructure.Import.Suppliers;
 using ReviewPortal.Infrastructure.Uploads;
 
@@ -20,5 +21,7 @@ public static class VaultServices
         .AddSingleton<DamagedRecordings>()
         .AddSingleton(new BundleReader(new BundleLimits()))
         .AddSingleton(new SupplierLimits())
-        .AddSingleton<SupplierReader>();
+        .AddSingleton<SupplierReader>()
+        .AddSingleton(new RosterLimits())
+        .AddSingleton<RosterReader>();
 }

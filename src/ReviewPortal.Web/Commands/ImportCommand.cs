@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReviewPortal.Infrastructure.Import.Rosters;
 using ReviewPortal.Infrastructure.Import.Suppliers;
 using ReviewPortal.Web.Features.Recordings;
 
@@ -13,7 +14,7 @@ internal static class ImportCommand
     {
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "A delivery (folder, ZIP or a supplier's file), or a folder of deliveries" };
         var format = new Option<string?>("--as") { Description = "The format of the delivery; otherwise its content says it" };
-        format.AcceptOnlyFromAmong([TakeIn.Bundle, .. Enum.GetValues<SupplierFormat>().Select(SupplierFormats.Name)]);
+        format.AcceptOnlyFromAmong([TakeIn.Bundle, .. Enum.GetValues<SupplierFormat>().Select(SupplierFormats.Name), .. Enum.GetValues<RosterFormat>().Select(RosterFormats.Name)]);
         var sitting = new Option<string?>("--sitting") { Description = "The sitting to which a delivery of signals belongs, by its ID" };
         var command = new Command("import", "Take in deliveries") { paths, format, sitting };
         command.SetAction((parsed, ct) => CommandLine.WithPortalAsync(
@@ -33,6 +34,7 @@ internal static class ImportCommand
             {
                 refused |= result.IsRefused;
                 await (result.IsRefused ? Console.Error : Console.Out).WriteLineAsync(ImportSentence.Of(path, result, CommandTexts.Language));
+                foreach (var problem in (result as RosterTakenIn)?.Problems.Told ?? []) await Console.Error.WriteLineAsync($"  {problem.Sentence(CommandTexts.Language)}");
                 // Each signal that was left out, with its reason.
                 foreach (var left in (result as SignalsTakenIn)?.Refused ?? []) await Console.Error.WriteLineAsync($"  {left.Sentence(CommandTexts.Language)}");
             }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
@@ -10,6 +11,9 @@ namespace ReviewPortal.Web.Demo;
 /// <summary>Fills an empty portal in Development: accounts for every role, the sample sittings, and a past in which people worked on them.</summary>
 internal sealed partial class DemoPortal(PortalDbs dbs, DataFolder data, DemoSuppliers suppliers, IServiceProvider services, ILogger<DemoPortal> log)
 {
+    // After the last of the sample tests, with who was there.
+    private static readonly DateTimeOffset RostersCame = Amsterdam.At(new DateOnly(2026, 11, 16), new TimeOnly(9, 0));
+
     // Lies there from the first account to the last step of the story.
     private string Unfinished => Path.Combine(data.Root, "demo.unfinished");
 
@@ -59,6 +63,9 @@ internal sealed partial class DemoPortal(PortalDbs dbs, DataFolder data, DemoSup
     private static async Task PlanAsync(DemoStage stage, string samples, CancellationToken ct)
     {
         var coordinator = await stage.WhoAsync(DemoAccounts.Email("coordinator"));
+        var rosters = new DirectoryInfo(Path.Combine(samples, "..", "rosters"));
+        string[] files = rosters.Exists ? [.. rosters.EnumerateFiles().Select(file => file.FullName).Order(StringComparer.Ordinal)] : [];
+        foreach (var roster in files) stage.Plan(RostersCame, () => stage.Rosters.RunAsync(roster, format: null, coordinator, ct));
         foreach (var bundle in Directory.EnumerateDirectories(samples).Order(StringComparer.Ordinal))
         {
             var (candidate, start) = await PeekAsync(bundle, ct);

@@ -36,6 +36,8 @@ internal sealed class DemoStage
 
     public ImportDelivery Import => ActivatorUtilities.CreateInstance<ImportDelivery>(_services, Clock);
 
+    public TakeInRoster Rosters => ActivatorUtilities.CreateInstance<TakeInRoster>(_services, Clock);
+
     public async Task<Actor> WhoAsync(string email)
     {
         await using var db = await _dbs.LookAsync(CancellationToken.None);

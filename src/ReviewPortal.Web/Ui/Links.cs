@@ -12,6 +12,8 @@ public static class Links
     public const string Suppliers = "/recordings/suppliers";
     public const string Upload = "/recordings/upload";
     public const string SupplierKeys = "/recordings/suppliers/keys";
+    public const string Rosters = "/recordings/rosters";
+    public const string SendRoster = "/recordings/rosters/send";
     public const string Necessity = "/necessity";
     public const string Terms = "/appeals/terms";
     public const string RulesToday = "/necessity/rules";
@@ -55,6 +57,9 @@ public static class Links
 
     /// <summary>One upload, for the program that sends it.</summary>
     public static string ApiUpload(Guid upload) => $"{ApiUploads}/{upload}";
+
+    /// <summary>Who is enrolled for one test, by its code.</summary>
+    public static string Roster(string exam) => $"{Rosters}?exam={Uri.EscapeDataString(exam)}";
 
     public static string Media(Guid recording) => $"/media/{recording}";
 

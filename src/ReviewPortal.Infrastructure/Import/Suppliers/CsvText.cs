@@ -16,7 +16,10 @@ internal static class CsvText
         return Rows(Encoding.UTF8.GetString(bytes.Span), file);
     }
 
-    private static IEnumerable<CsvRow> Rows(string text, string file)
+    /// <param name="text">The whole of it.</param>
+    /// <param name="file">Its name, for a refusal.</param>
+    /// <param name="separator">What stands between two fields.</param>
+    public static IEnumerable<CsvRow> Rows(string text, string file, char separator = ',')
     {
         var (fields, field) = (ImmutableArray.CreateBuilder<string>(), new StringBuilder());
         var (quoted, line, begun) = (false, 1L, 1L);
@@ -34,7 +37,7 @@ internal static class CsvText
             {
                 quoted = true;
             }
-            else if (letter is ',')
+            else if (letter == separator)
             {
                 Next();
             }

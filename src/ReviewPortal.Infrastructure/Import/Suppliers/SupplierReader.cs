@@ -36,7 +36,7 @@ public sealed class SupplierReader(SupplierSettings settings, SupplierLimits lim
         ArgumentNullException.ThrowIfNull(incoming);
         try
         {
-            var bytes = await BytesAsync(incoming, ct) ?? throw RefusedDeliveryException.In(incoming.Name, RefusalReason.DeliveryTooLarge, limits.Bytes);
+            var bytes = await incoming.ReadAllAsync(limits.Bytes, ct) ?? throw RefusedDeliveryException.In(incoming.Name, RefusalReason.DeliveryTooLarge, limits.Bytes);
             return Read(bytes, incoming.Name, format);
         }
         catch (RefusedDeliveryException refused)
@@ -47,23 +47,6 @@ public sealed class SupplierReader(SupplierSettings settings, SupplierLimits lim
         {
             return new DeliveryRefusal(RefusalReason.NotFound, incoming.Name, Line: null, []);
         }
-    }
-
-    // Null when it is longer than it may be.
-    private async Task<byte[]?> BytesAsync(Incoming incoming, CancellationToken ct)
-    {
-        if (incoming.Path is { } path)
-        {
-            if (!File.Exists(path)) throw RefusedDeliveryException.In(incoming.Name, RefusalReason.NotFound);
-            using var folder = new FolderBundle(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            return await folder.ReadAsync(incoming.Name, limits.Bytes, ct);
-        }
-
-        await using var file = incoming.Open();
-        if (file.Length > limits.Bytes) return null;
-        var bytes = new byte[file.Length];
-        await file.ReadExactlyAsync(bytes, ct);
-        return bytes;
     }
 
     /// <param name="kept">It was believed when it came, and is read again: a signature is not asked for once more.</param>

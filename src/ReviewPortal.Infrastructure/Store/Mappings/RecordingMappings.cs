@@ -51,6 +51,15 @@ internal sealed class RecordingFactsMapping : IEntityTypeConfiguration<Recording
     }
 }
 
+internal sealed class SittingFiguresMapping : IEntityTypeConfiguration<SittingFigures>
+{
+    public void Configure(EntityTypeBuilder<SittingFigures> builder)
+    {
+        builder.HasKey(item => item.Sitting);
+        builder.HasOne<Sitting>().WithOne().HasForeignKey<SittingFigures>(item => item.Sitting).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class SupplierMapping : IEntityTypeConfiguration<Supplier>
 {
     public void Configure(EntityTypeBuilder<Supplier> builder)

@@ -30,7 +30,7 @@ public sealed record DeliveryDetails(
 public sealed record LinkableSitting(SittingId Id, CaseNumber Number, string Exam, string Pseudonym, DateTimeOffset Start, CaseState State);
 
 /// <summary>Where the signals of a sitting came from.</summary>
-public sealed record SignalOrigin(string Supplier, string File, DateTimeOffset ReceivedAt, int Added, bool CameLate);
+public sealed record SignalOrigin(Guid Id, string Supplier, string File, DateTimeOffset ReceivedAt, int Added, bool CameLate);
 
 /// <summary>What suppliers delivered, for the coordinator. It writes nothing.</summary>
 public sealed class DeliveryViews(PortalDbs dbs, SupplierReader reader)
@@ -80,7 +80,7 @@ public sealed class DeliveryViews(PortalDbs dbs, SupplierReader reader)
     {
         await using var db = await dbs.LookAsync(ct);
         return [.. await db.SignalDeliveries.Where(item => item.Sitting == sitting).OrderBy(item => item.ReceivedAt)
-            .Select(item => new SignalOrigin(item.Supplier, item.File, item.ReceivedAt, item.Added, item.CameLate)).ToListAsync(ct)];
+            .Select(item => new SignalOrigin(item.Id, item.Supplier, item.File, item.ReceivedAt, item.Added, item.CameLate)).ToListAsync(ct)];
     }
 
     private static async Task<Actor?> CoordinatorAsync(PortalDb db, PersonId by, CancellationToken ct) => await db.PersonAsync(by, ct) is { } actor && actor.Is(Role.Coordinator) ? actor : null;

@@ -16,7 +16,7 @@ namespace ReviewPortal.Web.Features.Recordings;
 public abstract record ImportResult
 {
     /// <summary>Nothing came of it, and whoever delivered has to do something.</summary>
-    public bool IsRefused => this is NotTakenIn or Contradicts or NoSitting or SeveralSittings or SittingOfItsOwn or Quarantined or QuarantineFull or NeverALink;
+    public bool IsRefused => this is NotTakenIn or Contradicts or NoSitting or SeveralSittings or SittingOfItsOwn or Quarantined or QuarantineFull or NeverALink or RosterTakenIn { IsEmpty: true };
 }
 
 public sealed record TakenIn(SittingId Sitting, CaseNumber Case) : ImportResult
@@ -109,11 +109,13 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, DamagedR
 
         var exam = await ExamAsync(db, delivery.Exam, now, ct);
         var @case = Case.Open(await NextNumberAsync(db, now, ct), id, now);
-        db.Add(ToSitting(delivery, id, exam.Id, now));
+        var sitting = ToSitting(delivery, id, exam.Id, now);
+        InTestMessage[] chat = [.. delivery.Chat.Select(line => new InTestMessage { Sitting = id, At = line.At, From = line.From, Text = line.Text })];
+        db.AddRange(sitting, SittingFigures.Of(sitting, recordings, chat));
         db.AddRange(delivery.ExternalIds.Select(pair => ExternalId.Of(id, pair.Key, pair.Value)).DistinctBy(item => (item.System, item.Key)));
         db.AddRange(recordings);
         db.AddRange(delivery.Signals.Select(signal => new Signal { Sitting = id, At = signal.At, Source = signal.Source, Kind = signal.Kind, Text = signal.Text, Weight = signal.Weight, Data = signal.Data }));
-        db.AddRange(delivery.Chat.Select(line => new InTestMessage { Sitting = id, At = line.At, From = line.From, Text = line.Text }));
+        db.AddRange(chat);
         db.AddRange(@case, CaseEvent.Imported(@case, by, now));
         await db.SaveChangesAsync(ct);
         await db.AuditAsync(by, "sitting.import", $"sitting/{id}", new { @case = @case.Number.ToString(), manifest = delivery.ManifestSha256, files = recordings.Select(recording => recording.Sha256), content = await db.FingerprintAsync(@case, ct) }, now, ct);

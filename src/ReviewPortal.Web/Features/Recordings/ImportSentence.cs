@@ -26,6 +26,7 @@ public static class ImportSentence
             SignalsDiscarded aside => Say("SignalsDiscarded", aside.Reason),
             NoSitting no => Say("NoSitting", no.Named),
             SeveralSittings several => Say("SeveralSittings", several.Count),
+            RosterTakenIn roster => RosterSentence.Of(name, roster, language),
             NotTakenIn no => Say("NotTakenIn", no.Refusal.Sentence(language)),
             Quarantined held => Say("Quarantined", Lacks(held.Lack), Of(held.KeepUntil)),
             QuarantineFull full => Say("QuarantineFull", Lacks(full.Lack), full.MostBytes / 1_000_000),

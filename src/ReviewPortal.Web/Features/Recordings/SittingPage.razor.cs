@@ -7,12 +7,14 @@ using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.Recordings;
 
-/// <summary>What was delivered for one sitting, and who reviews it now.</summary>
-public sealed partial class SittingPage(CaseDoor door, SittingViews sittings, DeliveryViews deliveries, CaseFiles files, Assign assign, TakeBack takeBack, CaseNews news, Me me) : IDisposable
+/// <summary>What was delivered for one sitting: its tracks, files, reports and signals, where they came from, who looked, and who reviews it now.</summary>
+public sealed partial class SittingPage(CaseDoor door, SittingViews sittings, DeliveryViews deliveries, SittingOpenings openings, CaseFiles files, Assign assign, TakeBack takeBack, CaseNews news, Me me) : IDisposable
 {
     private CaseHead? _head;
     private SittingDetails? _details;
     private ImmutableArray<SignalOrigin> _origins = [];
+    private ImmutableArray<Opening>? _openings;
+    private bool _isCoordinator;
     private ReviewTask? _task;
     private Answer? _refused;
     private ImmutableArray<ReviewerChoice> _reviewers = [];
@@ -31,15 +33,17 @@ public sealed partial class SittingPage(CaseDoor door, SittingViews sittings, De
     protected override async Task OnParametersSetAsync()
     {
         _listening ??= news.Listen(moved => _ = InvokeAsync(() => moved == _head?.Id ? RefreshAsync() : Task.CompletedTask));
-        _by = await me.IdAsync();
+        var who = await me.WhoAsync();
+        (_by, _isCoordinator) = (who.Id, who.Is(Role.Coordinator));
         await LoadAsync();
     }
 
     private async Task LoadAsync()
     {
         _head = await door.OpenAsync(Number, Room.Recordings, _by, CancellationToken.None);
-        _details = _head is null ? null : await sittings.DetailsAsync(_head.Sitting, CancellationToken.None);
+        _details = _head is null ? null : await sittings.DetailsAsync(_head.Sitting, _by, CancellationToken.None);
         _origins = _head is null ? [] : await deliveries.OfAsync(_head.Sitting, CancellationToken.None);
+        _openings = _head is null ? null : await openings.OfAsync(Number, _by, CancellationToken.None);
         _task = _head is null ? null : await files.LookAsync(_head.Id, _by, ReviewTask.Of, CancellationToken.None);
         _mayAssign = _head is not null && await files.LookAsync(_head.Id, _by, file => file.AskToPrepare(CaseAction.Assign).IsDone, CancellationToken.None);
         if (_mayAssign) _reviewers = await sittings.ReviewersAsync(CancellationToken.None);

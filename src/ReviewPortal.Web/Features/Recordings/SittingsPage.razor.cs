@@ -1,58 +1,70 @@
 using System.Collections.Immutable;
-using Radzen;
-using Radzen.Blazor;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Features.Recordings;
 
-/// <summary>The sittings that came in; the coordinator gives them to reviewers, one or many at a time.</summary>
-public sealed partial class SittingsPage(SittingViews sittings, Assign assign, CaseNews news, Me me) : IDisposable
+/// <summary>The sittings that came in, as the address asks for them; the coordinator gives them to reviewers, one or many at a time.</summary>
+public sealed partial class SittingsPage(SittingList sittings, SittingViews views, Assign assign, CaseNews news, NavigationManager navigation, Me me) : IDisposable
 {
-    private const int PageSize = 25;
     private readonly Dictionary<CaseId, CaseAsSeen> _chosen = [];
-    private RadzenDataGrid<SittingRow>? _grid;
-    private IReadOnlyList<SittingRow>? _rows; // Null until the grid has asked: that is how it knows to ask.
+    private SittingFilter _filter = SittingFilter.Everything;
+    private SittingChoices _choices = SittingChoices.None;
+    private ImmutableArray<SittingRow> _rows = [];
     private ImmutableArray<ReviewerChoice> _reviewers = [];
     private int _total;
     private bool _ready;
-    private bool _onlyNew;
     private bool _mayAssign;
-    private string _words = "";
     private string _reviewer = "";
     private Answer? _refused;
     private PersonId _by;
     private IDisposable? _listening;
 
+    public void Dispose()
+    {
+        _listening?.Dispose();
+        navigation.LocationChanged -= Moved;
+    }
+
     protected override async Task OnInitializedAsync()
     {
-        _listening = news.Listen(moved => _ = InvokeAsync(ReloadAsync));
+        _listening = news.Listen(moved => _ = InvokeAsync(RefreshAsync));
+        navigation.LocationChanged += Moved;
         var who = await me.WhoAsync();
         _by = who.Id;
         _mayAssign = CaseLifecycle.From(CaseState.Imported, who.Roles).Any(row => row.Action is CaseAction.Assign);
-        if (_mayAssign) _reviewers = await sittings.ReviewersAsync(CancellationToken.None);
+        if (_mayAssign) _reviewers = await views.ReviewersAsync(CancellationToken.None);
+        _choices = await sittings.ChoicesAsync(_by, CancellationToken.None);
+        await LoadAsync();
         _ready = true;
     }
 
-    public void Dispose() => _listening?.Dispose();
+    // Every change of the filter is an address: "back" undoes it, and a link to it can be sent. While somebody types, the address is replaced.
+    private void Go((SittingFilter To, bool Typing) change) => navigation.NavigateTo(Links.Recordings + change.To, replace: change.Typing);
 
-    private async Task LoadAsync(LoadDataArgs args) =>
-        (_rows, _total) = await sittings.ListAsync(_by, _onlyNew, _words, args.Skip ?? 0, args.Top ?? PageSize, CancellationToken.None);
-
-    private Task ReloadAsync() => _grid?.Reload() ?? Task.CompletedTask;
-
-    private Task ShowAsync(bool onlyNew)
+    private void Moved(object? sender, LocationChangedEventArgs moved)
     {
-        _onlyNew = onlyNew;
-        return ReloadAsync();
+        if (new Uri(moved.Location).AbsolutePath == Links.Recordings) _ = InvokeAsync(RefreshAsync);
     }
 
-    private void Choose(SittingRow row, bool on)
+    private async Task LoadAsync()
     {
-        if (on) _chosen[row.Case] = new CaseAsSeen(row.Case, row.Version);
-        else _chosen.Remove(row.Case);
+        var filter = SittingFilter.Parse(new Uri(navigation.Uri).Query);
+        var (rows, total) = await sittings.RowsAsync(_by, filter, CancellationToken.None);
+        // A page that is no longer there, because there are fewer now.
+        if (rows.IsEmpty && total > 0) (rows, total) = await sittings.RowsAsync(_by, filter = filter with { Page = 1 }, CancellationToken.None);
+        (_filter, _rows, _total) = (filter, rows, total);
+    }
+
+    private async Task RefreshAsync()
+    {
+        await LoadAsync();
+        StateHasChanged();
     }
 
     private async Task AssignAsync()
@@ -66,7 +78,8 @@ public sealed partial class SittingsPage(SittingViews sittings, Assign assign, C
             else _refused = answer;
         }
 
-        _reviewers = await sittings.ReviewersAsync(CancellationToken.None);
-        await ReloadAsync();
+        _reviewers = await views.ReviewersAsync(CancellationToken.None);
+        _choices = await sittings.ChoicesAsync(_by, CancellationToken.None);
+        await LoadAsync();
     }
 }

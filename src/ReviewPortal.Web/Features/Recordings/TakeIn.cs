@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Infrastructure.Import;
+using ReviewPortal.Infrastructure.Import.Rosters;
 using ReviewPortal.Infrastructure.Import.Suppliers;
 
 namespace ReviewPortal.Web.Features.Recordings;
@@ -8,8 +9,8 @@ namespace ReviewPortal.Web.Features.Recordings;
 /// <summary>A bundle brings its sitting along; somebody named another.</summary>
 public sealed record SittingOfItsOwn : ImportResult;
 
-/// <summary>The one door for everything that is delivered, by whichever way it comes: a bundle with recordings, or what a supplier noticed.</summary>
-public sealed class TakeIn(ImportDelivery bundles, TakeInSignals signals, DeliveryReports reports)
+/// <summary>The one door for everything that is delivered, by whichever way it comes: a bundle with recordings, what a supplier noticed, or a roster.</summary>
+public sealed class TakeIn(ImportDelivery bundles, TakeInSignals signals, TakeInRoster rosters, DeliveryReports reports)
 {
     /// <summary>What <c>--as</c> calls our own format; the others are <see cref="SupplierFormats.Name"/>.</summary>
     public const string Bundle = "bundle";
@@ -29,6 +30,9 @@ public sealed class TakeIn(ImportDelivery bundles, TakeInSignals signals, Delive
 
     private async Task<ImmutableArray<ImportResult>> ResultsAsync(Incoming incoming, string? format, string? sitting, Actor by, CancellationToken ct)
     {
+        var named = RosterFormats.Named(format);
+        if (named is not null && sitting is not null) return [new SittingOfItsOwn()];
+        if ((named is not null || (format is null && sitting is null && SupplierReader.IsFor(incoming))) && await rosters.RunAsync(incoming, named, by, ct) is { } roster) return [roster];
         if (format is Bundle || (format is null && !SupplierReader.IsFor(incoming)))
             return [sitting is null ? await bundles.RunAsync(incoming, by, ct) : new SittingOfItsOwn()];
         return sitting is not null && SittingId.Parse(sitting) is null

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
+using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Ui;
 
@@ -20,6 +22,10 @@ public sealed partial class ReviewBar
 
     [Parameter, EditorRequired]
     public PersonId By { get; set; }
+
+    /// <summary>What this candidate may beyond what stands on the exam sheet.</summary>
+    [Parameter]
+    public Allowed Allowed { get; set; } = Allowed.Nothing;
 
     /// <summary>When something of this review was last kept; null when nothing has been since the page was opened.</summary>
     [Parameter]
@@ -42,6 +48,8 @@ public sealed partial class ReviewBar
     private string Aids => View.Aids.IsEmpty ? Texts["Aids.None"] : Texts["Aids", string.Join(" · ", View.Aids)];
 
     private string Breaks => string.Join(" · ", View.BreakTimes(Here.Language).Select(pause => Texts["Break", pause.From, pause.To].Value));
+
+    private string? MayAlso => Allowed.IsNothing ? null : EnrolmentTexts.MayAlso(EnrolmentTexts.Of(Allowed.ExtraMinutes, Allowed.Allowances, Here.Language), Here.Language);
 
     private void Toggle(Panel panel) => _panel = _panel == panel ? Panel.None : panel;
 

@@ -9,13 +9,14 @@ namespace ReviewPortal.Web.Features.Review;
 
 /// <summary>The page on which a reviewer watches a sitting and marks its doubtful moments.</summary>
 public sealed partial class ReviewPage(
-    CaseDoor door, CaseFiles files, CaseNews news, OpenRecordings open, Me me, TimeProvider clock, NavigationManager navigation,
+    CaseDoor door, PortalDbs dbs, CaseFiles files, CaseNews news, OpenRecordings open, Me me, TimeProvider clock, NavigationManager navigation,
     FinishWithoutRemarks finish, AskSecondReview askSecond, HandBack handBack, TakeSecondReview take) : IDisposable
 {
     private readonly Turns _turns = new();
     private CaseHead? _head;
     private ReviewView? _view;
     private OpenedSitting? _opened;
+    private Allowed _allowed = Allowed.Nothing;
     private ReviewStage? _stage;
     private Answer? _refused;
     private DateTimeOffset? _keptAt;
@@ -47,8 +48,15 @@ public sealed partial class ReviewPage(
         var view = head is null ? null : await files.LookAsync(head.Id, _by, ReviewView.Of, CancellationToken.None);
         // Opening is written down, so it happens once: not again with every mark.
         var opened = head?.MayPlay is true ? _opened ?? await open.RunAsync(head.Sitting, LookingFor.Review, _by, CancellationToken.None) : null;
+        var allowed = head is null ? Allowed.Nothing : await AllowedAsync(head.Sitting);
         if (!_turns.IsLast(turn)) return;
-        (_head, _view, _opened, _loaded) = (head, view, opened, true);
+        (_head, _view, _opened, _allowed, _loaded) = (head, view, opened, allowed, true);
+    }
+
+    private async Task<Allowed> AllowedAsync(SittingId sitting)
+    {
+        await using var db = await dbs.LookAsync(CancellationToken.None);
+        return await Allowed.OfAsync(db, sitting, CancellationToken.None);
     }
 
     private async Task RefreshAsync()

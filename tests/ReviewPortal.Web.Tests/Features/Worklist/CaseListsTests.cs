@@ -32,7 +32,7 @@ public sealed class CaseListsTests
 
             var listed = await portal.Get<CaseLists>().CasesAsync(by, [], null, Page, Ct);
             Assert.True(listed.Total == (open.Count > 0 ? 1 : 0), $"{who} in {state}: listed {listed.Total}, open {string.Join(", ", open)}");
-            Assert.Equal(listed.Total, (await portal.Get<SittingViews>().ListAsync(by, onlyNew: false, "", 0, 50, Ct)).Total);
+            Assert.Equal(listed.Total, (await portal.Get<SittingList>().RowsAsync(by, SittingFilter.Everything, Ct)).Total);
             Assert.All(listed.Rows, row => Assert.Contains(row.Room, open));
         }
     }
