@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Infrastructure.Import;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Features.Recordings;
@@ -65,7 +66,7 @@ internal sealed partial class DemoPortal(PortalDbs dbs, DataFolder data, DemoSup
         var coordinator = await stage.WhoAsync(DemoAccounts.Email("coordinator"));
         var rosters = new DirectoryInfo(Path.Combine(samples, "..", "rosters"));
         string[] files = rosters.Exists ? [.. rosters.EnumerateFiles().Select(file => file.FullName).Order(StringComparer.Ordinal)] : [];
-        foreach (var roster in files) stage.Plan(RostersCame, () => stage.Rosters.RunAsync(roster, format: null, coordinator, ct));
+        foreach (var roster in files) stage.Plan(RostersCame, () => stage.Rosters.RunAsync(Incoming.At(roster), format: null, coordinator, ct));
         foreach (var bundle in Directory.EnumerateDirectories(samples).Order(StringComparer.Ordinal))
         {
             var (candidate, start) = await PeekAsync(bundle, ct);
