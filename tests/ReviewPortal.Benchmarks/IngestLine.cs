@@ -47,7 +47,7 @@ internal static class IngestLine
         var start = Stopwatch.GetTimestamp();
         using (var receipts = await vault.BeginAsync(TimeProvider.System, default))
         {
-            using var read = await new BundleReader(new BundleLimits()).ReadAsync(delivery, (_, _) => Task.FromResult<Receipts?>(receipts), default) as Delivery
+            using var read = await new BundleReader(new BundleLimits()).ReadAsync(Incoming.At(delivery), (_, _) => Task.FromResult<Receipts?>(receipts), default) as Delivery
                 ?? throw new InvalidOperationException("The delivery was refused");
             receipts.Admit();
         }

@@ -22,7 +22,8 @@ public sealed class QuarantineFolder(DataFolder data, RecordingKeys keys, Record
         Directory.CreateDirectory(data.Quarantine);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var pipe = new Pipe();
-        var packing = PackAsync(pipe.Writer, pack, stop.Token);
+        // Apart from the sealing: what is packed without waiting would otherwise wait for itself.
+        var packing = Task.Run(() => PackAsync(pipe.Writer, pack, stop.Token), CancellationToken.None);
         try
         {
             var key = keys.Add(id);

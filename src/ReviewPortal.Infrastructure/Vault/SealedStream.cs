@@ -19,10 +19,10 @@ internal sealed class SealedStream(SealedFile file) : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    // Archives read their directory without waiting for anybody; on a file nobody is kept waiting.
+    // Archives read their directory without waiting for anybody. On a thread of its own: whoever reads may stand in a page's own queue, and would wait for itself.
     public override int Read(Span<byte> buffer)
     {
-        if (!InWindow) FillAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        if (!InWindow) Task.Run(() => FillAsync(CancellationToken.None).AsTask()).GetAwaiter().GetResult();
         return Copy(buffer);
     }
 

@@ -22,11 +22,15 @@ internal sealed class DemoSuppliers(PortalDbs dbs, TimeProvider clock)
 
     private static readonly ImmutableArray<string> Faculties = ["Bètawetenschappen", "Geneeskunde", "Sociale Wetenschappen"];
 
+    private static readonly ImmutableArray<string> Suppliers = ["Voorbeeld Proctoring", .. Enum.GetValues<SupplierFormat>().Select(SupplierFormats.Supplier).Distinct()];
+
     public async Task PrepareAsync(CancellationToken ct)
     {
         await using (var db = await dbs.LookAsync(ct))
         {
-            if (await db.Suppliers.AnyAsync(ct) && await db.RetentionCoverages.AnyAsync(ct)) return;
+            var keys = Suppliers.Select(Supplier.KeyOf).ToArray();
+            var agreed = await db.Suppliers.CountAsync(item => keys.Contains(item.Key) && db.ProcessingAgreements.Any(agreement => agreement.Supplier == item.Id), ct);
+            if (agreed == keys.Length && await db.RetentionCoverages.AnyAsync(ct)) return;
         }
 
         await dbs.ChangeAsync(db => AddAsync(db, clock.GetUtcNow(), ct), ct);
@@ -35,14 +39,9 @@ internal sealed class DemoSuppliers(PortalDbs dbs, TimeProvider clock)
     private static async Task<int> AddAsync(PortalDb db, DateTimeOffset now, CancellationToken ct)
     {
         var today = Amsterdam.DateOf(now);
-        if (!await db.Suppliers.AnyAsync(ct))
-        {
-            var names = Enum.GetValues<SupplierFormat>().Select(SupplierFormats.Supplier).Distinct().Prepend("Voorbeeld Proctoring");
-            foreach (var (name, number) in names.Select((name, index) => (name, index + 1))) await AgreementAsync(db, name, $"VWO-2020-{number:000}", LongAgo, until: null, now, ct);
-            await AgreementAsync(db, "Examenoog", "VWO-2024-017", today.AddYears(-2), today.AddDays(40), now, ct);
-            await AgreementAsync(db, "Toetszicht", "VWO-2021-004", today.AddYears(-5), today.AddYears(-1), now, ct);
-        }
-
+        foreach (var (name, number) in Suppliers.Select((name, index) => (name, index + 1))) await AgreementAsync(db, name, $"VWO-2020-{number:000}", LongAgo, until: null, now, ct);
+        await AgreementAsync(db, "Examenoog", "VWO-2024-017", today.AddYears(-2), today.AddDays(40), now, ct);
+        await AgreementAsync(db, "Toetszicht", "VWO-2021-004", today.AddYears(-5), today.AddYears(-1), now, ct);
         if (!await db.RetentionCoverages.AnyAsync(ct))
         {
             foreach (var faculty in Faculties) await CoverageAsync(db, faculty, now, ct);
@@ -53,8 +52,11 @@ internal sealed class DemoSuppliers(PortalDbs dbs, TimeProvider clock)
 
     private static async Task AgreementAsync(PortalDb db, string name, string reference, DateOnly from, DateOnly? until, DateTimeOffset now, CancellationToken ct)
     {
-        var supplier = new Supplier { Id = Guid.CreateVersion7(now), Name = name, Key = Supplier.KeyOf(name), RegisteredAt = now, RegisteredByName = Demo.Name };
-        db.AddRange(supplier, new ProcessingAgreement { Id = Guid.CreateVersion7(now), Supplier = supplier.Id, Reference = reference, From = from, Until = until, RegisteredAt = now, RegisteredByName = Demo.Name });
+        var key = Supplier.KeyOf(name);
+        var supplier = await db.Suppliers.FirstOrDefaultAsync(item => item.Key == key, ct);
+        if (supplier is not null && await db.ProcessingAgreements.AnyAsync(item => item.Supplier == supplier.Id, ct)) return;
+        if (supplier is null) db.Add(supplier = new Supplier { Id = Guid.CreateVersion7(now), Name = name, Key = key, RegisteredAt = now, RegisteredByName = Demo.Name });
+        db.Add(new ProcessingAgreement { Id = Guid.CreateVersion7(now), Supplier = supplier.Id, Reference = reference, From = from, Until = until, RegisteredAt = now, RegisteredByName = Demo.Name });
         await db.AuditAsync(Demo, "agreement.register", $"supplier/{supplier.Id}", new { name, reference, from, until }, now, ct);
     }
 

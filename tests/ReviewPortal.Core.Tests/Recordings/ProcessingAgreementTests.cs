@@ -8,8 +8,8 @@ public sealed class ProcessingAgreementTests
     [Theory]
     [InlineData("2026-08-31", AgreementState.NotYet)]
     [InlineData("2026-09-01", AgreementState.InForce)]
-    [InlineData("2027-07-02", AgreementState.InForce)]
-    [InlineData("2027-07-03", AgreementState.EndingSoon)]
+    [InlineData("2027-07-01", AgreementState.InForce)]
+    [InlineData("2027-07-02", AgreementState.EndingSoon)]
     [InlineData("2027-08-31", AgreementState.EndingSoon)]
     [InlineData("2027-09-01", AgreementState.Ended)]
     public void It_is_in_force_from_its_first_day_to_its_last_and_says_when_it_ends_soon(string day, AgreementState expected)

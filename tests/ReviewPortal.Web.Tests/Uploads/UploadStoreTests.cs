@@ -206,7 +206,7 @@ public sealed class UploadStoreTests : IDisposable
     {
         var data = new DataFolder(_folder.FullName).Create();
         var keys = new RecordingKeys(data, new MasterKeys(data));
-        return new UploadStore(data, keys, new RecordingVault(data, keys), limits ?? new UploadLimits { KeepFree = 0 });
+        return new UploadStore(data, keys, new RecordingVault(data, new SealedStore(data), keys, new ShredList(data)), limits ?? new UploadLimits { KeepFree = 0 });
     }
 
     private string[] Pieces() => [.. Directory.GetFiles(Folder, "*.piece").Order(StringComparer.Ordinal)];

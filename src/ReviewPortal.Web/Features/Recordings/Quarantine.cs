@@ -139,18 +139,21 @@ public sealed partial class Quarantine(
         {
             await using var packed = folder.Open(waiting.Id);
             if (packed is null) return default;
-            if (waiting.Format is null) return [await bundles.RunAsync(Incoming.Of(waiting.Name, () => folder.Open(waiting.Id) ?? throw new FileNotFoundException(waiting.Name)), sender, ct)];
+            if (waiting.Format is null) return Sound([await bundles.RunAsync(Incoming.Of(waiting.Name, () => folder.Open(waiting.Id) ?? throw new FileNotFoundException(waiting.Name)), sender, ct)]);
             var bytes = new byte[packed.Length];
             await packed.ReadExactlyAsync(bytes, ct);
             // Its signature was checked when it came.
             var read = reader.Read(bytes, waiting.Name, SupplierFormats.Named(waiting.Format), kept: true);
-            return await signals.RunAsync(read, waiting.Name, waiting.SittingNamed is { } named ? SittingId.Parse(named) : null, sender, ct);
+            return Sound(await signals.RunAsync(read, waiting.Name, waiting.SittingNamed is { } named ? SittingId.Parse(named) : null, sender, ct));
         }
         catch (DamagedRecordingException)
         {
             return default;
         }
     }
+
+    // It was well formed when it came.
+    private static ImmutableArray<ImportResult> Sound(ImmutableArray<ImportResult> results) => results.Any(result => result is NotTakenIn) ? default : results;
 
     // The row first: what it stood for is destroyed when it stands there no more, and by the sweep if this stops in between.
     private async Task<bool> EndAsync(Guid id, QuarantineEnd how, string? reason, Actor by, CancellationToken ct)

@@ -39,6 +39,7 @@ public sealed partial class SupplierPage(SupplierRegister register, Me me)
         _objection = await register.RegisterAsync(draft, _by, CancellationToken.None);
         _told = _objection is null ? Texts["Agreement.Registered", draft.Supplier].Value : null;
         await LoadAsync();
+        StateHasChanged(); // The form called, not this page.
         return _objection is null;
     }
 

@@ -26,6 +26,7 @@ public sealed partial class SuppliersPage(SupplierRegister register, Me me)
         _objection = await register.RegisterAsync(draft, _by, CancellationToken.None);
         _told = _objection is null ? Texts["Agreement.Registered", draft.Supplier.Trim()].Value : null;
         _suppliers = await register.ListAsync(_by, CancellationToken.None);
+        StateHasChanged(); // The form called, not this page.
         return _objection is null;
     }
 }

@@ -110,8 +110,8 @@ internal sealed partial class WatchedFolder(TakeIn takeIn, WatchedFolderSettings
         var refused = results.Any(result => result.IsRefused);
         var to = Directory.CreateDirectory(Path.Combine(Root, refused ? Refused : Done)).FullName;
         var free = Free(to, name);
-        // What lies sealed in quarantine does not lie open beside it.
-        if (results.Any(result => result is Quarantined)) Delete(path);
+        // What lies sealed in quarantine does not lie open beside it; and of a link there is nothing to mend.
+        if (results.Any(result => result is Quarantined or NeverALink)) Delete(path);
         else Move(path, Path.Combine(to, free));
         await File.WriteAllLinesAsync(Path.Combine(to, free + Report), Lines(name, results), ct);
         _seen.Remove(name);
@@ -131,16 +131,16 @@ internal sealed partial class WatchedFolder(TakeIn takeIn, WatchedFolderSettings
         static bool IsThere(string folder, string name) => Path.Exists(Path.Combine(folder, name));
     }
 
-    // A link is moved or deleted itself, never what it points to.
     private static void Move(string from, string to)
     {
-        if (Directory.Exists(from) && !File.GetAttributes(from).HasFlag(FileAttributes.ReparsePoint)) Directory.Move(from, to);
+        if (Directory.Exists(from)) Directory.Move(from, to);
         else File.Move(from, to);
     }
 
+    // A link goes itself, never what it points to.
     private static void Delete(string path)
     {
-        if (Directory.Exists(path) && !File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint)) Directory.Delete(path, recursive: true);
+        if (Directory.Exists(path)) Directory.Delete(path, recursive: !File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint));
         else File.Delete(path);
     }
 
