@@ -33,6 +33,7 @@ internal sealed partial class DemoPortal(PortalDbs dbs, DataFolder data, IServic
         await CreateAccountsAsync();
         if (FindSamples() is { } samples) await PlayAsync(samples, ct);
         else LogNoSamples(log);
+        await DemoUploads.AddAsync(services, ct);
         File.Delete(Unfinished);
     }
 
