@@ -34,7 +34,7 @@ internal static class DemoUploads
         foreach (var @case in taken)
         {
             var upload = Begun($"{@case.Number}.zip", 412_000_000, $"{SupplierName} · {key.Name}", yesterday, key);
-            upload.End(UploadState.TakenIn, [.. UploadReport.Lines(upload.File, new AlreadyThere(@case.Sitting, @case.Number))], yesterday.AddMinutes(3));
+            upload.End(UploadState.TakenIn, [.. UploadReport.Lines(upload.File, new TakenIn(@case.Sitting, @case.Number))], yesterday.AddMinutes(3));
             db.Add(upload);
         }
 
