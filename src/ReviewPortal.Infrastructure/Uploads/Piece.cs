@@ -21,6 +21,8 @@ internal sealed record Piece(string Path, long From, long Length)
     // A piece opens in its own upload and at its own place only.
     public static string Context(Guid upload, long from) => string.Create(CultureInfo.InvariantCulture, $"reviewportal upload {upload:D} {from}");
 
+    public static int Count(string folder) => Directory.EnumerateFiles(folder, "*" + Extension).Count();
+
     /// <summary>The pieces in a folder, in their order, as long as they seem to be.</summary>
     public static List<Piece> All(string folder) => [.. new DirectoryInfo(folder).EnumerateFiles("*" + Extension)
         .Select(file => new Piece(file.FullName, long.Parse(System.IO.Path.GetFileNameWithoutExtension(file.Name), CultureInfo.InvariantCulture), PlainLength(file.Length)))

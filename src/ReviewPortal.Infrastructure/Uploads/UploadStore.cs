@@ -78,7 +78,7 @@ public sealed class UploadStore(DataFolder data, RecordingKeys keys, RecordingVa
     {
         ArgumentNullException.ThrowIfNull(body);
         var from = Offset(upload);
-        if (Directory.GetFiles(Folder(upload)).Length > limits.Pieces) return (from, PartEnd.TooManyPieces);
+        if (Piece.Count(Folder(upload)) >= limits.Pieces) return (from, PartEnd.TooManyPieces);
         _offsets.TryRemove(upload, out _);
         using var part = new Part(Folder(upload), upload, keys.Find(upload) ?? throw new DamagedRecordingException("The key of the upload is missing"), from, length, LongestPiece, () => HasRoomFor(0));
         var end = await part.TakeAsync(body, checksum, ct);

@@ -39,6 +39,7 @@ internal sealed partial class DemoPortal(PortalDbs dbs, DataFolder data, DemoSup
         await CreateAccountsAsync();
         if (FindSamples() is { } samples) await PlayAsync(samples, ct);
         else LogNoSamples(log);
+        await DemoUploads.AddAsync(services, ct);
         File.Delete(Unfinished);
     }
 

@@ -121,7 +121,7 @@ internal sealed class ASupplier : IDisposable
     {
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Ct);
-        Assert.Matches(@"^\p{Lu}.{20,}\.$", problem.GetProperty("detail").GetString());
+        Assert.Matches(@"^\S.{20,}\.$", problem.GetProperty("detail").GetString());
         return problem.GetProperty("code").GetString()!;
     }
 

@@ -24,7 +24,8 @@ public sealed class DeliverOverHttpTests
         await using var portal = await StartedAsync();
         using var supplier = await ASupplier.OfAsync(portal);
         using var bundle = ADelivery.Of();
-        var status = await supplier.DeliverAsync(await File.ReadAllBytesAsync(bundle.AsZip(), Ct));
+        var file = await File.ReadAllBytesAsync(bundle.AsZip(), Ct);
+        var status = await supplier.DeliverAsync(file);
         Assert.Equal("takenIn", status.State);
         var line = Assert.Single(status.Report);
         Assert.Equal((false, (await portal.ReadAsync(db => db.Cases.SingleAsync(Ct))).Number.ToString()), (line.Refused, line.Case));
@@ -39,7 +40,7 @@ public sealed class DeliverOverHttpTests
         Assert.Contains(await portal.ReadAsync(db => db.AuditRows.ToListAsync(Ct)), row => row.Action is "upload.end");
 
         // Sent again it is known, and nothing is kept of it.
-        var again = await supplier.DeliverAsync(await File.ReadAllBytesAsync(bundle.AsZip(), Ct));
+        var again = await supplier.DeliverAsync(file);
         Assert.Equal(("takenIn", line.Case), (again.State, Assert.Single(again.Report).Case));
         Assert.Empty(portal.Get<UploadStore>().All());
         Assert.Equal(1, await portal.ReadAsync(db => db.Cases.CountAsync(Ct)));

@@ -13,6 +13,7 @@ namespace ReviewPortal.Web.Tests.Http.Api;
 /// <summary>What the systems of suppliers send by themselves: taken in once however often it comes, and refused with a status and a sentence.</summary>
 public sealed class WebhookTests
 {
+    private const long TooMuch = 8 * 1024 * 1024 + 1;
     private const string Secret = "geheim";
     private const string Known = "3E0D5C2A-" + ADelivery.Candidate;
 
@@ -93,9 +94,9 @@ public sealed class WebhookTests
     {
         await using var portal = await StartedAsync();
         using var supplier = await ASupplier.OfAsync(portal);
-        using var body = new StreamContent(new Endless(9 * 1024 * 1024));
-        if (announced) body.Headers.ContentLength = 9 * 1024 * 1024;
-        using var answer = await supplier.SendAsync(HttpMethod.Post, $"{Links.ApiWebhooks}/edx", body, announced ? [] : [("Transfer-Encoding", "chunked")]);
+        using var body = new StreamContent(new Endless(TooMuch));
+        if (announced) body.Headers.ContentLength = TooMuch;
+        using var answer = await supplier.SendAsync(HttpMethod.Post, $"{Links.ApiWebhooks}/edx", body, announced ? ("Expect", "100-continue") : ("Transfer-Encoding", "chunked"));
         Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "TooLarge"), (answer.StatusCode, await ASupplier.CodeAsync(answer)));
     }
 

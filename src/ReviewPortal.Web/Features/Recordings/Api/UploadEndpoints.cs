@@ -14,20 +14,21 @@ internal static class UploadEndpoints
 {
     private const string Version = "1.0.0", Resumable = "Tus-Resumable", Length = "Upload-Length", Offset = "Upload-Offset", Metadata = "Upload-Metadata", Expires = "Upload-Expires";
     private const string PartType = "application/offset+octet-stream", Override = "X-HTTP-Method-Override", TusVersion = "Tus-Version";
+    private const string One = Links.ApiUploads + "/{id:guid}";
     private const int ChecksumMismatch = 460;
 
     public static void MapUploads(this WebApplication app)
     {
         app.MapMethods(Links.ApiUploads, ["OPTIONS"], Options).AllowAnonymous().WithName("UploadOptions").WithTags("Uploads");
-        app.MapMethods(Links.ApiUploads + "/{id:guid}", ["OPTIONS"], Options).AllowAnonymous().ExcludeFromDescription();
-        var uploads = app.MapGroup(Links.ApiUploads).RequireAuthorization(ApiServices.Policy).RequireRateLimiting(ApiServices.Limit)
+        app.MapMethods(One, ["OPTIONS"], Options).AllowAnonymous().ExcludeFromDescription();
+        var uploads = app.MapGroup("").RequireAuthorization(ApiServices.Policy).RequireRateLimiting(ApiServices.Limit)
             .WithMetadata(new SkipStatusCodePagesAttribute(), new DisableRequestSizeLimitAttribute()).AddEndpointFilter(CheckAsync).WithTags("Uploads");
-        uploads.MapPost("", CreateAsync).WithName("CreateUpload");
-        uploads.MapMethods("/{id:guid}", ["HEAD"], HeadAsync).WithName("UploadOffset");
-        uploads.MapPatch("/{id:guid}", AppendAsync).WithName("AppendToUpload");
-        uploads.MapDelete("/{id:guid}", CancelAsync).WithName("CancelUpload");
-        uploads.MapPost("/{id:guid}", OverriddenAsync).ExcludeFromDescription();
-        uploads.MapGet("/{id:guid}", StatusAsync).WithName("UploadStatus").Produces<UploadStatus>();
+        uploads.MapPost(Links.ApiUploads, CreateAsync).WithName("CreateUpload");
+        uploads.MapMethods(One, ["HEAD"], HeadAsync).WithName("UploadOffset");
+        uploads.MapPatch(One, AppendAsync).WithName("AppendToUpload");
+        uploads.MapDelete(One, CancelAsync).WithName("CancelUpload");
+        uploads.MapPost(One, OverriddenAsync).ExcludeFromDescription();
+        uploads.MapGet(One, StatusAsync).WithName("UploadStatus").Produces<UploadStatus>();
     }
 
     private static IResult Options(HttpContext context, UploadLimits limits)

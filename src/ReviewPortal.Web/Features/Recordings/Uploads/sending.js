@@ -3,6 +3,7 @@ import { duration, fill, size } from "./words.js";
 const part = 32 * 1024 * 1024;
 const longestWait = 30;
 const tellAfter = 500;
+const lookAgain = 1500;
 
 // Sends one file over tus 1.0.0, part by part, and goes on where it was after whatever came between.
 export class Sending {
@@ -114,7 +115,7 @@ export class Sending {
   #ask(verb, address, { headers = {}, body = null, progress = null } = {}) {
     return new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
-      if (verb !== "DELETE") this.#request = request;
+      if (verb !== "DELETE" && verb !== "GET") this.#request = request;
       request.open(verb, address);
       for (const [name, value] of Object.entries({ "Tus-Resumable": "1.0.0", "Accept-Language": this.setup.language, ...headers })) request.setRequestHeader(name, value);
       if (progress) request.upload.addEventListener("progress", ({ loaded }) => progress(loaded));
@@ -149,9 +150,26 @@ export class Sending {
   }
 
   #arrive() {
+    const { words } = this.setup;
+    const address = this.#address;
     this.moving = false;
     this.#forget();
-    this.#tell("arrived", this.setup.words.Arrived);
+    this.#tell("arrived", words.Arrived);
+    this.#follow(address, { takenIn: words.TakenIn, refused: words.Refused, failed: words.Refused });
+  }
+
+  // The next file is on its way meanwhile.
+  async #follow(address, outcomes) {
+    for (let checking = true; checking;) {
+      await new Promise((resolve) => { setTimeout(resolve, lookAgain); });
+      try {
+        const { state } = JSON.parse((await this.#ask("GET", address)).responseText);
+        checking = !outcomes[state];
+        if (!checking) this.#tell("arrived", outcomes[state]);
+      } catch {
+        // The connection is lost; the list below knows.
+      }
+    }
   }
 
   #tell(state, sentence) {
