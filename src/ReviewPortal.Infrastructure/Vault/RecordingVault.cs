@@ -105,10 +105,8 @@ public sealed class RecordingVault(DataFolder data, SealedStore store, Recording
     public (int Version, int Count)? RotateKeys()
     {
         using var alone = TryAlone();
-        if (alone is null) return null;
-        var rotated = keys.Rotate();
         _recent.Forget();
-        return rotated;
+        return alone is null ? null : keys.Rotate();
     }
 
     /// <summary>
