@@ -85,7 +85,9 @@ internal static class VerifyCommand
 
         try
         {
-            return await vault.IndexAsync(recording.Id, ct) is null ? "Verify.IndexDamaged" : null;
+            // Of a damaged one with its repaired copy.
+            using var opened = await vault.OpenAsync(recording.Id, recording.Sha256, ct);
+            return opened is null ? "Verify.IndexDamaged" : null;
         }
         catch (DamagedRecordingException)
         {

@@ -4,22 +4,24 @@ using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Writing;
+using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Features.Recordings;
 
 /// <summary>What was measured in the files of a sitting, and how far that is: facts, no verdict (UU-IR-3).</summary>
-public sealed partial class TrackFactsCard(FactsViews views, MeasuringProgress progress) : IDisposable
+public sealed partial class TrackFactsCard(FactsViews views, OpenRecordings open, MeasuringProgress progress, Me me) : IDisposable
 {
     private const int Shown = 12;
     private SittingFacts? _facts;
     private SittingId? _loaded;
+    private bool _opened;
     private IDisposable? _listening;
 
     [Parameter, EditorRequired]
     public required SittingId Sitting { get; set; }
 
-    /// <summary>Pictures and sound are for those who may play the recordings.</summary>
+    /// <summary>Pictures and sound are for those who may play the recordings; they are opened as recordings are, and that is written down.</summary>
     [Parameter]
     public bool MayPlay { get; set; }
 
@@ -29,11 +31,17 @@ public sealed partial class TrackFactsCard(FactsViews views, MeasuringProgress p
     {
         _listening ??= progress.Listen(recording => _ = InvokeAsync(() => HearAsync(recording)));
         if (_loaded == Sitting) return;
-        _loaded = Sitting;
+        (_loaded, _opened) = (Sitting, false);
         await LoadAsync();
     }
 
-    private async Task LoadAsync() => _facts = await views.OfAsync(Sitting, MayPlay, CancellationToken.None);
+    private async Task LoadAsync() => _facts = await views.OfAsync(Sitting, _opened, CancellationToken.None);
+
+    private async Task OpenAsync()
+    {
+        _opened = await open.RunAsync(Sitting, LookingFor.Dossier, await me.IdAsync(), CancellationToken.None) is not null;
+        await LoadAsync();
+    }
 
     private async Task HearAsync(Guid recording)
     {
@@ -72,5 +80,8 @@ public sealed partial class TrackFactsCard(FactsViews views, MeasuringProgress p
 
     /// <summary>The drawing of the sound: a line up and down for each part.</summary>
     private static string Path(ImmutableArray<float> peaks) =>
-        string.Concat(peaks.Select((peak, part) => FormattableString.Invariant($"M{part}.5 {20 - Math.Max(0.5, peak * 20):0.0}V{20 + Math.Max(0.5, peak * 20):0.0}")));
+        string.Concat(peaks.Select((peak, part) => FormattableString.Invariant($"M{part}.5 {20 - Height(peak):0.0}V{20 + Height(peak):0.0}")));
+
+    // By its root: speech is heard well, and would be a thin line beside a slamming door.
+    private static double Height(float peak) => Math.Max(0.5, Math.Sqrt(peak) * 20);
 }

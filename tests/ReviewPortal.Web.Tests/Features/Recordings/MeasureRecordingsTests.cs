@@ -4,6 +4,7 @@ using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Media.Caged;
 using ReviewPortal.Infrastructure.Vault;
+using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Features.Recordings;
 using ReviewPortal.Web.Tests.Media.Caged;
 using ReviewPortal.Web.Tests.Pages;
@@ -110,22 +111,55 @@ public sealed class MeasureRecordingsTests
         await using var portal = await APortal.WithDemoPeopleAsync();
         var @case = await portal.ImportedAsync();
         using var page = APage.For(portal, "coordinator");
-        var card = page.Render<TrackFactsCard>(parameters => parameters.Add(item => item.Sitting, @case.Sitting).Add(item => item.MayPlay, true));
+        var card = page.Render<TrackFactsCard>(parameters => parameters.Add(item => item.Sitting, @case.Sitting));
         card.WaitForAssertion(() => Assert.Equal(3, card.FindAll("article").Count(item => item.TextContent.Contains("Wacht op meting", StringComparison.Ordinal))));
 
         await MeasureAllAsync(portal);
 
+        card.WaitForAssertion(() => Assert.Equal(3, card.FindAll("article").Count(item => item.TextContent.Contains("Gemeten op", StringComparison.Ordinal))));
+        // Who may not play sees the facts, and nothing of picture and sound.
+        Assert.Empty(card.FindAll(".picture, svg.wave, footer"));
+    }
+
+    [Fact]
+    public async Task Pictures_and_sound_are_opened_as_recordings_are_and_that_is_written_down()
+    {
+        Assert.SkipUnless(Film.IsHere, "No ffmpeg");
+        var (portal, @case) = await Stages.AtAsync(Stage.Reported);
+        await using var closing = portal;
+        await MeasureAllAsync(portal);
+        using var page = APage.For(portal, "secretaris");
+        var card = page.Render<TrackFactsCard>(parameters => parameters.Add(item => item.Sitting, @case.Sitting).Add(item => item.MayPlay, true));
+        card.WaitForAssertion(() => Assert.Contains("Gemeten op", card.Markup, StringComparison.Ordinal));
+        Assert.Empty(card.FindAll(".picture, svg.wave"));
+        var before = await OpeningsAsync(portal);
+
+        await card.Find("footer button").ClickAsync(new());
+
         card.WaitForAssertion(() =>
         {
-            Assert.Equal(3, card.FindAll("article").Count(item => item.TextContent.Contains("Gemeten op", StringComparison.Ordinal)));
             Assert.NotEmpty(card.FindAll(".picture"));
             Assert.NotEmpty(card.FindAll("svg.wave"));
         });
+        Assert.Equal(before + 1, await OpeningsAsync(portal));
+    }
 
-        // Who may not play sees the facts, and nothing of picture and sound.
-        var other = page.Render<TrackFactsCard>(parameters => parameters.Add(item => item.Sitting, @case.Sitting).Add(item => item.MayPlay, false));
-        other.WaitForAssertion(() => Assert.Contains("Gemeten op", other.Markup, StringComparison.Ordinal));
-        Assert.Empty(other.FindAll(".picture, svg.wave"));
+    [Fact]
+    public async Task The_server_measures_by_itself_and_stops_when_it_is_told_to()
+    {
+        Assert.SkipUnless(Film.IsHere, "No ffmpeg");
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        await portal.ImportedAsync();
+        using var worker = new MeasuringWorker(portal.Get<MeasureRecordings>(), portal.Get<Cage>(), TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<MeasuringWorker>.Instance);
+        await worker.StartAsync(Ct);
+        for (var tries = 0; await portal.ReadAsync(db => db.RecordingFacts.CountAsync(Ct)) < 3; tries++)
+        {
+            Assert.True(tries < 600, "Nothing was measured in a minute");
+            await Task.Delay(100, Ct);
+        }
+
+        await worker.StopAsync(Ct);
+        Assert.True(worker.ExecuteTask!.IsCompleted);
     }
 
     [Fact]
@@ -138,6 +172,8 @@ public sealed class MeasureRecordingsTests
         var card = page.Render<TrackFactsCard>(parameters => parameters.Add(item => item.Sitting, @case.Sitting).Add(item => item.MayPlay, true));
         card.WaitForAssertion(() => Assert.Equal(3, card.FindAll("article").Count(item => item.TextContent.Contains("geen ffmpeg", StringComparison.Ordinal))));
     }
+
+    private static Task<int> OpeningsAsync(APortal portal) => portal.ReadAsync(db => db.AuditRows.CountAsync(row => row.Action == OpenRecordings.Opened, Ct));
 
     private static async Task<int> MeasureAllAsync(APortal portal)
     {

@@ -42,9 +42,10 @@ internal static class Film
         return (Source(served, index.Container), index);
     }
 
-    public static CagedJob Decode(MediaContainer container, byte[] bytes, TimeSpan? limit = null) => new(CagedTool.Ffmpeg, [.. Infrastructure.Media.Caged.Cage.Reading(container), "-i", "pipe:0", "-f", "null", "-"])
+    /// <param name="mark">By which its process is known among others.</param>
+    public static CagedJob Decode(MediaContainer container, byte[] bytes, string mark = "-") => new(CagedTool.Ffmpeg, [.. Infrastructure.Media.Caged.Cage.Reading(container), "-i", "pipe:0", "-metadata", $"comment={mark}", "-f", "null", "-"])
     {
-        Limit = limit ?? TimeSpan.FromSeconds(60),
+        Limit = TimeSpan.FromSeconds(60),
         Feed = async (to, ct) => await to.WriteAsync(bytes, ct),
     };
 
@@ -54,28 +55,19 @@ internal static class Film
         Feed = async (to, ct) => await to.WriteAsync(bytes, ct),
     };
 
-    /// <summary>The programs of the cage that this process started and that are still there.</summary>
-    public static IReadOnlyList<string> Strays()
-    {
-        var processes = Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => name!.All(char.IsAsciiDigit)).Select(Of).OfType<(int Id, int Parent, string Name)>().ToArray();
-        var (own, found) = (new HashSet<int> { Environment.ProcessId }, new List<string>());
-        for (var more = true; more;) more = processes.Where(process => own.Contains(process.Parent)).Aggregate(false, (any, process) => own.Add(process.Id) | any);
-        found.AddRange(processes.Where(process => own.Contains(process.Id) && process.Name is "ffmpeg" or "ffprobe" or "bwrap").Select(process => process.Name));
-        return found;
-    }
+    /// <summary>The processes with this mark that are still there.</summary>
+    public static IReadOnlyList<string> Strays(string mark) =>
+        [.. Directory.EnumerateDirectories("/proc").Where(folder => Path.GetFileName(folder).All(char.IsAsciiDigit)).Select(CommandOf).Where(command => command.Contains(mark, StringComparison.Ordinal))];
 
-    private static (int Id, int Parent, string Name)? Of(string? id)
+    private static string CommandOf(string folder)
     {
         try
         {
-            var stat = File.ReadAllText($"/proc/{id}/stat");
-            var (from, to) = (stat.IndexOf('(', StringComparison.Ordinal), stat.LastIndexOf(')'));
-            var state = stat[(to + 2)..].Split(' ');
-            return state[0] is "Z" ? null : (int.Parse(id!, System.Globalization.CultureInfo.InvariantCulture), int.Parse(state[1], System.Globalization.CultureInfo.InvariantCulture), stat[(from + 1)..to]);
+            return File.ReadAllText(Path.Combine(folder, "cmdline")).Replace('\0', ' ');
         }
         catch (IOException)
         {
-            return null; // It ended in this moment.
+            return ""; // It ended in this moment.
         }
     }
 

@@ -99,6 +99,21 @@ public sealed class MeasurerTests
         Assert.InRange(facts.PictureTo!.Value, 11.9, 12.1);
     }
 
+    [Theory]
+    [InlineData(0.3)]
+    [InlineData(0.77)]
+    public async Task A_truncated_recording_is_measured_up_to_its_end_and_named_as_such(double share)
+    {
+        Assert.SkipUnless(Film.IsHere, "No ffmpeg");
+        var whole = await Film.WebmAsync(Film.Picture(20), Film.Tone(20));
+        var facts = (await MeasureAsync(whole[..(int)(whole.Length * share)])).Facts;
+
+        Assert.Equal(MeasuringEnd.Measured, facts.End);
+        Assert.True(facts.Flaws.HasFlag(RecordingFlaws.Truncated));
+        Assert.InRange(facts.PictureTo!.Value, (20 * share) - 4, (20 * share) + 4);
+        Assert.InRange(facts.SoundShort!.Value, -0.2, 0.2);
+    }
+
     [Fact]
     public async Task An_mp4_file_with_its_table_at_the_end_is_read_through_a_pipe()
     {
