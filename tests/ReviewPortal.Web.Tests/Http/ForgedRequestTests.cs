@@ -47,7 +47,7 @@ public sealed class ForgedRequestTests
     }
 
     [Fact]
-    public async Task Only_signing_in_and_out_and_the_circuit_take_anything_over_http()
+    public async Task Only_signing_in_and_out_a_roster_and_the_circuit_take_anything_over_http()
     {
         await using var portal = await APortal.WithDemoPeopleAsync();
         await portal.StartAsync();
@@ -55,7 +55,7 @@ public sealed class ForgedRequestTests
             .Where(endpoint => endpoint.Metadata.All(item => item.GetType().Name is not "ComponentTypeMetadata"))
             .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Any(Verbs.Contains) is true)
             .Select(endpoint => endpoint.RoutePattern.RawText!).Where(path => !path.StartsWith("/_blazor", StringComparison.Ordinal));
-        Assert.Equal([Links.DemoSignIn, Links.SignOut], taking.Order(StringComparer.Ordinal));
+        Assert.Equal([Links.DemoSignIn, Links.SignOut, Links.SendRoster], taking.Order(StringComparer.Ordinal));
     }
 
     [Theory]
