@@ -33,6 +33,7 @@ internal static class ImportCommand
             {
                 refused |= result.IsRefused;
                 await (result.IsRefused ? Console.Error : Console.Out).WriteLineAsync(Sentence(path, result));
+                foreach (var damaged in (result as TakenIn)?.Damaged ?? []) await Console.Error.WriteLineAsync($"  {damaged.Sentence(CommandTexts.Language)}");
                 // Each signal that was left out, with its reason.
                 foreach (var left in (result as SignalsTakenIn)?.Refused ?? []) await Console.Error.WriteLineAsync($"  {left.Sentence(CommandTexts.Language)}");
             }

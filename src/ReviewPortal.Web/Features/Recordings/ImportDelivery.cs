@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
@@ -18,7 +19,11 @@ public abstract record ImportResult
     public bool IsRefused => this is NotTakenIn or Contradicts or NoSitting or SeveralSittings or SittingOfItsOwn;
 }
 
-public sealed record TakenIn(SittingId Sitting, CaseNumber Case) : ImportResult;
+public sealed record TakenIn(SittingId Sitting, CaseNumber Case) : ImportResult
+{
+    /// <summary>What came damaged; it was kept all the same.</summary>
+    public ImmutableArray<DamagedFile> Damaged { get; init; } = [];
+}
 
 /// <summary>The same delivery was taken in before; nothing changed.</summary>
 public sealed record AlreadyThere(SittingId Sitting, CaseNumber Case) : ImportResult;
@@ -114,7 +119,7 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, DamagedR
         await db.SaveChangesAsync(ct);
         await db.AuditAsync(by, "sitting.import", $"sitting/{id}", new { @case = @case.Number.ToString(), manifest = delivery.ManifestSha256, files = recordings.Select(recording => recording.Sha256), content = await db.FingerprintAsync(@case, ct) }, now, ct);
         await db.SaveChangesAsync(ct);
-        return (new TakenIn(id, @case.Number), @case.Id);
+        return (new TakenIn(id, @case.Number) { Damaged = [.. recordings.Where(item => item.Damage is not null).Select(item => new DamagedFile(item.File, item.Damage!.Value))] }, @case.Id);
     }
 
     // The first delivery of an exam fixes what its sheet allows: a later one must not change the rules of sittings already taken in.
