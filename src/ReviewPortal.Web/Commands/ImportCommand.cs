@@ -33,10 +33,9 @@ internal static class ImportCommand
             foreach (var result in await takeIn.RunAsync(path, format, sitting, CommandLine.Operator, ct))
             {
                 refused |= result.IsRefused;
-                await (result.IsRefused ? Console.Error : Console.Out).WriteLineAsync(ImportSentence.Of(path, result, CommandTexts.Language));
-                foreach (var problem in (result as RosterTakenIn)?.Problems.Told ?? []) await Console.Error.WriteLineAsync($"  {problem.Sentence(CommandTexts.Language)}");
-                // Each signal that was left out, with its reason.
-                foreach (var left in (result as SignalsTakenIn)?.Refused ?? []) await Console.Error.WriteLineAsync($"  {left.Sentence(CommandTexts.Language)}");
+                var lines = ImportSentence.Lines(path, result, CommandTexts.Language).ToArray();
+                await (result.IsRefused ? Console.Error : Console.Out).WriteLineAsync(lines[0]);
+                foreach (var line in lines[1..]) await Console.Error.WriteLineAsync($"  {line}");
             }
         }
 

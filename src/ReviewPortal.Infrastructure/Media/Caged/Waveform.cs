@@ -40,17 +40,26 @@ public sealed class Waveform
         return bytes;
     }
 
-    /// <summary>The loudest of each of so many equal parts, from 0 to 1, for a drawing; empty when these bytes are no waveform of ours.</summary>
-    public static float[] Peaks(ReadOnlySpan<byte> bytes, int parts)
+    /// <summary>How loud each pixel is, from 0 to 1; empty when these bytes are no waveform of ours.</summary>
+    public static float[] Heights(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length <= HeadSize || BinaryPrimitives.ReadInt32LittleEndian(bytes) is not 2) return [];
         var pairs = bytes[HeadSize..];
-        var (peaks, pixels) = (new float[parts], pairs.Length / 2);
-        for (var pixel = 0; pixel < pixels; pixel++)
+        var heights = new float[pairs.Length / 2];
+        for (var pixel = 0; pixel < heights.Length; pixel++) heights[pixel] = Math.Max(-(sbyte)pairs[2 * pixel], (sbyte)pairs[(2 * pixel) + 1]) / 128f;
+        return heights;
+    }
+
+    /// <summary>The loudest of each of so many equal parts, from 0 to 1, for a drawing.</summary>
+    public static float[] Peaks(ReadOnlySpan<byte> bytes, int parts)
+    {
+        var heights = Heights(bytes);
+        if (heights is []) return [];
+        var peaks = new float[parts];
+        for (var pixel = 0; pixel < heights.Length; pixel++)
         {
-            var height = Math.Max(-(sbyte)pairs[2 * pixel], (sbyte)pairs[(2 * pixel) + 1]) / 128f;
-            ref var peak = ref peaks[(int)((long)pixel * parts / pixels)];
-            peak = Math.Max(peak, height);
+            ref var peak = ref peaks[(int)((long)pixel * parts / heights.Length)];
+            peak = Math.Max(peak, heights[pixel]);
         }
 
         return peaks;

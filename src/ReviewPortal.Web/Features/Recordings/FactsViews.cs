@@ -14,6 +14,9 @@ namespace ReviewPortal.Web.Features.Recordings;
 /// <param name="SittingSeconds">The sitting as it was announced.</param>
 public sealed record FileFacts(Recording File, RecordingFacts? Facts, ImmutableArray<float> Peaks, double SittingSeconds, bool IsLast)
 {
+    /// <summary>Its clock beside that of the first file with sound; null when there is none, or both heard different things.</summary>
+    public ClockPair? Clock { get; init; }
+
     /// <summary>How much later the last file of a track ends than the sitting was announced to; below zero it ends earlier.</summary>
     public double? EndsLater => IsLast && File.DurationSeconds > 0 ? File.OffsetSeconds + File.DurationSeconds - SittingSeconds : null;
 }
@@ -35,28 +38,32 @@ public sealed class FactsViews(PortalDbs dbs, DerivedFiles derived, Cage cage)
         var known = await db.RecordingFacts.Where(item => db.Recordings.Any(recording => recording.Id == item.Recording && recording.Sitting == sitting)).ToDictionaryAsync(item => item.Recording, ct);
         var state = await cage.StateAsync();
         var files = ImmutableArray.CreateBuilder<FileFacts>();
+        (Recording File, byte[] Sound)? heard = null;
         foreach (var track in recordings.GroupBy(item => item.Role).OrderBy(track => track.Key))
         {
             var last = track.Max(item => item.Part);
             foreach (var file in track.OrderBy(item => item.Part))
             {
                 var facts = known.GetValueOrDefault(file.Id);
-                files.Add(new FileFacts(file, facts, facts is { SoundFrom: not null } && mayPlay ? await PeaksAsync(file.Id, ct) : [], seconds, file.Part == last));
+                var sound = facts is { SoundFrom: not null } ? await SoundAsync(file.Id, ct) : null;
+                var clock = heard is { } other && sound is not null ? SoundClocks.Compare(other.Sound, other.File.OffsetSeconds, sound, file.OffsetSeconds) : null;
+                files.Add(new FileFacts(file, facts, mayPlay && sound is not null ? [.. Waveform.Peaks(sound, Parts)] : [], seconds, file.Part == last) { Clock = clock });
+                if (sound is not null) heard ??= (file, sound);
             }
         }
 
         return new SittingFacts(files.ToImmutable(), state.HasFfmpeg, state.Tools.Missing);
     }
 
-    private async Task<ImmutableArray<float>> PeaksAsync(Guid recording, CancellationToken ct)
+    private async Task<byte[]?> SoundAsync(Guid recording, CancellationToken ct)
     {
         try
         {
-            return await derived.ReadAsync(recording, DerivedFiles.Waveform, ct) is { } bytes ? [.. Waveform.Peaks(bytes, Parts)] : [];
+            return await derived.ReadAsync(recording, DerivedFiles.Waveform, ct);
         }
         catch (DamagedRecordingException)
         {
-            return []; // The recording itself says so when it is opened.
+            return null; // The recording itself says so when it is opened.
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
@@ -23,6 +24,9 @@ public sealed record TakenIn(SittingId Sitting, CaseNumber Case) : ImportResult
 {
     /// <summary>Reports of suppliers that waited for this sitting.</summary>
     public int Linked { get; init; }
+
+    /// <summary>What came damaged; it was kept all the same.</summary>
+    public ImmutableArray<DamagedFile> Damaged { get; init; } = [];
 }
 
 /// <summary>The same delivery was taken in before; nothing changed.</summary>
@@ -120,7 +124,11 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, DamagedR
         await db.SaveChangesAsync(ct);
         await db.AuditAsync(by, "sitting.import", $"sitting/{id}", new { @case = @case.Number.ToString(), manifest = delivery.ManifestSha256, files = recordings.Select(recording => recording.Sha256), content = await db.FingerprintAsync(@case, ct) }, now, ct);
         await db.SaveChangesAsync(ct);
-        return (new TakenIn(id, @case.Number) { Linked = await SignalLink.WaitingAsync(db, waiting, id, by, now, ct) }, @case.Id);
+        return (new TakenIn(id, @case.Number)
+        {
+            Linked = await SignalLink.WaitingAsync(db, waiting, id, by, now, ct),
+            Damaged = [.. recordings.Where(item => item.Damage is not null).Select(item => new DamagedFile(item.File, item.Damage!.Value))],
+        }, @case.Id);
     }
 
     // The first delivery of an exam fixes what its sheet allows: a later one must not change the rules of sittings already taken in.

@@ -41,7 +41,16 @@ public static class ImportSentence
         string Say(string key, params ReadOnlySpan<object?> fill) => All[key, language, [name, .. fill]];
     }
 
-    /// <summary>The sentence, and one for each signal that was left out.</summary>
+    /// <summary>The sentence, and one for each thing in it that a person has to know of.</summary>
     public static IEnumerable<string> Lines(string name, ImportResult result, Language language) =>
-        [Of(name, result, language), .. ((result as SignalsTakenIn)?.Refused ?? []).Select(left => left.Sentence(language))];
+        [Of(name, result, language), .. More(result, language)];
+
+    // What was left out, and what came damaged.
+    private static IEnumerable<string> More(ImportResult result, Language language) => result switch
+    {
+        SignalsTakenIn signals => signals.Refused.Select(left => left.Sentence(language)),
+        RosterTakenIn roster => roster.Problems.Told.Select(problem => problem.Sentence(language)),
+        TakenIn taken => taken.Damaged.Select(damaged => damaged.Sentence(language)),
+        _ => [],
+    };
 }

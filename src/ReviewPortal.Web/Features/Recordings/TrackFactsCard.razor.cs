@@ -64,6 +64,12 @@ public sealed partial class TrackFactsCard(FactsViews views, OpenRecordings open
         if (file.Facts is not { End: MeasuringEnd.Measured } facts) yield break;
         if (facts.SoundLater is { } later) yield return Texts[Math.Abs(later) < 0.05 ? "Clock.Together" : later > 0 ? "Clock.SoundLater" : "Clock.SoundEarlier", Seconds(Math.Abs(later))];
         if (facts is { SoundShort: { } shorter, SoundHeard: { } heard }) yield return Texts[Math.Abs(shorter) < 0.1 ? "Clock.SoundWhole" : "Clock.SoundDiffers", Seconds(heard), Seconds(Math.Abs(shorter)), Texts[shorter > 0 ? "Less" : "More"]];
+        if (file.Clock is { } clock)
+        {
+            yield return Texts[clock.Later >= 0 ? "Clock.Later" : "Clock.Earlier", Seconds(Math.Abs(clock.Later)), (clock.Likeness * 100).ToString("0", Here.Language.Culture())];
+            if (clock.Drift is { } drift) yield return Texts["Clock.Drift", Seconds(Math.Abs(drift))];
+        }
+
         if (file.EndsLater is { } ends) yield return Texts[ends >= 0 ? "Clock.EndsLater" : "Clock.EndsEarlier", Seconds(Math.Abs(ends))];
     }
 

@@ -116,7 +116,8 @@ public sealed class DamagedDeliveryTests
         using var bundle = ADelivery.Of();
         bundle.Files["webcam.webm"] = webcam;
         bundle.Manifest["tracks"]![0] = bundle.Track("webcam", "webcam.webm", 0);
-        Assert.IsType<TakenIn>(await portal.ImportAsync(bundle));
+        var damaged = Assert.Single(Assert.IsType<TakenIn>(await portal.ImportAsync(bundle)).Damaged);
+        Assert.StartsWith("webcam.webm kwam beschadigd binnen", damaged.Sentence(Core.Writing.Language.Dutch), StringComparison.Ordinal);
         return await portal.ReadAsync(db => db.Recordings.SingleAsync(item => item.Role == TrackRole.Webcam, Ct));
     }
 }

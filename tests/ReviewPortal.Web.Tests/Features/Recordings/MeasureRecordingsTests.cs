@@ -14,6 +14,9 @@ namespace ReviewPortal.Web.Tests.Features.Recordings;
 /// <summary>What is measured is kept once, sealed with its recording, and moves nothing in the procedure.</summary>
 public sealed class MeasureRecordingsTests
 {
+    // The first answer asks ffmpeg for its version, which takes a moment on a busy machine.
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
+
     private static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
 
     [Fact]
@@ -112,11 +115,11 @@ public sealed class MeasureRecordingsTests
         var @case = await portal.ImportedAsync();
         using var page = APage.For(portal, "coordinator");
         var card = page.Render<TrackFactsCard>(parameters => parameters.Add(item => item.Sitting, @case.Sitting));
-        card.WaitForAssertion(() => Assert.Equal(3, card.FindAll("article").Count(item => item.TextContent.Contains("Wacht op meting", StringComparison.Ordinal))));
+        card.WaitForAssertion(() => Assert.Equal(3, card.FindAll("article").Count(item => item.TextContent.Contains("Wacht op meting", StringComparison.Ordinal))), Soon);
 
         await MeasureAllAsync(portal);
 
-        card.WaitForAssertion(() => Assert.Equal(3, card.FindAll("article").Count(item => item.TextContent.Contains("Gemeten op", StringComparison.Ordinal))));
+        card.WaitForAssertion(() => Assert.Equal(3, card.FindAll("article").Count(item => item.TextContent.Contains("Gemeten op", StringComparison.Ordinal))), Soon);
         // Who may not play sees the facts, and nothing of picture and sound.
         Assert.Empty(card.FindAll(".picture, svg.wave, footer"));
     }
@@ -130,7 +133,7 @@ public sealed class MeasureRecordingsTests
         await MeasureAllAsync(portal);
         using var page = APage.For(portal, "secretaris");
         var card = page.Render<TrackFactsCard>(parameters => parameters.Add(item => item.Sitting, @case.Sitting).Add(item => item.MayPlay, true));
-        card.WaitForAssertion(() => Assert.Contains("Gemeten op", card.Markup, StringComparison.Ordinal));
+        card.WaitForAssertion(() => Assert.Contains("Gemeten op", card.Markup, StringComparison.Ordinal), Soon);
         Assert.Empty(card.FindAll(".picture, svg.wave"));
         var before = await OpeningsAsync(portal);
 
@@ -140,7 +143,7 @@ public sealed class MeasureRecordingsTests
         {
             Assert.NotEmpty(card.FindAll(".picture"));
             Assert.NotEmpty(card.FindAll("svg.wave"));
-        });
+        }, Soon);
         Assert.Equal(before + 1, await OpeningsAsync(portal));
     }
 
@@ -170,7 +173,7 @@ public sealed class MeasureRecordingsTests
         Assert.False(await portal.Get<MeasureRecordings>().RunOneAsync(Ct));
         using var page = APage.For(portal, "coordinator");
         var card = page.Render<TrackFactsCard>(parameters => parameters.Add(item => item.Sitting, @case.Sitting).Add(item => item.MayPlay, true));
-        card.WaitForAssertion(() => Assert.Equal(3, card.FindAll("article").Count(item => item.TextContent.Contains("geen ffmpeg", StringComparison.Ordinal))));
+        card.WaitForAssertion(() => Assert.Equal(3, card.FindAll("article").Count(item => item.TextContent.Contains("geen ffmpeg", StringComparison.Ordinal))), Soon);
     }
 
     private static Task<int> OpeningsAsync(APortal portal) => portal.ReadAsync(db => db.AuditRows.CountAsync(row => row.Action == OpenRecordings.Opened, Ct));

@@ -46,9 +46,9 @@ public sealed class TakeInRosterTests
         await using var portal = await APortal.WithDemoPeopleAsync();
         var roster = $"{Header}0000001;{Exam};Een;;10;;\n0000002;{Exam};Twee;;;;aanwezig\n";
         await ImportAsync(portal, roster);
-        var before = await portal.DumpAsync();
+        var before = await KeptAsync(portal);
         Assert.Equal((0, 0, 2), await ImportAsync(portal, roster) is RosterTakenIn again ? (again.Added, again.Changed, again.Same) : default);
-        Assert.Equal(before, await portal.DumpAsync());
+        Assert.Equal(before, await KeptAsync(portal));
 
         Assert.Equal((1, 1, 1), await ImportAsync(portal, $"{Header}0000001;{Exam};Een;;20;;\n0000002;{Exam};Twee;;;;\n0000003;{Exam};Drie;;;;\n") is RosterTakenIn newer ? (newer.Added, newer.Changed, newer.Same) : default);
         // A list without attendance takes back nothing.
@@ -145,4 +145,8 @@ public sealed class TakeInRosterTests
         await File.WriteAllTextAsync(file, roster, Ct);
         return Assert.Single(await portal.Get<TakeIn>().RunAsync(file, null, null, portal.Who("coordinator"), Ct));
     }
+
+    // That it came once more is told among the reports, and nowhere else.
+    private static async Task<string> KeptAsync(APortal portal) =>
+        string.Join("== ", (await portal.DumpAsync()).Split("== ").Where(table => !table.StartsWith("DeliveryReports", StringComparison.Ordinal)));
 }

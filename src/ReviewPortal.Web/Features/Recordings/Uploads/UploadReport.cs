@@ -7,11 +7,9 @@ namespace ReviewPortal.Web.Features.Recordings.Uploads;
 internal static class UploadReport
 {
     public static IEnumerable<UploadLine> Lines(string file, ImportResult result) =>
-    [
-        new UploadLine(result.IsRefused, ImportSentence.Of(file, result, Language.Dutch), ImportSentence.Of(file, result, Language.English), CaseOf(result)),
-        // Each signal that was left out, with its reason.
-        .. ((result as SignalsTakenIn)?.Refused ?? []).Select(left => new UploadLine(IsRefused: true, left.Sentence(Language.Dutch), left.Sentence(Language.English), null)),
-    ];
+        // The first says what became of it; the others, what is wrong with something in it.
+        ImportSentence.Lines(file, result, Language.Dutch).Zip(ImportSentence.Lines(file, result, Language.English))
+            .Select((line, at) => new UploadLine(at > 0 || result.IsRefused, line.First, line.Second, at is 0 ? CaseOf(result) : null));
 
     public static string In(this UploadLine line, Language language) => language is Language.Dutch ? line.Dutch : line.English;
 
