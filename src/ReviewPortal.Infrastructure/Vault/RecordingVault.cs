@@ -30,8 +30,20 @@ public sealed class RecordingVault(DataFolder data, SealedStore store, Recording
     /// <summary>Begins to take in a delivery: nothing is swept away before the receipts are disposed of.</summary>
     public async Task<Receipts> BeginAsync(TimeProvider clock, CancellationToken ct) => new(this, await ReceivingAsync(ct), clock);
 
-    /// <summary>Makes the key of a recording, and a place aside for its bytes.</summary>
-    public Receipt Receive(Guid recording) => new(store, recording, keys.Add(recording));
+    /// <summary>Makes a place aside for the bytes of a recording, and then its key: by the place, the next start finds what a kill leaves of both.</summary>
+    public Receipt Receive(Guid recording)
+    {
+        try
+        {
+            store.Begin(recording);
+            return new(store, recording, keys.Add(recording));
+        }
+        catch
+        {
+            Discard(recording);
+            throw;
+        }
+    }
 
     /// <summary>Takes in the bytes of a recording under an identity of its own.</summary>
     /// <exception cref="InvalidDataException">The bytes are not those that were announced.</exception>
@@ -141,7 +153,7 @@ public sealed class RecordingVault(DataFolder data, SealedStore store, Recording
         File.Delete(from);
     }
 
-    // Imports hold it together; a sweep, a rotation and a sealing hold it alone.
+    // Held together by imports, alone by a sweep, a rotation and a sealing.
     private FileStream? TryTogether() => LockFile.TryTake(Lock, FileAccess.Read, FileShare.Read);
 
     internal FileStream? TryAlone() => LockFile.TryTake(Lock);

@@ -12,9 +12,12 @@ public sealed class SealedStore(DataFolder data)
 
     private string Incoming => Path.Combine(data.Vault, "incoming");
 
+    /// <summary>Makes a place for what is going to be put aside.</summary>
+    internal void Begin(Guid recording) => Directory.CreateDirectory(Aside(recording));
+
     /// <summary>A new object, not yet to be found by anybody.</summary>
     internal SealedWriter PutAside(Guid recording, string name, ReadOnlySpan<byte> key) =>
-        new(Path.Combine(Directory.CreateDirectory(Aside(recording)).FullName, name), key, Context(recording, name));
+        new(Path.Combine(Aside(recording), name), key, Context(recording, name));
 
     /// <summary>Lets a recording be found with everything that was put aside for it: at once, or not.</summary>
     internal void Commit(Guid recording) => Directory.Move(Aside(recording), Place(recording));

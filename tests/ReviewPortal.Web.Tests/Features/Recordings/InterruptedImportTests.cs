@@ -88,6 +88,27 @@ public sealed class InterruptedImportTests
         Assert.Empty(Directory.EnumerateDirectories(Path.Combine(portal.VaultFolder, "incoming")));
     }
 
+    /// <summary>A commit that fails to be reported may have been one all the same: from then on the rows decide, at the next start.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_may_have_been_committed_is_not_discarded(bool rowsDecide)
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        var vault = portal.Get<RecordingVault>();
+        Guid recording;
+        using (var receipts = await vault.BeginAsync(portal.Clock, Ct))
+        {
+            recording = receipts.Begin().Recording;
+            if (rowsDecide) receipts.LetRowsDecide();
+        }
+
+        Assert.Equal(rowsDecide, Directory.Exists(Received(portal, recording)));
+        Assert.Equal(rowsDecide, portal.Get<RecordingKeys>().Has(recording));
+        await SweepAsync(portal);
+        Assert.False(Directory.Exists(Received(portal, recording)));
+    }
+
     private static Task SweepAsync(APortal portal) => portal.Get<RecordingVault>().SweepAsync(() => portal.ReadAsync(db => db.Recordings.Select(recording => recording.Id).ToHashSetAsync(Ct)));
 
     private static string Place(APortal portal, Guid recording) => Path.Combine(portal.VaultFolder, recording.ToString());
