@@ -10,7 +10,7 @@ namespace ReviewPortal.Web.Tests.Store;
 public sealed class CaseContentTests
 {
     // What does not belong to one case, or has a check of its own.
-    private static readonly string[] NotOfACase = ["Exams", "Signals", "SignalDeliveries", "Files", "AuditRows", "AuditDetails"];
+    private static readonly string[] NotOfACase = ["Exams", "Signals", "SignalDeliveries", "SittingFigures", "Files", "AuditRows", "AuditDetails"];
 
     // At one of the stages somebody may still be writing there.
     private static readonly string[] MayBeWritten = ["Letters.FirstOpenedAt", "Hearings.Comment", "Retakes.Request"];
