@@ -59,7 +59,7 @@ internal sealed class SealedStream(SealedFile file) : Stream
 
     private async ValueTask FillAsync(CancellationToken ct)
     {
-        _from = Position / _window.Length * _window.Length;
+        _from = Position / ChunkCipher.ChunkSize * ChunkCipher.ChunkSize; // One reading may give less than the window holds.
         _filled = 0;
         if (Position < Length) _filled = await file.ReadAsync(_from, _window, ct);
     }
