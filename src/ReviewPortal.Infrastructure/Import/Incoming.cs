@@ -5,7 +5,11 @@ public sealed class Incoming
 {
     private readonly Func<Stream>? _open;
 
-    private Incoming(string name, string? path, Func<Stream>? open) => (Name, Path, _open) = (name, path, open);
+    private Incoming(string path) => (Name, Path) = (System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(path)), path);
+
+    /// <param name="name">What its sender calls it; never used as a path.</param>
+    /// <param name="open">Gives its bytes, from the first, as a stream that can seek; each time a new one.</param>
+    public Incoming(string name, Func<Stream> open) => (Name, _open) = (name, open);
 
     /// <summary>What refusals call it.</summary>
     public string Name { get; }
@@ -13,12 +17,11 @@ public sealed class Incoming
     /// <summary>A folder or a file of this machine; null for what lies elsewhere.</summary>
     public string? Path { get; }
 
-    /// <param name="path">A folder, an archive or a file, whether it is there or not.</param>
-    public static Incoming At(string path) => new(System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(path)), path, null);
+    /// <summary>The supplier with whose key it came; null when a person of this institution brought it.</summary>
+    public string? Supplier { get; init; }
 
-    /// <param name="name">What its sender calls it; never used as a path.</param>
-    /// <param name="open">Gives its bytes, from the first, as a stream that can seek; each time a new one.</param>
-    public static Incoming Of(string name, Func<Stream> open) => new(name, null, open);
+    /// <param name="path">A folder, an archive or a file, whether it is there or not.</param>
+    public static Incoming At(string path) => new(path);
 
     internal Stream Open() => _open is not null ? _open() : new FileStream(Path!, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.Asynchronous);
 

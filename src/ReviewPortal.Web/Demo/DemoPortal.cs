@@ -37,9 +37,10 @@ internal sealed partial class DemoPortal(PortalDbs dbs, DataFolder data, DemoSup
 
         await File.WriteAllTextAsync(Unfinished, "The demo is being made; if this file stays, the next start makes it again.", ct);
         await CreateAccountsAsync();
-        if (FindSamples() is { } samples) await PlayAsync(samples, ct);
+        var samples = FindSamples();
+        if (samples is not null) await PlayAsync(samples, ct);
         else LogNoSamples(log);
-        await DemoUploads.AddAsync(services, ct);
+        await DemoUploads.AddAsync(services, samples is null ? null : Directory.EnumerateDirectories(samples).Order(StringComparer.Ordinal).First(), ct);
         File.Delete(Unfinished);
     }
 

@@ -1,21 +1,22 @@
+using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Accounts;
-using ReviewPortal.Infrastructure.Import;
 using ReviewPortal.Infrastructure.Store;
-using ReviewPortal.Web.Features.Recordings;
+using ReviewPortal.Web.Features.Recordings.Api;
 using ReviewPortal.Web.Features.Recordings.Keys;
 using ReviewPortal.Web.Features.Recordings.Uploads;
 
 namespace ReviewPortal.Web.Demo;
 
-/// <summary>What was sent in over HTTP in the demo's past: keys of suppliers that nobody knows, and uploads with their reports.</summary>
+/// <summary>What was sent in over HTTP in the demo's past: keys of suppliers that nobody knows, and two uploads, one that was there and one that is no delivery.</summary>
 internal static class DemoUploads
 {
     private const string SupplierName = "ProctorExam";
 
-    public static async Task AddAsync(IServiceProvider services, CancellationToken ct)
+    /// <param name="sample">A sitting that was delivered before; a supplier sends it once more.</param>
+    public static async Task AddAsync(IServiceProvider services, string? sample, CancellationToken ct)
     {
         var (dbs, clock) = (services.GetRequiredService<PortalDbs>(), services.GetRequiredService<TimeProvider>());
         var (keys, administrator, coordinator) = (services.GetRequiredService<SupplierKeys>(), await WhoAsync(dbs, "beheer", ct), await WhoAsync(dbs, "coordinator", ct));
@@ -24,30 +25,39 @@ internal static class DemoUploads
         await keys.MakeAsync(new KeyDraft(supplier, "Productie", [KeyScope.Uploads, KeyScope.Status], clock.GetUtcNow().AddYears(1)), administrator.Id, ct);
         var made = (await keys.ListAsync(administrator.Id, ct)).Keys;
         await keys.RevokeAsync(made[^1].Key.Id, administrator.Id, ct);
-        await dbs.ChangeAsync(db => UploadsAsync(db, made[0].Key, coordinator, clock.GetUtcNow(), ct), ct);
+
+        var receive = services.GetRequiredService<ReceiveUpload>();
+        if (sample is not null) await SendAsync(receive, $"{Path.GetFileName(sample)}.zip", Zipped(sample), Sender.Of(Sender.Principal(new ValidKey(made[0].Key, SupplierName), "demo")), ct);
+        await SendAsync(receive, "vakantie.zip", Holiday(), new Sender(coordinator, Key: null, Supplier: null, []), ct);
     }
 
-    private static async Task<int> UploadsAsync(PortalDb db, SupplierKey key, Actor coordinator, DateTimeOffset now, CancellationToken ct)
+    // What becomes of it is found out as of every other upload, once the portal serves.
+    private static async Task SendAsync(ReceiveUpload receive, string file, byte[] bytes, Sender by, CancellationToken ct)
     {
-        var taken = await db.Cases.OrderBy(item => item.Number).Take(2).ToListAsync(ct);
-        var yesterday = now.AddDays(-1);
-        foreach (var @case in taken)
+        var (upload, why) = await receive.CreateAsync(new NewUpload(file, bytes.Length, Format: null, Sitting: null, Metadata: ""), by, ct);
+        if (upload is null) throw new InvalidOperationException($"The demo: {file} {why}");
+        using var body = new MemoryStream(bytes);
+        await receive.AppendAsync(upload, 0, body, checksum: null, ct);
+    }
+
+    private static byte[] Zipped(string folder)
+    {
+        using var bytes = new MemoryStream();
+        ZipFile.CreateFromDirectory(folder, bytes, CompressionLevel.NoCompression, includeBaseDirectory: false);
+        return bytes.ToArray();
+    }
+
+    private static byte[] Holiday()
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            var upload = Begun($"{@case.Number}.zip", 412_000_000, $"{SupplierName} · {key.Name}", yesterday, key);
-            upload.End(UploadState.TakenIn, [.. UploadReport.Lines(upload.File, new TakenIn(@case.Sitting, @case.Number))], yesterday.AddMinutes(3));
-            db.Add(upload);
+            using var entry = archive.CreateEntry("strand.txt").Open();
+            entry.Write("Zon, zee en geen toets."u8);
         }
 
-        var refused = Begun("vakantiefoto.zip", 2_300_000, coordinator.Name, yesterday.AddHours(2), key: null);
-        refused.End(UploadState.Refused, [.. UploadReport.Lines(refused.File, new NotTakenIn(new DeliveryRefusal(RefusalReason.NoManifest, "manifest.json", Line: null, [])))], yesterday.AddHours(2).AddMinutes(1));
-        db.Add(refused);
-        return await db.SaveChangesAsync(ct);
+        return bytes.ToArray();
     }
-
-    private static Upload Begun(string file, long bytes, string sender, DateTimeOffset now, SupplierKey? key) => new()
-    {
-        Id = Guid.CreateVersion7(now), File = file, Bytes = bytes, Key = key?.Id, Supplier = key?.Supplier, SenderName = sender, CreatedAt = now, ExpiresAt = now.AddDays(7),
-    };
 
     private static async Task<Guid> SupplierAsync(PortalDbs dbs, Actor by, DateTimeOffset now, CancellationToken ct) => await dbs.ChangeAsync(
         async db =>

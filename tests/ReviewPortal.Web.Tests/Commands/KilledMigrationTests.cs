@@ -24,7 +24,7 @@ public sealed class KilledMigrationTests
         var killed = 0;
         foreach (var moment in (int[])[0, 30, 80, 150, 250, 400])
         {
-            using var start = PortalProcess.Start(portal.Folder, "import", "/nowhere", "--environment", "Production");
+            using var start = PortalProcess.Start(portal.Folder, "import", "/nowhere");
             while (!start.HasExited && !File.Exists(portal.DatabaseFile + ".migrating")) await Task.Delay(1, Ct);
             await Task.Delay(moment, Ct);
             if (!start.HasExited) killed++;

@@ -54,13 +54,13 @@ public sealed class Gate(PortalDbs dbs, QuarantineFolder folder, GateSettings se
     }
 
     /// <returns>Null when it may come in.</returns>
-    public Task<ImportResult?> HoldAsync(SupplierDelivery delivery, string file, SittingId? sitting, Actor by, CancellationToken ct)
+    public Task<ImportResult?> HoldAsync(SupplierDelivery delivery, string file, string? supplier, SittingId? sitting, Actor by, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(delivery);
         if (delivery.Reports.IsEmpty) return Task.FromResult<ImportResult?>(null);
         var format = delivery.Reports[0].Format;
         var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(delivery.Content.Span));
-        var arriving = new Arriving(file, sha256, format.Supplier(), delivery.Content.Length, (into, stop) => into.WriteAsync(delivery.Content, stop).AsTask())
+        var arriving = new Arriving(file, sha256, supplier ?? format.Supplier(), delivery.Content.Length, (into, stop) => into.WriteAsync(delivery.Content, stop).AsTask())
         {
             Format = format.Name(),
             SittingNamed = sitting?.ToString(),

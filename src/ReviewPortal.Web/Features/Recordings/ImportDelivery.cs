@@ -17,7 +17,7 @@ namespace ReviewPortal.Web.Features.Recordings;
 public abstract record ImportResult
 {
     /// <summary>Nothing came of it, and whoever delivered has to do something.</summary>
-    public bool IsRefused => this is NotTakenIn or Contradicts or NoSitting or SeveralSittings or SittingOfItsOwn or Quarantined or QuarantineFull or NeverALink or RosterTakenIn { IsEmpty: true };
+    public bool IsRefused => this is NotTakenIn or Contradicts or NoSitting or SeveralSittings or SittingOfItsOwn or Quarantined or QuarantineFull or NeverALink or OfAnother or RosterTakenIn { IsEmpty: true };
 }
 
 public sealed record TakenIn(SittingId Sitting, CaseNumber Case) : ImportResult
@@ -37,6 +37,9 @@ public sealed record NotTakenIn(DeliveryRefusal Refusal) : ImportResult;
 /// <summary>Another delivery of the same sitting was taken in before. Which of the two holds, a person must say.</summary>
 public sealed record Contradicts(CaseNumber Case) : ImportResult;
 
+/// <summary>It came with the key of one supplier and names another.</summary>
+public sealed record OfAnother(string Sender, string Named) : ImportResult;
+
 /// <summary>Takes in a delivery: checks it whole, keeps the recordings, opens a case. Either everything is kept or nothing.</summary>
 public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, DamagedRecordings damaged, BundleReader reader, SupplierReader waiting, Gate gate, CaseNews news, TimeProvider clock)
 {
@@ -49,6 +52,8 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, DamagedR
         {
             case DeliveryRefusal refusal:
                 return new NotTakenIn(refusal);
+            case Delivery delivery when incoming.Supplier is { } sender && Supplier.KeyOf(sender) != Supplier.KeyOf(delivery.Recorder.Name):
+                using (delivery) return new OfAnother(sender, delivery.Recorder.Name);
             case Delivery delivery:
                 // What is here already is not taken in again, whatever has ended since.
                 using (delivery) return await FindAsync(delivery, ct) ?? await gate.HoldAsync(delivery, incoming.Name, by, ct) ?? await TakeInAsync(delivery, receipts, by, ct);

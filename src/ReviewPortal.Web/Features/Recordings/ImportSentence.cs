@@ -31,6 +31,7 @@ public static class ImportSentence
             Quarantined held => Say("Quarantined", Lacks(held.Lack), Of(held.KeepUntil)),
             QuarantineFull full => Say("QuarantineFull", Lacks(full.Lack), full.MostBytes / 1_000_000),
             NeverALink => Say("NeverALink"),
+            OfAnother other => Say("OfAnother", other.Sender, other.Named),
             _ => throw new InvalidOperationException($"{result.GetType().Name} has no sentence"),
         };
 

@@ -139,12 +139,12 @@ public sealed partial class Quarantine(
         {
             await using var packed = folder.Open(waiting.Id);
             if (packed is null) return default;
-            if (waiting.Format is null) return Sound([await bundles.RunAsync(Incoming.Of(waiting.Name, () => folder.Open(waiting.Id) ?? throw new FileNotFoundException(waiting.Name)), sender, ct)]);
+            if (waiting.Format is null) return Sound([await bundles.RunAsync(new Incoming(waiting.Name, () => folder.Open(waiting.Id) ?? throw new FileNotFoundException(waiting.Name)), sender, ct)]);
             var bytes = new byte[packed.Length];
             await packed.ReadExactlyAsync(bytes, ct);
             // Its signature was checked when it came.
             var read = reader.Read(bytes, waiting.Name, SupplierFormats.Named(waiting.Format), kept: true);
-            return Sound(await signals.RunAsync(read, waiting.Name, waiting.SittingNamed is { } named ? SittingId.Parse(named) : null, sender, ct));
+            return Sound(await signals.RunAsync(read, waiting.Name, waiting.Supplier, waiting.SittingNamed is { } named ? SittingId.Parse(named) : null, sender, ct));
         }
         catch (DamagedRecordingException)
         {

@@ -42,11 +42,12 @@ public sealed class TakeInSignals(PortalDbs dbs, SupplierReader reader, Gate gat
     public async Task<ImmutableArray<ImportResult>> RunAsync(Incoming incoming, SupplierFormat? format, SittingId? sitting, Actor by, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(incoming);
-        return await RunAsync(await reader.ReadAsync(incoming, format, ct), incoming.Name, sitting, by, ct);
+        return await RunAsync(await reader.ReadAsync(incoming, format, ct), incoming.Name, incoming.Supplier, sitting, by, ct);
     }
 
     /// <summary>One that has been read.</summary>
-    public async Task<ImmutableArray<ImportResult>> RunAsync(DeliveryResult read, string file, SittingId? sitting, Actor by, CancellationToken ct)
+    /// <param name="supplier">With whose key it came; otherwise its format says whose it is.</param>
+    public async Task<ImmutableArray<ImportResult>> RunAsync(DeliveryResult read, string file, string? supplier, SittingId? sitting, Actor by, CancellationToken ct)
     {
         switch (read)
         {
@@ -55,7 +56,7 @@ public sealed class TakeInSignals(PortalDbs dbs, SupplierReader reader, Gate gat
             case SupplierDelivery { Reports.Length: > 1 } several when sitting is not null:
                 return [new SeveralSittings(several.Reports.Length)];
             case SupplierDelivery delivery:
-                if (!await IsKnownAsync(delivery, ct) && await gate.HoldAsync(delivery, file, sitting, by, ct) is { } held) return [held];
+                if (!await IsKnownAsync(delivery, ct) && await gate.HoldAsync(delivery, file, supplier, sitting, by, ct) is { } held) return [held];
                 var results = await dbs.ChangeAsync(db => KeepAsync(db, delivery, file, sitting, by, ct), ct);
                 foreach (var taken in results.OfType<SignalsTakenIn>().Where(taken => taken.Added > 0)) news.Tell(taken.Id);
                 return results;

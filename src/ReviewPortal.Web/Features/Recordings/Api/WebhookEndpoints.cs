@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Import;
 using ReviewPortal.Infrastructure.Import.Suppliers;
+using ReviewPortal.Web.Features.Recordings.Keys;
 using ReviewPortal.Web.Features.Recordings.Uploads;
 using ReviewPortal.Web.Ui;
 
@@ -26,7 +27,7 @@ internal static class WebhookEndpoints
         var most = app.Services.GetRequiredService<SupplierLimits>().Bytes;
         foreach (var webhook in Table)
         {
-            app.MapPost($"{Links.ApiWebhooks}/{webhook.Name}", (HttpContext context, SupplierReader reader, SupplierLimits limits, TakeIn takeIn, CancellationToken ct) => webhook.TakeAsync(context, reader, limits, takeIn, ct))
+            app.MapPost($"{Links.ApiWebhooks}/{webhook.Name}", (HttpContext context, SupplierReader reader, SupplierLimits limits, SupplierKeys keys, TakeIn takeIn, CancellationToken ct) => webhook.TakeAsync(context, reader, limits, takeIn, ct))
                 .RequireAuthorization(ApiServices.Policy).RequireRateLimiting(ApiServices.Limit)
                 .WithMetadata(new SkipStatusCodePagesAttribute(), new RequestSizeLimitAttribute(most)).WithTags("Webhooks").WithName($"Webhook.{webhook.Name}").Produces<WebhookAnswer>();
         }
@@ -34,7 +35,7 @@ internal static class WebhookEndpoints
 
     private sealed record Webhook(string Name, string Scope, ImmutableArray<SupplierFormat> Formats)
     {
-        public async Task<IResult> TakeAsync(HttpContext context, SupplierReader reader, SupplierLimits limits, TakeIn takeIn, CancellationToken ct)
+        public async Task<IResult> TakeAsync(HttpContext context, SupplierReader reader, SupplierLimits limits, SupplierKeys keys, TakeIn takeIn, CancellationToken ct)
         {
             var (request, sender) = (context.Request, Sender.Of(context.User));
             // Machines only: a browser's cookie opens no webhook, wherever the page is from.
@@ -45,7 +46,7 @@ internal static class WebhookEndpoints
             var read = reader.Read(body, file, Expected());
             if (read is DeliveryRefusal refusal) return Refused(request, refusal);
             if (read is not SupplierDelivery { Reports: [var first, ..] } || !Formats.Contains(first.Format)) return ApiProblem.Of(request, StatusCodes.Status422UnprocessableEntity, "OtherFormat", Name);
-            var results = await takeIn.RunAsync(Incoming.Of(file, () => new MemoryStream(body, writable: false)), first.Format.Name(), sitting: null, sender.Actor, ct);
+            var results = await takeIn.RunAsync(new Incoming(file, () => new MemoryStream(body, writable: false)) { Supplier = await keys.SupplierOfAsync(sender.Supplier, ct) }, first.Format.Name(), sitting: null, sender.Actor, ct);
             var report = results.SelectMany(result => UploadReport.Lines(file, result)).Select(line => StatusLine.Of(line, ApiProblem.LanguageOf(request)));
             // Nothing came of any of it: whoever sent it has to do something.
             var status = results.All(result => result.IsRefused) ? StatusCodes.Status422UnprocessableEntity : results.Any(result => result is SignalsWait) ? StatusCodes.Status202Accepted : StatusCodes.Status200OK;

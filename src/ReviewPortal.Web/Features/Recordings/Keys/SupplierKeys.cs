@@ -52,6 +52,14 @@ public sealed class SupplierKeys(PortalDbs dbs, TimeProvider clock)
         return ([.. keys.Select(key => new KeyLine(key, suppliers.Single(supplier => supplier.Id == key.Supplier).Name))], [.. suppliers]);
     }
 
+    /// <summary>The name of the supplier with whose key something came; null for a person's delivery.</summary>
+    public async Task<string?> SupplierOfAsync(Guid? supplier, CancellationToken ct)
+    {
+        if (supplier is null) return null;
+        await using var db = await dbs.LookAsync(ct);
+        return await db.Suppliers.Where(item => item.Id == supplier).Select(item => item.Name).SingleAsync(ct);
+    }
+
     /// <returns>The key itself, which nobody sees again; or why there is none.</returns>
     public Task<(string? Key, KeyObjection? Why)> MakeAsync(KeyDraft draft, PersonId by, CancellationToken ct) => dbs.ChangeAsync<(string?, KeyObjection?)>(
         async db =>

@@ -7,6 +7,7 @@ using ReviewPortal.Infrastructure.Import;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Uploads;
 using ReviewPortal.Web.Features.Recordings.Api;
+using ReviewPortal.Web.Features.Recordings.Keys;
 
 namespace ReviewPortal.Web.Features.Recordings.Uploads;
 
@@ -14,7 +15,7 @@ namespace ReviewPortal.Web.Features.Recordings.Uploads;
 /// Takes in what was sent, one file after the other, beside everything else: through the same door as a file on the command line, read from where it lies
 /// sealed. What was under way when the server stopped is begun again.
 /// </summary>
-internal sealed partial class TakeInUploads(PortalDbs dbs, UploadStore store, WaitingUploads queue, TakeIn takeIn, UploadNews news, TimeProvider clock, ILogger<TakeInUploads> log) : BackgroundService
+internal sealed partial class TakeInUploads(PortalDbs dbs, UploadStore store, WaitingUploads queue, TakeIn takeIn, SupplierKeys keys, UploadNews news, TimeProvider clock, ILogger<TakeInUploads> log) : BackgroundService
 {
     private const int MostAttempts = 3;
     private static readonly Texts All = new(typeof(UploadTexts));
@@ -70,7 +71,7 @@ internal sealed partial class TakeInUploads(PortalDbs dbs, UploadStore store, Wa
     {
         try
         {
-            var results = await takeIn.RunAsync(Incoming.Of(upload.File, () => store.Open(upload.Id)), upload.Format, upload.Sitting, Sender.ActorOf(upload), ct);
+            var results = await takeIn.RunAsync(new Incoming(upload.File, () => store.Open(upload.Id)) { Supplier = await keys.SupplierOfAsync(upload.Supplier, ct) }, upload.Format, upload.Sitting, Sender.ActorOf(upload), ct);
             return (results.Any(result => result.IsRefused) ? UploadState.Refused : UploadState.TakenIn, [.. results.SelectMany(result => UploadReport.Lines(upload.File, result))]);
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
