@@ -13,7 +13,7 @@ namespace ReviewPortal.Web.Demo;
 /// <summary>What was sent in over HTTP in the demo's past: keys of suppliers that nobody knows, and two uploads, one that was there and one that is no delivery.</summary>
 internal static class DemoUploads
 {
-    private const string SupplierName = "ProctorExam";
+    private const string SupplierName = "Voorbeeld Proctoring";
 
     /// <param name="sample">A sitting that was delivered before; a supplier sends it once more.</param>
     public static async Task AddAsync(IServiceProvider services, string? sample, CancellationToken ct)

@@ -30,8 +30,9 @@ internal sealed class ASupplier : IDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    /// <param name="name">Otherwise the one whose bundles these tests deliver.</param>
     /// <param name="scopes">None for all.</param>
-    public static async Task<ASupplier> OfAsync(APortal portal, string name = "ProctorExam", params string[] scopes)
+    public static async Task<ASupplier> OfAsync(APortal portal, string name = Agreements.Recorder, params string[] scopes)
     {
         var (supplier, by) = (await SupplierAsync(portal, name), portal.Who("beheer").Id);
         var (key, why) = await portal.Get<SupplierKeys>().MakeAsync(new KeyDraft(supplier, "test", scopes is [] ? KeyScope.All : [.. scopes], null), by, Ct);

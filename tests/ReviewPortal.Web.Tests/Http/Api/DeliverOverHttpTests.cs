@@ -36,7 +36,7 @@ public sealed class DeliverOverHttpTests
         }
 
         var imported = await portal.ReadAsync(db => db.CaseEvents.SingleAsync(Ct));
-        Assert.Equal("ProctorExam · test", imported.ByName);
+        Assert.Equal($"{Agreements.Recorder} · test", imported.ByName);
         Assert.Contains(await portal.ReadAsync(db => db.AuditRows.ToListAsync(Ct)), row => row.Action is "upload.end");
 
         // Sent again it is known, and nothing is kept of it.
@@ -44,6 +44,19 @@ public sealed class DeliverOverHttpTests
         Assert.Equal(("takenIn", line.Case), (again.State, Assert.Single(again.Report).Case));
         Assert.Empty(portal.Get<UploadStore>().All());
         Assert.Equal(1, await portal.ReadAsync(db => db.Cases.CountAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task A_key_delivers_only_what_is_its_suppliers()
+    {
+        await using var portal = await StartedAsync();
+        using var other = await ASupplier.OfAsync(portal, "ProctorExam");
+        using var bundle = ADelivery.Of();
+        var status = await other.DeliverAsync(await File.ReadAllBytesAsync(bundle.AsZip(), Ct));
+        Assert.Equal("refused", status.State);
+        Assert.Contains($"came with the key of ProctorExam, but names {Agreements.Recorder}", Assert.Single(status.Report).Sentence, StringComparison.Ordinal);
+        Assert.Equal((0, 0), await portal.ReadAsync(async db => (await db.Cases.CountAsync(Ct), await db.QuarantinedDeliveries.CountAsync(Ct))));
+        Assert.Empty(portal.Get<RecordingVault>().All());
     }
 
     [Fact]
@@ -113,7 +126,7 @@ public sealed class DeliverOverHttpTests
         var ids = new List<Guid>();
         foreach (var completed in new[] { true, false })
         {
-            var upload = new Upload { Id = Guid.NewGuid(), File = "left.zip", Bytes = file.Length, Sender = new PersonId(Guid.NewGuid()), SenderName = "ProctorExam · test", CreatedAt = first.Clock.GetUtcNow(), ExpiresAt = first.Clock.GetUtcNow().AddDays(7) };
+            var upload = new Upload { Id = Guid.NewGuid(), File = "left.zip", Bytes = file.Length, Sender = new PersonId(Guid.NewGuid()), SenderName = $"{Agreements.Recorder} · test", CreatedAt = first.Clock.GetUtcNow(), ExpiresAt = first.Clock.GetUtcNow().AddDays(7) };
             if (completed) upload.Complete();
             ids.Add(upload.Id);
             await first.Dbs.ChangeAsync(async db => { db.Add(upload); return await db.SaveChangesAsync(Ct); }, Ct);

@@ -40,7 +40,7 @@ internal sealed class RunningProgram : IAsyncDisposable
     {
         // In this process it serves nothing: it makes the key, and looks at what the other has kept.
         var portal = await APortal.WithDemoPeopleAsync();
-        var supplier = await ASupplier.SupplierAsync(portal, "ProctorExam");
+        var supplier = await ASupplier.SupplierAsync(portal, Agreements.Recorder);
         var (key, _) = await portal.Get<SupplierKeys>().MakeAsync(new KeyDraft(supplier, "test", KeyScope.All, null), portal.Who("beheer").Id, Ct);
         var program = new RunningProgram(portal, key!);
         await program.RunAsync();

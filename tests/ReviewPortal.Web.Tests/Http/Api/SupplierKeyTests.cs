@@ -78,7 +78,7 @@ public sealed class SupplierKeyTests
     {
         await using var portal = await StartedAsync();
         using var all = await ASupplier.OfAsync(portal);
-        using var narrow = await ASupplier.OfAsync(portal, "ProctorExam", scope);
+        using var narrow = await ASupplier.OfAsync(portal, Agreements.Recorder, scope);
         var upload = await all.CreateAsync(1000);
         using var create = await narrow.TusAsync(HttpMethod.Post, Links.ApiUploads, null, ("Upload-Length", "10"));
         Assert.Equal((HttpStatusCode.Forbidden, "WrongScope"), (create.StatusCode, await ASupplier.CodeAsync(create)));
