@@ -21,7 +21,10 @@ export function show(root, setup) {
     }
     next();
   };
-  input.addEventListener("change", () => { take([...input.files]); input.value = ""; });
+  const chosen = () => { take([...input.files]); input.value = ""; };
+  input.addEventListener("change", chosen);
+  // Somebody quick has chosen before this page came to life.
+  if (input.files.length > 0) chosen();
   drop.addEventListener("dragover", (event) => { event.preventDefault(); drop.classList.add("over"); });
   drop.addEventListener("dragleave", () => drop.classList.remove("over"));
   drop.addEventListener("drop", (event) => {
