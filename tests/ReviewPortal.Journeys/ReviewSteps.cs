@@ -50,17 +50,31 @@ internal static class ReviewSteps
     }
 
     /// <summary>Plays a moment from beginning to end: what stands in the record has been seen.</summary>
-    public static async Task WatchMomentAsync(IPage page, Moment moment)
+    /// <param name="rate">How many times as fast; pictures that a busy machine could not show in time do not count as seen.</param>
+    public static async Task WatchMomentAsync(IPage page, Moment moment, int rate = 4)
     {
         var (from, to) = (TimeSpan.Parse(moment.From, CultureInfo.InvariantCulture).TotalSeconds, TimeSpan.Parse(moment.To, CultureInfo.InvariantCulture).TotalSeconds);
         var surface = page.Locator("[data-timeline] [role=slider]");
         var length = double.Parse((await surface.GetAttributeAsync("aria-valuemax"))!, CultureInfo.InvariantCulture);
         var box = (await surface.BoundingBoxAsync())!;
         await page.Mouse.ClickAsync(box.X + (float)(box.Width * Math.Max(0, from - 2) / length), box.Y + 6);
-        await page.Locator("[data-rate='4']").ClickAsync();
+        await page.Locator($"[data-rate='{rate}']").ClickAsync();
         await page.Locator("[data-do=toggle]").ClickAsync();
         await UntilAsync(page, $"document.querySelector('[data-clock]').textContent > '{TimeSpan.FromSeconds(to + 1):hh\\:mm\\:ss}'");
         await page.Locator("[data-do=toggle]").ClickAsync();
+    }
+
+    /// <summary>Looks once more, slowly, at moments that were not seen whole.</summary>
+    public static async Task WatchAgainUnlessAsync(IPage page, string button, IEnumerable<Moment> moments)
+    {
+        var next = page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true });
+        for (var patience = 0; patience < 50; patience++)
+        {
+            if (await next.GetAttributeAsync("aria-disabled") is not "true") return;
+            await Task.Delay(200);
+        }
+
+        foreach (var moment in moments) await WatchMomentAsync(page, moment, rate: 2);
     }
 
     /// <summary>Presses what cannot be undone, and says yes to the question.</summary>

@@ -57,6 +57,7 @@ internal sealed class Way(RunningPortal portal, string number, string candidate)
         }
 
         await ReviewSteps.NoteWhatWasWatchedAsync(page, "Bekeken op de momenten rond de signalen; de rest niet.");
+        await ReviewSteps.WatchAgainUnlessAsync(page, "Tweede review vragen", moments);
         await ReviewSteps.PressAndConfirmAsync(page, "Tweede review vragen");
         await Assertions.Expect(page.GetByText("Naar het proces-verbaal").First).ToBeVisibleAsync();
         await page.Context.CloseAsync();
