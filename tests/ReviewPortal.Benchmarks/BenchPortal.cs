@@ -30,12 +30,12 @@ internal static partial class BenchPortal
             ["schema"] = "reviewportal.bundle/1",
             ["exam"] = new JsonObject
             {
-                ["code"] = "BENCH-2026", ["title"] = "Benchmark", ["course"] = "BENCH", ["faculty"] = "Bench", ["examiner"] = "a.devries@uni.example",
+                ["code"] = "BENCH-2026", ["title"] = "Benchmark", ["course"] = "BENCH", ["faculty"] = "Bètawetenschappen", ["examiner"] = "a.devries@uni.example",
                 ["start"] = start.ToString("O"), ["end"] = start.AddHours(23).ToString("O"), ["allowedAids"] = new JsonArray(), ["breaks"] = new JsonArray(), ["instructions"] = new JsonArray(),
             },
             ["candidate"] = new JsonObject { ["pseudonym"] = "C-1", ["studentNumber"] = "0412701" },
             ["externalIds"] = new JsonObject(),
-            ["recorder"] = new JsonObject { ["name"] = "Bench", ["version"] = "1" },
+            ["recorder"] = new JsonObject { ["name"] = "Voorbeeld Proctoring", ["version"] = "1" },
             ["start"] = start.ToString("O"), ["end"] = start.AddSeconds(Math.Min(seconds, 23 * 3600)).ToString("O"),
             ["tracks"] = new JsonArray(new JsonObject
             {
@@ -53,6 +53,7 @@ internal static partial class BenchPortal
     {
         await using var app = Portal.Build(new PortalOptions(data, ["--environment=Development", "--applicationName=ReviewPortal.Web"]) { IsCommand = true });
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(default);
+        await app.Services.GetRequiredService<DemoSuppliers>().PrepareAsync(default);
         await using (var scope = app.Services.CreateAsyncScope())
         {
             var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
