@@ -27,7 +27,7 @@ internal static class WebhookEndpoints
         var most = app.Services.GetRequiredService<SupplierLimits>().Bytes;
         foreach (var webhook in Table)
         {
-            app.MapPost($"{Links.ApiWebhooks}/{webhook.Name}", (HttpContext context, SupplierReader reader, SupplierLimits limits, SupplierKeys keys, TakeIn takeIn, CancellationToken ct) => webhook.TakeAsync(context, reader, limits, takeIn, ct))
+            app.MapPost($"{Links.ApiWebhooks}/{webhook.Name}", (HttpContext context, SupplierReader reader, SupplierLimits limits, SupplierKeys keys, TakeIn takeIn, CancellationToken ct) => webhook.TakeAsync(context, reader, limits, keys, takeIn, ct))
                 .RequireAuthorization(ApiServices.Policy).RequireRateLimiting(ApiServices.Limit)
                 .WithMetadata(new SkipStatusCodePagesAttribute(), new RequestSizeLimitAttribute(most)).WithTags("Webhooks").WithName($"Webhook.{webhook.Name}").Produces<WebhookAnswer>();
         }
