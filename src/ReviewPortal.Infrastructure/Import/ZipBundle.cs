@@ -8,6 +8,7 @@ internal sealed class ZipBundle : Bundle
 {
     // Room for the names of a thousand files; a directory of millions would fill the memory before anyone could count it.
     private const long LargestDirectory = 2 * 1024 * 1024;
+    private const long RoomForAName = 512;
 
     // The file's Unix mode stands in the upper half of its attributes.
     private const int TypeBits = 0xF000;
@@ -18,12 +19,13 @@ internal sealed class ZipBundle : Bundle
     private readonly ZipArchive _archive;
     private readonly BundleLimits _limits;
     private readonly Dictionary<string, ZipArchiveEntry> _files;
-    private long _directoryLeft = LargestDirectory;
+    private long _directoryLeft;
 
     public ZipBundle(Stream file, string name, BundleLimits limits)
     {
         _name = name;
         _limits = limits;
+        _directoryLeft = Math.Max(LargestDirectory, limits.Entries * RoomForAName);
         _archive = new ZipArchive(new TappedStream(file, CountDirectory, seekable: true), ZipArchiveMode.Read);
         Check(_archive.Entries);
         _directoryLeft = long.MaxValue;
@@ -39,6 +41,8 @@ internal sealed class ZipBundle : Bundle
     }
 
     public override long? Length(string name) => _files.TryGetValue(name, out var entry) ? entry.Length : null;
+
+    public override IReadOnlyList<string> Names(int most) => [.. _files.Keys.Take(most)];
 
     public override Stream Open(string name)
     {
