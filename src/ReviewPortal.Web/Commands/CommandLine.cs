@@ -120,7 +120,7 @@ internal static class CommandLine
         await vault.SweepAsync(async () =>
         {
             await using var db = await services.GetRequiredService<PortalDbs>().LookAsync(ct);
-            return await db.Recordings.Select(recording => recording.Id).ToHashSetAsync(ct);
+            return await db.Recordings.Select(recording => recording.Id).Concat(db.StillTracks.Select(track => track.Id)).ToHashSetAsync(ct);
         });
         await vault.SealEarlierAsync(ct);
     }
