@@ -125,13 +125,17 @@ public sealed class TakeInStillsTests
         await using var portal = await APortal.WithDemoPeopleAsync();
         var @case = await SittingAsync(portal);
         using var delivery = AStillDelivery.Of(2, "somebody");
-        var before = (Vault(portal), await portal.ReadAsync(db => db.SignalDeliveries.CountAsync(Ct)));
+        var before = await portal.DumpAsync();
+        var vault = Vault(portal);
 
         var refused = Assert.IsType<StillsWithoutSitting>(Assert.Single(await portal.DeliverAsync(delivery.AsZip())));
 
         Assert.True(refused.IsRefused);
         Assert.Contains("Deliver the sitting first", ImportSentence.Of("x", refused, Language.English), StringComparison.Ordinal);
-        Assert.Equal(before, (Vault(portal), await portal.ReadAsync(db => db.SignalDeliveries.CountAsync(Ct))));
+        Assert.Equal(vault, Vault(portal));
+        // The sender was told, and that is kept; of the pictures and what they are of, nothing.
+        Assert.Equal(0, await portal.ReadAsync(db => db.SignalDeliveries.CountAsync(Ct)) + await portal.ReadAsync(db => db.StillTracks.CountAsync(Ct)));
+        Assert.DoesNotContain("Venster", before + await portal.DumpAsync(), StringComparison.Ordinal);
         Assert.Equal(2, Stills(await portal.Get<TakeIn>().RunAsync(delivery.AsZip(), "seb", @case.Sitting.ToString(), portal.Who("coordinator"), Ct)).Added);
         Assert.IsType<NoSitting>(Assert.Single(await portal.Get<TakeIn>().RunAsync(delivery.AsZip(), null, "nonsense", portal.Who("coordinator"), Ct)));
     }
@@ -191,7 +195,7 @@ public sealed class TakeInStillsTests
         using var delivery = AStillDelivery.Of(3);
         var import = (await PortalProcess.RunAsync(portal.Folder, "import", delivery.AsFolder())).Succeeded();
         Assert.Contains("screenshots with case 2026-0001: 3 new", import.Out, StringComparison.Ordinal);
-        Assert.Contains("4 recordings", (await PortalProcess.RunAsync(portal.Folder, "verify")).Succeeded().Out, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Recordings: 4 files", (await PortalProcess.RunAsync(portal.Folder, "verify")).Succeeded().Out, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(0, await portal.Get<Manifest>().CheckAsync(Ct));
         var track = (await portal.ReadAsync(db => db.StillTracks.SingleAsync(Ct))).Id;
         var file = Path.Combine(portal.VaultFolder, track.ToString(), name);
@@ -205,6 +209,24 @@ public sealed class TakeInStillsTests
         Assert.Contains(track.ToString(), broken.Error, StringComparison.Ordinal);
         Directory.Delete(Path.Combine(portal.VaultFolder, track.ToString()), recursive: true);
         Assert.Equal(1, await portal.Get<Manifest>().CheckAsync(Ct));
+    }
+
+    [Fact]
+    public async Task What_a_stopped_import_left_aside_comes_to_its_place_by_its_row()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        await SittingAsync(portal);
+        using var delivery = AStillDelivery.Of(3);
+        await portal.DeliverAsync(delivery.AsZip());
+        var track = (await portal.ReadAsync(db => db.StillTracks.SingleAsync(Ct))).Id;
+        var (place, aside) = (Path.Combine(portal.VaultFolder, track.ToString()), Path.Combine(portal.VaultFolder, "incoming", track.ToString()));
+        Directory.CreateDirectory(Path.GetDirectoryName(aside)!);
+        Directory.Move(place, aside);
+
+        (await PortalProcess.RunAsync(portal.Folder, "import", delivery.AsFolder())).Succeeded();
+
+        Assert.True(Directory.Exists(place));
+        Assert.Equal(0, await portal.Get<Manifest>().CheckAsync(Ct));
     }
 
     private static Core.Retention.CoverageScope CoverageScopeOf => Core.Retention.CoverageScope.Faculty;
