@@ -6,10 +6,6 @@ namespace ReviewPortal.Infrastructure.Import;
 /// <summary>A delivery in a ZIP, read in place.</summary>
 internal sealed class ZipBundle : Bundle
 {
-    // Room for the names of a thousand files; a directory of millions would fill the memory before anyone could count it.
-    private const long LargestDirectory = 2 * 1024 * 1024;
-    private const long RoomForAName = 512;
-
     // The file's Unix mode stands in the upper half of its attributes.
     private const int TypeBits = 0xF000;
     private const int RegularFile = 0x8000;
@@ -25,7 +21,7 @@ internal sealed class ZipBundle : Bundle
     {
         _name = name;
         _limits = limits;
-        _directoryLeft = Math.Max(LargestDirectory, limits.Entries * RoomForAName);
+        _directoryLeft = limits.DirectoryBytes;
         _archive = new ZipArchive(new TappedStream(file, CountDirectory, seekable: true), ZipArchiveMode.Read);
         Check(_archive.Entries);
         _directoryLeft = long.MaxValue;

@@ -12,7 +12,7 @@ public sealed record StillLimits
     public int PictureBytes { get; init; } = 8 * 1024 * 1024;
 
     /// <summary>Of the folder or archive. A screenshot every few seconds makes thousands of files.</summary>
-    public BundleLimits Bundle { get; init; } = new() { Entries = 20_001, TotalBytes = 16L * 1024 * 1024 * 1024 };
+    public BundleLimits Bundle { get; init; } = new() { Entries = 20_001, DirectoryBytes = 8 * 1024 * 1024, TotalBytes = 16L * 1024 * 1024 * 1024 };
 }
 
 /// <summary>A folder or archive of screenshots with what was said about them: what it says has been read, its pictures not yet. Dispose of it.</summary>

@@ -7,6 +7,13 @@ namespace ReviewPortal.Web.Features.Recordings;
 /// <summary>At every start: does everything that was taken in still lie in the vault, with its key and as long as it was? Reads no recording.</summary>
 internal sealed partial class Manifest(PortalDbs dbs, RecordingVault vault, ILogger<Manifest> log)
 {
+    /// <summary>Everything that has a row and so belongs in the vault: recordings, and tracks of screenshots.</summary>
+    public async Task<HashSet<Guid>> CommittedAsync(CancellationToken ct)
+    {
+        await using var db = await dbs.LookAsync(ct);
+        return await db.Recordings.Select(recording => recording.Id).Concat(db.StillTracks.Select(track => track.Id)).ToHashSetAsync(ct);
+    }
+
     /// <returns>How many recordings are not whole.</returns>
     public async Task<int> CheckAsync(CancellationToken ct)
     {

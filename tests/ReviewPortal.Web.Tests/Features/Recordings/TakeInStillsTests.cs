@@ -223,7 +223,7 @@ public sealed class TakeInStillsTests
         Directory.CreateDirectory(Path.GetDirectoryName(aside)!);
         Directory.Move(place, aside);
 
-        (await PortalProcess.RunAsync(portal.Folder, "import", delivery.AsFolder())).Succeeded();
+        await portal.Get<RecordingVault>().SweepAsync(() => portal.Get<Manifest>().CommittedAsync(Ct));
 
         Assert.True(Directory.Exists(place));
         Assert.Equal(0, await portal.Get<Manifest>().CheckAsync(Ct));
