@@ -74,6 +74,7 @@ internal static class Portal
         app.MapMedia();
         app.MapDeliveryApi();
         app.MapFacts();
+        app.MapStills();
         app.MapRosters();
         app.MapReviewData();
         app.MapReportDocuments();

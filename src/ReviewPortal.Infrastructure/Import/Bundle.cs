@@ -12,6 +12,9 @@ internal abstract class Bundle : IDisposable
 
     public abstract Stream Open(string name);
 
+    /// <summary>Every file in it by its checked name, for a delivery that has no manifest; no more than asked for.</summary>
+    public abstract IReadOnlyList<string> Names(int most);
+
     public abstract void Dispose();
 
     /// <summary>What it is follows from its content: a folder, or a file that begins as a ZIP.</summary>

@@ -6,6 +6,9 @@ public sealed record BundleLimits
     /// <summary>Files and folders in an archive, and recordings in a manifest.</summary>
     public int Entries { get; init; } = 1000;
 
+    /// <summary>Room for the names of a thousand files; a directory of millions would fill the memory before anyone could count it.</summary>
+    public long DirectoryBytes { get; init; } = 2 * 1024 * 1024;
+
     public int ManifestBytes { get; init; } = 1024 * 1024;
 
     /// <summary>Of one line of events or chat; 256 KiB is the most that can be set.</summary>

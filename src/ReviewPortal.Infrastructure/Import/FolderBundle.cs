@@ -29,6 +29,14 @@ internal sealed class FolderBundle(string folder) : Bundle
         return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
     }
 
+    public override IReadOnlyList<string> Names(int most) =>
+    [
+        .. Directory.EnumerateFiles(_root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, MaxRecursionDepth = 3 })
+            .Take(most)
+            .Select(path => Path.GetRelativePath(_root, path).Replace(Path.DirectorySeparatorChar, '/'))
+            .Where(BundlePath.IsSafe),
+    ];
+
     public override void Dispose()
     {
     }

@@ -6,9 +6,6 @@ namespace ReviewPortal.Infrastructure.Import;
 /// <summary>A delivery in a ZIP, read in place.</summary>
 internal sealed class ZipBundle : Bundle
 {
-    // Room for the names of a thousand files; a directory of millions would fill the memory before anyone could count it.
-    private const long LargestDirectory = 2 * 1024 * 1024;
-
     // The file's Unix mode stands in the upper half of its attributes.
     private const int TypeBits = 0xF000;
     private const int RegularFile = 0x8000;
@@ -18,12 +15,13 @@ internal sealed class ZipBundle : Bundle
     private readonly ZipArchive _archive;
     private readonly BundleLimits _limits;
     private readonly Dictionary<string, ZipArchiveEntry> _files;
-    private long _directoryLeft = LargestDirectory;
+    private long _directoryLeft;
 
     public ZipBundle(Stream file, string name, BundleLimits limits)
     {
         _name = name;
         _limits = limits;
+        _directoryLeft = limits.DirectoryBytes;
         _archive = new ZipArchive(new TappedStream(file, CountDirectory, seekable: true), ZipArchiveMode.Read);
         Check(_archive.Entries);
         _directoryLeft = long.MaxValue;
@@ -39,6 +37,8 @@ internal sealed class ZipBundle : Bundle
     }
 
     public override long? Length(string name) => _files.TryGetValue(name, out var entry) ? entry.Length : null;
+
+    public override IReadOnlyList<string> Names(int most) => [.. _files.Keys.Take(most)];
 
     public override Stream Open(string name)
     {

@@ -26,6 +26,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<Recording> Recordings => Set<Recording>();
 
+    public DbSet<StillTrack> StillTracks => Set<StillTrack>();
+
     public DbSet<RecordingFacts> RecordingFacts => Set<RecordingFacts>();
 
     public DbSet<SittingFigures> SittingFigures => Set<SittingFigures>();

@@ -34,10 +34,12 @@ public sealed class Receipt : IDisposable
         return hash;
     }
 
-    internal async Task KeepIndexAsync(MediaIndex index)
+    internal Task KeepIndexAsync(MediaIndex index) => KeepIndexAsync(MediaIndexFile.Write(index));
+
+    internal async Task KeepIndexAsync(byte[] index)
     {
         using var writer = _store.PutAside(Recording, RecordingVault.IndexName, _key);
-        writer.Append(MediaIndexFile.Write(index));
+        writer.Append(index);
         await writer.FinishAsync();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Infrastructure.Import;
 using ReviewPortal.Infrastructure.Import.Rosters;
+using ReviewPortal.Infrastructure.Import.Stills;
 using ReviewPortal.Infrastructure.Import.Suppliers;
 using ReviewPortal.Infrastructure.Uploads;
 
@@ -19,9 +20,12 @@ public static class VaultServices
         .AddSingleton<UploadStore>()
         .AddSingleton<DerivedFiles>()
         .AddSingleton<DamagedRecordings>()
+        .AddSingleton<StillFiles>()
         .AddSingleton(new BundleReader(new BundleLimits()))
         .AddSingleton(new SupplierLimits())
         .AddSingleton<SupplierReader>()
+        .AddSingleton(new StillLimits())
+        .AddSingleton<StillReader>()
         .AddSingleton(new RosterLimits())
         .AddSingleton<RosterReader>();
 }

@@ -25,27 +25,39 @@ public sealed class PlayPermits(PortalDbs dbs, CaseDoor door, Openings openings,
     // Thousands of people with three tracks each. When there are more, all are asked again.
     private const int Most = 10_000;
 
-    private readonly ConcurrentDictionary<(PersonId, Guid), Held> _held = new();
+    private readonly ConcurrentDictionary<(PersonId, Guid, bool), Held> _held = new();
 
     /// <returns>Null when there is no such recording, or not for this person now.</returns>
-    public async ValueTask<PlayPermit?> AskAsync(Guid recording, PersonId by, CancellationToken ct)
+    public ValueTask<PlayPermit?> AskAsync(Guid recording, PersonId by, CancellationToken ct) => AskAsync(recording, stills: false, by, ct);
+
+    /// <returns>Null when there is no such track of screenshots, or not for this person now.</returns>
+    public ValueTask<PlayPermit?> AskForStillsAsync(Guid track, PersonId by, CancellationToken ct) => AskAsync(track, stills: true, by, ct);
+
+    private async ValueTask<PlayPermit?> AskAsync(Guid recording, bool stills, PersonId by, CancellationToken ct)
     {
         // Read before the rows are: what is committed in between makes this answer an old one.
         var (count, now) = (changes.Count, clock.GetUtcNow());
-        if (_held.TryGetValue((by, recording), out var held) && held.Count == count && now - held.At is { Ticks: >= 0 } age && age < Remembered) return held.Permit;
+        if (_held.TryGetValue((by, recording, stills), out var held) && held.Count == count && now - held.At is { Ticks: >= 0 } age && age < Remembered) return held.Permit;
 
         await using var db = await dbs.LookAsync(ct);
-        var found = await db.Recordings.Where(item => item.Id == recording).Select(item => new { item.Sitting, item.Sha256, item.ContentType }).FirstOrDefaultAsync(ct);
+        var found = stills ? await StillsAsync(db, recording, ct) : await db.Recordings.Where(item => item.Id == recording).Select(item => new Asked(item.Sitting, item.Sha256, item.ContentType)).FirstOrDefaultAsync(ct);
         if (found is null || await door.ToPlayAsync(found.Sitting, by, ct) is not { } head || !await IsWrittenAsync(head, recording, by, ct))
         {
-            _held.TryRemove((by, recording), out _);
+            _held.TryRemove((by, recording, stills), out _);
             return null;
         }
 
         var permit = new PlayPermit(recording, found.Sha256, found.ContentType);
         if (_held.Count >= Most) _held.Clear();
-        _held[(by, recording)] = new(permit, count, now);
+        _held[(by, recording, stills)] = new(permit, count, now);
         return permit;
+    }
+
+    // They belong to the sitting to which their delivery was linked; each picture has a kind of its own.
+    private static async Task<Asked?> StillsAsync(PortalDb db, Guid track, CancellationToken ct)
+    {
+        if (await db.StillTracks.FirstOrDefaultAsync(item => item.Id == track, ct) is not { } found) return null;
+        return await db.SignalDeliveries.Where(item => item.Id == found.Delivery).Select(item => item.Sitting).FirstOrDefaultAsync(ct) is { } sitting ? new(sitting, found.Sha256, "") : null;
     }
 
     // Who looks through a page has been written down with a purpose; who has the address alone is written down here, before a byte is sent.
@@ -65,6 +77,8 @@ public sealed class PlayPermits(PortalDbs dbs, CaseDoor door, Openings openings,
         if (written) openings.Add(by, head.Sitting);
         return written;
     }
+
+    private sealed record Asked(SittingId Sitting, string Sha256, string ContentType);
 
     private sealed record Held(PlayPermit Permit, long Count, DateTimeOffset At);
 }

@@ -117,11 +117,7 @@ internal static class CommandLine
     {
         var vault = services.GetRequiredService<RecordingVault>();
         await vault.DestroyAgainAsync(ct);
-        await vault.SweepAsync(async () =>
-        {
-            await using var db = await services.GetRequiredService<PortalDbs>().LookAsync(ct);
-            return await db.Recordings.Select(recording => recording.Id).ToHashSetAsync(ct);
-        });
+        await vault.SweepAsync(() => services.GetRequiredService<Manifest>().CommittedAsync(ct));
         await vault.SealEarlierAsync(ct);
     }
 }

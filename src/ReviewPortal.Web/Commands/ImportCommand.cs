@@ -10,6 +10,8 @@ internal static class ImportCommand
 {
     private static readonly string[] Single = [".zip", ".json", ".csv"];
 
+    private static readonly string[] Pictures = [".png", ".jpg", ".jpeg", ".webp"];
+
     public static Command Create(Func<ParseResult, PortalOptions> options)
     {
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "A delivery (folder, ZIP or a supplier's file), or a folder of deliveries" };
@@ -45,10 +47,14 @@ internal static class ImportCommand
     // A folder without a manifest of its own but with deliveries in it stands for those.
     private static IEnumerable<string> Deliveries(string path)
     {
-        if (!Directory.Exists(path) || File.Exists(Path.Combine(path, "manifest.json"))) return [path];
-        var inside = Directory.EnumerateDirectories(path).Where(folder => File.Exists(Path.Combine(folder, "manifest.json")))
+        if (!Directory.Exists(path) || IsDelivery(path)) return [path];
+        var inside = Directory.EnumerateDirectories(path).Where(IsDelivery)
             .Concat(Directory.EnumerateFiles(path).Where(file => Single.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)))
             .Order(StringComparer.Ordinal).ToArray();
         return inside.Length > 0 ? inside : [path];
     }
+
+    // A bundle, or screenshots beside what is said about them.
+    private static bool IsDelivery(string folder) => File.Exists(Path.Combine(folder, "manifest.json"))
+        || Directory.EnumerateFiles(folder).Any(file => Pictures.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase));
 }

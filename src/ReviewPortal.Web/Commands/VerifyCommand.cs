@@ -15,18 +15,18 @@ internal static class VerifyCommand
         var command = new Command("verify", "Check database, audit chain, recordings and signed documents");
         command.SetAction((parsed, ct) => CommandLine.LookingAsync(
             options(parsed),
-            services => VerifyAsync(services.GetRequiredService<PortalDbs>(), services.GetRequiredService<RecordingVault>(), ct),
+            services => VerifyAsync(services.GetRequiredService<PortalDbs>(), services.GetRequiredService<RecordingVault>(), services.GetRequiredService<StillFiles>(), ct),
             ct));
         return command;
     }
 
-    private static async Task<int> VerifyAsync(PortalDbs dbs, RecordingVault vault, CancellationToken ct)
+    private static async Task<int> VerifyAsync(PortalDbs dbs, RecordingVault vault, StillFiles stills, CancellationToken ct)
     {
         await using var db = await dbs.LookAsync(ct);
         var whole = await DatabaseAsync(db, ct);
         whole &= await AuditAsync(db, ct);
         whole &= await CasesAsync(db, ct);
-        whole &= await RecordingsAsync(db, vault, ct);
+        whole &= await RecordingsAsync(db, vault, stills, ct);
         whole &= await DocumentsAsync(db, ct);
         return whole ? CommandLine.Ok : CommandLine.Refused;
     }
@@ -57,7 +57,7 @@ internal static class VerifyCommand
         return damage.Count is 0 && await SayAsync(true, "Verify.Cases", await db.Cases.CountAsync(ct));
     }
 
-    private static async Task<bool> RecordingsAsync(PortalDb db, RecordingVault vault, CancellationToken ct)
+    private static async Task<bool> RecordingsAsync(PortalDb db, RecordingVault vault, StillFiles stills, CancellationToken ct)
     {
         var recordings = await db.Recordings.ToListAsync(ct);
         var whole = true;
@@ -66,8 +66,14 @@ internal static class VerifyCommand
             if (await WrongAsync(recording, vault, ct) is { } wrong) whole = await SayAsync(false, wrong, recording.Id, recording.File);
         }
 
-        foreach (var stray in vault.All().Except(recordings.Select(recording => recording.Id))) whole = await SayAsync(false, "Verify.RecordingStray", stray);
-        return whole && await SayAsync(true, "Verify.Recordings", recordings.Count);
+        var tracks = await db.StillTracks.ToListAsync(ct);
+        foreach (var track in tracks)
+        {
+            if (await WrongAsync(track, vault, stills, ct) is { } wrong) whole = await SayAsync(false, wrong, track.Id, track.File);
+        }
+
+        foreach (var stray in vault.All().Except(recordings.Select(recording => recording.Id)).Except(tracks.Select(track => track.Id))) whole = await SayAsync(false, "Verify.RecordingStray", stray);
+        return whole && await SayAsync(true, "Verify.Recordings", recordings.Count + tracks.Count);
     }
 
     private static async Task<string?> WrongAsync(Recording recording, RecordingVault vault, CancellationToken ct)
@@ -92,6 +98,19 @@ internal static class VerifyCommand
         catch (DamagedRecordingException)
         {
             return "Verify.IndexDamaged";
+        }
+    }
+
+    private static async Task<string?> WrongAsync(StillTrack track, RecordingVault vault, StillFiles stills, CancellationToken ct)
+    {
+        try
+        {
+            if (await vault.HashAsync(track.Id, ct) is not { } hash) return "Verify.RecordingMissing";
+            return hash == track.Sha256 && await stills.IsWholeAsync(track.Id, track.Pictures, ct) ? null : "Verify.RecordingChanged";
+        }
+        catch (DamagedRecordingException)
+        {
+            return "Verify.RecordingChanged";
         }
     }
 

@@ -74,6 +74,7 @@ internal sealed partial class DemoPortal(PortalDbs dbs, DataFolder data, DemoSup
             var (candidate, start) = await PeekAsync(bundle, ct);
             // The evening of the test is when the supplier delivers.
             stage.Plan(start.AddHours(10), () => ImportAsync(stage, bundle, coordinator, ct));
+            if (candidate is DemoScreens.Candidate) stage.Plan(start.AddHours(11), () => DemoScreens.DeliverAsync(stage, start, coordinator, ct));
             DemoStory.Plan(new DemoCase(stage, candidate, start));
         }
     }

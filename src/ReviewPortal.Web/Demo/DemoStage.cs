@@ -36,6 +36,8 @@ internal sealed class DemoStage
 
     public ImportDelivery Import => ActivatorUtilities.CreateInstance<ImportDelivery>(_services, Clock);
 
+    public TakeInStills Stills => ActivatorUtilities.CreateInstance<TakeInStills>(_services, Clock, ActivatorUtilities.CreateInstance<TakeInSignals>(_services, Clock));
+
     public TakeInRoster Rosters => ActivatorUtilities.CreateInstance<TakeInRoster>(_services, Clock);
 
     public async Task<Actor> WhoAsync(string email)

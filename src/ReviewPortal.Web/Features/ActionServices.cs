@@ -37,6 +37,8 @@ internal static class ActionServices
         .AddSingleton<MeasuringProgress>()
         .AddSingleton<FactsViews>()
         .AddSingleton<TakeInSignals>()
+        .AddSingleton<TakeInStills>()
+        .AddSingleton<StillViews>()
         .AddSingleton<LinkDelivery>()
         .AddSingleton<DeliveryViews>()
         .AddSingleton<TakeInRoster>()

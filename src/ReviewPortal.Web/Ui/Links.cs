@@ -66,6 +66,9 @@ public static class Links
     /// <summary>Small pictures of a recording on one sheet.</summary>
     public static string Storyboard(Guid recording) => $"/media/{recording}/storyboard";
 
+    /// <summary>One screenshot, by its place in order of time.</summary>
+    public static string Still(Guid track, int n) => FormattableString.Invariant($"/media/stills/{track}/{n}");
+
     /// <summary>How loud a recording is, moment by moment.</summary>
     public static string Waveform(Guid recording) => $"/media/{recording}/waveform";
 

@@ -5,6 +5,7 @@ using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Vault;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Demo;
+using ReviewPortal.Web.Tests.Import.Stills;
 using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Tests.Http;
@@ -62,6 +63,7 @@ internal sealed record Door(string Address, Func<Caller, bool> Opens, string? Re
         // As if it had been measured.
         foreach (var name in new[] { DerivedFiles.Storyboard, DerivedFiles.Waveform }) await portal.Get<DerivedFiles>().WriteAsync(recording, name, new MemoryStream([1, 2, 3]), ct);
 
+        var stills = await portal.PicturesAsync(@case, 1);
         var appealed = await portal.ReadAsync(db => db.Appeals.AnyAsync(ct));
 
         return
@@ -69,6 +71,7 @@ internal sealed record Door(string Address, Func<Caller, bool> Opens, string? Re
             new(Links.Media(recording), caller => caller.Plays(state)),
             new(Links.Storyboard(recording), caller => caller.Plays(state)),
             new(Links.Waveform(recording), caller => caller.Plays(state)),
+            new(Links.Still(stills, 0), caller => caller.Plays(state)),
             new(Links.Signals(number), caller => caller.Plays(state) && caller.Enters(state, Room.Review)),
             new(Links.Frames(number, recording), caller => caller.Plays(state) && caller.Enters(state, Room.Review)),
             new(Links.Loudness(number, recording), caller => caller.Plays(state) && caller.Enters(state, Room.Review)),

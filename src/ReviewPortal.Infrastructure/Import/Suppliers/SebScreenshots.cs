@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using ReviewPortal.Core.Recordings;
+using ReviewPortal.Infrastructure.Import.Stills;
 
 namespace ReviewPortal.Infrastructure.Import.Suppliers;
 
@@ -16,6 +17,21 @@ internal static class SebScreenshots
     private static readonly string[] Times = ["timestamp", "serverTime", "time"];
 
     private static readonly string[] Sessions = ["sessionUUID", "sessionUuid", "sessionId", "session"];
+
+    private static readonly string[] Pictures = ["fileName", "filename", "file", "image", "uuid", "id"];
+
+    public static bool Is(byte[] bytes)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(bytes.AsMemory(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0));
+            return Is(json.RootElement);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     public static bool Is(JsonElement root) => Items(root) is { } items && items.ValueKind is JsonValueKind.Array
         ? items.GetArrayLength() > 0 && items.EnumerateArray().All(One)
@@ -52,8 +68,14 @@ internal static class SebScreenshots
             Kind = "screenshot",
             Text = SupplierFile.Joined(Order.Where(said.ContainsKey).Select(name => said[name])),
             Data = SupplierFile.Data(Supplier, Version, item.Raw()),
+            Still = new(Picture(item), Of("Application") ?? Of("ActiveApp"), Of("WindowTitle"), Of("URL")),
         };
+
+        string? Of(string name) => said.GetValueOrDefault(name);
     }
+
+    // Only what can be a name in an archive; whatever else stands there names no picture.
+    private static string? Picture(JsonField item) => Given(item, Pictures) is { IsText: true } field && field.OptionalText()?.Trim() is { } name && BundlePath.IsSafe(name) ? name : null;
 
     private static readonly string[] Order = ["Application", "ActiveApp", "Browser", "WindowTitle", "URL", "UserAction"];
 

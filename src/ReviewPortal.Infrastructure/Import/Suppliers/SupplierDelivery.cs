@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReviewPortal.Core.Recordings;
+using ReviewPortal.Infrastructure.Import.Stills;
 
 namespace ReviewPortal.Infrastructure.Import.Suppliers;
 
@@ -62,6 +63,9 @@ public sealed record SupplierSignal
 
     /// <summary>In JSON: supplier, version, and what came, as it came.</summary>
     public required string Data { get; init; }
+
+    /// <summary>For a screenshot: which picture it is, and what its recorder said beside it.</summary>
+    public StillSaid? Still { get; init; }
 
     /// <summary>What tells it from another at the same moment, besides kind, text and weight.</summary>
     public string Particulars { get; init; } = "";

@@ -39,6 +39,16 @@ internal sealed class RecordingMapping : IEntityTypeConfiguration<Recording>
     }
 }
 
+internal sealed class StillTrackMapping : IEntityTypeConfiguration<StillTrack>
+{
+    public void Configure(EntityTypeBuilder<StillTrack> builder)
+    {
+        builder.HasKey(item => item.Id);
+        builder.HasIndex(item => new { item.Delivery, item.Sha256 }).IsUnique();
+        builder.HasOne<SignalDelivery>().WithMany().HasForeignKey(item => item.Delivery).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class RecordingFactsMapping : IEntityTypeConfiguration<RecordingFacts>
 {
     public void Configure(EntityTypeBuilder<RecordingFacts> builder)

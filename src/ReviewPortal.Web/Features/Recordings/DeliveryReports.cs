@@ -22,7 +22,7 @@ public sealed class DeliveryReports(PortalDbs dbs, TimeProvider clock)
     public async Task KeepAsync(string name, ImmutableArray<ImportResult> results, Actor by, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(by);
-        if (results.All(result => result is AlreadyThere or SignalsThere or SignalsDiscarded or SignalsWait { Again: true } or Quarantined { Again: true })) return;
+        if (results.All(result => result is AlreadyThere or SignalsThere or SignalsDiscarded or SignalsWait { Again: true } or Quarantined { Again: true } or StillsTakenIn { Added: 0, Refused.IsEmpty: true })) return;
         var report = new DeliveryReport
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()),

@@ -6,6 +6,7 @@ using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Retention;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Import;
+using ReviewPortal.Infrastructure.Import.Stills;
 using ReviewPortal.Infrastructure.Import.Suppliers;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
@@ -67,6 +68,12 @@ public sealed class Gate(PortalDbs dbs, QuarantineFolder folder, GateSettings se
         };
         return HoldAsync(arriving, by, ct);
     }
+
+    /// <summary>Screenshots with their pictures; what is said about them alone would be no whole delivery.</summary>
+    /// <param name="format">By which quarantine knows how to read it again.</param>
+    /// <returns>Null when it may come in.</returns>
+    internal Task<ImportResult?> HoldAsync(StillDelivery delivery, string format, string file, string? supplier, SittingId? sitting, Actor by, CancellationToken ct) =>
+        HoldAsync(new Arriving(file, delivery.Sha256, supplier ?? SupplierFormat.Seb.Supplier(), delivery.Bytes, delivery.PackAsync) { Format = format, SittingNamed = sitting?.ToString() }, by, ct);
 
     /// <summary>What is still missing for something that waits in quarantine.</summary>
     internal async Task<GateLack> LacksAsync(PortalDb db, QuarantinedDelivery waiting, CancellationToken ct) => await LacksAsync(

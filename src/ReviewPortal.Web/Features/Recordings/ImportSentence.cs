@@ -31,6 +31,7 @@ public static class ImportSentence
             Quarantined held => Say("Quarantined", Lacks(held.Lack), Of(held.KeepUntil)),
             QuarantineFull full => Say("QuarantineFull", Lacks(full.Lack), full.MostBytes / 1_000_000),
             NeverALink => Say("NeverALink"),
+            StillResult stills => stills.Sentence(name, language),
             OfAnother other => Say("OfAnother", other.Sender, other.Named),
             _ => throw new InvalidOperationException($"{result.GetType().Name} has no sentence"),
         };
@@ -50,6 +51,7 @@ public static class ImportSentence
     private static IEnumerable<string> More(ImportResult result, Language language) => result switch
     {
         SignalsTakenIn signals => signals.Refused.Select(left => left.Sentence(language)),
+        StillResult stills => stills.Lines(language),
         RosterTakenIn roster => roster.Problems.Told.Select(problem => problem.Sentence(language)),
         TakenIn taken => taken.Damaged.Select(damaged => damaged.Sentence(language)),
         _ => [],

@@ -38,7 +38,7 @@ public sealed record QuarantineAnswer(QuarantineObjection? Objection, ImmutableA
 /// is over. Each way out is in the audit log with the hash of what it was.
 /// </summary>
 public sealed partial class Quarantine(
-    PortalDbs dbs, QuarantineFolder folder, Gate gate, ImportDelivery bundles, TakeInSignals signals, SupplierReader reader, DeliveryReports reports, TimeProvider clock, ILogger<Quarantine> log) : IDisposable
+    PortalDbs dbs, QuarantineFolder folder, Gate gate, ImportDelivery bundles, TakeInSignals signals, TakeInStills stills, SupplierReader reader, DeliveryReports reports, TimeProvider clock, ILogger<Quarantine> log) : IDisposable
 {
     // Nobody pressed a button: the rule itself acted.
     private static readonly Actor Rule = new(new PersonId(Guid.Empty), "quarantaine", "", []);
@@ -140,11 +140,13 @@ public sealed partial class Quarantine(
             await using var packed = folder.Open(waiting.Id);
             if (packed is null) return default;
             if (waiting.Format is null) return Sound([await bundles.RunAsync(new Incoming(waiting.Name, () => folder.Open(waiting.Id) ?? throw new FileNotFoundException(waiting.Name)), sender, ct)]);
+            var sitting = waiting.SittingNamed is { } named ? SittingId.Parse(named) : null;
+            if (waiting.Format is TakeInStills.Format) return await stills.RunAsync(new Incoming(waiting.Name, () => folder.Open(waiting.Id) ?? throw new FileNotFoundException(waiting.Name)) { Supplier = waiting.Supplier }, sitting, sender, ct) is { } pictures ? Sound(pictures) : default;
             var bytes = new byte[packed.Length];
             await packed.ReadExactlyAsync(bytes, ct);
             // Its signature was checked when it came.
             var read = reader.Read(bytes, waiting.Name, SupplierFormats.Named(waiting.Format), kept: true);
-            return Sound(await signals.RunAsync(read, waiting.Name, waiting.Supplier, waiting.SittingNamed is { } named ? SittingId.Parse(named) : null, sender, ct));
+            return Sound(await signals.RunAsync(read, waiting.Name, waiting.Supplier, sitting, sender, ct));
         }
         catch (DamagedRecordingException)
         {

@@ -17,10 +17,10 @@ namespace ReviewPortal.Web.Features.Recordings;
 internal static class SignalLink
 {
     // Clocks of supplier and server differ a little.
-    private const double Tolerance = 60;
+    internal const double Tolerance = 60;
 
     // While somebody reviews, or will.
-    private static readonly CaseState[] Open = [CaseState.Imported, CaseState.InReview, CaseState.SecondReview];
+    internal static readonly CaseState[] Open = [CaseState.Imported, CaseState.InReview, CaseState.SecondReview];
 
     public static async Task<SignalsTakenIn> KeepAsync(PortalDb db, SignalDelivery delivery, SupplierReport report, SittingId id, Actor by, DateTimeOffset now, CancellationToken ct)
     {

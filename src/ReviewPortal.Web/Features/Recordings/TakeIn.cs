@@ -10,7 +10,7 @@ namespace ReviewPortal.Web.Features.Recordings;
 public sealed record SittingOfItsOwn : ImportResult;
 
 /// <summary>The one door for everything that is delivered, by whichever way it comes: a bundle with recordings, what a supplier noticed, or a roster.</summary>
-public sealed class TakeIn(ImportDelivery bundles, TakeInSignals signals, TakeInRoster rosters, DeliveryReports reports)
+public sealed class TakeIn(ImportDelivery bundles, TakeInSignals signals, TakeInStills stills, TakeInRoster rosters, DeliveryReports reports)
 {
     /// <summary>What <c>--as</c> calls our own format; the others are <see cref="SupplierFormats.Name"/>.</summary>
     public const string Bundle = "bundle";
@@ -33,10 +33,17 @@ public sealed class TakeIn(ImportDelivery bundles, TakeInSignals signals, TakeIn
         var named = RosterFormats.Named(format);
         if (named is not null && sitting is not null) return [new SittingOfItsOwn()];
         if ((named is not null || (format is null && sitting is null && SupplierReader.IsFor(incoming))) && await rosters.RunAsync(incoming, named, by, ct) is { } roster) return [roster];
+        if (await StillsAsync(incoming, format, sitting, by, ct) is { } pictures) return pictures;
         if (format is Bundle || (format is null && !SupplierReader.IsFor(incoming)))
             return [sitting is null ? await bundles.RunAsync(incoming, by, ct) : new SittingOfItsOwn()];
         return sitting is not null && SittingId.Parse(sitting) is null
             ? [new NoSitting(sitting)]
             : await signals.RunAsync(incoming, SupplierFormats.Named(format), sitting is null ? null : SittingId.Parse(sitting), by, ct);
     }
+
+    // A folder or an archive may be screenshots too; which it is, its content says.
+    private async Task<ImmutableArray<ImportResult>?> StillsAsync(Incoming incoming, string? format, string? sitting, Actor by, CancellationToken ct) =>
+        SupplierFormats.Named(format) is SupplierFormat.Seb || (format is null && !SupplierReader.IsFor(incoming))
+            ? sitting is not null && SittingId.Parse(sitting) is null ? [new NoSitting(sitting)] : await stills.RunAsync(incoming, sitting is null ? null : SittingId.Parse(sitting), by, ct)
+            : null;
 }

@@ -1730,6 +1730,46 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.ToTable("SittingFigures");
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Recordings.StillTrack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Delivery")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Pictures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TakenInAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Delivery", "Sha256")
+                        .IsUnique();
+
+                    b.ToTable("StillTracks");
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Recordings.Supplier", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2803,6 +2843,15 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("ReviewPortal.Core.Recordings.SittingFigures", "Sitting")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Recordings.StillTrack", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Recordings.SignalDelivery", null)
+                        .WithMany()
+                        .HasForeignKey("Delivery")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

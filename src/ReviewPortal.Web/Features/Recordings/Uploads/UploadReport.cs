@@ -19,6 +19,7 @@ internal static class UploadReport
         AlreadyThere there => there.Case.ToString(),
         Contradicts other => other.Case.ToString(),
         SignalsTakenIn signals => signals.Case.ToString(),
+        StillsTakenIn stills => stills.Case.ToString(),
         SignalsThere signals => signals.Case.ToString(),
         _ => null,
     };
