@@ -98,7 +98,7 @@ internal static class DemoScreens
         if (x is < 30 or >= 450) return (242, 243, 246);
         var (line, within) = ((y - 40) / 16, (y - 40) % 16);
         var question = y >= 40 && line < 4 && within < 7 && x < 430 - line * 23;
-        var answer = line >= 6 && within < 7 && x < 60 + Math.Clamp(n * 40 - (line - 6) * 330, 0, 360);
+        var answer = line >= 6 && within < 7 && x < 30 + Math.Clamp(n * 40 - (line - 6) * 360, 0, 390);
         return question ? ((byte)70, (byte)74, (byte)84) : answer ? ((byte)40, (byte)90, (byte)160) : ((byte)255, (byte)255, (byte)255);
     }
 
