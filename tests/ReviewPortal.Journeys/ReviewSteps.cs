@@ -81,7 +81,16 @@ internal static class ReviewSteps
     public static async Task PressAndConfirmAsync(IPage page, string button)
     {
         var pressed = page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true });
-        await Assertions.Expect(pressed).Not.ToHaveAttributeAsync("aria-disabled", "true");
+        try
+        {
+            await Assertions.Expect(pressed).Not.ToHaveAttributeAsync("aria-disabled", "true");
+        }
+        catch (PlaywrightException)
+        {
+            // Why it does not go on stands beside the button.
+            Assert.Fail($"{button}: {await page.Locator($"[id='{await pressed.GetAttributeAsync("aria-describedby")}']").TextContentAsync()}");
+        }
+
         await pressed.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Ja, doorgaan" }).ClickAsync();
     }
