@@ -41,6 +41,8 @@ public sealed class QuarantineFolder(DataFolder data, RecordingKeys keys, Record
         }
     }
 
+    public bool Has(Guid id) => keys.Has(id) && File.Exists(PathOf(id));
+
     /// <summary>Null when it is not here any more.</summary>
     /// <exception cref="DamagedRecordingException">What lies there is not what was sealed.</exception>
     public Stream? Open(Guid id) => keys.Find(id) is { } key && File.Exists(PathOf(id)) ? new SealedStream(SealedFile.Open(PathOf(id), key, Context(id))) : null;

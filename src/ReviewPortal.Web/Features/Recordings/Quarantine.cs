@@ -137,13 +137,14 @@ public sealed partial class Quarantine(
         var sender = new Actor(waiting.ReceivedBy, waiting.ReceivedByName, "", [Role.Coordinator]);
         try
         {
-            await using var packed = folder.Open(waiting.Id);
-            if (packed is null) return default;
-            if (waiting.Format is null) return Sound([await bundles.RunAsync(new Incoming(waiting.Name, () => folder.Open(waiting.Id) ?? throw new FileNotFoundException(waiting.Name)), sender, ct)]);
+            if (!folder.Has(waiting.Id)) return default;
+            var packed = new Incoming(waiting.Name, Open) { Supplier = waiting.Supplier };
+            if (waiting.Format is null) return Sound([await bundles.RunAsync(packed, sender, ct)]);
             var sitting = waiting.SittingNamed is { } named ? SittingId.Parse(named) : null;
-            if (waiting.Format is TakeInStills.Format) return await stills.RunAsync(new Incoming(waiting.Name, () => folder.Open(waiting.Id) ?? throw new FileNotFoundException(waiting.Name)) { Supplier = waiting.Supplier }, sitting, sender, ct) is { } pictures ? Sound(pictures) : default;
-            var bytes = new byte[packed.Length];
-            await packed.ReadExactlyAsync(bytes, ct);
+            if (waiting.Format is TakeInStills.Format) return await stills.RunAsync(packed, sitting, sender, ct) is { } pictures ? Sound(pictures) : default;
+            await using var file = Open();
+            var bytes = new byte[file.Length];
+            await file.ReadExactlyAsync(bytes, ct);
             // Its signature was checked when it came.
             var read = reader.Read(bytes, waiting.Name, SupplierFormats.Named(waiting.Format), kept: true);
             return Sound(await signals.RunAsync(read, waiting.Name, waiting.Supplier, sitting, sender, ct));
@@ -152,6 +153,8 @@ public sealed partial class Quarantine(
         {
             return default;
         }
+
+        Stream Open() => folder.Open(waiting.Id) ?? throw new FileNotFoundException(waiting.Name);
     }
 
     // It was well formed when it came.

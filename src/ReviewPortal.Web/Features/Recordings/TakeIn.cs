@@ -30,20 +30,20 @@ public sealed class TakeIn(ImportDelivery bundles, TakeInSignals signals, TakeIn
 
     private async Task<ImmutableArray<ImportResult>> ResultsAsync(Incoming incoming, string? format, string? sitting, Actor by, CancellationToken ct)
     {
-        var named = RosterFormats.Named(format);
-        if (named is not null && sitting is not null) return [new SittingOfItsOwn()];
-        if ((named is not null || (format is null && sitting is null && SupplierReader.IsFor(incoming))) && await rosters.RunAsync(incoming, named, by, ct) is { } roster) return [roster];
-        if (await StillsAsync(incoming, format, sitting, by, ct) is { } pictures) return pictures;
-        if (format is Bundle || (format is null && !SupplierReader.IsFor(incoming)))
-            return [sitting is null ? await bundles.RunAsync(incoming, by, ct) : new SittingOfItsOwn()];
-        return sitting is not null && SittingId.Parse(sitting) is null
-            ? [new NoSitting(sitting)]
-            : await signals.RunAsync(incoming, SupplierFormats.Named(format), sitting is null ? null : SittingId.Parse(sitting), by, ct);
+        var (roster, supplier) = (RosterFormats.Named(format), SupplierFormats.Named(format));
+        // Its content says it: one file, or a folder or an archive.
+        var single = format is null && SupplierReader.IsFor(incoming);
+        var several = format is null && !single;
+        if (roster is not null && sitting is not null) return [new SittingOfItsOwn()];
+        if ((roster is not null || (single && sitting is null)) && await rosters.RunAsync(incoming, roster, by, ct) is { } taken) return [taken];
+        if (format is Bundle) return [await BundleAsync(incoming, sitting, by, ct)];
+
+        var named = sitting is null ? null : SittingId.Parse(sitting);
+        if (sitting is not null && named is null) return [new NoSitting(sitting)];
+        if ((several || supplier is SupplierFormat.Seb) && await stills.RunAsync(incoming, named, by, ct) is { } pictures) return pictures;
+        return several ? [await BundleAsync(incoming, sitting, by, ct)] : await signals.RunAsync(incoming, supplier, named, by, ct);
     }
 
-    // A folder or an archive may be screenshots too; which it is, its content says.
-    private async Task<ImmutableArray<ImportResult>?> StillsAsync(Incoming incoming, string? format, string? sitting, Actor by, CancellationToken ct) =>
-        SupplierFormats.Named(format) is SupplierFormat.Seb || (format is null && !SupplierReader.IsFor(incoming))
-            ? sitting is not null && SittingId.Parse(sitting) is null ? [new NoSitting(sitting)] : await stills.RunAsync(incoming, sitting is null ? null : SittingId.Parse(sitting), by, ct)
-            : null;
+    private async Task<ImportResult> BundleAsync(Incoming incoming, string? sitting, Actor by, CancellationToken ct) =>
+        sitting is null ? await bundles.RunAsync(incoming, by, ct) : new SittingOfItsOwn();
 }
