@@ -73,7 +73,7 @@ public enum RecordingFlaws
 {
     None = 0,
 
-    /// <summary>It ends in the middle of something.</summary>
+    /// <summary>It ends in the middle of something: the recorder or the transfer broke off.</summary>
     Truncated = 1,
 
     /// <summary>Some of its bytes make no sense, and were passed over.</summary>
@@ -85,7 +85,7 @@ public enum RecordingFlaws
     /// <summary>What is shown is a repaired copy.</summary>
     Repaired = 8,
 
-    /// <summary>Nothing of it can be shown.</summary>
+    /// <summary>It is a recording, but its description makes no sense: without repair nothing of it can be shown.</summary>
     Unreadable = 16,
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReviewPortal.Core.Recordings;
 
 namespace ReviewPortal.Infrastructure.Media;
 
@@ -40,7 +41,7 @@ public sealed record MediaIndex : IndexResult
     /// <summary>Byte of the file after the last whole block; the end of the file for MP4.</summary>
     public required long ServedTo { get; init; }
 
-    public required MediaFlaws Flaws { get; init; }
+    public required RecordingFlaws Flaws { get; init; }
 
     public bool HasSound => Tracks.Any(track => track is { Kind: MediaTrackKind.Audio, Blocks: > 0 });
 
@@ -69,7 +70,7 @@ public sealed record MediaIndex : IndexResult
         Prefix = ReadOnlyMemory<byte>.Empty,
         ServedFrom = 0,
         ServedTo = 0,
-        Flaws = MediaFlaws.Damaged | MediaFlaws.Unreadable,
+        Flaws = RecordingFlaws.Damaged | RecordingFlaws.Unreadable,
     };
 
     internal static ImmutableArray<Hole> MissingFrom(ImmutableArray<MediaTrack> tracks) =>
@@ -84,26 +85,4 @@ public enum MediaContainer
     WebM,
     Matroska,
     Mp4,
-}
-
-/// <summary>What is wrong with a recording that can still be shown.</summary>
-[Flags]
-public enum MediaFlaws
-{
-    None = 0,
-
-    /// <summary>It ends in the middle of something: the recorder or the transfer broke off.</summary>
-    Truncated = 1,
-
-    /// <summary>Some bytes make no sense and were passed over.</summary>
-    Damaged = 2,
-
-    /// <summary>A second recording is glued behind the first; only the first is indexed and shown.</summary>
-    SeveralSegments = 4,
-
-    /// <summary>What is shown is a copy of it that could be repaired.</summary>
-    Repaired = 8,
-
-    /// <summary>It is a recording, but its description makes no sense: without repair nothing of it can be shown.</summary>
-    Unreadable = 16,
 }

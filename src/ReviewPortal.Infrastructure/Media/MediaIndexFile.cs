@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using ReviewPortal.Core.Recordings;
 
 namespace ReviewPortal.Infrastructure.Media;
 
@@ -54,7 +55,7 @@ public static class MediaIndexFile
     private static MediaIndex ReadBody(BinaryReader reader) => new()
     {
         Container = (MediaContainer)reader.ReadByte(),
-        Flaws = (MediaFlaws)reader.ReadByte(),
+        Flaws = (RecordingFlaws)reader.ReadByte(),
         DurationSeconds = reader.ReadDouble(),
         FirstSeconds = reader.ReadDouble(),
         ServedFrom = reader.ReadInt64(),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReviewPortal.Core.Recordings;
 
 namespace ReviewPortal.Infrastructure.Media;
 
@@ -9,7 +10,7 @@ internal sealed class Mp4Indexer(ByteWindow bytes)
     private const long LongestMovie = 64 * 1024 * 1024;
 
     private ImmutableArray<Mp4Track> _tracks = [];
-    private MediaFlaws _flaws;
+    private RecordingFlaws _flaws;
 
     public async Task<IndexResult> IndexAsync()
     {
@@ -49,7 +50,7 @@ internal sealed class Mp4Indexer(ByteWindow bytes)
         await bytes.HasAsync(Mp4Box.LongestHead);
         if (bytes.Ahead.IsEmpty) return false;
         if (!Mp4Box.TryReadHead(bytes.Ahead, out var type, out var head, out var size))
-            return await StopAsync(bytes.Ahead.Length < Mp4Box.LongestHead ? MediaFlaws.Truncated : MediaFlaws.Damaged, start);
+            return await StopAsync(bytes.Ahead.Length < Mp4Box.LongestHead ? RecordingFlaws.Truncated : RecordingFlaws.Damaged, start);
 
         bytes.Take(head);
         var body = size == 0 ? long.MaxValue : size - head;
@@ -64,14 +65,14 @@ internal sealed class Mp4Indexer(ByteWindow bytes)
     private async ValueTask<bool> SkipAsync(long count, bool endsWithFile, long start)
     {
         if (await bytes.SkipAsync(count)) return true;
-        return !endsWithFile && await StopAsync(MediaFlaws.Truncated, start);
+        return !endsWithFile && await StopAsync(RecordingFlaws.Truncated, start);
     }
 
     private async ValueTask<byte[]?> ReadAsync(long count, long most, long start)
     {
         if (count > most) throw new RefusedMediaException(MediaRefusalReason.HeaderTooLarge, start);
         var body = await bytes.ReadAsync(count);
-        if (body is null) await StopAsync(MediaFlaws.Truncated, start);
+        if (body is null) await StopAsync(RecordingFlaws.Truncated, start);
         return body;
     }
 
@@ -83,14 +84,14 @@ internal sealed class Mp4Indexer(ByteWindow bytes)
 
     private bool TakeFragment(byte[]? body)
     {
-        if (body is not null && !Mp4Fragment.Feed(body, _tracks)) _flaws |= MediaFlaws.Damaged;
+        if (body is not null && !Mp4Fragment.Feed(body, _tracks)) _flaws |= RecordingFlaws.Damaged;
         return body is not null;
     }
 
     /// <summary>What was understood before a bad place still counts; without a description there is nothing to show.</summary>
-    private async ValueTask<bool> StopAsync(MediaFlaws flaw, long start)
+    private async ValueTask<bool> StopAsync(RecordingFlaws flaw, long start)
     {
-        if (_tracks.IsEmpty) throw new RefusedMediaException(flaw is MediaFlaws.Truncated ? MediaRefusalReason.SizePastEnd : MediaRefusalReason.Damaged, start);
+        if (_tracks.IsEmpty) throw new RefusedMediaException(flaw is RecordingFlaws.Truncated ? MediaRefusalReason.SizePastEnd : MediaRefusalReason.Damaged, start);
         _flaws |= flaw;
         await bytes.SkipAsync(long.MaxValue);
         return false;

@@ -1,3 +1,5 @@
+using ReviewPortal.Core.Recordings;
+
 namespace ReviewPortal.Infrastructure.Media;
 
 /// <summary>Walks the Clusters to the end of the recording and keeps what their block heads tell.</summary>
@@ -9,7 +11,7 @@ internal sealed class WebmClusters(EbmlReader reader, WebmHead head)
 
     public Loudness Loudness { get; } = new();
 
-    public MediaFlaws Flaws { get; private set; }
+    public RecordingFlaws Flaws { get; private set; }
 
     /// <summary>The byte after the last whole block.</summary>
     public long End { get; private set; }
@@ -97,7 +99,7 @@ internal sealed class WebmClusters(EbmlReader reader, WebmHead head)
         if (read is not { } block) return true;
         if (_clusterTicks is not { } ticks || MediaTime.Scaled(ticks + block.Ticks, head.Scale) is not { } stamp)
         {
-            Flaws |= MediaFlaws.Damaged;
+            Flaws |= RecordingFlaws.Damaged;
             return true;
         }
 
@@ -123,19 +125,19 @@ internal sealed class WebmClusters(EbmlReader reader, WebmHead head)
 
     private ValueTask<bool> PassDamageAsync()
     {
-        Flaws |= MediaFlaws.Damaged;
+        Flaws |= RecordingFlaws.Damaged;
         return reader.FindClusterAsync();
     }
 
     private bool AnotherSegment()
     {
-        Flaws |= MediaFlaws.SeveralSegments;
+        Flaws |= RecordingFlaws.SeveralSegments;
         return false;
     }
 
     private bool Truncated()
     {
-        Flaws |= MediaFlaws.Truncated;
+        Flaws |= RecordingFlaws.Truncated;
         return false;
     }
 }

@@ -1,3 +1,4 @@
+using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Media;
 using ReviewPortal.Infrastructure.Media.Caged;
 
@@ -11,7 +12,7 @@ public sealed class DamagedRecordings(DerivedFiles derived, Repairer repairer)
     public async Task<MediaIndex> TryRepairAsync(Guid recording, MediaIndex index, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(index);
-        if (!index.Flaws.HasFlag(MediaFlaws.Unreadable) || derived.Open(recording, DerivedFiles.Original) is not { } original) return index;
+        if (!index.Flaws.HasFlag(RecordingFlaws.Unreadable) || derived.Open(recording, DerivedFiles.Original) is not { } original) return index;
         using var whole = VirtualRecording.Over(original, "", ReadOnlyMemory<byte>.Empty, 0, original.Length);
         var kept = false;
         var done = await repairer.RunAsync(
@@ -23,7 +24,7 @@ public sealed class DamagedRecordings(DerivedFiles derived, Repairer repairer)
             return index;
         }
 
-        var repaired = found with { Flaws = found.Flaws | MediaFlaws.Damaged | MediaFlaws.Repaired };
+        var repaired = found with { Flaws = found.Flaws | RecordingFlaws.Damaged | RecordingFlaws.Repaired };
         using var bytes = new MemoryStream(MediaIndexFile.Write(repaired));
         await derived.WriteAsync(recording, DerivedFiles.Index, bytes, ct);
         return repaired;

@@ -1,3 +1,4 @@
+using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Media;
 using ReviewPortal.Infrastructure.Store;
 
@@ -178,7 +179,7 @@ public sealed class RecordingVault(DataFolder data, SealedStore store, Recording
     private async Task<VirtualRecording?> OpenAfreshAsync(Guid recording, ServedState state, CancellationToken ct)
     {
         if (keys.Find(recording) is not { } key || await IndexAsync(recording, key, ct) is not { } index) return null;
-        var repaired = index.Flaws.HasFlag(MediaFlaws.Repaired);
+        var repaired = index.Flaws.HasFlag(RecordingFlaws.Repaired);
         if (OpenPart(recording, repaired ? RepairedName : OriginalName, key) is not { } file) return null;
         var opened = VirtualRecording.Over(file, state.Sha256, index.Prefix, index.ServedFrom, index.ServedTo);
         // Remembered is what is served of an original; a repaired copy is rare.

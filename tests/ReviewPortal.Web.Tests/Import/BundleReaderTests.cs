@@ -111,7 +111,7 @@ public sealed class BundleReaderTests : IDisposable
         _bundle.Manifest["tracks"]![0] = _bundle.Track("webcam", "webcam.webm", 0);
         using var delivery = await GoodAsync(_bundle.AsFolder());
 
-        Assert.Equal(MediaFlaws.Truncated, delivery.Tracks[0].Segments[0].Index.Flaws);
+        Assert.Equal(RecordingFlaws.Truncated, delivery.Tracks[0].Segments[0].Index.Flaws);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class BundleReaderTests : IDisposable
         _bundle.Manifest["tracks"]![0] = _bundle.Track("webcam", "webcam.webm", 0);
         using var delivery = await GoodAsync(_bundle.AsFolder());
 
-        Assert.Equal(MediaFlaws.SeveralSegments, delivery.Tracks[0].Segments[0].Index.Flaws);
+        Assert.Equal(RecordingFlaws.SeveralSegments, delivery.Tracks[0].Segments[0].Index.Flaws);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Media;
 using ReviewPortal.Web.Tests.Commands;
 
@@ -28,7 +29,7 @@ public sealed class BrowserRecordingTests : IDisposable
         Assert.SkipUnless(Ffprobe.IsHere, "ffprobe is not installed here");
         var original = await File.ReadAllBytesAsync(Indexing.Recording(name), Ct);
         var index = await Indexing.IndexAsync(original);
-        Assert.Equal((frames, MediaFlaws.None), (index.Frames.Count, index.Flaws));
+        Assert.Equal((frames, RecordingFlaws.None), (index.Frames.Count, index.Flaws));
         Assert.Empty(index.Missing);
         Assert.Equal(await Ffprobe.FramesAsync(Indexing.Recording(name)), Enumerable.Range(0, index.Frames.Count).Select(frame => (index.Frames[frame], index.Frames.IsKey(frame))));
 
@@ -80,7 +81,7 @@ public sealed class BrowserRecordingTests : IDisposable
         var whole = await File.ReadAllBytesAsync(Indexing.Recording("slices.webm"), Ct);
         var cut = whole[..(int)(whole.Length * share)];
         var index = await Indexing.IndexAsync(cut);
-        Assert.True(index.Flaws.HasFlag(MediaFlaws.Truncated));
+        Assert.True(index.Flaws.HasFlag(RecordingFlaws.Truncated));
 
         var served = await ServedAsync(index, cut);
         Assert.Equal(index.Frames.Count, Numbers(served).Length);

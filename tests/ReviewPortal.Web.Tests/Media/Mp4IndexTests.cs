@@ -1,3 +1,4 @@
+using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Media;
 using static ReviewPortal.Web.Tests.Media.Mp4;
 
@@ -34,7 +35,7 @@ public class Mp4IndexTests
     {
         var index = await Indexing.IndexAsync(Ebml.Join(FileType, Movie([FourFrames, FourSizes]), Numbers(0, 0x6D646174), new byte[40]));
 
-        Assert.Equal(MediaFlaws.None, index.Flaws);
+        Assert.Equal(RecordingFlaws.None, index.Flaws);
         Assert.Equal(4, index.Frames.Count);
     }
 
@@ -85,7 +86,7 @@ public class Mp4IndexTests
         var file = Ebml.Join(FileType, Empty(), Fragment(0, 40, 40), Box("mdat", new byte[9]), Fragment(80, 40));
         var index = await Indexing.IndexAsync(file[..^3]);
 
-        Assert.Equal(MediaFlaws.Truncated, index.Flaws);
+        Assert.Equal(RecordingFlaws.Truncated, index.Flaws);
         Assert.Equal([0u, 40u], index.Frames.All());
         Assert.Equal(file.Length - 3, index.ServedTo);
     }

@@ -1,3 +1,4 @@
+using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Media;
 
 namespace ReviewPortal.Web.Tests.Media;
@@ -17,7 +18,7 @@ public class RealRecordingTests
         Assert.Equal(("A_OPUS", 48000, 66L), (index.Tracks[1].Codec, index.Tracks[1].SampleRate, index.Tracks[1].Blocks));
         Assert.Equal(40, index.Loudness.Length);
         Assert.Equal(255, index.Loudness.Span.ToArray().Max());
-        Assert.Equal(MediaFlaws.None, index.Flaws);
+        Assert.Equal(RecordingFlaws.None, index.Flaws);
         Assert.Empty(index.Missing);
     }
 

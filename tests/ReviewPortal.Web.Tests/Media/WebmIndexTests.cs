@@ -1,3 +1,4 @@
+using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Media;
 using static ReviewPortal.Web.Tests.Media.Webm;
 
@@ -13,7 +14,7 @@ public class WebmIndexTests
         Assert.Equal(3.0, index.DurationSeconds);
         Assert.Equal(MediaContainer.WebM, index.Container);
         Assert.Equal("video/webm", index.ContentType);
-        Assert.Equal(MediaFlaws.None, index.Flaws);
+        Assert.Equal(RecordingFlaws.None, index.Flaws);
         Assert.Equal(30, index.Frames.Count);
         Assert.Equal([0, 10, 20], index.Frames.Keys());
         Assert.Equal(2900u, index.Frames[29]);
@@ -47,7 +48,7 @@ public class WebmIndexTests
         var file = Finished(Cluster(0, Second()), cues, tags);
         var index = await Indexing.IndexAsync(file);
 
-        Assert.Equal(MediaFlaws.None, index.Flaws);
+        Assert.Equal(RecordingFlaws.None, index.Flaws);
         Assert.Equal(file.Length - cues.Length - tags.Length, index.ServedTo);
     }
 
@@ -69,7 +70,7 @@ public class WebmIndexTests
         var whole = Recorded(LiveCluster(0, Second()), LiveCluster(1000, Key(0), Frame(50), Frame(100)));
         var index = await Indexing.IndexAsync(whole[..^2]);
 
-        Assert.Equal(MediaFlaws.Truncated, index.Flaws);
+        Assert.Equal(RecordingFlaws.Truncated, index.Flaws);
         Assert.Equal(1050u, index.Frames.All()[^1]);
         Assert.Equal(whole.Length - Frame(100).Length, index.ServedTo);
     }
@@ -152,7 +153,7 @@ public class WebmIndexTests
         var first = Recorded(LiveCluster(0, Second()));
         var index = await Indexing.IndexAsync(Ebml.Join(first, Recorded(LiveCluster(0, Second()))));
 
-        Assert.Equal(MediaFlaws.SeveralSegments, index.Flaws);
+        Assert.Equal(RecordingFlaws.SeveralSegments, index.Flaws);
         Assert.Equal(1.0, index.DurationSeconds);
         Assert.Equal(first.Length, index.ServedTo);
     }
@@ -162,7 +163,7 @@ public class WebmIndexTests
     {
         var index = await Indexing.IndexAsync(Recorded(LiveCluster(0, Key(0)), new byte[500], LiveCluster(1000, Key(0)), Ebml.Claiming(0xA3, 1UL << 40), LiveCluster(2000, Key(0))));
 
-        Assert.Equal(MediaFlaws.Damaged, index.Flaws);
+        Assert.Equal(RecordingFlaws.Damaged, index.Flaws);
         Assert.Equal([0u, 1000u, 2000u], index.Frames.All());
     }
 
@@ -173,7 +174,7 @@ public class WebmIndexTests
         var index = await Indexing.IndexAsync(Ebml.Join(Header, Ebml.Live(0x18538067, info, Tracks(VideoTrack), LiveCluster(0, Key(0), Frame(50)), LiveCluster(1UL << 60, Key(0)))));
 
         Assert.Equal(0.1, index.DurationSeconds);
-        Assert.Equal(MediaFlaws.Damaged, index.Flaws);
+        Assert.Equal(RecordingFlaws.Damaged, index.Flaws);
     }
 
     [Fact]

@@ -204,6 +204,6 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, DamagedR
         HasSound = shown.HasSound,
         ContentType = shown.ContentType,
         Holes = [.. shown.Missing.Select(hole => new Fragment(hole.From / 1000.0, hole.To / 1000.0))],
-        Damage = shown.Flaws.HasFlag(MediaFlaws.Repaired) ? RecordingDamage.Repaired : shown.Flaws.HasFlag(MediaFlaws.Unreadable) ? RecordingDamage.Unreadable : null,
+        Damage = shown.Flaws.HasFlag(RecordingFlaws.Repaired) ? RecordingDamage.Repaired : shown.Flaws.HasFlag(RecordingFlaws.Unreadable) ? RecordingDamage.Unreadable : null,
     };
 }

@@ -43,7 +43,7 @@ public sealed class DamagedDeliveryTests
         Assert.Equal(recording.Sha256, await vault.HashAsync(recording.Id, Ct));
         var index = (await vault.IndexAsync(recording.Id, Ct))!;
         Assert.Equal(whole.Frames.Count, index.Frames.Count);
-        Assert.True(index.Flaws.HasFlag(MediaFlaws.Repaired));
+        Assert.True(index.Flaws.HasFlag(RecordingFlaws.Repaired));
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
         Assert.Equal(0, await portal.Get<Manifest>().CheckAsync(Ct));
 
