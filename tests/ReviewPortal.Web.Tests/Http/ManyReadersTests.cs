@@ -9,6 +9,7 @@ using ReviewPortal.Web.Ui;
 namespace ReviewPortal.Web.Tests.Http;
 
 /// <summary>Two hundred clients at once read stretches of a recording: nobody gets an error or a wrong byte, the memory stays bounded, and pages still open.</summary>
+[Collection(nameof(Alone))]
 public sealed class ManyReadersTests
 {
     private const int Clients = 200;
@@ -73,3 +74,7 @@ public sealed class ManyReadersTests
         return Stretches;
     }
 }
+
+/// <summary>What is measured of the whole process must not depend on what runs beside it.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
