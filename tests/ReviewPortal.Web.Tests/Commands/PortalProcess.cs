@@ -24,9 +24,12 @@ internal sealed record PortalProcess(int ExitCode, string Out, string Error)
     /// <param name="data">Null for commands that need no data folder.</param>
     public static Process Start(DirectoryInfo? data, params string[] arguments) => Start(data, arguments, setting: null);
 
-    private static Process Start(DirectoryInfo? data, string[] arguments, (string Name, string Value)? setting)
+    /// <summary>A portal for trying out, in which the demo accounts sign in by a button.</summary>
+    public static Process StartInDevelopment(DirectoryInfo data, params string[] arguments) => Start(data, arguments, setting: null, "Development");
+
+    private static Process Start(DirectoryInfo? data, string[] arguments, (string Name, string Value)? setting, string environment = "Production")
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments, .. data is null ? [] : new[] { "--data", data.FullName, "--environment", "Production" }])
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments, .. data is null ? [] : new[] { "--data", data.FullName, "--environment", environment }])
         {
             UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
         };

@@ -12,7 +12,12 @@ internal sealed class Visitor : IDisposable
     private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
 
     /// <param name="portal">A portal that has been started.</param>
-    public Visitor(APortal portal) => _http = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = portal.Address };
+    public Visitor(APortal portal)
+        : this(portal.Address)
+    {
+    }
+
+    public Visitor(Uri address) => _http = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address };
 
     /// <summary>What goes with every request, such as what a proxy adds.</summary>
     public Dictionary<string, string> Headers { get; } = new(StringComparer.Ordinal);
@@ -22,9 +27,11 @@ internal sealed class Visitor : IDisposable
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>Signed in with the button of a demo account.</summary>
-    public static async Task<Visitor> AsAsync(APortal portal, string email)
+    public static Task<Visitor> AsAsync(APortal portal, string email) => AsAsync(portal.Address, email);
+
+    public static async Task<Visitor> AsAsync(Uri address, string email)
     {
-        var visitor = new Visitor(portal);
+        var visitor = new Visitor(address);
         var form = await visitor.FormAsync(Links.SignIn, action: Links.DemoSignIn);
         using var answer = await visitor.PostAsync(Links.DemoSignIn, [.. form, new("email", email)]);
         Assert.Equal((HttpStatusCode.Redirect, Links.Worklist), (answer.StatusCode, answer.Headers.Location?.OriginalString));

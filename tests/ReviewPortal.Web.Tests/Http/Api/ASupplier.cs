@@ -16,10 +16,10 @@ internal sealed class ASupplier : IDisposable
 {
     private readonly HttpClient _http;
 
-    private ASupplier(APortal portal, string key, Guid id)
+    private ASupplier(APortal portal, Uri address, string key, Guid id)
     {
         (Portal, Key, KeyId) = (portal, key, id);
-        _http = new HttpClient { BaseAddress = portal.Address, Timeout = TimeSpan.FromMinutes(2) };
+        _http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
     }
 
     public APortal Portal { get; }
@@ -32,12 +32,15 @@ internal sealed class ASupplier : IDisposable
 
     /// <param name="name">Otherwise the one whose bundles these tests deliver.</param>
     /// <param name="scopes">None for all.</param>
-    public static async Task<ASupplier> OfAsync(APortal portal, string name = Agreements.Recorder, params string[] scopes)
+    public static Task<ASupplier> OfAsync(APortal portal, string name = Agreements.Recorder, params string[] scopes) => AtAsync(portal.Address, portal, name, scopes);
+
+    /// <summary>As <see cref="OfAsync"/>, where the data of this portal is served by another program.</summary>
+    public static async Task<ASupplier> AtAsync(Uri address, APortal portal, string name = Agreements.Recorder, params string[] scopes)
     {
         var (supplier, by) = (await SupplierAsync(portal, name), portal.Who("beheer").Id);
         var (key, why) = await portal.Get<SupplierKeys>().MakeAsync(new KeyDraft(supplier, "test", scopes is [] ? KeyScope.All : [.. scopes], null), by, Ct);
         Assert.Null(why);
-        return new ASupplier(portal, key!, (await portal.Get<SupplierKeys>().ListAsync(by, Ct)).Keys[0].Key.Id);
+        return new ASupplier(portal, address, key!, (await portal.Get<SupplierKeys>().ListAsync(by, Ct)).Keys[0].Key.Id);
     }
 
     public static async Task<Guid> SupplierAsync(APortal portal, string name) => await portal.Dbs.ChangeAsync(
@@ -85,9 +88,10 @@ internal sealed class ASupplier : IDisposable
         return await ReportAsync(upload);
     }
 
-    public async Task<UploadStatus> ReportAsync(string upload)
+    /// <param name="seconds">How long something may become of it, at 20 looks a second.</param>
+    public async Task<UploadStatus> ReportAsync(string upload, int seconds = 30)
     {
-        for (var patience = 0; patience < 600; patience++)
+        for (var patience = 0; patience < seconds * 20; patience++)
         {
             var status = await StatusAsync(upload);
             if (status.State is not ("arriving" or "checking")) return status;

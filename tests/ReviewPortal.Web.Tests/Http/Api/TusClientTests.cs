@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Infrastructure.Vault;
 using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Tests.Http.Api;
@@ -22,12 +24,14 @@ public sealed class TusClientTests
     {
         NeedsClient();
         using var sent = LargeBundle.Of(Megabytes);
-        await using var program = await RunningProgram.StartAsync();
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        await using var program = await RunningProgram.OnAsync(portal.Folder);
+        using var supplier = await ASupplier.AtAsync(program.Address, portal);
         await using var proxy = new CuttingProxy(program.Address, sent.Length, cuts: 20, seed: 20261122);
         var watch = Stopwatch.StartNew();
-        var (address, retries) = await SendAsync(proxy.Address, program.Key, sent.Path);
+        var (address, retries) = await SendAsync(proxy.Address, supplier.Key, sent.Path);
         var (arriving, memory) = (watch.Elapsed.TotalSeconds, program.PeakMegabytes);
-        Assert.Equal(("takenIn", sent.Sha256), await program.TakenInAsync(address));
+        Assert.Equal(("takenIn", sent.Sha256), await TakenInAsync(supplier, address));
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{sent.Length} bytes, {proxy.Cuts} cuts, {retries} retries: here after {arriving:0.0} s with at most {memory} MB, taken in after {watch.Elapsed.TotalSeconds:0.0} s with at most {program.PeakMegabytes} MB"));
@@ -41,11 +45,21 @@ public sealed class TusClientTests
     {
         NeedsClient();
         using var sent = LargeBundle.Of(48);
-        await using var program = await RunningProgram.StartAsync();
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        await using var program = await RunningProgram.OnAsync(portal.Folder);
+        using var supplier = await ASupplier.AtAsync(program.Address, portal);
         await using var proxy = new CuttingProxy(program.Address, sent.Length, cuts: 3, seed: 3) { AtCut = _ => program.KillAndStartAsync() };
-        var (address, _) = await SendAsync(proxy.Address, program.Key, sent.Path);
-        Assert.Equal(("takenIn", sent.Sha256), await program.TakenInAsync(address));
+        var (address, _) = await SendAsync(proxy.Address, supplier.Key, sent.Path);
+        Assert.Equal(("takenIn", sent.Sha256), await TakenInAsync(supplier, address));
         Assert.Equal(3, proxy.Cuts);
+    }
+
+    /// <summary>What became of an upload, and the hash of the recording that it brought, as it lies in the vault.</summary>
+    private static async Task<(string State, string? Sha256)> TakenInAsync(ASupplier supplier, string upload)
+    {
+        var status = await supplier.ReportAsync(upload, seconds: 600);
+        var recording = await supplier.Portal.ReadAsync(db => db.Recordings.Select(item => item.Id).FirstOrDefaultAsync(Ct));
+        return (status.State + string.Concat(status.Report.Where(line => line.Refused).Select(line => ": " + line.Sentence)), await supplier.Portal.Get<RecordingVault>().HashAsync(recording, Ct));
     }
 
     private static async Task<(string Address, int Retries)> SendAsync(Uri server, string key, string file)

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using ReviewPortal.Web.Tests.Commands;
+
+namespace ReviewPortal.Web.Tests.Http;
+
+/// <summary>The program in a process of its own, on the data of a portal, that can be killed; its memory is watched.</summary>
+internal sealed class RunningProgram : IAsyncDisposable
+{
+    private readonly DirectoryInfo _data;
+    private Process _process = null!;
+    private Task _watching = Task.CompletedTask;
+
+    private RunningProgram(DirectoryInfo data) => _data = data;
+
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+
+    /// <summary>The most memory it held, of all the times it ran.</summary>
+    public long PeakMegabytes { get; private set; }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static async Task<RunningProgram> OnAsync(DirectoryInfo data)
+    {
+        var program = new RunningProgram(data);
+        await program.RunAsync();
+        return program;
+    }
+
+    public async Task KillAndStartAsync()
+    {
+        await KillAsync();
+        await RunAsync();
+    }
+
+    public async ValueTask DisposeAsync() => await KillAsync();
+
+    private async Task RunAsync()
+    {
+        _process = PortalProcess.StartInDevelopment(_data, "--urls", Address.ToString());
+        _process.OutputDataReceived += (_, _) => { };
+        _process.ErrorDataReceived += (_, _) => { };
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        using var http = new HttpClient { BaseAddress = Address };
+        for (var patience = 0; !await AnswersAsync(http); patience++)
+        {
+            Assert.True(patience < 900 && !_process.HasExited, "The program did not start");
+            await Task.Delay(100, Ct);
+        }
+
+        _watching = WatchAsync(_process);
+    }
+
+    private static async Task<bool> AnswersAsync(HttpClient http)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(new Uri("/healthz", UriKind.Relative), Ct);
+            return answer.StatusCode is HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private async Task WatchAsync(Process process)
+    {
+        while (!process.HasExited)
+        {
+            process.Refresh();
+            PeakMegabytes = Math.Max(PeakMegabytes, process.WorkingSet64 / 1_000_000);
+            await Task.Delay(50, CancellationToken.None);
+        }
+    }
+
+    private async Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync(CancellationToken.None);
+        await _watching;
+        _process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
