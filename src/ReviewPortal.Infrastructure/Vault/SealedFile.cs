@@ -6,8 +6,8 @@ namespace ReviewPortal.Infrastructure.Vault;
 /// <summary>A file at rest that is read as if it were open: any stretch, chunk by chunk, and never a byte that was not checked.</summary>
 public sealed class SealedFile : IDisposable
 {
-    // As many sealed chunks as a pooled buffer of 256 KiB holds.
-    private const int Gather = 15;
+    // As many sealed chunks as a pooled buffer of 64 KiB holds: read, opened and sent on before they have left the cache of the processor.
+    private const int Gather = 3;
     private readonly StoredObject _file;
     private readonly ChunkCipher _cipher;
 

@@ -56,9 +56,10 @@ public sealed class VirtualRecording : IDisposable
         for (var end = from + count; from < end;)
         {
             var part = (int)Math.Min(Step, end - from);
-            var read = await ReadAsync(from, to.GetMemory(part)[..part], ct);
-            to.Advance(read);
-            from += read;
+            var into = to.GetMemory(part);
+            for (var filled = 0; filled < part;) filled += await ReadAsync(from + filled, into[filled..part], ct);
+            to.Advance(part);
+            from += part;
             if (await to.FlushAsync(ct) is { IsCompleted: true } or { IsCanceled: true }) return;
         }
     }
