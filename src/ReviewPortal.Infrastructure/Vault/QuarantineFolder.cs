@@ -47,6 +47,15 @@ public sealed class QuarantineFolder(DataFolder data, RecordingKeys keys, Record
     /// <exception cref="DamagedRecordingException">What lies there is not what was sealed.</exception>
     public Stream? Open(Guid id) => keys.Find(id) is { } key && File.Exists(PathOf(id)) ? new SealedStream(SealedFile.Open(PathOf(id), key, Context(id))) : null;
 
+    /// <summary>The hash of a delivery as it lies here; null when it is not here any more.</summary>
+    /// <exception cref="DamagedRecordingException">What lies there is not what was sealed.</exception>
+    public async Task<string?> HashAsync(Guid id, CancellationToken ct)
+    {
+        if (keys.Find(id) is not { } key || !File.Exists(PathOf(id))) return null;
+        using var file = SealedFile.Open(PathOf(id), key, Context(id));
+        return await file.HashAsync(ct);
+    }
+
     /// <summary>First the key, which leaves nothing to read; then the file.</summary>
     public async Task DestroyAsync(Guid id, CancellationToken ct)
     {

@@ -21,6 +21,3 @@ internal static class HouseTermSettings
         return terms.With(name, number) ?? throw new SettingException(CommandTexts.Of("HouseTerms.BadNumber", $"{Section}:{name}", days, HouseTerms.Shortest, HouseTerms.Longest));
     }
 }
-
-/// <summary>A setting with which the portal cannot start; the message is the sentence that says so.</summary>
-internal sealed class SettingException(string sentence) : Exception(sentence);

@@ -15,18 +15,19 @@ internal static class VerifyCommand
         var command = new Command("verify", "Check database, audit chain, recordings and signed documents");
         command.SetAction((parsed, ct) => CommandLine.LookingAsync(
             options(parsed),
-            services => VerifyAsync(services.GetRequiredService<PortalDbs>(), services.GetRequiredService<RecordingVault>(), services.GetRequiredService<StillFiles>(), ct),
+            services => VerifyAsync(services, ct),
             ct));
         return command;
     }
 
-    private static async Task<int> VerifyAsync(PortalDbs dbs, RecordingVault vault, StillFiles stills, CancellationToken ct)
+    private static async Task<int> VerifyAsync(IServiceProvider services, CancellationToken ct)
     {
-        await using var db = await dbs.LookAsync(ct);
+        await using var db = await services.GetRequiredService<PortalDbs>().LookAsync(ct);
         var whole = await DatabaseAsync(db, ct);
         whole &= await AuditAsync(db, ct);
         whole &= await CasesAsync(db, ct);
-        whole &= await RecordingsAsync(db, vault, stills, ct);
+        whole &= await RecordingsAsync(db, services.GetRequiredService<RecordingVault>(), services.GetRequiredService<StillFiles>(), ct);
+        whole &= await QuarantineAsync(db, services.GetRequiredService<QuarantineFolder>(), ct);
         whole &= await DocumentsAsync(db, ct);
         return whole ? CommandLine.Ok : CommandLine.Refused;
     }
@@ -111,6 +112,30 @@ internal static class VerifyCommand
         catch (DamagedRecordingException)
         {
             return "Verify.RecordingChanged";
+        }
+    }
+
+    private static async Task<bool> QuarantineAsync(PortalDb db, QuarantineFolder quarantine, CancellationToken ct)
+    {
+        var whole = true;
+        var waiting = await db.QuarantinedDeliveries.Where(item => item.EndedAt == null).ToListAsync(ct);
+        foreach (var delivery in waiting)
+        {
+            if (!await IsWholeAsync(delivery, quarantine, ct)) whole = await SayAsync(false, "Verify.QuarantineChanged", delivery.Id, delivery.Name);
+        }
+
+        return whole && await SayAsync(true, "Verify.Quarantine", waiting.Count);
+    }
+
+    private static async Task<bool> IsWholeAsync(QuarantinedDelivery delivery, QuarantineFolder quarantine, CancellationToken ct)
+    {
+        try
+        {
+            return await quarantine.HashAsync(delivery.Id, ct) == delivery.PackedSha256;
+        }
+        catch (DamagedRecordingException)
+        {
+            return false;
         }
     }
 

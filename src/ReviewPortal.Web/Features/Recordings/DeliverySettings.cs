@@ -1,13 +1,12 @@
-using ReviewPortal.Infrastructure.Vault;
+using ReviewPortal.Web.Commands;
 
 namespace ReviewPortal.Web.Features.Recordings;
 
-/// <summary>The settings of "Deliveries": the watched folder and the quarantine. Read when they are first used; a number that cannot be meant is the standard one's.</summary>
+/// <summary>The settings of "Deliveries": the watched folder and the quarantine.</summary>
 internal static class DeliverySettings
 {
+    /// <exception cref="SettingException">A number that cannot be meant.</exception>
     public static IServiceCollection AddDeliverySettings(this IServiceCollection services, IConfiguration settings) => services
-        .AddSingleton(new GateSettings(Number(settings, "QuarantineDays", 14), Number(settings, "QuarantineMegabytes", 50_000) * 1_000_000L))
-        .AddSingleton(new WatchedFolderSettings(settings["Deliveries:Folder"], Number(settings, "QuietSeconds", 30), Number(settings, "KeptDays", 7)));
-
-    private static int Number(IConfiguration settings, string name, int standard) => settings.GetValue<int?>($"Deliveries:{name}") is > 0 and var number ? number : standard;
+        .AddSingleton(new GateSettings(settings.Positive("Deliveries:QuarantineDays", 14), settings.Positive("Deliveries:QuarantineMegabytes", 50_000) * 1_000_000L))
+        .AddSingleton(new WatchedFolderSettings(settings["Deliveries:Folder"], settings.Positive("Deliveries:QuietSeconds", 30), settings.Positive("Deliveries:KeptDays", 7)));
 }

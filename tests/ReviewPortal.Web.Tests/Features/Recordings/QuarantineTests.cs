@@ -5,6 +5,7 @@ using ReviewPortal.Core.Retention;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Vault;
 using ReviewPortal.Web.Features.Recordings;
+using ReviewPortal.Web.Tests.Commands;
 using ReviewPortal.Web.Tests.Import;
 
 namespace ReviewPortal.Web.Tests.Features.Recordings;
@@ -146,11 +147,15 @@ public sealed class QuarantineTests
         var id = await HeldAsync(portal);
         await portal.AgreeAsync(Agreements.Recorder);
         await portal.CoverAsync(CoverageScope.Faculty, Agreements.Faculty);
+        Assert.Contains("Quarantine: 1 deliveries", (await PortalProcess.RunAsync(portal.Folder, "verify")).Succeeded().Out, StringComparison.Ordinal);
         var file = Assert.Single(portal.InQuarantine());
         var bytes = await File.ReadAllBytesAsync(file, Ct);
         bytes[bytes.Length / 2] ^= 1;
         await File.WriteAllBytesAsync(file, bytes, Ct);
 
+        var verified = await PortalProcess.RunAsync(portal.Folder, "verify");
+        Assert.Equal(1, verified.ExitCode);
+        Assert.Contains($"In quarantine: delivery {id}", verified.Error, StringComparison.Ordinal);
         Assert.Equal(QuarantineObjection.Damaged, (await portal.Get<Quarantine>().ReleaseAsync(id, portal.Who("coordinator").Id, Ct)).Objection);
 
         Assert.True((await EntryAsync(portal)).Waits);

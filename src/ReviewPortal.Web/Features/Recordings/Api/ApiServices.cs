@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.RateLimiting;
 using ReviewPortal.Infrastructure.Uploads;
+using ReviewPortal.Web.Commands;
 using ReviewPortal.Web.Features.Recordings.Keys;
 using ReviewPortal.Web.Features.Recordings.Uploads;
 
@@ -19,7 +20,7 @@ internal static class ApiServices
     /// <summary>The way in for programs: who calls, how often they may, and what becomes of what they send.</summary>
     public static IServiceCollection AddDeliveryApi(this IServiceCollection services, IConfiguration settings)
     {
-        services.AddSingleton(settings.GetSection("Uploads").Get<UploadLimits>() ?? new UploadLimits())
+        services.AddSingleton(settings.Section<UploadLimits>("Uploads"))
             .AddSingleton<SupplierKeys>()
             .AddSingleton<WrongKeys>()
             .AddSingleton<UploadNews>()
@@ -30,7 +31,8 @@ internal static class ApiServices
             .AddHostedService<SweepUploads>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiCaller>(ApiCaller.SchemeName, null);
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.AddAuthenticationSchemes(ApiCaller.SchemeName).RequireAuthenticatedUser());
-        services.AddRateLimiter(limiter => Add(limiter, settings.GetValue("Api:RequestsPerMinute", RequestsPerMinute)));
+        var perMinute = settings.Positive("Api:RequestsPerMinute", RequestsPerMinute);
+        services.AddRateLimiter(limiter => Add(limiter, perMinute));
         services.Configure<OpenApiOptions>("v1", ApiDocument.Describe);
         return services;
     }
