@@ -82,6 +82,7 @@ internal static class Portal
         app.MapCalendars();
         app.MapDossier();
         app.MapCaseCsv();
+        app.MapSittingCsv();
         app.MapAuditExport();
         app.MapPages();
         return app;

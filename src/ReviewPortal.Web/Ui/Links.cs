@@ -35,6 +35,7 @@ public static class Links
     public const string ApiWebhooks = "/api/v1/webhooks";
     public const string OpenApi = "/openapi/v1.json";
     public const string CasesCsv = "/cases.csv";
+    public const string SittingsCsv = "/recordings.csv";
     public const string Failure = "/failure";
 
     /// <summary>What held on a day: the versions of the rules with their texts.</summary>

@@ -33,15 +33,23 @@ public sealed class SittingList(PortalDbs dbs)
     // Less than this of a track, and a person should know before the review begins. A house figure: the protocol gives none (UU-DEF-2).
     private const double LittleShare = 0.9;
 
-    public async Task<(ImmutableArray<SittingRow> Rows, int Total)> RowsAsync(PersonId by, SittingFilter filter, CancellationToken ct)
+    public Task<(ImmutableArray<SittingRow> Rows, int Total)> RowsAsync(PersonId by, SittingFilter filter, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(filter);
+        return RowsAsync(by, filter, (filter.Page - 1) * PageSize, PageSize, ct);
+    }
+
+    /// <summary>All of them in one piece, as far as a file for a spreadsheet goes.</summary>
+    internal Task<(ImmutableArray<SittingRow> Rows, int Total)> RowsAsync(PersonId by, SittingFilter filter, int most, CancellationToken ct) => RowsAsync(by, filter, 0, most, ct);
+
+    private async Task<(ImmutableArray<SittingRow> Rows, int Total)> RowsAsync(PersonId by, SittingFilter filter, int first, int most, CancellationToken ct)
+    {
         await using var db = await dbs.LookAsync(ct);
         if (await db.PersonAsync(by, ct) is not { } actor) return ([], 0);
 
         var found = Narrowed(Lines(db, actor), filter);
         var total = await found.CountAsync(ct);
-        var rows = await Sorted(db, found, filter).Skip((filter.Page - 1) * PageSize).Take(PageSize)
+        var rows = await Sorted(db, found, filter).Skip(first).Take(most)
             .Select(line => new
             {
                 line.Case,

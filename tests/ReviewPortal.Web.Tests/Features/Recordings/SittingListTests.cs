@@ -94,6 +94,28 @@ public sealed class SittingListTests
     }
 
     [Fact]
+    public async Task The_list_goes_to_a_spreadsheet_as_it_is_filtered()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        await TwoAsync(portal);
+        await portal.StartAsync();
+        using var coordinator = await Http.Visitor.AsAsync(portal, portal.Who("coordinator").Email);
+        var all = await LinesAsync(coordinator, "");
+        Assert.Equal(3, all.Length);
+        Assert.Equal(11, all[0].Split(';').Length);
+        Assert.Contains(";2026-", all[1], StringComparison.Ordinal);
+        var one = await LinesAsync(coordinator, "?words=C-4711");
+        Assert.Equal(all[0], one[0]);
+        Assert.Contains("C-4711", Assert.Single(one[1..]), StringComparison.Ordinal);
+
+        static async Task<string[]> LinesAsync(Http.Visitor visitor, string query)
+        {
+            using var answer = await visitor.GetAsync(Web.Ui.Links.SittingsCsv + query);
+            return (await answer.Content.ReadAsStringAsync(Ct)).Trim().Split("\r\n");
+        }
+    }
+
+    [Fact]
     public async Task A_sitting_from_before_figures_gets_them_at_a_start_and_its_fingerprints_hold()
     {
         await using var portal = await APortal.WithDemoPeopleAsync();
