@@ -42,7 +42,7 @@ internal sealed class FolderBundle(string folder) : Bundle
     }
 
     // Only the writer of archives asks the system what kind of file it has before it; opening a pipe would wait for ever.
-    private static bool IsRegular(string path)
+    internal static bool IsRegular(string path)
     {
         using var archive = new MemoryStream();
         try

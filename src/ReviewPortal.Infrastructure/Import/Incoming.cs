@@ -23,7 +23,13 @@ public sealed class Incoming
     /// <param name="path">A folder, an archive or a file, whether it is there or not.</param>
     public static Incoming At(string path) => new(path);
 
-    internal Stream Open() => _open is not null ? _open() : new FileStream(Path!, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.Asynchronous);
+    /// <exception cref="RefusedDeliveryException">It is no file: a pipe would keep whoever opens it waiting for ever.</exception>
+    internal Stream Open()
+    {
+        if (_open is not null) return _open();
+        if (new FileInfo(Path!) is { Exists: true, Length: 0 } && !FolderBundle.IsRegular(Path!)) throw RefusedDeliveryException.In(Name, RefusalReason.NotAFile);
+        return new FileStream(Path!, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.Asynchronous);
+    }
 
     /// <summary>All of it, for files that fit in memory.</summary>
     /// <returns>Null when it is longer than it may be.</returns>

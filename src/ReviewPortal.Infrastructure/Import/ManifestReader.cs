@@ -25,7 +25,7 @@ internal static class ManifestReader
             Recorder = new DeliveredRecorder(root["recorder"]["name"].Name(), root["recorder"]["version"] is { IsGiven: true } version ? version.Name() : null),
             Start = root["start"].Moment(),
             End = EndOfSitting(root["start"], root["end"]),
-            Tracks = ReadTracks(root["tracks"]),
+            Tracks = ReadTracks(root["tracks"], (EndOfSitting(root["start"], root["end"]) - root["start"].Moment()).TotalSeconds),
             Events = ReadFileName(root["events"]),
             Chat = ReadFileName(root["chat"]),
         };
@@ -69,33 +69,36 @@ internal static class ManifestReader
     private static string? ReadFileName(JsonField name) =>
         name.OptionalText() is { } text ? BundlePath.Checked(text, Bundle.ManifestName) : null;
 
-    private static ImmutableArray<ManifestTrack> ReadTracks(JsonField tracks)
+    private static ImmutableArray<ManifestTrack> ReadTracks(JsonField tracks, double sitting)
     {
-        ImmutableArray<ManifestTrack> all = [.. tracks.Items().Select(ReadTrack)];
+        ImmutableArray<ManifestTrack> all = [.. tracks.Items().Select(track => ReadTrack(track, sitting))];
         if (all.IsEmpty) throw tracks.Missing();
         var again = all.GroupBy(track => track.Role).FirstOrDefault(role => role.Count() > 1);
         return again is null ? all : throw RefusedDeliveryException.In(Bundle.ManifestName, RefusalReason.RoleTwice, again.Key.ToString().ToLowerInvariant());
     }
 
-    private static ManifestTrack ReadTrack(JsonField track)
+    private static ManifestTrack ReadTrack(JsonField track, double sitting)
     {
         var role = track["role"].OneOf<TrackRole>(FieldKind.Role);
         ImmutableArray<ManifestFile> files = track["segments"].IsGiven
-            ? [.. track["segments"].Items().Select(ReadFile).OrderBy(file => file.OffsetSeconds)]
-            : [ReadFile(track)];
+            ? [.. track["segments"].Items().Select(file => ReadFile(file, sitting)).OrderBy(file => file.OffsetSeconds)]
+            : [ReadFile(track, sitting)];
         return files.IsEmpty ? throw track["segments"].Missing() : new ManifestTrack(role, files);
     }
 
-    private static ManifestFile ReadFile(JsonField file)
+    // What begins when the sitting is over was not recorded during it.
+    private static ManifestFile ReadFile(JsonField file, double sitting)
     {
         var name = file["file"].Text();
         var checksum = file["sha256"].Text();
         if (checksum.Length != 64 || !checksum.All(char.IsAsciiHexDigit)) throw file["sha256"].Wrong(FieldKind.Checksum);
+        var offset = SittingTime.Read(file["offsetSeconds"], SittingTime.EarliestTrack);
+        if (offset >= sitting) throw file["offsetSeconds"].Refused(RefusalReason.ImplausibleTime);
         return new ManifestFile(
             BundlePath.Checked(name, Bundle.ManifestName),
             file["bytes"].WholeNumber(),
             checksum.ToLowerInvariant(),
-            SittingTime.Read(file["offsetSeconds"], SittingTime.EarliestTrack),
+            offset,
             file["file"].Path);
     }
 }

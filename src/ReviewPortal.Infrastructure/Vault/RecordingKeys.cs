@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using ReviewPortal.Infrastructure.Store;
@@ -43,15 +44,30 @@ public sealed class RecordingKeys(DataFolder data, MasterKeys masters)
         SecretFile.Destroy(PathOf(recording) + ".new"); // Of a rotation that stopped halfway.
     }
 
-    /// <summary>Wraps every key anew with a new master key, and destroys the older ones. What stops halfway is finished by the next rotation.</summary>
-    /// <returns>The version of the new master key, and how many keys were wrapped with it.</returns>
-    internal (int Version, int Count) Rotate()
+    /// <summary>
+    /// Wraps every key anew with a new master key, and destroys the older ones. What stops halfway is finished by the next rotation. A damaged key stays as it
+    /// is, with the master key it names: put back from a backup it would open again.
+    /// </summary>
+    internal Rotation Rotate()
     {
         var version = masters.Add();
-        var all = All().ToArray();
-        foreach (var recording in all) Rewrap(recording, version);
-        foreach (var older in masters.Versions().Where(known => known < version)) masters.Destroy(older);
-        return (version, all.Length);
+        var (count, left, needed) = (0, ImmutableArray.CreateBuilder<Guid>(), new HashSet<int> { version });
+        foreach (var recording in All().ToArray())
+        {
+            try
+            {
+                Rewrap(recording, version);
+                count++;
+            }
+            catch (DamagedRecordingException)
+            {
+                left.Add(recording);
+                if (File.ReadAllBytes(PathOf(recording)) is { Length: Size } wrapped) needed.Add(BinaryPrimitives.ReadInt32BigEndian(wrapped.AsSpan(1)));
+            }
+        }
+
+        foreach (var older in masters.Versions().Where(known => known < version && !needed.Contains(known))) masters.Destroy(older);
+        return new Rotation(version, count, left.DrainToImmutable());
     }
 
     /// <summary>The recordings that have a key.</summary>
@@ -101,3 +117,8 @@ public sealed class RecordingKeys(DataFolder data, MasterKeys masters)
 
     private string PathOf(Guid recording) => Path.Combine(data.RecordingKeys, recording.ToString());
 }
+
+/// <param name="Version">Of the new master key.</param>
+/// <param name="Count">How many keys it wraps.</param>
+/// <param name="Damaged">The recordings whose keys could not be unwrapped.</param>
+public sealed record Rotation(int Version, int Count, ImmutableArray<Guid> Damaged);

@@ -114,8 +114,8 @@ public sealed class RecordingVault(DataFolder data, SealedStore store, Recording
     }
 
     /// <summary>Wraps the key of every recording with a new master key, and destroys the older ones.</summary>
-    /// <returns>The version of the new master key and how many keys it wraps; null while something is being taken in or destroyed.</returns>
-    public (int Version, int Count)? RotateKeys()
+    /// <returns>Null while something is being taken in or destroyed.</returns>
+    public Rotation? RotateKeys()
     {
         using var alone = TryAlone();
         _recent.Forget();

@@ -20,7 +20,7 @@ internal static class RotateKeysCommand
 
     private static async Task<int> RotateAsync(RecordingVault vault, PortalDbs dbs, TimeProvider clock, CancellationToken ct)
     {
-        if (vault.RotateKeys() is not var (version, count))
+        if (vault.RotateKeys() is not var (version, count, damaged))
         {
             await Console.Error.WriteLineAsync(CommandTexts.Of("Keys.Busy"));
             return CommandLine.Refused;
@@ -28,10 +28,16 @@ internal static class RotateKeysCommand
 
         await dbs.ChangeAsync(async db =>
         {
-            await db.AuditAsync(CommandLine.Operator, "vault.rotate-keys", $"master-key/{version}", new { version, count }, clock.GetUtcNow(), ct);
+            await db.AuditAsync(CommandLine.Operator, "vault.rotate-keys", $"master-key/{version}", new { version, count, damaged }, clock.GetUtcNow(), ct);
             return await db.SaveChangesAsync(ct);
         }, ct);
-        await Console.Out.WriteLineAsync(CommandTexts.Of("Keys.Rotated", version, count));
-        return CommandLine.Ok;
+        if (damaged.IsEmpty)
+        {
+            await Console.Out.WriteLineAsync(CommandTexts.Of("Keys.Rotated", version, count));
+            return CommandLine.Ok;
+        }
+
+        await Console.Error.WriteLineAsync(CommandTexts.Of("Keys.Damaged", version, count, string.Join(", ", damaged)));
+        return CommandLine.Refused;
     }
 }

@@ -60,6 +60,8 @@ internal static class VerifyCommand
 
     private static async Task<bool> RecordingsAsync(PortalDb db, RecordingVault vault, StillFiles stills, CancellationToken ct)
     {
+        // Looked at first: what has come to its place has rows by then, and what comes in while this reads is no stray.
+        var there = vault.All().ToArray();
         var recordings = await db.Recordings.ToListAsync(ct);
         var whole = true;
         foreach (var recording in recordings)
@@ -73,7 +75,7 @@ internal static class VerifyCommand
             if (await WrongAsync(track, vault, stills, ct) is { } wrong) whole = await SayAsync(false, wrong, track.Id, track.File);
         }
 
-        foreach (var stray in vault.All().Except(recordings.Select(recording => recording.Id)).Except(tracks.Select(track => track.Id))) whole = await SayAsync(false, "Verify.RecordingStray", stray);
+        foreach (var stray in there.Except(recordings.Select(recording => recording.Id)).Except(tracks.Select(track => track.Id))) whole = await SayAsync(false, "Verify.RecordingStray", stray);
         return whole && await SayAsync(true, "Verify.Recordings", recordings.Count + tracks.Count);
     }
 

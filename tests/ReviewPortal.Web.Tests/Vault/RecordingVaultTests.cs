@@ -18,7 +18,7 @@ public sealed class RecordingVaultTests
         var (vault, masters) = (portal.Get<RecordingVault>(), portal.Get<MasterKeys>());
         var atRest = Bytes(portal.VaultFolder);
 
-        Assert.Equal((2, 3), vault.RotateKeys());
+        Assert.Equal(new Rotation(2, 3, []), vault.RotateKeys());
 
         Assert.Equal([2], masters.Versions());
         Assert.Equal(atRest, Bytes(portal.VaultFolder));
@@ -33,7 +33,7 @@ public sealed class RecordingVaultTests
         var (data, gone) = (portal.Get<DataFolder>(), (await RecordingsAsync(portal))[2]);
         await File.WriteAllTextAsync(KeyOf(data, gone) + ".new", "half", Ct);
 
-        Assert.Equal((3, 3), portal.Get<RecordingVault>().RotateKeys());
+        Assert.Equal(new Rotation(3, 3, []), portal.Get<RecordingVault>().RotateKeys());
         Assert.Equal([3], portal.Get<MasterKeys>().Versions());
         foreach (var recording in await RecordingsAsync(portal)) Assert.NotNull(await portal.Get<RecordingVault>().IndexAsync(recording.Id, Ct));
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using ReviewPortal.Infrastructure.Import.Suppliers;
 
 namespace ReviewPortal.Infrastructure.Import.Stills;
@@ -31,9 +33,6 @@ public sealed record StillDelivery : DeliveryResult, IDisposable
     /// <summary>Files of which nobody says anything.</summary>
     public int Unnamed => Names.Except(Said.Reports.SelectMany(report => report.Signals).Select(FileOf).OfType<string>()).Remove(_metadata).Count;
 
-    /// <summary>Of the metadata: the pictures are told apart one by one.</summary>
-    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Said.Content.Span));
-
     public long Bytes => Names.Sum(name => _bundle.Length(name) ?? 0);
 
     /// <summary>The file in the delivery that a signal speaks of; null when there is none.</summary>
@@ -50,6 +49,21 @@ public sealed record StillDelivery : DeliveryResult, IDisposable
     internal Stream Open(string name) => _bundle.Open(name);
 
     internal long LengthOf(string name) => _bundle.Length(name) ?? 0;
+
+    /// <summary>Of all that is in it, names and lengths included: the same words with other pictures are another delivery.</summary>
+    public async Task<string> HashAsync(CancellationToken ct)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[64 * 1024];
+        foreach (var name in Names.Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{name}\0{LengthOf(name)}\0")));
+            await using var bytes = _bundle.Open(name);
+            for (int read; (read = await bytes.ReadAsync(buffer, ct)) > 0;) hash.AppendData(buffer, 0, read);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
     /// <summary>Writes it as a ZIP without compression: the same delivery, for keeping.</summary>
     public async Task PackAsync(Stream into, CancellationToken ct)

@@ -24,10 +24,10 @@ internal static class SebScreenshots
     {
         try
         {
-            using var json = JsonDocument.Parse(bytes.AsMemory(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0));
+            using var json = JsonText.Parse(bytes, "", line: null);
             return Is(json.RootElement);
         }
-        catch (JsonException)
+        catch (RefusedDeliveryException)
         {
             return false;
         }

@@ -72,8 +72,17 @@ public sealed class Gate(PortalDbs dbs, QuarantineFolder folder, GateSettings se
     /// <summary>Screenshots with their pictures; what is said about them alone would be no whole delivery.</summary>
     /// <param name="format">By which quarantine knows how to read it again.</param>
     /// <returns>Null when it may come in.</returns>
-    internal Task<ImportResult?> HoldAsync(StillDelivery delivery, string format, string file, string? supplier, SittingId? sitting, Actor by, CancellationToken ct) =>
-        HoldAsync(new Arriving(file, delivery.Sha256, supplier ?? SupplierFormat.Seb.Supplier(), delivery.Bytes, delivery.PackAsync) { Format = format, SittingNamed = sitting?.ToString() }, by, ct);
+    internal async Task<ImportResult?> HoldAsync(StillDelivery delivery, string format, string file, string? supplier, SittingId? sitting, Actor by, CancellationToken ct)
+    {
+        var named = supplier ?? SupplierFormat.Seb.Supplier();
+        // Its hash is that of every picture: read only where it has to wait.
+        await using (var db = await dbs.LookAsync(ct))
+        {
+            if ((await LacksAsync(db, named, null, ct)).Needs.IsEmpty) return null;
+        }
+
+        return await HoldAsync(new Arriving(file, await delivery.HashAsync(ct), named, delivery.Bytes, delivery.PackAsync) { Format = format, SittingNamed = sitting?.ToString() }, by, ct);
+    }
 
     /// <summary>What is still missing for something that waits in quarantine.</summary>
     internal async Task<GateLack> LacksAsync(PortalDb db, QuarantinedDelivery waiting, CancellationToken ct) => await LacksAsync(

@@ -17,7 +17,7 @@ namespace ReviewPortal.Web.Features.Recordings;
 public abstract record ImportResult
 {
     /// <summary>Nothing came of it, and whoever delivered has to do something.</summary>
-    public bool IsRefused => this is NotTakenIn or Contradicts or NoSitting or SeveralSittings or SittingOfItsOwn or Quarantined or QuarantineFull or NeverALink or OfAnother or StillsWithoutSitting or RosterTakenIn { IsEmpty: true };
+    public bool IsRefused => this is NotTakenIn or Contradicts or NoSitting or SeveralSittings or SittingOfItsOwn or Quarantined or QuarantineFull or NeverALink or OfAnother or RosterOfASupplier or StillsWithoutSitting or RosterTakenIn { IsEmpty: true };
 }
 
 public sealed record TakenIn(SittingId Sitting, CaseNumber Case) : ImportResult

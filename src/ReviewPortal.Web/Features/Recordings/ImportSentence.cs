@@ -32,6 +32,7 @@ public static class ImportSentence
             QuarantineFull full => Say("QuarantineFull", Lacks(full.Lack), full.MostBytes / 1_000_000),
             NeverALink => Say("NeverALink"),
             StillResult stills => stills.Sentence(name, language),
+            RosterOfASupplier roster => Say("RosterOfASupplier", roster.Supplier),
             OfAnother other => Say("OfAnother", other.Sender, other.Named),
             _ => throw new InvalidOperationException($"{result.GetType().Name} has no sentence"),
         };

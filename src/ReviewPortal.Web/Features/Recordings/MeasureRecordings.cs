@@ -24,7 +24,7 @@ public sealed partial class MeasureRecordings(PortalDbs dbs, RecordingVault vaul
             progress.Tell(recording.Id, 0);
             return await MeasureAsync(recording, ct);
         }
-        catch (IOException unreadable)
+        catch (IOException unreadable) when (!FullDisk.Is(unreadable))
         {
             LogUnreadable(log, recording.Id, recording.File, unreadable);
             return _leftAlone.TryAdd(recording.Id, true);

@@ -62,9 +62,17 @@ public sealed partial class Quarantine(
         var tried = ImmutableArray.CreateBuilder<(string, ImmutableArray<ImportResult>)>();
         foreach (var waiting in await FreeAsync(ct))
         {
-            var answer = await TakeInAsync(waiting.Id, Rule, ct);
-            if (answer.Objection is QuarantineObjection.Damaged) LogDamaged(log, waiting.Id);
-            if (!answer.Results.IsEmpty) tried.Add((waiting.Name, answer.Results));
+            try
+            {
+                var answer = await TakeInAsync(waiting.Id, Rule, ct);
+                if (answer.Objection is QuarantineObjection.Damaged) LogDamaged(log, waiting.Id);
+                if (!answer.Results.IsEmpty) tried.Add((waiting.Name, answer.Results));
+            }
+            catch (IOException failure)
+            {
+                // A full disk, say. The others get their turn, and this one again.
+                LogFailed(log, waiting.Id, failure);
+            }
         }
 
         return tried.DrainToImmutable();
@@ -76,7 +84,7 @@ public sealed partial class Quarantine(
         await using (var db = await dbs.LookAsync(ct)) actor = await db.PersonAsync(by, ct);
         if (actor?.Is(Role.Coordinator) is not true) return QuarantineAnswer.No(QuarantineObjection.NotYours);
         if (string.IsNullOrWhiteSpace(reason)) return QuarantineAnswer.No(QuarantineObjection.NoReason);
-        return await EndAsync(id, QuarantineEnd.Destroyed, reason, actor, ct) ? new QuarantineAnswer(null, []) : QuarantineAnswer.No(QuarantineObjection.NotWaiting);
+        return await EndAloneAsync(id, QuarantineEnd.Destroyed, reason, actor, ct) ? new QuarantineAnswer(null, []) : QuarantineAnswer.No(QuarantineObjection.NotWaiting);
     }
 
     /// <summary>Destroys those of which the time is over.</summary>
@@ -86,7 +94,7 @@ public sealed partial class Quarantine(
         Guid[] over;
         await using (var db = await dbs.LookAsync(ct)) over = await db.QuarantinedDeliveries.Where(item => item.EndedAt == null && item.KeepUntil <= now).Select(item => item.Id).ToArrayAsync(ct);
         var ended = 0;
-        foreach (var id in over) ended += await EndAsync(id, QuarantineEnd.Expired, null, Rule, ct) ? 1 : 0;
+        foreach (var id in over) ended += await EndAloneAsync(id, QuarantineEnd.Expired, null, Rule, ct) ? 1 : 0;
         return ended;
     }
 
@@ -160,6 +168,20 @@ public sealed partial class Quarantine(
     // It was well formed when it came.
     private static ImmutableArray<ImportResult> Sound(ImmutableArray<ImportResult> results) => results.Any(result => result is NotTakenIn) ? default : results;
 
+    // Not while it is being taken in: what was destroyed with a reason must not turn up among the cases.
+    private async Task<bool> EndAloneAsync(Guid id, QuarantineEnd how, string? reason, Actor by, CancellationToken ct)
+    {
+        await _one.WaitAsync(ct);
+        try
+        {
+            return await EndAsync(id, how, reason, by, ct);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
     // The row first: what it stood for is destroyed when it stands there no more, and by the sweep if this stops in between.
     private async Task<bool> EndAsync(Guid id, QuarantineEnd how, string? reason, Actor by, CancellationToken ct)
     {
@@ -183,4 +205,7 @@ public sealed partial class Quarantine(
 
     [LoggerMessage(LogLevel.Critical, "Delivery {Id} in quarantine is damaged or without its key: ask its sender to deliver it again")]
     private static partial void LogDamaged(ILogger log, Guid id);
+
+    [LoggerMessage(LogLevel.Error, "Delivery {Id} in quarantine could not be taken in; it is tried again")]
+    private static partial void LogFailed(ILogger log, Guid id, Exception failure);
 }

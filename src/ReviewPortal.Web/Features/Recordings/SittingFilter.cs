@@ -131,6 +131,6 @@ public sealed record SittingFilter
         T? Enum<T>(string name)
             where T : struct, Enum => System.Enum.TryParse<T>(Of(name), ignoreCase: true, out var value) && System.Enum.IsDefined(value) && !Of(name).All(char.IsDigit) ? value : null;
 
-        DateOnly? Day(string name) => DateOnly.TryParseExact(Of(name), Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly? Day(string name) => DateOnly.TryParseExact(Of(name), Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9999 ? day : null;
     }
 }

@@ -11,7 +11,7 @@ using ReviewPortal.Web.Access;
 namespace ReviewPortal.Web.Features.Recordings;
 
 /// <summary>Somebody opened the recordings.</summary>
-/// <param name="Purpose">"review", "dossier": as the audit row has it.</param>
+/// <param name="Purpose">"review", "dossier", or "address" of who had nothing but that: as the audit row has it.</param>
 public sealed record Opening(DateTimeOffset At, string Who, string Purpose);
 
 /// <summary>
@@ -29,7 +29,7 @@ public sealed class SittingOpenings(PortalDbs dbs, CaseDoor door)
         await using var db = await dbs.LookAsync(ct);
         if (await db.PersonAsync(by, ct) is not { } actor || !(actor.Is(Role.BoardSecretary) || actor.Is(Role.Chair))) return null;
         var subject = $"sitting/{head.Sitting}";
-        var rows = await db.AuditRows.Where(row => row.Subject == subject && row.Action == OpenRecordings.Opened).OrderByDescending(row => row.Seq).Take(Most)
+        var rows = await db.AuditRows.Where(row => row.Subject == subject && (row.Action == OpenRecordings.Opened || row.Action == PlayPermits.Fetched)).OrderByDescending(row => row.Seq).Take(Most)
             .Join(db.AuditDetails, row => row.Seq, detail => detail.Seq, (row, detail) => new { row.Seq, row.AtMicros, detail.ActorName, detail.Text }).ToListAsync(ct);
         return [.. rows.OrderByDescending(row => row.Seq).Select(row => new Opening(AuditTime.Of(row.AtMicros), row.ActorName, PurposeIn(row.Text)))];
     }
@@ -39,7 +39,7 @@ public sealed class SittingOpenings(PortalDbs dbs, CaseDoor door)
         try
         {
             using var json = JsonDocument.Parse(text);
-            return json.RootElement.TryGetProperty("purpose", out var purpose) && purpose.GetString() is "review" or "dossier" ? purpose.GetString()! : "";
+            return json.RootElement.TryGetProperty("purpose", out var purpose) && purpose.GetString() is "review" or "dossier" or "address" ? purpose.GetString()! : "";
         }
         catch (JsonException)
         {

@@ -6,12 +6,14 @@ using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Infrastructure.Vault;
 
 namespace ReviewPortal.Web.Features.Recordings;
 
 public sealed record ReviewerChoice(PersonId Id, string Name, int Open);
 
-public sealed record RecordedFile(TrackRole Role, string File, double Seconds, double Offset, long Bytes, int Width, int Height, bool HasSound, string Sha256, Fragment Span);
+/// <param name="IsHere">All of it lies in the vault with its key, at a glance; what is in it, <c>verify</c> reads.</param>
+public sealed record RecordedFile(TrackRole Role, string File, double Seconds, double Offset, long Bytes, int Width, int Height, bool HasSound, string Sha256, Fragment Span, bool IsHere);
 
 /// <summary>Whose sitting it is: for the board, which decides about this person, and for nobody else on this page (AVG 5 lid 1 onder c).</summary>
 public sealed record SittingStudent(string Number, string? Name);
@@ -32,7 +34,7 @@ public sealed record SittingDetails(
 public sealed record InTestReport(double At, MessageFrom From, string? Text, bool Counts);
 
 /// <summary>How a sitting was delivered, and who can review it.</summary>
-public sealed class SittingViews(PortalDbs dbs)
+public sealed class SittingViews(PortalDbs dbs, RecordingVault vault)
 {
     private static readonly Role[] Board = [Role.BoardSecretary, Role.BoardMember, Role.Chair];
 
@@ -60,7 +62,7 @@ public sealed class SittingViews(PortalDbs dbs)
         var isBoard = actor.Roles.Any(role => Board.Contains(role));
         return new SittingDetails(
             sitting.Start, sitting.End, sitting.Supplier, sitting.ImportedAt, sitting.DeliverySha256, exam.Code, exam.AllowedAids, exam.Breaks, await Allowed.OfAsync(db, id, ct),
-            [.. recordings.OrderBy(item => item.Role).ThenBy(item => item.Part).Select(item => new RecordedFile(item.Role, item.File, item.DurationSeconds, item.OffsetSeconds, item.Bytes, item.Width, item.Height, item.HasSound, item.Sha256, item.Span))],
+            [.. recordings.OrderBy(item => item.Role).ThenBy(item => item.Part).Select(item => new RecordedFile(item.Role, item.File, item.DurationSeconds, item.OffsetSeconds, item.Bytes, item.Width, item.Height, item.HasSound, item.Sha256, item.Span, vault.IsWhole(item.Id, item.Bytes)))],
             TrackFacts.Of(sitting, recordings),
             [.. names],
             UnknownField.In(sitting.Manifest, ofCandidate: isBoard),

@@ -18,6 +18,9 @@ public sealed record RosterTakenIn(int Added, int Changed, int Same, RosterProbl
     public bool IsEmpty => Added + Changed + Same is 0 && Problems.Count > 0;
 }
 
+/// <summary>It came with the key of a supplier.</summary>
+public sealed record RosterOfASupplier(string Supplier) : ImportResult;
+
 /// <summary>Takes in who is enrolled for which test, with extra time and allowances. The file itself is not kept; what it says of results is not read (UU-REV-3).</summary>
 public sealed class TakeInRoster(PortalDbs dbs, RosterReader reader, TimeProvider clock)
 {
@@ -26,6 +29,8 @@ public sealed class TakeInRoster(PortalDbs dbs, RosterReader reader, TimeProvide
     {
         null => null,
         DeliveryRefusal refusal => new NotTakenIn(refusal),
+        // Who is enrolled is the institution's to say: nobody who delivers recordings changes names and extra time.
+        Roster when incoming.Supplier is { } supplier => new RosterOfASupplier(supplier),
         Roster roster => await KeepAsync(roster, incoming.Name, by, ct),
         _ => throw new InvalidOperationException("A roster is read or refused"),
     };

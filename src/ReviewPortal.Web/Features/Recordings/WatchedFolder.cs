@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
@@ -109,11 +110,12 @@ internal sealed partial class WatchedFolder(TakeIn takeIn, WatchedFolderSettings
         ImmutableArray<ImportResult> results = IsLink(name) ? [new NeverALink()] : await takeIn.RunAsync(path, format: null, sitting: null, Sender, ct);
         var refused = results.Any(result => result.IsRefused);
         var to = Directory.CreateDirectory(Path.Combine(Root, refused ? Refused : Done)).FullName;
-        var free = Free(to, name);
+        var free = Free(to, Short(name));
+        // The report first: by it a delivery is found again when its days are over. Stopped in between, the next look tells the same once more.
+        await File.WriteAllLinesAsync(Path.Combine(to, free + Report), Lines(name, results), ct);
         // What lies sealed in quarantine does not lie open beside it; and of a link there is nothing to mend.
         if (results.Any(result => result is Quarantined or NeverALink)) Delete(path);
         else Move(path, Path.Combine(to, free));
-        await File.WriteAllLinesAsync(Path.Combine(to, free + Report), Lines(name, results), ct);
         _seen.Remove(name);
         LogDealt(log, name, refused ? Refused : Done);
     }
@@ -121,6 +123,17 @@ internal sealed partial class WatchedFolder(TakeIn takeIn, WatchedFolderSettings
     // Dutch first, the language of the house; English for suppliers abroad.
     private IEnumerable<string> Lines(string name, ImmutableArray<ImportResult> results) => new[] { Language.Dutch, Language.English }
         .SelectMany(language => results.SelectMany(result => ImportSentence.Lines(name, result, language)).Prepend(clock.GetUtcNow().InWords(language)).Append(""));
+
+    // A name may be as long as the disk allows; the report beside it has a longer one.
+    private static string Short(string name)
+    {
+        const int most = 200;
+        if (Encoding.UTF8.GetByteCount(name) <= most) return name;
+        var ending = Path.GetExtension(name) is { Length: <= 10 } known ? known : "";
+        var rest = name[..^ending.Length];
+        while (Encoding.UTF8.GetByteCount(rest) > most - ending.Length) rest = rest[..^(char.IsLowSurrogate(rest[^1]) ? 2 : 1)];
+        return rest + ending;
+    }
 
     private static string Free(string folder, string name)
     {

@@ -6,11 +6,11 @@ namespace ReviewPortal.Web.Ui.Playback;
 public sealed class PlaybackTexts;
 
 /// <summary>What a track says in place of its picture.</summary>
-public sealed record TrackTexts(string NoPicture, string Nothing, string Loading, string Broken, string Gone, string Offline)
+public sealed record TrackTexts(string NoPicture, string Nothing, string Loading, string Broken, string Gone, string Offline, string Damaged)
 {
     public static TrackTexts Of(IStringLocalizer<PlaybackTexts> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        return new(texts["NoPicture"], texts["Nothing"], texts["Loading"], texts["Broken"], texts["Gone"], texts["Offline"]);
+        return new(texts["NoPicture"], texts["Nothing"], texts["Loading"], texts["Broken"], texts["Gone"], texts["Offline"], texts["Damaged"]);
     }
 }

@@ -25,6 +25,7 @@ export class Track {
     this.video.addEventListener("error", () => this.#fail());
     figure.querySelector("[data-retry]")?.addEventListener("click", () => this.retry());
     this.#watch();
+    if (this.video.error) this.#fail(); // Loading began before this script ran.
   }
 
   get time() { return (this.#loaded?.offset ?? 0) + this.video.currentTime; }

@@ -20,11 +20,11 @@ export class Veil {
 
   gap(from, to) { this.#draw("gap", this.#texts.noPicture.replace("{0}", timecode(from)).replace("{1}", timecode(to))); }
 
-  // Who has lost the task gets 404 for the recording; anything else is the file, the browser or the connection.
+  // Who has lost the task gets 404 for the recording, and 500 says that it is damaged at rest; anything else is the file, the browser or the connection.
   async failed(address) {
     this.#draw("failed", this.#texts.broken);
     const answer = await fetch(address, { method: "HEAD" }).catch(() => null);
-    if (this.#figure.dataset.state === "failed") this.#note.textContent = !answer ? this.#texts.offline : answer.ok ? this.#texts.broken : this.#texts.gone;
+    if (this.#figure.dataset.state === "failed") this.#note.textContent = !answer ? this.#texts.offline : answer.status >= 500 ? this.#texts.damaged : answer.ok ? this.#texts.broken : this.#texts.gone;
   }
 
   #draw(state, text) {

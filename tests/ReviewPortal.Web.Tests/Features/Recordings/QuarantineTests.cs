@@ -167,7 +167,7 @@ public sealed class QuarantineTests
     {
         await using var portal = await APortal.WithoutAgreementsAsync();
         var id = await HeldAsync(portal);
-        Assert.Equal((2, 1), portal.Get<RecordingVault>().RotateKeys());
+        Assert.Equal(new Rotation(2, 1, []), portal.Get<RecordingVault>().RotateKeys());
         await portal.AgreeAsync(Agreements.Recorder);
         await portal.CoverAsync(CoverageScope.Faculty, Agreements.Faculty);
         Assert.IsType<TakenIn>(Assert.Single((await portal.Get<Quarantine>().ReleaseAsync(id, portal.Who("coordinator").Id, Ct)).Results));
