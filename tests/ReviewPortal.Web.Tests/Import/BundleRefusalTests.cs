@@ -95,6 +95,13 @@ public sealed class BundleRefusalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_recording_that_begins_when_the_sitting_is_over_is_refused()
+    {
+        _bundle.Manifest["tracks"]![1]!["offsetSeconds"] = 86_000;
+        Refused(await ReadAsync(), RefusalReason.ImplausibleTime, "manifest.json", "tracks[1].offsetSeconds");
+    }
+
+    [Fact]
     public async Task Two_tracks_of_one_role_and_one_file_twice_are_refused()
     {
         _bundle.Manifest["tracks"]![1]!["role"] = "webcam";

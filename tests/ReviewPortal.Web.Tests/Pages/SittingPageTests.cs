@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Features.Recordings;
@@ -43,6 +44,28 @@ public sealed class SittingPageTests
         var openings = (await portal.Get<SittingOpenings>().OfAsync((await @case.NowAsync()).Number.ToString(), portal.Who("secretaris").Id, Ct))!.Value;
         Assert.Contains(openings, opening => opening is { Who: "Noor van Dam", Purpose: "review" });
         Assert.Contains("Noor van Dam", shown.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_fetched_a_recording_without_opening_a_page_looked_too()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Reported);
+        await using var _ = portal;
+        var recording = await portal.ReadAsync(db => db.Recordings.Select(item => item.Id).FirstAsync(Ct));
+        Assert.NotNull(await portal.Get<PlayPermits>().AskAsync(recording, portal.Who("lid1").Id, Ct));
+        var openings = (await portal.Get<SittingOpenings>().OfAsync((await @case.NowAsync()).Number.ToString(), portal.Who("secretaris").Id, Ct))!.Value;
+        Assert.Contains(openings, opening => opening.Who == portal.Who("lid1").Name && opening.Purpose is "address");
+    }
+
+    [Fact]
+    public async Task A_recording_that_is_gone_or_cut_is_said_to_be()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Reported);
+        await using var _ = portal;
+        Assert.DoesNotContain("niet heel in de kluis", (await ShowAsync(portal, @case, "secretaris")).Markup, StringComparison.Ordinal);
+        var recording = await portal.ReadAsync(db => db.Recordings.Select(item => item.Id).FirstAsync(Ct));
+        File.Delete(Path.Combine(portal.VaultFolder, recording.ToString(), "original.sealed"));
+        Assert.Contains("niet heel in de kluis", (await ShowAsync(portal, @case, "secretaris")).Markup, StringComparison.Ordinal);
     }
 
     [Theory]

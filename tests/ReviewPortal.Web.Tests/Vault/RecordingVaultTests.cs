@@ -43,6 +43,29 @@ public sealed class RecordingVaultTests
         Assert.DoesNotContain(Directory.EnumerateFiles(data.RecordingKeys), path => path.Contains(gone.Id.ToString(), StringComparison.Ordinal));
     }
 
+    /// <summary>One damaged key must not keep a master key alive that has to be retired for all the others.</summary>
+    [Fact]
+    public async Task A_damaged_key_is_named_and_the_others_are_wrapped_anew()
+    {
+        await using var portal = await WithRecordingsAsync();
+        var (vault, masters, damaged) = (portal.Get<RecordingVault>(), portal.Get<MasterKeys>(), (await RecordingsAsync(portal))[1].Id);
+        var file = Path.Combine(portal.Get<DataFolder>().RecordingKeys, damaged.ToString());
+        var whole = await File.ReadAllBytesAsync(file, Ct);
+        await File.WriteAllBytesAsync(file, [.. whole[..^1], (byte)(whole[^1] ^ 1)], Ct);
+
+        for (var version = 2; version <= 3; version++)
+        {
+            var rotation = vault.RotateKeys()!;
+            Assert.Equal((version, 2, damaged), (rotation.Version, rotation.Count, Assert.Single(rotation.Damaged)));
+            Assert.Equal([1, version], masters.Versions());
+        }
+
+        await File.WriteAllBytesAsync(file, whole, Ct);
+        Assert.Equal(new Rotation(4, 3, []), vault.RotateKeys());
+        Assert.Equal([4], masters.Versions());
+        foreach (var recording in await RecordingsAsync(portal)) Assert.Equal(recording.Sha256, await vault.HashAsync(recording.Id, Ct));
+    }
+
     [Fact]
     public async Task While_something_is_taken_in_nothing_is_rotated()
     {

@@ -172,6 +172,44 @@ public sealed class TakeInStillsTests
         Assert.Empty(portal.InQuarantine());
     }
 
+    /// <summary>The same words with other pictures are another delivery: what was mended is not thrown away for the sake of what was broken.</summary>
+    [Fact]
+    public async Task A_mended_album_waits_beside_the_broken_one()
+    {
+        await using var portal = await APortal.WithoutAgreementsAsync();
+        await portal.AgreeAsync(Agreements.Recorder);
+        await portal.CoverAsync(CoverageScopeOf, Agreements.Faculty);
+        await SittingAsync(portal);
+        using var broken = AStillDelivery.Of(2);
+        broken.Files["0000.png"] = [1, 2, 3];
+        using var mended = AStillDelivery.Of(2);
+        Assert.False(Assert.IsType<Quarantined>(Assert.Single(await portal.DeliverAsync(broken.AsFolder()))).Again);
+        Assert.False(Assert.IsType<Quarantined>(Assert.Single(await portal.DeliverAsync(mended.AsFolder()))).Again);
+        Assert.True(Assert.IsType<Quarantined>(Assert.Single(await portal.DeliverAsync(mended.AsZip()))).Again);
+
+        await portal.AgreeAsync("Safe Exam Browser");
+        await portal.Get<Quarantine>().ReleaseAllAsync(Ct);
+
+        Assert.Equal(2, await portal.ReadAsync(db => db.StillTracks.SumAsync(track => track.Pictures, Ct)));
+    }
+
+    /// <summary>What is no text in any script cannot be read as JSON; that is the delivery's fault, and said so.</summary>
+    [Theory]
+    [InlineData("[{\"\\ud800\":1}]")]
+    [InlineData("[{\"\u00ff\":1}]")]
+    public async Task A_file_that_is_no_text_is_refused_in_a_sentence(string json)
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        var path = Path.Combine(portal.Folder.FullName, "meta.zip");
+        await using (var archive = await System.IO.Compression.ZipFile.OpenAsync(path, System.IO.Compression.ZipArchiveMode.Create, Ct))
+        {
+            await using var entry = await archive.CreateEntry("meta.json").OpenAsync(Ct);
+            await entry.WriteAsync(System.Text.Encoding.Latin1.GetBytes(json), Ct);
+        }
+
+        Assert.All(await portal.DeliverAsync(path), result => Assert.True(result.IsRefused));
+    }
+
     [Fact]
     public async Task Four_at_once_keep_every_picture_once()
     {

@@ -113,6 +113,32 @@ public sealed class WatchedFolderTests : IDisposable
         Assert.Contains("geweigerd", await File.ReadAllTextAsync(At("refused/binnen.report.txt"), Ct), StringComparison.Ordinal);
     }
 
+    /// <summary>Whoever opens a pipe waits for the other end, for ever.</summary>
+    [Fact]
+    public async Task A_pipe_is_refused_and_nothing_waits_for_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no named pipes in folders here");
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [At("pijp.zip")])) await made.WaitForExitAsync(Ct);
+        using var bundle = ADelivery.Of();
+        Move(bundle.AsFolder(), "z");
+        Assert.Equal(2, await QuietAsync(portal).WaitAsync(TimeSpan.FromSeconds(30), Ct));
+        Assert.Equal(["done/z", "done/z.report.txt", "refused/pijp.zip", "refused/pijp.zip.report.txt"], There());
+    }
+
+    [Fact]
+    public async Task A_name_as_long_as_the_disk_allows_has_a_report_and_is_deleted_with_it()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        await File.WriteAllTextAsync(At(new string('x', 250) + ".csv"), "no delivery", Ct);
+        Assert.Equal(1, await QuietAsync(portal));
+        var (delivery, report) = (There()[0], There()[1]);
+        Assert.Equal((delivery + ".report.txt", ".csv"), (report, Path.GetExtension(delivery)));
+        File.SetLastWriteTimeUtc(At(report), portal.Clock.GetUtcNow().UtcDateTime.AddDays(-8));
+        await Folder(portal).LookAsync(Ct);
+        Assert.Empty(There());
+    }
+
     [Fact]
     public async Task What_went_to_quarantine_does_not_lie_open_beside_it()
     {

@@ -59,6 +59,18 @@ public sealed class DeliverOverHttpTests
         Assert.Empty(portal.Get<RecordingVault>().All());
     }
 
+    /// <summary>Who is enrolled and how much time they get, the institution says; not whoever records them.</summary>
+    [Fact]
+    public async Task A_key_brings_no_roster()
+    {
+        await using var portal = await StartedAsync();
+        using var supplier = await ASupplier.OfAsync(portal);
+        var status = await supplier.DeliverAsync(System.Text.Encoding.UTF8.GetBytes("exam,studentNumber,name,email,extraTime\nINFOB1PICA-2026-T1,0412701,Iemand Anders,x@uni.example,PT200M\n"), "x.csv");
+        Assert.Equal("refused", status.State);
+        Assert.Contains("none can be delivered with the key of", Assert.Single(status.Report).Sentence, StringComparison.Ordinal);
+        Assert.Equal(0, await portal.ReadAsync(db => db.Enrolments.CountAsync(Ct)));
+    }
+
     [Fact]
     public async Task What_is_refused_says_why_and_leaves_nothing()
     {
