@@ -7,6 +7,9 @@ namespace ReviewPortal.Infrastructure.Import;
 internal sealed class JsonField(JsonElement? element, string path, string file, long? line)
 {
     private const int LongestName = 500;
+
+    // Half of the pair that writes an invisible tag.
+    private const char FirstOfTag = '\udb40';
     private const int FirstYear = 2000;
     private const int LastYear = 2100;
 
@@ -130,9 +133,9 @@ internal sealed class JsonField(JsonElement? element, string path, string file, 
 
     private static bool IsOfThisAge(DateTimeOffset moment) => moment.Year is >= FirstYear and <= LastYear;
 
-    // Control characters, and those that Unicode calls Bidi_Control.
-    private static bool IsHidden(char letter) =>
-        char.IsControl(letter) || letter is '\u061c' or '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
+    // What is not seen, or turns round what is: two names that look the same must be the same. Only the joiners that some scripts are written with may stand there.
+    private static bool IsHidden(char letter) => char.IsControl(letter) || letter is FirstOfTag || (letter is not ('\u200c' or '\u200d')
+        && char.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     private JsonElement Value(JsonValueKind asked, FieldKind kind)
     {

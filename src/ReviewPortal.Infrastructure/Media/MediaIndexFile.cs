@@ -25,7 +25,7 @@ public static class MediaIndexFile
         return bytes.ToArray();
     }
 
-    /// <summary>Null when another version of this portal wrote it, or when it is damaged: index the recording again.</summary>
+    /// <summary>Null when another version of this portal wrote it: the vault then indexes the recording again.</summary>
     public static MediaIndex? Read(byte[] bytes)
     {
         ArgumentNullException.ThrowIfNull(bytes);

@@ -8,7 +8,7 @@ namespace ReviewPortal.Infrastructure.Vault;
 /// The recordings at rest: each with the original bytes and what was derived from them, sealed with a key of its own. A recording is there whole or not
 /// at all: it is written aside, flushed to the disk, and moved into place once its rows are committed.
 /// </summary>
-public sealed class RecordingVault(DataFolder data, SealedStore store, RecordingKeys keys, ShredList shredded)
+public sealed class RecordingVault(DataFolder data, SealedStore store, RecordingKeys keys, ShredList shredded) : IDisposable
 {
     internal const string OriginalName = "original.sealed";
     internal const string IndexName = "index.sealed";
@@ -17,8 +17,11 @@ public sealed class RecordingVault(DataFolder data, SealedStore store, Recording
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(20);
 
     private readonly RecentlyServed _recent = new();
+    private readonly SemaphoreSlim _indexing = new(1, 1);
 
     private string Lock => Path.Combine(data.Vault, "incoming.lock");
+
+    public void Dispose() => _indexing.Dispose();
 
     /// <summary>Held by an import as long as it lasts, so that no other process sweeps away what it is receiving.</summary>
     public async Task<IDisposable> ReceivingAsync(CancellationToken ct)
@@ -159,12 +162,12 @@ public sealed class RecordingVault(DataFolder data, SealedStore store, Recording
 
     internal FileStream? TryAlone() => LockFile.TryTake(Lock);
 
-    /// <returns>Null when the recording is not there, or its index was written by another version.</returns>
+    /// <returns>Null when the recording is not there.</returns>
     /// <exception cref="DamagedRecordingException">The index at rest is not what was sealed.</exception>
     public async Task<MediaIndex?> IndexAsync(Guid recording, CancellationToken ct) =>
         keys.Find(recording) is { } key ? await IndexAsync(recording, key, ct) : null;
 
-    /// <summary>The recording as a player gets it; null when it is gone, or its index was written by another version.</summary>
+    /// <summary>The recording as a player gets it; null when it is gone.</summary>
     /// <exception cref="DamagedRecordingException">The recording at rest is not what was sealed.</exception>
     public async Task<VirtualRecording?> OpenAsync(Guid recording, string sha256, CancellationToken ct)
     {
@@ -209,7 +212,38 @@ public sealed class RecordingVault(DataFolder data, SealedStore store, Recording
     private async Task<MediaIndex?> IndexAsync(Guid recording, byte[] key, CancellationToken ct)
     {
         using var file = OpenPart(recording, IndexName, key);
-        return file is null ? null : MediaIndexFile.Read(await file.ReadAllAsync(ct));
+        return file is null ? null : MediaIndexFile.Read(await file.ReadAllAsync(ct)) ?? await IndexAgainAsync(recording, key, ct);
+    }
+
+    // Another version of this portal wrote it: made once more from what it describes.
+    private async Task<MediaIndex?> IndexAgainAsync(Guid recording, byte[] key, CancellationToken ct)
+    {
+        await _indexing.WaitAsync(ct);
+        try
+        {
+            var repaired = OpenPart(recording, RepairedName, key);
+            if ((repaired ?? OpenPart(recording, OriginalName, key)) is not { } source) return null;
+            await using var bytes = new SealedStream(source);
+            var index = await MediaFile.IndexAsync(bytes, ct) switch
+            {
+                MediaIndex found => repaired is null ? found : found with { Flaws = found.Flaws | RecordingFlaws.Damaged | RecordingFlaws.Repaired },
+                MediaRefusal { IsDamage: true, Container: { } container } => MediaIndex.Unreadable(container),
+                _ => null,
+            };
+            if (index is null) return null;
+            using (var writer = store.PutBeside(recording, IndexName, key))
+            {
+                if (writer is null) return index;
+                await Sealing.WriteAsync(writer, new MemoryStream(MediaIndexFile.Write(index)), ct);
+            }
+
+            store.Replace(recording, IndexName);
+            return index;
+        }
+        finally
+        {
+            _indexing.Release();
+        }
     }
 
     private SealedFile? OpenPart(Guid recording, string name, byte[] key) =>

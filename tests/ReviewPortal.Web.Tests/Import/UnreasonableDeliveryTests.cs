@@ -54,7 +54,7 @@ public sealed class UnreasonableDeliveryTests : IDisposable
         var owner = _bundle.Manifest[of]!;
         owner[field] = new string('x', 501);
         Assert.Equal(RefusalReason.TextTooLong, (await ReadAsync()).Reason);
-        foreach (var hidden in (string[])["A\0B", "\u202eC-4701\u202c", "A\u2066B", "\t=1+1"])
+        foreach (var hidden in (string[])["A\0B", "\u202eC-4701\u202c", "A\u2066B", "\t=1+1", "C\u200b-4701", "C\u00ad-4701", "C-4701\U000e0041"])
         {
             owner[field] = hidden;
             Assert.Equal(RefusalReason.HiddenCharacter, (await ReadAsync()).Reason);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Recordings;
+using ReviewPortal.Infrastructure.Media;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
 using ReviewPortal.Web.Features.Recordings;
@@ -41,6 +42,20 @@ public sealed class RecordingVaultTests
         File.Copy(KeyOf(data, gone), KeyOf(data, gone) + ".new");
         await portal.Get<RecordingVault>().DestroyAsync(gone.Id, Ct);
         Assert.DoesNotContain(Directory.EnumerateFiles(data.RecordingKeys), path => path.Contains(gone.Id.ToString(), StringComparison.Ordinal));
+    }
+
+    /// <summary>The layout of an index may change with a version; what was recorded stays to be seen.</summary>
+    [Fact]
+    public async Task An_index_of_another_version_is_made_again_from_the_original()
+    {
+        await using var portal = await WithRecordingsAsync();
+        var (vault, recording) = (portal.Get<RecordingVault>(), (await RecordingsAsync(portal))[0]);
+        var before = MediaIndexFile.Write((await vault.IndexAsync(recording.Id, Ct))!);
+        await portal.Get<DerivedFiles>().WriteAsync(recording.Id, "index", new MemoryStream([.. "RPMX"u8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]), Ct);
+        var both = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => vault.OpenAsync(recording.Id, recording.Sha256, Ct)));
+        Assert.All(both, opened => Assert.NotNull(opened));
+        foreach (var opened in both) opened!.Dispose();
+        Assert.Equal(before, await portal.Get<DerivedFiles>().ReadAsync(recording.Id, "index", Ct));
     }
 
     /// <summary>One damaged key must not keep a master key alive that has to be retired for all the others.</summary>

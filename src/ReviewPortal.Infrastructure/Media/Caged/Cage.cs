@@ -88,7 +88,8 @@ public sealed partial class Cage(CageTools tools, TimeProvider clock, ILogger<Ca
     private async Task<CageState> TryAsync()
     {
         var state = new CageState(CageTools.None, "");
-        foreach (var with in new[] { tools, tools with { Bubblewrap = null }, tools with { Bubblewrap = null, Limits = null, Nice = null } })
+        // The whole twice: a machine that was too busy for a moment must not be without bars until the next start.
+        foreach (var with in new[] { tools, tools, tools with { Bubblewrap = null }, tools with { Bubblewrap = null, Limits = null, Nice = null } })
         {
             if (await VersionAsync(with) is not { } version) continue;
             state = new CageState(with, version);
