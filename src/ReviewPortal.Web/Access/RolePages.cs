@@ -14,6 +14,10 @@ internal sealed record RolePage(string Policy, string Address, string Text, Immu
 internal static class RolePages
 {
     public const string Necessity = "page.necessity";
+
+    /// <summary>For all who may have a sitting to see in their work; a student has pages of their own.</summary>
+    public const string Recordings = "page.recordings";
+
     public const string Deliveries = "page.deliveries";
     public const string Suppliers = "page.suppliers";
     public const string Upload = "page.upload";
@@ -40,6 +44,7 @@ internal static class RolePages
 
     public static void AddRolePages(this AuthorizationBuilder authorization)
     {
+        authorization.AddPolicy(Recordings, policy => policy.RequireRole(Enum.GetValues<Role>().Except([Role.Student]).Select(role => role.ToString())));
         foreach (var page in Table) authorization.AddPolicy(page.Policy, policy => policy.RequireRole(page.Roles.Select(role => role.ToString())));
     }
 }

@@ -38,6 +38,9 @@ public static class Links
     public const string SittingsCsv = "/recordings.csv";
     public const string Failure = "/failure";
 
+    /// <summary>One of the lists of deliveries.</summary>
+    public static string DeliveriesAt(DeliveryTab tab) => tab is DeliveryTab.All ? Deliveries : $"{Deliveries}?tab={tab.ToString().ToLowerInvariant()}";
+
     /// <summary>What held on a day: the versions of the rules with their texts.</summary>
     public static string Rules(DateOnly on) => $"{RulesToday}?on={on:yyyy-MM-dd}";
 

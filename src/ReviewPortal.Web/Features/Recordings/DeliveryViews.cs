@@ -13,7 +13,8 @@ namespace ReviewPortal.Web.Features.Recordings;
 
 /// <summary>One line of the list of deliveries.</summary>
 /// <param name="Case">Null while it waits, or when it was laid aside.</param>
-public sealed record DeliveryRow(Guid Id, string Supplier, string File, DateTimeOffset ReceivedAt, string ReceivedBy, long Bytes, ImmutableArray<string> Names, CaseNumber? Case, int Added, bool CameLate, bool Discarded)
+/// <param name="MayOpen">Whoever sees the delivery may open that case: it may have left this person's sight since.</param>
+public sealed record DeliveryRow(Guid Id, string Supplier, string File, DateTimeOffset ReceivedAt, string ReceivedBy, long Bytes, ImmutableArray<string> Names, CaseNumber? Case, int Added, bool CameLate, bool Discarded, bool MayOpen)
 {
     public bool Waits => Case is null && !Discarded;
 }
@@ -41,16 +42,25 @@ public sealed class DeliveryViews(PortalDbs dbs, SupplierReader reader)
     public async Task<(IReadOnlyList<DeliveryRow> Rows, int Total)> ListAsync(PersonId by, bool onlyWaiting, int skip, int take, CancellationToken ct)
     {
         await using var db = await dbs.LookAsync(ct);
-        if (await CoordinatorAsync(db, by, ct) is null) return ([], 0);
+        if (await CoordinatorAsync(db, by, ct) is not { } actor) return ([], 0);
         var found = onlyWaiting ? db.SignalDeliveries.Where(item => item.Sitting == null && item.DiscardedAt == null) : db.SignalDeliveries;
-        return (await Rows(db, found.OrderByDescending(item => item.ReceivedAt).ThenBy(item => item.Id).Skip(skip).Take(take)).ToListAsync(ct), await found.CountAsync(ct));
+        return (await Rows(db, actor, found.OrderByDescending(item => item.ReceivedAt).ThenBy(item => item.Id).Skip(skip).Take(take)).ToListAsync(ct), await found.CountAsync(ct));
+    }
+
+    /// <summary>How many wait for somebody: to be linked, and in quarantine, which ends by itself.</summary>
+    public async Task<(int ToLink, int InQuarantine)> WaitingAsync(PersonId by, CancellationToken ct)
+    {
+        await using var db = await dbs.LookAsync(ct);
+        return await CoordinatorAsync(db, by, ct) is null
+            ? (0, 0)
+            : (await db.SignalDeliveries.CountAsync(item => item.Sitting == null && item.DiscardedAt == null, ct), await db.QuarantinedDeliveries.CountAsync(item => item.EndedAt == null, ct));
     }
 
     public async Task<DeliveryDetails?> DetailsAsync(Guid id, PersonId by, CancellationToken ct)
     {
         await using var db = await dbs.LookAsync(ct);
-        if (await CoordinatorAsync(db, by, ct) is null || await db.SignalDeliveries.FirstOrDefaultAsync(item => item.Id == id, ct) is not { } delivery) return null;
-        var row = await Rows(db, db.SignalDeliveries.Where(item => item.Id == id)).SingleAsync(ct);
+        if (await CoordinatorAsync(db, by, ct) is not { } actor || await db.SignalDeliveries.FirstOrDefaultAsync(item => item.Id == id, ct) is not { } delivery) return null;
+        var row = await Rows(db, actor, db.SignalDeliveries.Where(item => item.Id == id)).SingleAsync(ct);
         var report = reader.Again(delivery);
         var sitting = delivery.Sitting is { } linked ? await db.Sittings.FirstOrDefaultAsync(item => item.Id == linked, ct) : null;
         return new DeliveryDetails(
@@ -86,8 +96,9 @@ public sealed class DeliveryViews(PortalDbs dbs, SupplierReader reader)
     private static async Task<Actor?> CoordinatorAsync(PortalDb db, PersonId by, CancellationToken ct) => await db.PersonAsync(by, ct) is { } actor && actor.Is(Role.Coordinator) ? actor : null;
 
     // Without the bytes: there may be megabytes of them.
-    private static IQueryable<DeliveryRow> Rows(PortalDb db, IQueryable<SignalDelivery> found) => found.Select(item => new DeliveryRow(
+    private static IQueryable<DeliveryRow> Rows(PortalDb db, Actor actor, IQueryable<SignalDelivery> found) => found.Select(item => new DeliveryRow(
         item.Id, item.Supplier, item.File, item.ReceivedAt, item.ReceivedByName, item.Bytes, item.Names,
         db.Cases.Where(@case => @case.Sitting == item.Sitting).Select(@case => (CaseNumber?)@case.Number).FirstOrDefault(),
-        item.Added, item.CameLate, item.DiscardedAt != null));
+        item.Added, item.CameLate, item.DiscardedAt != null,
+        db.CasesFor(actor).Any(@case => @case.Sitting == item.Sitting)));
 }

@@ -74,7 +74,7 @@ public sealed class LinkDeliveryTests
         await using var portal = await APortal.WithDemoPeopleAsync();
         await using var page = APage.For(portal, "coordinator");
         var empty = page.Render<DeliveriesPage>();
-        empty.WaitForAssertion(() => Assert.Contains("Er zijn nog geen leveringen van leveranciers", empty.Markup, StringComparison.Ordinal), Soon);
+        empty.WaitForAssertion(() => Assert.Contains("Er zijn nog geen signalen van leveranciers", empty.Markup, StringComparison.Ordinal), Soon);
 
         await WaitingAsync(portal);
         portal.On(11, 3);
@@ -82,6 +82,19 @@ public sealed class LinkDeliveryTests
         var shown = page.Render<DeliveriesPage>();
         shown.WaitForAssertion(() => Assert.Equal(["LTI 1.3 Assessment Control", "Open edX REST"], shown.FindAll("tbody a").Select(link => link.TextContent)), Soon);
         Assert.Contains("wacht op een afname", shown.Markup, StringComparison.Ordinal);
+    }
+
+    /// <summary>A case that has left the coordinator's sight is named, and no link leads to a page that says it is not there.</summary>
+    [Fact]
+    public async Task A_case_that_may_not_be_opened_is_no_link()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        var (@case, delivery) = (await portal.ImportedAsync(), await WaitingAsync(portal));
+        Assert.Equal((1, 0), await portal.Get<DeliveryViews>().WaitingAsync(portal.Who("coordinator").Id, Ct));
+        Assert.IsType<SignalsTakenIn>(await portal.Get<LinkDelivery>().RunAsync(delivery, @case.Sitting, portal.Who("coordinator").Id, Ct));
+        Assert.True(Assert.Single((await portal.Get<DeliveryViews>().ListAsync(portal.Who("coordinator").Id, onlyWaiting: false, 0, 10, Ct)).Rows).MayOpen);
+        await Sql.RunAsync(portal.DatabaseFile, "UPDATE Cases SET State = 'UnderInvestigation'");
+        Assert.False(Assert.Single((await portal.Get<DeliveryViews>().ListAsync(portal.Who("coordinator").Id, onlyWaiting: false, 0, 10, Ct)).Rows).MayOpen);
     }
 
     [Fact]
