@@ -72,7 +72,7 @@ internal sealed partial class TakeInUploads(PortalDbs dbs, UploadStore store, Wa
         {
             // It is here whole and stays so; it had its turn at a bad moment.
             if (isBegun) await UncountAsync(id);
-            WaitForRoom(id);
+            WaitForRoom(id, full);
         }
         catch (Exception failure)
         {
@@ -101,13 +101,13 @@ internal sealed partial class TakeInUploads(PortalDbs dbs, UploadStore store, Wa
         await using var db = await dbs.LookAsync(ct);
         var bytes = await db.Uploads.Where(item => item.Id == id && item.State == UploadState.Checking).Select(item => item.Bytes).FirstOrDefaultAsync(ct);
         if (store.HasRoomFor(bytes)) queue.HasRoom(id);
-        else WaitForRoom(id);
+        else WaitForRoom(id, full: null);
         return !queue.IsForRoom(id);
     }
 
-    private void WaitForRoom(Guid id)
+    private void WaitForRoom(Guid id, Exception? full)
     {
-        if (!queue.IsForRoom(id)) LogFull(log, id);
+        if (!queue.IsForRoom(id)) LogFull(log, id, full);
         queue.AddForRoom(id);
         news.Tell();
     }
@@ -154,7 +154,7 @@ internal sealed partial class TakeInUploads(PortalDbs dbs, UploadStore store, Wa
         ct);
 
     [LoggerMessage(LogLevel.Error, "The disk is full: upload {Upload} has arrived and waits until there is room to take it in")]
-    private static partial void LogFull(ILogger log, Guid upload);
+    private static partial void LogFull(ILogger log, Guid upload, Exception? full);
 
     [LoggerMessage(LogLevel.Information, "Upload {Upload} was being taken in when the portal stopped; the next start does so")]
     private static partial void LogStopped(ILogger log, Guid upload, Exception stopped);
