@@ -46,16 +46,16 @@ public sealed class DiskTests
         Assert.InRange(file.Length, 1, 4 * Megabyte); // So small that it seems to fit.
         var id = await ArrivedAsync(portal, file);
         var aside = Directory.CreateTempSubdirectory("aside");
-        var (log, here) = (Path.Combine(aside.FullName, "log"), $"/mnt/uploads/{id}");
+        var (log, here) = (Path.Combine(aside.FullName, "log"), $"uploads/{id}");
         var room = portal.Folder.EnumerateFiles("*", SearchOption.AllDirectories).Sum(item => item.Length) + 64 * Megabyte;
 
         var (served, _) = InACage(
             ["--size", $"{room}", "--tmpfs", "/mnt"], portal.Folder,
-            $"cp -a '{portal.Folder.FullName}/.' /mnt/; head -c {48 * Megabyte} /dev/zero > /mnt/filler; "
+            $"cp -a '{portal.Folder.FullName}/.' /mnt/; cd /mnt; head -c {48 * Megabyte} /dev/zero > filler; "
             + $"Uploads__KeepFree=0 Uploads__LookForRoom=00:00:01 dotnet '{Path.Combine(AppContext.BaseDirectory, "ReviewPortal.Web.dll")}' --data /mnt --environment Development --urls http://127.0.0.1:0 > '{log}' 2>&1 & program=$!; "
             + $"for look in $(seq 600); do grep -q 'The disk is full' '{log}' && break; sleep 0.1; done; sleep 4; "
-            + $"[ -d {here} ] && echo waits; rm /mnt/filler; "
-            + $"for look in $(seq 600); do [ -d {here} ] || break; sleep 0.1; done; kill $program; wait $program; mkdir '{aside.FullName}/data'; cp -a /mnt/. '{aside.FullName}/data/'",
+            + $"[ -d {here} ] && echo waits; rm filler; "
+            + $"for look in $(seq 600); do [ -d {here} ] || break; sleep 0.1; done; kill $program; wait $program; mkdir '{aside.FullName}/data'; cp -a . '{aside.FullName}/data/'",
             "true");
 
         var told = await File.ReadAllTextAsync(log, Ct);
