@@ -8,9 +8,6 @@ internal sealed class Part(string folder, Guid upload, byte[] key, long from, lo
 {
     private const int Lost = -1;
 
-    // Linux, its quotas, and Windows.
-    private static readonly int[] Full = [28, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
-
     private readonly long _begin = from;
     private readonly byte[] _buffer = new byte[PieceWriter.Step];
     private readonly List<Piece> _pieces = [];
@@ -29,7 +26,7 @@ internal sealed class Part(string folder, Guid upload, byte[] key, long from, lo
             end = await FillAsync(body, hash, ct);
             End(_buffer.AsSpan(0, _filled));
         }
-        catch (IOException full) when (Full.Contains(full.HResult))
+        catch (IOException full) when (FullDisk.Is(full))
         {
             CutBack();
             end = PartEnd.DiskFull;
@@ -38,6 +35,12 @@ internal sealed class Part(string folder, Guid upload, byte[] key, long from, lo
         {
             CutBack();
             throw;
+        }
+
+        if (end is PartEnd.TooMuch)
+        {
+            Undo(); // Whatever it is a part of, it is not of what was announced.
+            return end;
         }
 
         if (hash is null || (end is PartEnd.Whole && CryptographicOperations.FixedTimeEquals(hash.GetHashAndReset(), checksum!.Expected.Span))) return end;

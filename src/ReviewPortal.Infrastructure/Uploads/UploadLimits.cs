@@ -15,6 +15,9 @@ public sealed record UploadLimits
     /// <summary>Bytes that stay free on the disk, for everything else that the portal writes.</summary>
     public long KeepFree { get; init; } = 1024L * 1024 * 1024;
 
+    /// <summary>When the disk is full, it is looked again after so long whether what has arrived can be taken in.</summary>
+    public TimeSpan LookForRoom { get; init; } = TimeSpan.FromMinutes(3);
+
     /// <summary>An unfinished upload goes so long after its last byte came.</summary>
     public TimeSpan KeepUnfinished { get; init; } = TimeSpan.FromDays(7);
 

@@ -14,7 +14,7 @@ public enum PartEnd
     /// <summary>The connection was lost; what had come is kept.</summary>
     Cut,
 
-    /// <summary>More was sent than announced; what was announced is kept.</summary>
+    /// <summary>More was sent than announced; nothing of it is kept.</summary>
     TooMuch,
 
     /// <summary>It is not what its checksum says; nothing of it is kept.</summary>
@@ -51,6 +51,9 @@ public sealed class UploadStore(DataFolder data, RecordingKeys keys, RecordingVa
         _offsets[upload] = 0;
     }
 
+    /// <summary>Whether anything of it lies here at all.</summary>
+    public bool HasPlace(Guid upload) => Directory.Exists(Folder(upload));
+
     public bool Has(Guid upload) => Directory.Exists(Folder(upload)) && keys.Has(upload);
 
     /// <summary>Whether so much more fits on the disk.</summary>
@@ -64,11 +67,20 @@ public sealed class UploadStore(DataFolder data, RecordingKeys keys, RecordingVa
     public long Offset(Guid upload) => _offsets.TryGetValue(upload, out var known) ? known : _offsets[upload] = Mended(upload);
 
     /// <summary>As <see cref="Offset"/>, for whoever does not hold the upload: while another adds to it and nobody has looked yet, nothing is mended.</summary>
-    public long OffsetNow(Guid upload)
+    /// <returns>Null when it is damaged or gone, and nothing can be added to it any more.</returns>
+    public long? OffsetNow(Guid upload)
     {
+        if (!Has(upload)) return null;
         if (_offsets.TryGetValue(upload, out var known)) return known;
-        using var held = TryHold(upload);
-        return held is null ? 0 : Offset(upload);
+        try
+        {
+            using var held = TryHold(upload);
+            return held is null ? 0 : Offset(upload);
+        }
+        catch (Exception damaged) when (damaged is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Adds what comes to an upload that the caller holds.</summary>
@@ -108,13 +120,13 @@ public sealed class UploadStore(DataFolder data, RecordingKeys keys, RecordingVa
     private long Mended(Guid upload)
     {
         var key = keys.Find(upload) ?? throw new DamagedRecordingException("The key of the upload is missing");
-        var pieces = Piece.All(Folder(upload));
+        var pieces = InARow(Piece.All(Folder(upload))); // Seen without reading them.
         while (pieces is [.., var last])
         {
             if (last.Mended(upload, key) is { } whole)
             {
                 pieces[^1] = whole;
-                return InARow(pieces)[^1].To;
+                return whole.To;
             }
 
             pieces.RemoveAt(pieces.Count - 1);

@@ -33,9 +33,18 @@ internal sealed class SealedWriter : IDisposable
     /// <exception cref="IOException">There is something already, or it cannot be made.</exception>
     public SealedWriter(string path, ReadOnlySpan<byte> key, string context)
     {
-        _file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        _cipher = ChunkCipher.ForSealing(key, context, _sealed.AsSpan(0, ChunkCipher.HeaderSize));
-        WriteOut(ChunkCipher.HeaderSize);
+        try
+        {
+            _file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            _cipher = ChunkCipher.ForSealing(key, context, _sealed.AsSpan(0, ChunkCipher.HeaderSize));
+            WriteOut(ChunkCipher.HeaderSize);
+        }
+        catch
+        {
+            // Nobody gets it, so nobody else would let go of what it holds.
+            Dispose();
+            throw;
+        }
     }
 
     /// <exception cref="IOException">The disk does not take it.</exception>
@@ -66,8 +75,8 @@ internal sealed class SealedWriter : IDisposable
     public void Dispose()
     {
         _hashing.Wait();
-        _file.Dispose();
-        _cipher.Dispose();
+        _file?.Dispose();
+        _cipher?.Dispose();
         _hash.Dispose();
         // What lay in these was plain.
         ArrayPool<byte>.Shared.Return(_plain, clearArray: true);

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Recordings;
+using ReviewPortal.Infrastructure.Uploads;
 using ReviewPortal.Infrastructure.Vault;
 using ReviewPortal.Web.Tests.Media;
 
@@ -31,6 +34,39 @@ public sealed class DiskTests
         Assert.Contains("exit 0", after, StringComparison.Ordinal);
         Assert.Contains("left 0", after, StringComparison.Ordinal);
         Assert.Contains("[]", after, StringComparison.Ordinal);
+    }
+
+    /// <summary>A file that arrived is not lost because the disk fills up while it is taken in: it waits, no attempt is counted, and with room it comes in by itself.</summary>
+    [Fact]
+    public async Task On_a_disk_that_is_full_what_was_sent_in_waits_until_there_is_room()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync("Development", "--Uploads:KeepFree=0");
+        using var bundle = LongDelivery(24 * Megabyte, squeezable: true);
+        var file = await File.ReadAllBytesAsync(bundle.AsZip(), Ct);
+        Assert.InRange(file.Length, 1, 4 * Megabyte); // So small that it seems to fit.
+        var id = await ArrivedAsync(portal, file);
+        var aside = Directory.CreateTempSubdirectory("aside");
+        var (log, here) = (Path.Combine(aside.FullName, "log"), $"uploads/{id}");
+        var room = portal.Folder.EnumerateFiles("*", SearchOption.AllDirectories).Sum(item => item.Length) + 64 * Megabyte;
+
+        var (served, _) = InACage(
+            ["--size", $"{room}", "--tmpfs", "/mnt"], portal.Folder,
+            $"cp -a '{portal.Folder.FullName}/.' /mnt/; cd /mnt; head -c {48 * Megabyte} /dev/zero > filler; "
+            + $"Uploads__KeepFree=0 Uploads__LookForRoom=00:00:01 dotnet '{Path.Combine(AppContext.BaseDirectory, "ReviewPortal.Web.dll")}' --data /mnt --environment Development --urls http://127.0.0.1:0 > '{log}' 2>&1 & program=$!; "
+            + $"for look in $(seq 600); do grep -q 'The disk is full' '{log}' && break; sleep 0.1; done; sleep 4; "
+            + $"[ -d {here} ] && echo waits; rm filler; "
+            + $"for look in $(seq 600); do [ -d {here} ] || break; sleep 0.1; done; kill $program; wait $program; mkdir '{aside.FullName}/data'; cp -a . '{aside.FullName}/data/'",
+            "true");
+
+        var told = await File.ReadAllTextAsync(log, Ct);
+        Assert.Contains("waits", served, StringComparison.Ordinal);
+        Assert.Contains("The disk is full", told, StringComparison.Ordinal);
+        Assert.Contains("No space left", told, StringComparison.OrdinalIgnoreCase);
+        await using var after = APortal.On(new DirectoryInfo(Path.Combine(aside.FullName, "data")));
+        var upload = await after.ReadAsync(db => db.Uploads.SingleAsync(Ct));
+        Assert.Equal((UploadState.TakenIn, 1), (upload.State, upload.Attempts));
+        Assert.Equal(1, await after.ReadAsync(db => db.Cases.CountAsync(Ct)));
+        aside.Delete(recursive: true);
     }
 
     [Fact]
@@ -77,10 +113,22 @@ public sealed class DiskTests
 
     private static string Program => $"dotnet '{Path.Combine(AppContext.BaseDirectory, "ReviewPortal.Web.dll")}' --data /mnt --environment Production";
 
-    private static Import.TempBundle LongDelivery(int bytes)
+    private static async Task<Guid> ArrivedAsync(APortal portal, byte[] file)
+    {
+        var now = portal.Clock.GetUtcNow();
+        var upload = new Upload { Id = Guid.NewGuid(), File = "long.zip", Bytes = file.Length, Sender = new PersonId(Guid.NewGuid()), SenderName = $"{Agreements.Recorder} · test", CreatedAt = now, ExpiresAt = now.AddDays(7) };
+        upload.Complete();
+        await portal.Dbs.ChangeAsync(async db => { db.Add(upload); return await db.SaveChangesAsync(Ct); }, Ct);
+        await portal.Get<UploadStore>().AddAsync(upload.Id, Ct);
+        using var body = new MemoryStream(file);
+        await portal.Get<UploadStore>().AppendAsync(upload.Id, file.Length, body, checksum: null, Ct);
+        return upload.Id;
+    }
+
+    private static Import.TempBundle LongDelivery(int bytes, bool squeezable = false)
     {
         var bundle = ADelivery.Of();
-        bundle.Files["webcam.webm"] = LongWebm.Of(bytes);
+        bundle.Files["webcam.webm"] = LongWebm.Of(bytes, squeezable);
         bundle.Manifest["tracks"]![0] = bundle.Track("webcam", "webcam.webm", 0);
         return bundle;
     }

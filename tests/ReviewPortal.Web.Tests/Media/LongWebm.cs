@@ -6,11 +6,14 @@ namespace ReviewPortal.Web.Tests.Media;
 internal static class LongWebm
 {
     private const int PictureBytes = 64 * 1024;
+    private const int Repeated = 1024;
 
-    public static byte[] Of(int bytes)
+    /// <param name="squeezable">Its pictures are the same noise again and again, of which an archive makes a twentieth or less.</param>
+    public static byte[] Of(int bytes, bool squeezable = false)
     {
         var noise = new byte[PictureBytes];
         new Random(bytes).NextBytes(noise);
+        if (squeezable) for (var at = Repeated; at < PictureBytes; at += Repeated) noise.AsSpan(0, Repeated).CopyTo(noise.AsSpan(at));
         using var file = new MemoryStream();
         file.Write(Recorded());
         for (ulong second = 0; file.Length < bytes; second++)

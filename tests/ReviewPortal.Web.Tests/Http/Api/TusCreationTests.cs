@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Uploads;
 using ReviewPortal.Web.Features.Recordings.Api;
 using ReviewPortal.Web.Ui;
@@ -58,6 +60,42 @@ public sealed class TusCreationTests
         var empty = await supplier.ReportAsync(await supplier.CreateAsync(0));
         Assert.Equal("refused", empty.State);
         Assert.True(Assert.Single(empty.Report).Refused);
+    }
+
+    /// <summary>What PATCH refuses, POST refuses too; and nothing begins of which the sender never gets the address.</summary>
+    [Theory]
+    [InlineData("wrong", 460, "WrongChecksum")]
+    [InlineData("unreadable", 400, "UnknownChecksum")]
+    [InlineData("too much", 413, "TooMuch")]
+    [InlineData("too much in chunks", 413, "TooMuch")]
+    [InlineData("too many pieces", 413, "TooManyPieces")]
+    public async Task A_first_part_is_held_to_what_every_part_is_held_to(string what, int status, string code)
+    {
+        await using var portal = await StartedAsync(what is "too many pieces" ? "--Uploads:Pieces=0" : "--Uploads:Pieces=10");
+        using var supplier = await ASupplier.OfAsync(portal);
+        (string, string)[] headers = what switch
+        {
+            "wrong" => [("Upload-Length", "20"), ("Upload-Checksum", $"sha1 {Convert.ToBase64String(new byte[20])}")],
+            "unreadable" => [("Upload-Length", "20"), ("Upload-Checksum", "md5 xxxx")],
+            "too much" => [("Upload-Length", "5")],
+            "too much in chunks" => [("Upload-Length", "5"), ("Transfer-Encoding", "chunked")],
+            _ => [("Upload-Length", "20")],
+        };
+        using var answer = await supplier.TusAsync(HttpMethod.Post, Links.ApiUploads, ASupplier.Part(Sent[..10]), headers);
+        Assert.Equal((status, code), ((int)answer.StatusCode, await ASupplier.CodeAsync(answer)));
+        Assert.Null(answer.Headers.Location);
+        Assert.Empty(portal.Get<UploadStore>().All());
+        Assert.All(await portal.ReadAsync(db => db.Uploads.ToListAsync(TestContext.Current.CancellationToken)), upload => Assert.Equal(UploadState.Cancelled, upload.State));
+    }
+
+    [Fact]
+    public async Task A_first_part_with_its_checksum_is_kept()
+    {
+        await using var portal = await StartedAsync();
+        using var supplier = await ASupplier.OfAsync(portal);
+        var checksum = $"sha256 {Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(Sent[..10]))}";
+        using var answer = await supplier.TusAsync(HttpMethod.Post, Links.ApiUploads, ASupplier.Part(Sent[..10]), ("Upload-Length", "20"), ("Upload-Checksum", checksum));
+        Assert.Equal((HttpStatusCode.Created, "10"), (answer.StatusCode, ASupplier.Header(answer, "Upload-Offset")));
     }
 
     [Theory]

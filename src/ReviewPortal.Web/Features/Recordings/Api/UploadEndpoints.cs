@@ -66,14 +66,25 @@ internal static class UploadEndpoints
         if (UploadMetadata.Parse(request.Headers[Metadata]) is not { } metadata) return ApiProblem.Of(request, StatusCodes.Status400BadRequest, "WrongMetadata");
         var format = metadata.GetValueOrDefault("format");
         if (format is not (null or TakeIn.Bundle) && SupplierFormats.Named(format) is null) return ApiProblem.Of(request, StatusCodes.Status400BadRequest, "UnknownFormat", format);
+        var sendsPart = IsPart(request);
+        PartChecksum? checksum = null;
+        if (sendsPart && !TryChecksum(request, out checksum)) return ApiProblem.Of(request, StatusCodes.Status400BadRequest, "UnknownChecksum");
+        if (sendsPart && request.ContentLength > length) return ApiProblem.Of(request, StatusCodes.Status413PayloadTooLarge, "TooMuch", length);
         var file = new NewUpload(UploadMetadata.Name(metadata.GetValueOrDefault("filename") ?? metadata.GetValueOrDefault("name")), length, format, metadata.GetValueOrDefault("sitting"), request.Headers[Metadata].ToString());
         var (upload, why) = await uploads.CreateAsync(file, Sender.Of(context.User), ct);
         if (upload is null) return Refused(request, why, limits);
 
+        var (answer, reached) = sendsPart ? await uploads.AppendAsync(upload, 0, request.Body, checksum, ct) : (PartAnswer.Received, 0);
+        if (answer is not (PartAnswer.Received or PartAnswer.Lost))
+        {
+            // Told that it failed, a sender begins again; what it never got the address of would lie there for days.
+            await uploads.CancelAsync(upload, CancellationToken.None);
+            return Answer(context, upload, answer, reached);
+        }
+
         context.Response.Headers.Location = Links.ApiUpload(upload.Id);
-        var received = IsPart(request) ? (await uploads.AppendAsync(upload, 0, request.Body, checksum: null, ct)).Offset : 0;
-        Tell(context.Response, upload, received);
-        return Results.StatusCode(StatusCodes.Status201Created);
+        Tell(context.Response, upload, reached);
+        return answer is PartAnswer.Lost ? Results.Empty : Results.StatusCode(StatusCodes.Status201Created);
     }
 
     private static IResult Refused(HttpRequest request, UploadObjection? why, UploadLimits limits) => why switch
@@ -88,7 +99,8 @@ internal static class UploadEndpoints
     {
         if (await uploads.FindAsync(id, Sender.Of(context.User), ct) is not { } upload) return Missing(context.Request);
         if (IsGone(upload)) return Gone(context.Request);
-        Tell(context.Response, upload, uploads.Received(upload));
+        if (uploads.Now(upload).Received is not { } received) return Damaged(context.Request);
+        Tell(context.Response, upload, received);
         context.Response.Headers[Length] = upload.Bytes.ToString(CultureInfo.InvariantCulture);
         if (upload.Metadata.Length > 0) context.Response.Headers[Metadata] = upload.Metadata;
         return Results.Ok();
@@ -104,19 +116,22 @@ internal static class UploadEndpoints
         if (IsGone(upload)) return Gone(request);
         if (request.ContentLength > upload.Bytes - offset) return ApiProblem.Of(request, StatusCodes.Status413PayloadTooLarge, "TooMuch", upload.Bytes);
         var (answer, reached) = await uploads.AppendAsync(upload, offset, request.Body, checksum, ct);
-        Tell(context.Response, upload, reached);
-        return answer switch
-        {
-            PartAnswer.Received => Results.NoContent(),
-            PartAnswer.WrongOffset => ApiProblem.Of(request, StatusCodes.Status409Conflict, "WrongOffset", reached),
-            PartAnswer.Busy => Busy(context),
-            PartAnswer.TooMuch => ApiProblem.Of(request, StatusCodes.Status413PayloadTooLarge, "TooMuch", upload.Bytes),
-            PartAnswer.WrongChecksum => ApiProblem.Of(request, ChecksumMismatch, "WrongChecksum"),
-            PartAnswer.DiskFull => ApiProblem.Of(request, StatusCodes.Status507InsufficientStorage, "DiskFull"),
-            PartAnswer.TooManyPieces => ApiProblem.Of(request, StatusCodes.Status413PayloadTooLarge, "TooManyPieces"),
-            _ => Results.Empty,
-        };
+        if (answer is not PartAnswer.Damaged) Tell(context.Response, upload, reached);
+        return Answer(context, upload, answer, reached);
     }
+
+    private static IResult Answer(HttpContext context, Upload upload, PartAnswer answer, long reached) => answer switch
+    {
+        PartAnswer.Received => Results.NoContent(),
+        PartAnswer.WrongOffset => ApiProblem.Of(context.Request, StatusCodes.Status409Conflict, "WrongOffset", reached),
+        PartAnswer.Busy => Busy(context),
+        PartAnswer.TooMuch => ApiProblem.Of(context.Request, StatusCodes.Status413PayloadTooLarge, "TooMuch", upload.Bytes),
+        PartAnswer.WrongChecksum => ApiProblem.Of(context.Request, ChecksumMismatch, "WrongChecksum"),
+        PartAnswer.DiskFull => ApiProblem.Of(context.Request, StatusCodes.Status507InsufficientStorage, "DiskFull"),
+        PartAnswer.TooManyPieces => ApiProblem.Of(context.Request, StatusCodes.Status413PayloadTooLarge, "TooManyPieces"),
+        PartAnswer.Damaged => Damaged(context.Request),
+        _ => Results.Empty,
+    };
 
     private static async Task<IResult> CancelAsync(Guid id, HttpContext context, ReceiveUpload uploads, CancellationToken ct)
     {
@@ -137,7 +152,7 @@ internal static class UploadEndpoints
 
     private static async Task<IResult> StatusAsync(Guid id, HttpContext context, ReceiveUpload uploads, CancellationToken ct) =>
         await uploads.FindAsync(id, Sender.Of(context.User), ct) is { } upload
-            ? Results.Ok(UploadStatus.Of(upload, uploads.Received(upload), ApiProblem.LanguageOf(context.Request)))
+            ? Results.Ok(UploadStatus.Of(uploads.Now(upload), ApiProblem.LanguageOf(context.Request)))
             : Missing(context.Request);
 
     private static void Tell(HttpResponse response, Upload upload, long reached)
@@ -150,6 +165,9 @@ internal static class UploadEndpoints
     private static IResult Missing(HttpRequest request) => ApiProblem.Of(request, StatusCodes.Status404NotFound, "NoUpload");
 
     private static IResult Gone(HttpRequest request) => ApiProblem.Of(request, StatusCodes.Status410Gone, "Gone");
+
+    // Nothing can be added to it, so its sender should begin again.
+    private static IResult Damaged(HttpRequest request) => ApiProblem.Of(request, StatusCodes.Status410Gone, "Damaged");
 
     private static IResult Busy(HttpContext context)
     {

@@ -9,13 +9,13 @@ namespace ReviewPortal.Web.Features.Recordings.Api;
 /// <summary>How far an upload has come, and what became of it.</summary>
 /// <param name="State">arriving, checking, takenIn, refused, failed, cancelled or expired.</param>
 /// <param name="Received">Bytes that are here.</param>
-/// <param name="Report">Empty until it was taken in or refused.</param>
+/// <param name="Report">Empty until it was taken in or refused; while the portal has no room to take it in, it says that.</param>
 public sealed record UploadStatus(Guid Id, string FileName, string State, long Bytes, long Received, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt, ImmutableArray<StatusLine> Report)
 {
-    internal static UploadStatus Of(Upload upload, long received, Language language) => new(
-        upload.Id, upload.File, JsonNamingPolicy.CamelCase.ConvertName(upload.State.ToString()), upload.Bytes, received, upload.CreatedAt,
-        upload.State is UploadState.Arriving ? upload.ExpiresAt : null,
-        [.. upload.Report.Select(line => StatusLine.Of(line, language))]);
+    internal static UploadStatus Of(UploadRow row, Language language) => new(
+        row.Upload.Id, row.Upload.File, JsonNamingPolicy.CamelCase.ConvertName(row.State.ToString()), row.Upload.Bytes, row.Received ?? 0, row.Upload.CreatedAt,
+        row.Upload.State is UploadState.Arriving ? row.Upload.ExpiresAt : null,
+        [.. row.Report.Select(line => StatusLine.Of(line, language))]);
 }
 
 /// <summary>What became of one thing in a delivery.</summary>

@@ -8,52 +8,12 @@ using ReviewPortal.Web.Features.Recordings.Api;
 
 namespace ReviewPortal.Web.Features.Recordings.Uploads;
 
-/// <summary>A file that somebody is about to send.</summary>
-/// <param name="File">What its sender calls it.</param>
-/// <param name="Metadata">As it came.</param>
-public sealed record NewUpload(string File, long Bytes, string? Format, string? Sitting, string Metadata);
-
-/// <summary>Why an upload does not begin.</summary>
-public enum UploadObjection
-{
-    /// <summary>A person who is no coordinator.</summary>
-    NotAllowed,
-
-    TooLarge,
-
-    /// <summary>The disk has no room for it.</summary>
-    DiskFull,
-
-    /// <summary>The same sender has many unfinished ones.</summary>
-    TooManyAtOnce,
-}
-
-/// <summary>How a part was received.</summary>
-public enum PartAnswer
-{
-    Received,
-
-    /// <summary>It does not begin where the upload has come to.</summary>
-    WrongOffset,
-
-    /// <summary>Another part of the same upload is coming in at this moment.</summary>
-    Busy,
-
-    TooMuch,
-
-    WrongChecksum,
-
-    DiskFull,
-
-    TooManyPieces,
-
-    /// <summary>There is nobody to answer any more; what came is kept.</summary>
-    Lost,
-}
-
 /// <summary>Receives files part by part. Nothing of them is taken in before they are whole.</summary>
 public sealed class ReceiveUpload(PortalDbs dbs, UploadStore store, UploadLimits limits, WaitingUploads queue, UploadNews news, TimeProvider clock)
 {
+    // Where it comes in, and sealed where it stays: the first is given back only when the second is whole.
+    private const int Twice = 2;
+
     // Noted once an hour at most, not with every part.
     private static readonly TimeSpan Noted = TimeSpan.FromHours(1);
 
@@ -62,6 +22,7 @@ public sealed class ReceiveUpload(PortalDbs dbs, UploadStore store, UploadLimits
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(by);
         if (file.Bytes > limits.Bytes) return (null, UploadObjection.TooLarge);
+        if (await ReceivedAsync(by, ct) is not { } received) return (null, UploadObjection.NotAllowed);
         var now = clock.GetUtcNow();
         var upload = new Upload
         {
@@ -72,18 +33,30 @@ public sealed class ReceiveUpload(PortalDbs dbs, UploadStore store, UploadLimits
             async db =>
             {
                 if (!await MaySendAsync(db, by, ct)) return UploadObjection.NotAllowed;
-                var unfinished = await db.Uploads.Where(item => item.State == UploadState.Arriving).Select(item => new { item.Id, item.Sender, item.Bytes }).ToListAsync(ct);
-                if (unfinished.Count(item => item.Sender == by.Actor.Id) >= limits.Unfinished) return UploadObjection.TooManyAtOnce;
-                // What others have announced and not sent yet needs its room too.
-                var announced = unfinished.Where(item => store.Has(item.Id)).Sum(item => item.Bytes - store.OffsetNow(item.Id));
-                if (!store.HasRoomFor(announced + file.Bytes)) return UploadObjection.DiskFull;
+                var open = await db.Uploads.Where(item => item.State == UploadState.Arriving || item.State == UploadState.Checking).ToListAsync(ct);
+                if (open.Count(item => item.State is UploadState.Arriving && item.Sender == by.Actor.Id) >= limits.Unfinished) return UploadObjection.TooManyAtOnce;
+                if (!store.HasRoomFor(open.Sum(item => Needs(item, received)) + Twice * file.Bytes)) return UploadObjection.DiskFull;
                 db.Add(upload);
                 await db.SaveChangesAsync(ct);
                 return null;
             },
             ct);
         if (objection is not null) return (null, objection);
-        await store.AddAsync(upload.Id, ct);
+        try
+        {
+            await store.AddAsync(upload.Id, ct);
+        }
+        catch (IOException full) when (FullDisk.Is(full))
+        {
+            await UndoAsync(upload.Id);
+            return (null, UploadObjection.DiskFull);
+        }
+        catch
+        {
+            await UndoAsync(upload.Id);
+            throw;
+        }
+
         if (upload.Bytes is 0) await CompleteAsync(upload.Id, ct);
         news.Tell();
         return (upload, null);
@@ -99,11 +72,11 @@ public sealed class ReceiveUpload(PortalDbs dbs, UploadStore store, UploadLimits
         return own || (by.Supplier is not null && upload.Supplier == by.Supplier && by.May(KeyScope.Status)) ? upload : null;
     }
 
-    /// <summary>How many of its bytes are here.</summary>
-    public long Received(Upload upload)
+    /// <summary>How it is at this moment.</summary>
+    public UploadRow Now(Upload upload)
     {
         ArgumentNullException.ThrowIfNull(upload);
-        return upload.State is not UploadState.Arriving ? upload.Bytes : store.Has(upload.Id) ? store.OffsetNow(upload.Id) : 0;
+        return new(upload, upload.State is UploadState.Arriving ? store.OffsetNow(upload.Id) : upload.Bytes, upload.State is UploadState.Checking && queue.IsForRoom(upload.Id));
     }
 
     public async Task<(PartAnswer Answer, long Offset)> AppendAsync(Upload upload, long offset, Stream body, PartChecksum? checksum, CancellationToken ct)
@@ -111,6 +84,7 @@ public sealed class ReceiveUpload(PortalDbs dbs, UploadStore store, UploadLimits
         ArgumentNullException.ThrowIfNull(upload);
         // The last answer may have been lost on its way.
         if (upload.State is not UploadState.Arriving) return (offset == upload.Bytes ? PartAnswer.Received : PartAnswer.WrongOffset, upload.Bytes);
+        if (store.OffsetNow(upload.Id) is null) return (PartAnswer.Damaged, offset);
         using var held = store.TryHold(upload.Id);
         if (held is null) return (PartAnswer.Busy, offset);
         if (store.Offset(upload.Id) is var come && come != offset) return (PartAnswer.WrongOffset, come);
@@ -133,14 +107,43 @@ public sealed class ReceiveUpload(PortalDbs dbs, UploadStore store, UploadLimits
     public async Task<bool> CancelAsync(Upload upload, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(upload);
-        using (var held = store.Has(upload.Id) ? store.TryHold(upload.Id) : null)
+        // Of what has no place nothing can come in; it is cancelled like any other.
+        var hasPlace = store.HasPlace(upload.Id);
+        using (var held = hasPlace ? store.TryHold(upload.Id) : null)
         {
-            if (held is null || !await ChangeAsync(upload.Id, item => item.End(UploadState.Cancelled, [], clock.GetUtcNow()), ct)) return false;
+            if ((hasPlace && held is null) || !await ChangeAsync(upload.Id, item => item.End(UploadState.Cancelled, [], clock.GetUtcNow()), ct)) return false;
         }
 
         await store.DestroyAsync(upload.Id, CancellationToken.None);
         news.Tell();
         return true;
+    }
+
+    // Before the gate is taken: after a start the last piece of each is read through, and nobody should wait for that.
+    private async Task<Dictionary<Guid, long?>?> ReceivedAsync(Sender by, CancellationToken ct)
+    {
+        await using var db = await dbs.LookAsync(ct);
+        if (!await MaySendAsync(db, by, ct)) return null;
+        var arriving = await db.Uploads.Where(item => item.State == UploadState.Arriving).Select(item => item.Id).ToListAsync(ct);
+        return arriving.ToDictionary(id => id, store.OffsetNow);
+    }
+
+    // What was announced a moment ago has not been looked at, and nothing of it is here; what is damaged grows no more.
+    private static long Needs(Upload open, Dictionary<Guid, long?> received) => open.State is UploadState.Checking ? open.Bytes
+        : !received.TryGetValue(open.Id, out var come) ? Twice * open.Bytes
+        : come is null ? 0 : Twice * open.Bytes - come.Value;
+
+    // Nobody has been told of it, so nobody could cancel it.
+    private async Task UndoAsync(Guid id)
+    {
+        await dbs.ChangeAsync(
+            async db =>
+            {
+                db.RemoveRange(await db.Uploads.Where(item => item.Id == id).ToListAsync(CancellationToken.None));
+                return await db.SaveChangesAsync(CancellationToken.None);
+            },
+            CancellationToken.None);
+        if (store.HasPlace(id)) await store.DestroyAsync(id, CancellationToken.None);
     }
 
     private async Task CompleteAsync(Guid id, CancellationToken ct)

@@ -34,7 +34,24 @@ public sealed class WaitingUploads
 {
     private readonly Channel<Guid> _waiting = Channel.CreateUnbounded<Guid>();
 
+    private readonly ConcurrentDictionary<Guid, bool> _forRoom = [];
+
     public void Add(Guid upload) => _waiting.Writer.TryWrite(upload);
 
     public IAsyncEnumerable<Guid> AllAsync(CancellationToken ct) => _waiting.Reader.ReadAllAsync(ct);
+
+    /// <summary>The disk is full; this one has to wait until it is not.</summary>
+    public void AddForRoom(Guid upload) => _forRoom[upload] = true;
+
+    /// <summary>Whether it is not taken in because the disk is full. Known in memory only: on a full disk nothing can be noted.</summary>
+    public bool IsForRoom(Guid upload) => _forRoom.ContainsKey(upload);
+
+    /// <summary>There is room for it, or it is gone.</summary>
+    public void HasRoom(Guid upload) => _forRoom.TryRemove(upload, out _);
+
+    /// <summary>What waits for room gets its turn once more.</summary>
+    public void LookForRoom()
+    {
+        foreach (var upload in _forRoom.Keys.Order()) Add(upload);
+    }
 }

@@ -107,8 +107,8 @@ export class Sending {
     if (answer.status === 401) return Object.assign(new Error(words.SignedOut), { final: true });
     const told = detail(answer);
     const wait = Number(answer.getResponseHeader("Retry-After")) || undefined;
-    // What passes by itself is tried again; after the rest a person has to do something.
-    if (answer.status === 409 || answer.status === 423 || answer.status === 429 || (answer.status >= 500 && answer.status !== 507)) return Object.assign(new Error(told), { wait });
+    // After the rest a person has to do something.
+    if (passes(answer.status)) return Object.assign(new Error(told), { wait });
     return Object.assign(new Error(fill(words.Failed, told)), { final: true });
   }
 
@@ -155,21 +155,34 @@ export class Sending {
     this.moving = false;
     this.#forget();
     this.#tell("arrived", words.Arrived);
-    this.#follow(address, { takenIn: words.TakenIn, refused: words.Refused, failed: words.Refused });
+    this.#follow(address);
   }
 
   // The next file is on its way meanwhile.
-  async #follow(address, outcomes) {
-    for (let checking = true; checking;) {
+  async #follow(address) {
+    const { words } = this.setup;
+    const ends = {
+      takenIn: ["arrived", words.TakenIn],
+      refused: ["arrived", words.Refused],
+      failed: ["arrived", words.Refused],
+      cancelled: ["cancelled", words.Cancelled],
+      expired: ["failed", words.Expired],
+    };
+    while (this.arrived) {
       await new Promise((resolve) => { setTimeout(resolve, lookAgain); });
       try {
-        const { state } = JSON.parse((await this.#ask("GET", address)).responseText);
-        checking = !outcomes[state];
-        if (!checking) this.#tell("arrived", outcomes[state]);
+        const answer = await this.#ask("GET", address);
+        if (answer.status === 401) return this.#tell("arrived", words.SignedOutSince);
+        if (answer.status !== 200 && !passes(answer.status)) return this.#tell("failed", fill(words.Failed, detail(answer)));
+        const { state, report } = JSON.parse(answer.responseText);
+        if (ends[state]) return this.#tell(...ends[state]);
+        // While it waits for something, the portal says for what.
+        if (report?.length) this.#tell("arrived", report[0].sentence);
       } catch {
         // The connection is lost; the list below knows.
       }
     }
+    return undefined;
   }
 
   #tell(state, sentence) {
@@ -183,6 +196,9 @@ export class Sending {
 
   #forget() { localStorage.removeItem(this.key); }
 }
+
+// What passes by itself is tried again.
+const passes = (status) => status === 409 || status === 423 || status === 429 || (status >= 500 && status !== 507);
 
 function detail(answer) {
   try {
