@@ -15,6 +15,12 @@ public enum UploadState
     /// <summary>Everything in it was taken in, or was there before.</summary>
     TakenIn,
 
+    /// <summary>It is kept, and a person has to say to which sitting it belongs.</summary>
+    Waiting,
+
+    /// <summary>It is sealed in quarantine until an agreement or a retention rule is registered (AP-VWO-1, KV-BEW-1).</summary>
+    Held,
+
     /// <summary>Something in it was refused.</summary>
     Refused,
 

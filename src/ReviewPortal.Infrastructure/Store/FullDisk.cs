@@ -1,14 +1,22 @@
+using Microsoft.Data.Sqlite;
+
 namespace ReviewPortal.Infrastructure.Store;
 
-/// <summary>Whether there was no room left: that passes, and says nothing about what was being read or written.</summary>
+/// <summary>Knows a full disk by what failed on it. It is no fault of what was being written, and it passes.</summary>
 public static class FullDisk
 {
     // Linux, its quotas, and Windows.
     private static readonly int[] Codes = [28, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
 
-    public static bool Is(IOException failure)
+    // SQLITE_FULL.
+    private const int Database = 13;
+
+    public static bool Is(Exception? failure) => failure switch
     {
-        ArgumentNullException.ThrowIfNull(failure);
-        return Codes.Contains(failure.HResult);
-    }
+        null => false,
+        IOException file when Codes.Contains(file.HResult) => true,
+        SqliteException { SqliteErrorCode: Database } => true,
+        AggregateException several => several.InnerExceptions.Any(Is),
+        _ => Is(failure.InnerException),
+    };
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
 
 namespace ReviewPortal.Infrastructure.Uploads;

@@ -10,6 +10,8 @@ public sealed class SendingTests
 
     [Theory]
     [InlineData("""[[200, "{\"state\":\"takenIn\",\"report\":[]}"]]""", "arrived", "TakenIn", 1)]
+    [InlineData("""[[200, "{\"state\":\"waiting\",\"report\":[]}"]]""", "arrived", "Waits", 1)]
+    [InlineData("""[[200, "{\"state\":\"held\",\"report\":[]}"]]""", "arrived", "Held", 1)]
     [InlineData("""[[200, "{\"state\":\"refused\",\"report\":[]}"]]""", "arrived", "Refused", 1)]
     [InlineData("""[[401, ""]]""", "arrived", "SignedOutSince", 1)]
     [InlineData("""[[404, "{\"detail\":\"Niet bekend.\"}"]]""", "failed", "Failed: Niet bekend.", 1)]

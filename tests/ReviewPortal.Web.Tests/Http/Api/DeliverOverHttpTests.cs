@@ -9,6 +9,7 @@ using ReviewPortal.Infrastructure.Vault;
 using ReviewPortal.Web.Demo;
 using ReviewPortal.Web.Features.Recordings.Api;
 using ReviewPortal.Web.Features.Recordings.Uploads;
+using ReviewPortal.Web.Tests.Import.Suppliers;
 using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Tests.Http.Api;
@@ -85,6 +86,30 @@ public sealed class DeliverOverHttpTests
         Assert.NotEqual(status.Report[0].Sentence, (await dutch.Content.ReadFromJsonAsync<UploadStatus>(Ct))!.Report[0].Sentence);
         Assert.Empty(portal.Get<UploadStore>().All());
         Assert.Empty(portal.Get<RecordingVault>().All());
+    }
+
+    /// <summary>What waits for somebody is neither refused nor taken in, and is called what the page of deliveries calls it.</summary>
+    [Fact]
+    public async Task What_waits_says_for_what()
+    {
+        await using var portal = await StartedAsync();
+        using var supplier = await ASupplier.OfAsync(portal);
+        Assert.Equal("waiting", (await supplier.DeliverAsync(System.Text.Encoding.UTF8.GetBytes(SupplierFiles.Edx), "edx.json")).State);
+        await Sql.RunAsync(portal.DatabaseFile, "DELETE FROM RetentionCoverages");
+        using var bundle = ADelivery.Of();
+        Assert.Equal("held", (await supplier.DeliverAsync(await File.ReadAllBytesAsync(bundle.AsZip(), Ct))).State);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/uploads/nothing")]
+    [InlineData("/api/v1/nothing")]
+    [InlineData("/api/v2")]
+    public async Task An_address_that_is_none_is_said_to_be_none(string address)
+    {
+        await using var portal = await StartedAsync();
+        using var supplier = await ASupplier.OfAsync(portal);
+        using var answer = await supplier.TusAsync(HttpMethod.Patch, address);
+        Assert.Equal((HttpStatusCode.NotFound, "NoSuchAddress"), (answer.StatusCode, await ASupplier.CodeAsync(answer)));
     }
 
     [Fact]

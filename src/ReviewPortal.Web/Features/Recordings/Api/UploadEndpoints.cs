@@ -21,6 +21,8 @@ internal static class UploadEndpoints
     {
         app.MapMethods(Links.ApiUploads, ["OPTIONS"], Options).AllowAnonymous().WithName("UploadOptions").WithTags("Uploads");
         app.MapMethods(One, ["OPTIONS"], Options).AllowAnonymous().ExcludeFromDescription();
+        // A program is told so, and not sent to a page where people sign in.
+        app.Map("/api/{**elsewhere}", (HttpContext context) => ApiProblem.Of(context.Request, StatusCodes.Status404NotFound, "NoSuchAddress")).AllowAnonymous().WithMetadata(new SkipStatusCodePagesAttribute()).ExcludeFromDescription();
         var uploads = app.MapGroup("").RequireAuthorization(ApiServices.Policy).RequireRateLimiting(ApiServices.Limit)
             .WithMetadata(new SkipStatusCodePagesAttribute(), new DisableRequestSizeLimitAttribute()).AddEndpointFilter(CheckAsync).WithTags("Uploads");
         uploads.MapPost(Links.ApiUploads, CreateAsync).WithName("CreateUpload");

@@ -7,7 +7,7 @@ using ReviewPortal.Web.Features.Recordings.Uploads;
 namespace ReviewPortal.Web.Features.Recordings.Api;
 
 /// <summary>How far an upload has come, and what became of it.</summary>
-/// <param name="State">arriving, checking, takenIn, refused, failed, cancelled or expired.</param>
+/// <param name="State">arriving, checking, takenIn, waiting (kept, without a sitting), held (in quarantine), refused, failed, cancelled or expired.</param>
 /// <param name="Received">Bytes that are here.</param>
 /// <param name="Report">Empty until it was taken in or refused; while the portal has no room to take it in, it says that.</param>
 public sealed record UploadStatus(Guid Id, string FileName, string State, long Bytes, long Received, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt, ImmutableArray<StatusLine> Report)

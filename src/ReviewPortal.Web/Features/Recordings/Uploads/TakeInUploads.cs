@@ -86,7 +86,7 @@ internal sealed partial class TakeInUploads(PortalDbs dbs, UploadStore store, Wa
         try
         {
             var results = await takeIn.RunAsync(new Incoming(upload.File, () => store.Open(upload.Id)) { Supplier = await keys.SupplierOfAsync(upload.Supplier, ct) }, upload.Format, upload.Sitting, Sender.ActorOf(upload), ct);
-            return (results.Any(result => result.IsRefused) ? UploadState.Refused : UploadState.TakenIn, [.. results.SelectMany(result => UploadReport.Lines(upload.File, result))]);
+            return (UploadReport.StateOf(results), [.. results.SelectMany(result => UploadReport.Lines(upload.File, result))]);
         }
         catch (Exception failure) when (!ct.IsCancellationRequested && !FullDisk.Is(failure))
         {

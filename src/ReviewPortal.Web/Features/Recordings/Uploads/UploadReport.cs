@@ -17,6 +17,13 @@ internal static class UploadReport
     /// <summary>It is here, and waits until the disk has room for it.</summary>
     public static UploadLine NoRoom => Said("NoRoom.Sentence", isRefused: false);
 
+    /// <summary>The worst of what came of it: what has to be mended, then what waits.</summary>
+    public static UploadState StateOf(IReadOnlyCollection<ImportResult> results) =>
+        results.Any(result => result.IsRefused && result is not Quarantined) ? UploadState.Refused
+        : results.Any(result => result is Quarantined) ? UploadState.Held
+        : results.Any(result => result is SignalsWait) ? UploadState.Waiting
+        : UploadState.TakenIn;
+
     public static IEnumerable<UploadLine> Lines(string file, ImportResult result) =>
         // The first says what became of it; the others, what is wrong with something in it.
         ImportSentence.Lines(file, result, Language.Dutch).Zip(ImportSentence.Lines(file, result, Language.English))

@@ -163,6 +163,8 @@ export class Sending {
     const { words } = this.setup;
     const ends = {
       takenIn: ["arrived", words.TakenIn],
+      waiting: ["arrived", words.Waits],
+      held: ["arrived", words.Held],
       refused: ["arrived", words.Refused],
       failed: ["arrived", words.Refused],
       cancelled: ["cancelled", words.Cancelled],
