@@ -42,6 +42,9 @@ public sealed class UploadStore(DataFolder data, RecordingKeys keys, RecordingVa
     // Until this process has looked for itself, the last piece of an upload may be torn.
     private readonly ConcurrentDictionary<Guid, long> _offsets = new();
 
+    // What was acknowledged of an upload before the part that is coming in now.
+    private readonly ConcurrentDictionary<Guid, long> _before = new();
+
     /// <summary>Makes room for a new upload.</summary>
     public async Task AddAsync(Guid upload, CancellationToken ct)
     {
@@ -75,7 +78,7 @@ public sealed class UploadStore(DataFolder data, RecordingKeys keys, RecordingVa
         try
         {
             using var held = TryHold(upload);
-            return held is null ? 0 : Offset(upload);
+            return held is null ? _before.GetValueOrDefault(upload) : Offset(upload);
         }
         catch (Exception damaged) when (damaged is IOException or UnauthorizedAccessException)
         {
@@ -91,11 +94,19 @@ public sealed class UploadStore(DataFolder data, RecordingKeys keys, RecordingVa
         ArgumentNullException.ThrowIfNull(body);
         var from = Offset(upload);
         if (Piece.Count(Folder(upload)) >= limits.Pieces) return (from, PartEnd.TooManyPieces);
+        _before[upload] = from;
         _offsets.TryRemove(upload, out _);
         using var part = new Part(Folder(upload), upload, keys.Find(upload) ?? throw new DamagedRecordingException("The key of the upload is missing"), from, length, LongestPiece, () => HasRoomFor(0));
-        var end = await part.TakeAsync(body, checksum, ct);
-        _offsets[upload] = part.Offset;
-        return (part.Offset, end);
+        try
+        {
+            var end = await part.TakeAsync(body, checksum, ct);
+            _offsets[upload] = part.Offset;
+            return (part.Offset, end);
+        }
+        finally
+        {
+            _before.TryRemove(upload, out _);
+        }
     }
 
     /// <summary>The bytes of an upload, from the first, as a stream that can seek.</summary>

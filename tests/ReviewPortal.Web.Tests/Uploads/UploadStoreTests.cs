@@ -73,6 +73,27 @@ public sealed class UploadStoreTests : IDisposable
         Assert.Equal(sent, await _upload.ReadAsync(store));
     }
 
+    /// <summary>A client that asks again while its old connection is not known to be lost is told what was acknowledged, and not to begin anew.</summary>
+    [Fact]
+    public async Task While_a_part_comes_in_what_came_before_is_still_known()
+    {
+        var sent = RandomNumberGenerator.GetBytes(300_000);
+        var store = await _upload.BegunAsync();
+        await _upload.AppendAsync(store, sent[..100_000], sent.Length);
+        var coming = new System.IO.Pipelines.Pipe();
+        using (store.TryHold(_upload.Id))
+        {
+            var part = store.AppendAsync(_upload.Id, sent.Length, coming.Reader.AsStream(), checksum: null, Ct);
+            await coming.Writer.WriteAsync(sent.AsMemory(100_000, 50_000), Ct);
+            Assert.Equal(100_000, store.OffsetNow(_upload.Id));
+            await coming.Writer.WriteAsync(sent.AsMemory(150_000), Ct);
+            await coming.Writer.CompleteAsync();
+            Assert.Equal((sent.Length, PartEnd.Whole), await part);
+        }
+
+        Assert.Equal(sent.Length, store.OffsetNow(_upload.Id));
+    }
+
     [Fact]
     public async Task A_lost_connection_keeps_what_came_and_one_with_a_checksum_nothing()
     {
