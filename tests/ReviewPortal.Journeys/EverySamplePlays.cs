@@ -14,7 +14,7 @@ public sealed class EverySamplePlays(RunningPortal portal)
     public async Task Every_track_of_every_sample_shows_its_true_length_and_can_be_searched_everywhere()
     {
         var cases = await TakeInAsync();
-        await AssignAsync(cases.Keys);
+        await CoordinatorSteps.AssignAsync(portal, cases.Keys);
         var page = await portal.VisitAsync("reviewer@demo.example");
         var pictures = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var (number, (sample, sitting)) in cases)
@@ -46,18 +46,6 @@ public sealed class EverySamplePlays(RunningPortal portal)
             sample => cases.Single(item => item.GetProperty("exam").GetString() == CodeOf(sample)).GetProperty("number").GetString()!,
             sample => (sample, sittings.Single(item => item.GetProperty("exam").GetString() == CodeOf(sample))),
             StringComparer.Ordinal);
-    }
-
-    private async Task AssignAsync(IReadOnlyCollection<string> numbers)
-    {
-        var page = await portal.VisitAsync("coordinator@demo.example");
-        await page.GotoAsync("/recordings");
-        foreach (var number in numbers) await page.GetByLabel($"Kies zaak {number}").CheckAsync();
-        var reviewer = (await page.GetByLabel("Toewijzen aan").Locator("option").AllInnerTextsAsync()).First(option => option.StartsWith("Noor van Dam", StringComparison.Ordinal));
-        await page.GetByLabel("Toewijzen aan").SelectOptionAsync(new SelectOptionValue { Label = reviewer });
-        await page.GetByRole(AriaRole.Button, new() { Name = $"Toewijzen ({numbers.Count})" }).ClickAsync();
-        await Assertions.Expect(page.GetByLabel($"Kies zaak {numbers.Last()}")).ToHaveCountAsync(0);
-        await page.Context.CloseAsync();
     }
 
     private static async Task AssertLengthsAsync(IPage page, string sample, JsonElement sitting)

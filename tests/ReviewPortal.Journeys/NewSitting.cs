@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 
 namespace ReviewPortal.Journeys;
@@ -23,6 +24,23 @@ internal static class NewSitting
         OnTheDay(manifest, "start");
         OnTheDay(manifest, "end");
         exam["breaks"] = new JsonArray();
+        File.WriteAllText(path, manifest.ToJsonString());
+        return folder;
+    }
+
+    /// <summary>As <see cref="From"/>, with other recordings in the place of the sample's own, by the names of their tracks.</summary>
+    public static DirectoryInfo With(string sample, string examCode, string examTitle, IReadOnlyDictionary<string, byte[]> recordings)
+    {
+        var folder = From(sample, examCode, examTitle);
+        var path = Path.Combine(folder.FullName, "manifest.json");
+        var manifest = JsonNode.Parse(File.ReadAllText(path))!;
+        foreach (var track in manifest["tracks"]!.AsArray())
+        {
+            var bytes = recordings[track!["role"]!.GetValue<string>()];
+            File.WriteAllBytes(Path.Combine(folder.FullName, track["file"]!.GetValue<string>()), bytes);
+            (track["bytes"], track["sha256"], track["offsetSeconds"]) = (bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), 0);
+        }
+
         File.WriteAllText(path, manifest.ToJsonString());
         return folder;
     }
