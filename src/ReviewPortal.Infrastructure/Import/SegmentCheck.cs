@@ -28,14 +28,7 @@ internal sealed class SegmentCheck(Bundle bundle, Receipts? receipts)
         var checksum = receipt is null ? Convert.ToHexStringLower(hash.GetHashAndReset()) : await receipt.FinishAsync();
         if (!string.Equals(checksum, file.Sha256, StringComparison.Ordinal))
             throw RefusedDeliveryException.In(file.Name, RefusalReason.WrongChecksum, file.Sha256, checksum);
-        var index = result switch
-        {
-            MediaIndex found => found,
-            // The evidence is kept, also when it cannot be shown: what is left of it may be repaired, here or elsewhere.
-            MediaRefusal { IsDamage: true, Container: { } container } => MediaIndex.Unreadable(container),
-            MediaRefusal refusal => throw RefusedDeliveryException.In(file.Name, RefusalReason.NotARecording, refusal.Reason),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        var index = MediaIndex.OfKept(result) ?? throw RefusedDeliveryException.In(file.Name, RefusalReason.NotARecording, ((MediaRefusal)result).Reason);
         if (receipt is not null) await receipt.KeepIndexAsync(index);
         return Segment(file, index, receipt?.Recording);
     }

@@ -57,8 +57,20 @@ public sealed record MediaIndex : IndexResult
         _ => "video/webm", // Matroska too: browsers play it under this name, and under its own they do not.
     };
 
-    /// <summary>Of a file that is a recording by its first bytes, and of which no more can be found out.</summary>
-    public static MediaIndex Unreadable(MediaContainer container) => new()
+    /// <summary>What a recording is kept with, also when it cannot be shown: what is left of it may be repaired, here or elsewhere.</summary>
+    /// <returns>Null when it is no recording at all.</returns>
+    public static MediaIndex? OfKept(IndexResult result) => result switch
+    {
+        MediaIndex found => found,
+        MediaRefusal { IsDamage: true, Container: { } container } => Unreadable(container),
+        _ => null,
+    };
+
+    /// <summary>Of a copy that was repaired, shown in the place of its original.</summary>
+    public MediaIndex AsRepaired() => this with { Flaws = Flaws | RecordingFlaws.Damaged | RecordingFlaws.Repaired };
+
+    // Of a file that is a recording by its first bytes, and of which no more can be found out.
+    private static MediaIndex Unreadable(MediaContainer container) => new()
     {
         Container = container,
         Tracks = [],

@@ -24,7 +24,7 @@ public sealed class DamagedRecordings(DerivedFiles derived, Repairer repairer)
             return index;
         }
 
-        var repaired = found with { Flaws = found.Flaws | RecordingFlaws.Damaged | RecordingFlaws.Repaired };
+        var repaired = found.AsRepaired();
         using var bytes = new MemoryStream(MediaIndexFile.Write(repaired));
         await derived.WriteAsync(recording, DerivedFiles.Index, bytes, ct);
         return repaired;

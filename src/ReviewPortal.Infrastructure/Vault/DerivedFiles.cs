@@ -12,25 +12,8 @@ public sealed class DerivedFiles(SealedStore store, RecordingKeys keys)
     internal const string Original = "original", Index = "index";
 
     /// <returns>False when the recording is gone.</returns>
-    public async Task<bool> WriteAsync(Guid recording, string name, Stream bytes, CancellationToken ct)
-    {
-        if (keys.Find(recording) is not { } key) return false;
-        try
-        {
-            using (var writer = store.PutBeside(recording, Sealed(name), key))
-            {
-                if (writer is null) return false;
-                await Sealing.WriteAsync(writer, bytes, ct);
-            }
-
-            store.Replace(recording, Sealed(name));
-            return true;
-        }
-        catch (DirectoryNotFoundException)
-        {
-            return false; // Destroyed in the meantime: nothing of it is made again.
-        }
-    }
+    public async Task<bool> WriteAsync(Guid recording, string name, Stream bytes, CancellationToken ct) =>
+        keys.Find(recording) is { } key && await store.WriteBesideAsync(recording, Sealed(name), key, bytes, ct);
 
     /// <returns>Null when it was not made, or the recording is gone.</returns>
     /// <exception cref="DamagedRecordingException">It is not what was sealed.</exception>

@@ -45,15 +45,14 @@ public sealed class QuarantineFolder(DataFolder data, RecordingKeys keys, Record
 
     /// <summary>Null when it is not here any more.</summary>
     /// <exception cref="DamagedRecordingException">What lies there is not what was sealed.</exception>
-    public Stream? Open(Guid id) => keys.Find(id) is { } key && File.Exists(PathOf(id)) ? new SealedStream(SealedFile.Open(PathOf(id), key, Context(id))) : null;
+    public Stream? Open(Guid id) => OpenSealed(id) is { } file ? new SealedStream(file) : null;
 
     /// <summary>The hash of a delivery as it lies here; null when it is not here any more.</summary>
     /// <exception cref="DamagedRecordingException">What lies there is not what was sealed.</exception>
     public async Task<string?> HashAsync(Guid id, CancellationToken ct)
     {
-        if (keys.Find(id) is not { } key || !File.Exists(PathOf(id))) return null;
-        using var file = SealedFile.Open(PathOf(id), key, Context(id));
-        return await file.HashAsync(ct);
+        using var file = OpenSealed(id);
+        return file is null ? null : await file.HashAsync(ct);
     }
 
     /// <summary>First the key, which leaves nothing to read; then the file.</summary>
@@ -81,6 +80,8 @@ public sealed class QuarantineFolder(DataFolder data, RecordingKeys keys, Record
         var known = await waiting();
         foreach (var left in All().Where(id => !known.Contains(id))) Discard(left);
     }
+
+    private SealedFile? OpenSealed(Guid id) => keys.Find(id) is { } key && File.Exists(PathOf(id)) ? SealedFile.Open(PathOf(id), key, Context(id)) : null;
 
     private Guid[] All() => [.. Directory.EnumerateFiles(data.Quarantine, "*" + Extension)
         .Select(path => Guid.TryParse(Path.GetFileNameWithoutExtension(path), out var id) ? id : Guid.Empty)

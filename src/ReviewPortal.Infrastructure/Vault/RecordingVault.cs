@@ -224,20 +224,9 @@ public sealed class RecordingVault(DataFolder data, SealedStore store, Recording
             var repaired = OpenPart(recording, RepairedName, key);
             if ((repaired ?? OpenPart(recording, OriginalName, key)) is not { } source) return null;
             await using var bytes = new SealedStream(source);
-            var index = await MediaFile.IndexAsync(bytes, ct) switch
-            {
-                MediaIndex found => repaired is null ? found : found with { Flaws = found.Flaws | RecordingFlaws.Damaged | RecordingFlaws.Repaired },
-                MediaRefusal { IsDamage: true, Container: { } container } => MediaIndex.Unreadable(container),
-                _ => null,
-            };
-            if (index is null) return null;
-            using (var writer = store.PutBeside(recording, IndexName, key))
-            {
-                if (writer is null) return index;
-                await Sealing.WriteAsync(writer, new MemoryStream(MediaIndexFile.Write(index)), ct);
-            }
-
-            store.Replace(recording, IndexName);
+            if (MediaIndex.OfKept(await MediaFile.IndexAsync(bytes, ct)) is not { } found) return null;
+            var index = repaired is null ? found : found.AsRepaired();
+            await store.WriteBesideAsync(recording, IndexName, key, new MemoryStream(MediaIndexFile.Write(index)), ct);
             return index;
         }
         finally

@@ -32,20 +32,23 @@ public sealed class SealedStore(DataFolder data)
         if (Directory.Exists(Place(recording))) Directory.Delete(Place(recording), recursive: true);
     }
 
-    /// <summary>An object that is made from a recording that is there already; not to be found before <see cref="Replace"/>.</summary>
-    /// <returns>Null when the recording is gone.</returns>
-    internal SealedWriter? PutBeside(Guid recording, string name, ReadOnlySpan<byte> key)
+    /// <summary>An object that is made from a recording that is there already, in the place of an earlier one of that name. It is found when it is whole.</summary>
+    /// <returns>False when the recording is gone.</returns>
+    internal async Task<bool> WriteBesideAsync(Guid recording, string name, byte[] key, Stream bytes, CancellationToken ct)
     {
-        if (Folder(recording) is not { } folder) return null;
-        File.Delete(Path.Combine(folder, name + Unfinished));
-        return new(Path.Combine(folder, name + Unfinished), key, Context(recording, name));
-    }
-
-    /// <summary>Lets an object be found that was put beside a recording, in the place of an earlier one of that name.</summary>
-    internal void Replace(Guid recording, string name)
-    {
-        var folder = Folder(recording) ?? throw new DirectoryNotFoundException();
-        File.Move(Path.Combine(folder, name + Unfinished), Path.Combine(folder, name), overwrite: true);
+        try
+        {
+            if (Folder(recording) is not { } folder) return false;
+            var unfinished = Path.Combine(folder, name + Unfinished);
+            File.Delete(unfinished);
+            using (var writer = new SealedWriter(unfinished, key, Context(recording, name))) await Sealing.WriteAsync(writer, bytes, ct);
+            File.Move(unfinished, Path.Combine(Folder(recording) ?? throw new DirectoryNotFoundException(), name), overwrite: true);
+            return true;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return false; // Destroyed in the meantime: nothing of it is made again.
+        }
     }
 
     internal void Delete(Guid recording, string name)

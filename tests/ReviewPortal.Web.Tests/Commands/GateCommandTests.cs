@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Tests;
 using ReviewPortal.Core.Retention;
 
 namespace ReviewPortal.Web.Tests.Commands;
@@ -53,7 +54,7 @@ public sealed class GateCommandTests
     public async Task In_development_a_sample_comes_in_on_an_empty_folder_and_what_was_changed_stays_changed()
     {
         await using var portal = APortal.InAnEmptyFolder();
-        var samples = Directory.GetDirectories(Path.Combine(Root(), "samples", "sittings")).Order(StringComparer.Ordinal).ToArray();
+        var samples = Directory.GetDirectories(Path.Combine(Repository.Root, "samples", "sittings")).Order(StringComparer.Ordinal).ToArray();
         var first = (await PortalProcess.RunAsync(null, "import", samples[0], "--data", portal.Folder.FullName, "--environment", "Development")).Succeeded();
         Assert.Contains("taken in as case", first.Out, StringComparison.Ordinal);
         Assert.True(await portal.ReadAsync(db => db.ProcessingAgreements.CountAsync(Ct)) > 7);
@@ -62,12 +63,5 @@ public sealed class GateCommandTests
         var second = await PortalProcess.RunAsync(null, "import", samples[1], "--data", portal.Folder.FullName, "--environment", "Development");
         Assert.Equal(1, second.ExitCode);
         Assert.Contains("No processing agreement", second.Error, StringComparison.Ordinal);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ReviewPortal.sln"))) folder = folder.Parent!;
-        return folder.FullName;
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using ReviewPortal.Core.Tests;
 
 namespace ReviewPortal.Web.Tests.Uploads;
 
@@ -39,7 +40,7 @@ public sealed class SendingTests
         {
             // Beside each other and called modules, as the browser has them.
             foreach (var file in new[] { "src/ReviewPortal.Web/Features/Recordings/Uploads/sending.js", "src/ReviewPortal.Web/Features/Recordings/Uploads/words.js", "tests/sending/follow.mjs" })
-                File.Copy(Path.Combine(Repository, file), Path.Combine(folder.FullName, Path.GetFileName(file)));
+                File.Copy(Path.Combine(Repository.Root, file), Path.Combine(folder.FullName, Path.GetFileName(file)));
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "package.json"), """{ "type": "module" }""", Ct);
             using var node = Start(Path.Combine(folder.FullName, "follow.mjs"), answers);
             var (output, errors) = (node.StandardOutput.ReadToEndAsync(Ct), node.StandardError.ReadToEndAsync(Ct));
@@ -66,14 +67,5 @@ public sealed class SendingTests
             Assert.Skip(reason);
             throw;
         }
-    }
-
-    private static string Repository { get; } = FindRepository();
-
-    private static string FindRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ReviewPortal.sln"))) folder = folder.Parent!;
-        return folder.FullName;
     }
 }

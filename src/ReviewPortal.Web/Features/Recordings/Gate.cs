@@ -47,7 +47,7 @@ public sealed class Gate(PortalDbs dbs, QuarantineFolder folder, GateSettings se
     public Task<ImportResult?> HoldAsync(Delivery delivery, string name, Actor by, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(delivery);
-        var arriving = new Arriving(name, delivery.ManifestSha256, delivery.Recorder.Name, delivery.Bytes, delivery.PackAsync)
+        var arriving = new Arriving(name, _ => Task.FromResult(delivery.ManifestSha256), delivery.Recorder.Name, delivery.Bytes, delivery.PackAsync)
         {
             Exam = new ArrivingExam(delivery.Exam.Code, delivery.Exam.Course, delivery.Exam.Faculty, Amsterdam.DateOf(delivery.Start)),
         };
@@ -60,8 +60,7 @@ public sealed class Gate(PortalDbs dbs, QuarantineFolder folder, GateSettings se
         ArgumentNullException.ThrowIfNull(delivery);
         if (delivery.Reports.IsEmpty) return Task.FromResult<ImportResult?>(null);
         var format = delivery.Reports[0].Format;
-        var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(delivery.Content.Span));
-        var arriving = new Arriving(file, sha256, supplier ?? format.Supplier(), delivery.Content.Length, (into, stop) => into.WriteAsync(delivery.Content, stop).AsTask())
+        var arriving = new Arriving(file, _ => Task.FromResult(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(delivery.Content.Span))), supplier ?? format.Supplier(), delivery.Content.Length, (into, stop) => into.WriteAsync(delivery.Content, stop).AsTask())
         {
             Format = format.Name(),
             SittingNamed = sitting?.ToString(),
@@ -72,17 +71,8 @@ public sealed class Gate(PortalDbs dbs, QuarantineFolder folder, GateSettings se
     /// <summary>Screenshots with their pictures; what is said about them alone would be no whole delivery.</summary>
     /// <param name="format">By which quarantine knows how to read it again.</param>
     /// <returns>Null when it may come in.</returns>
-    internal async Task<ImportResult?> HoldAsync(StillDelivery delivery, string format, string file, string? supplier, SittingId? sitting, Actor by, CancellationToken ct)
-    {
-        var named = supplier ?? SupplierFormat.Seb.Supplier();
-        // Its hash is that of every picture: read only where it has to wait.
-        await using (var db = await dbs.LookAsync(ct))
-        {
-            if ((await LacksAsync(db, named, null, ct)).Needs.IsEmpty) return null;
-        }
-
-        return await HoldAsync(new Arriving(file, await delivery.HashAsync(ct), named, delivery.Bytes, delivery.PackAsync) { Format = format, SittingNamed = sitting?.ToString() }, by, ct);
-    }
+    internal Task<ImportResult?> HoldAsync(StillDelivery delivery, string format, string file, string? supplier, SittingId? sitting, Actor by, CancellationToken ct) =>
+        HoldAsync(new Arriving(file, delivery.HashAsync, supplier ?? SupplierFormat.Seb.Supplier(), delivery.Bytes, delivery.PackAsync) { Format = format, SittingNamed = sitting?.ToString() }, by, ct);
 
     /// <summary>What is still missing for something that waits in quarantine.</summary>
     internal async Task<GateLack> LacksAsync(PortalDb db, QuarantinedDelivery waiting, CancellationToken ct) => await LacksAsync(
@@ -110,11 +100,13 @@ public sealed class Gate(PortalDbs dbs, QuarantineFolder folder, GateSettings se
 
     private async Task<ImportResult?> HoldAsync(Arriving arriving, Actor by, CancellationToken ct)
     {
+        string sha256;
         await using (var db = await dbs.LookAsync(ct))
         {
             var lack = await LacksAsync(db, arriving.Supplier, arriving.Exam, ct);
             if (lack.Needs.IsEmpty) return null;
-            if (await StandsAsync(db, arriving, lack, arriving.Bytes, ct) is { } stands) return stands;
+            sha256 = await arriving.HashAsync(ct);
+            if (await StandsAsync(db, sha256, lack, arriving.Bytes, ct) is { } stands) return stands;
         }
 
         using var receiving = await folder.ReceivingAsync(ct);
@@ -122,7 +114,7 @@ public sealed class Gate(PortalDbs dbs, QuarantineFolder folder, GateSettings se
         try
         {
             var (packed, bytes) = await folder.KeepAsync(id, arriving.PackAsync, ct);
-            var result = await dbs.ChangeAsync(db => KeepAsync(db, id, arriving, packed, bytes, by, ct), ct);
+            var result = await dbs.ChangeAsync(db => KeepAsync(db, id, arriving, sha256, packed, bytes, by, ct), ct);
             kept = result is Quarantined { Again: false };
             return result;
         }
@@ -133,23 +125,23 @@ public sealed class Gate(PortalDbs dbs, QuarantineFolder folder, GateSettings se
     }
 
     // It waits already, or there is no room for it.
-    private async Task<ImportResult?> StandsAsync(PortalDb db, Arriving arriving, GateLack lack, long bytes, CancellationToken ct)
+    private async Task<ImportResult?> StandsAsync(PortalDb db, string sha256, GateLack lack, long bytes, CancellationToken ct)
     {
         var waiting = db.QuarantinedDeliveries.Where(item => item.EndedAt == null);
-        if (await waiting.Where(item => item.Sha256 == arriving.Sha256).Select(item => (DateTimeOffset?)item.KeepUntil).FirstOrDefaultAsync(ct) is { } until) return new Quarantined(lack, until, Again: true);
+        if (await waiting.Where(item => item.Sha256 == sha256).Select(item => (DateTimeOffset?)item.KeepUntil).FirstOrDefaultAsync(ct) is { } until) return new Quarantined(lack, until, Again: true);
         return await waiting.SumAsync(item => item.Bytes, ct) + bytes > settings.MostBytes ? new QuarantineFull(lack, settings.MostBytes) : null;
     }
 
-    private async Task<ImportResult?> KeepAsync(PortalDb db, Guid id, Arriving arriving, string packed, long bytes, Actor by, CancellationToken ct)
+    private async Task<ImportResult?> KeepAsync(PortalDb db, Guid id, Arriving arriving, string sha256, string packed, long bytes, Actor by, CancellationToken ct)
     {
         // Asked again inside the write gate: somebody may have registered, or delivered the same, meanwhile.
         var lack = await LacksAsync(db, arriving.Supplier, arriving.Exam, ct);
         if (lack.Needs.IsEmpty) return null;
-        if (await StandsAsync(db, arriving, lack, bytes, ct) is { } stands) return stands;
+        if (await StandsAsync(db, sha256, lack, bytes, ct) is { } stands) return stands;
         var now = clock.GetUtcNow();
         var entry = new QuarantinedDelivery
         {
-            Id = id, Name = arriving.Name, Sha256 = arriving.Sha256, PackedSha256 = packed, Bytes = bytes, Format = arriving.Format, SittingNamed = arriving.SittingNamed,
+            Id = id, Name = arriving.Name, Sha256 = sha256, PackedSha256 = packed, Bytes = bytes, Format = arriving.Format, SittingNamed = arriving.SittingNamed,
             Supplier = arriving.Supplier, ExamCode = arriving.Exam?.Code, Course = arriving.Exam?.Course, Faculty = arriving.Exam?.Faculty, SatOn = arriving.Exam?.Sat,
             ReceivedBy = by.Id, ReceivedByName = by.Name, ReceivedAt = now, KeepUntil = now.AddDays(settings.Days),
         };
@@ -159,7 +151,8 @@ public sealed class Gate(PortalDbs dbs, QuarantineFolder folder, GateSettings se
         return new Quarantined(lack, entry.KeepUntil, Again: false);
     }
 
-    private sealed record Arriving(string Name, string Sha256, string Supplier, long Bytes, Func<Stream, CancellationToken, Task> PackAsync)
+    // Its hash is asked for only when it has to wait: that of screenshots is of every picture.
+    private sealed record Arriving(string Name, Func<CancellationToken, Task<string>> HashAsync, string Supplier, long Bytes, Func<Stream, CancellationToken, Task> PackAsync)
     {
         public string? Format { get; init; }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Tests;
 using ReviewPortal.Infrastructure.Vault;
 using ReviewPortal.Web.Ui;
 
@@ -74,14 +75,7 @@ public sealed class TusClientTests
         return (new Uri(server, told.RootElement.GetProperty("address").GetString()).AbsolutePath, told.RootElement.GetProperty("retries").GetInt32());
     }
 
-    private static string ClientFolder { get; } = FindClient();
-
-    private static string FindClient()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ReviewPortal.sln"))) folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "tests", "tus");
-    }
+    private static string ClientFolder => Path.Combine(Repository.Root, "tests", "tus");
 
     // On CI a missing tool is a failure, elsewhere a reason to skip.
     private static void NeedsClient()
