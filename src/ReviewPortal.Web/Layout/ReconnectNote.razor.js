@@ -1,23 +1,38 @@
-// Shows that the connection is gone, tries again by itself, and reloads the page once the server answers but the circuit is lost:
-// everything typed has been kept by then.
-const note = document.getElementById("components-reconnect-modal");
-const retryAfter = 2000;
+import { keepTyped } from "../Ui/typed.js";
 
-note?.addEventListener("components-reconnect-state-changed", ({ detail }) => {
-  if (detail.state === "show") note.showModal();
-  else if (detail.state === "hide") note.close();
-  else if (detail.state === "failed") retry();
-  else if (detail.state === "rejected") location.reload();
-});
+// Shows that the connection is gone, tries again by itself, and reloads the page once the server answers but the circuit is lost:
+// what was typed has been kept by then, or is given back.
+const note = document.getElementById("components-reconnect-modal");
+const every = 1000;
+let looking = 0;
+
+// The classes are what every version of Blazor's script sets; only later ones send an event as well.
+if (note) new MutationObserver(turn).observe(note, { attributeFilter: ["class"] });
+
+function turn() {
+  const state = /components-reconnect-(\w+)/.exec(note.className)?.[1];
+  if (state === "rejected") location.reload();
+  else if (state === "hide") found();
+  else if (state) {
+    if (!note.open) note.showModal();
+    looking ||= setInterval(look, every);
+  }
+}
 
 note?.querySelector("button").addEventListener("click", () => location.reload());
 
-async function retry() {
-  try {
-    if (await Blazor.reconnect()) return;
-    location.reload();
-  } catch {
-    // The server is still away; ask again in a moment.
-    setTimeout(retry, retryAfter);
-  }
+function found() {
+  clearInterval(looking);
+  looking = 0;
+  note.close();
 }
+
+// Blazor itself tries less and less often, up to half a minute apart; a server that has been started again is found within a second.
+async function look() {
+  const answer = await fetch("/healthz", { cache: "no-store" }).catch(() => null);
+  if (!answer || !looking) return;
+  found();
+  if (!(await Blazor.reconnect().catch(() => false))) location.reload();
+}
+
+keepTyped(document);

@@ -4,6 +4,7 @@ import { Track } from "../../Ui/Playback/track.js";
 import { Actions } from "./actions.js";
 import { Keys } from "./keys.js";
 import { loudnessOf } from "./loudness.js";
+import { Memory } from "./memory.js";
 import { listenToPresses } from "./presses.js";
 import { Seen } from "./seen.js";
 import { Signals } from "./signals.js";
@@ -52,13 +53,16 @@ class Stage {
     this.player.addEventListener("jump", ({ detail }) => this.#show(detail.to));
     this.#rows = setInterval(() => this.#showRows(), 250);
     root.addEventListener("sound", () => this.#hear());
-    this.player.seek(setup.at ?? unseenOf(this.tracks, this.seen)[0]?.[0] ?? 0);
+    this.#memory = new Memory(setup.store);
+    this.player.seek(this.#memory.last?.at ?? setup.at ?? unseenOf(this.tracks, this.seen)[0]?.[0] ?? 0);
     this.#hear();
     this.showSignals(setup.signals);
     // From here on every button answers; until now they showed that they would not.
     root.removeAttribute("aria-busy");
+    if (this.#memory.last) this.#goOn(this.#memory.last);
   }
 
+  #memory;
   #rows;
   #frame = 0;
 
@@ -118,6 +122,23 @@ class Stage {
     return rest;
   }
 
+  // After a reload: what was open is opened again. A mark without a category was never kept, so it begins once more.
+  #goOn({ rate, markIn, open, panel }) {
+    this.player.setRate(rate);
+    if (panel) this.root.querySelector(`[data-panel="${panel}"]`)?.click();
+    if (!this.canMark) return;
+    if (markIn !== null) this.setMarkIn(markIn);
+    if (open) this.setup.marks.some((mark) => mark.id === open.id) ? this.tell("SelectMark", open.id) : this.tell("OpenMark", open.from, open.to);
+  }
+
+  #remember() {
+    const open = this.known.marks.find((mark) => mark.open), panel = this.root.querySelector("[data-panel][aria-expanded=true], [data-panel][aria-pressed=true]");
+    this.#memory.keep({
+      at: this.player.time, rate: this.player.asked, markIn: this.known.markIn, panel: panel?.dataset.panel ?? null,
+      open: open ? { id: open.id, from: open.from, to: open.to } : null,
+    });
+  }
+
   #choose(number) {
     return this.known.marks.some((mark) => mark.open) && this.tell("ChooseCategory", number);
   }
@@ -136,6 +157,7 @@ class Stage {
   #showRows() {
     const { time } = this.player;
     this.signals.show(time);
+    this.#remember();
     for (const row of this.root.querySelectorAll("[data-mark]")) row.toggleAttribute("data-now", time >= Number(row.dataset.from) && time < Number(row.dataset.to));
   }
 
