@@ -43,6 +43,9 @@ public sealed class Recording
     /// <summary>Seconds from the sitting's start to this file's time zero.</summary>
     public double OffsetSeconds { get; init; }
 
+    /// <summary>How many seconds of the file go into one second of the sitting: a little more or less than 1 when the recorder's clock ran fast or slow.</summary>
+    public double ClockRate { get; init; } = 1;
+
     public double DurationSeconds { get; init; }
 
     public int Width { get; init; }
@@ -66,5 +69,8 @@ public sealed class Recording
     public FragmentSet Recorded => FragmentSet.Of([Span]).Without(Holes.Select(InSitting));
 
     /// <summary>A stretch of this file as a stretch of the sitting.</summary>
-    public Fragment InSitting(Fragment inFile) => new(Math.Max(0, OffsetSeconds + inFile.From), Math.Max(0, OffsetSeconds + inFile.To));
+    public Fragment InSitting(Fragment inFile) => new(Math.Max(0, At(inFile.From)), Math.Max(0, At(inFile.To)));
+
+    /// <summary>The moment of the sitting, in seconds from its start, at which this file has come so far.</summary>
+    public double At(double inFile) => OffsetSeconds + (inFile / ClockRate);
 }

@@ -111,6 +111,9 @@ public sealed record DeliveredSegment
     /// <summary>Seconds from the sitting's start to this file's time zero.</summary>
     public required double OffsetSeconds { get; init; }
 
+    /// <summary>Seconds of the file in one second of the sitting.</summary>
+    public required double ClockRate { get; init; }
+
     /// <summary>What is in it, found while its bytes were compared.</summary>
     public required MediaIndex Index { get; init; }
 

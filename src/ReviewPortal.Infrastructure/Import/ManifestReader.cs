@@ -94,11 +94,13 @@ internal static class ManifestReader
         if (checksum.Length != 64 || !checksum.All(char.IsAsciiHexDigit)) throw file["sha256"].Wrong(FieldKind.Checksum);
         var offset = SittingTime.Read(file["offsetSeconds"], SittingTime.EarliestTrack);
         if (offset >= sitting) throw file["offsetSeconds"].Refused(RefusalReason.ImplausibleTime);
+        var clock = RecorderClock.Read(file["clock"], offset);
         return new ManifestFile(
             BundlePath.Checked(name, Bundle.ManifestName),
             file["bytes"].WholeNumber(),
             checksum.ToLowerInvariant(),
-            offset,
+            clock.Offset,
+            clock.Rate,
             file["file"].Path);
     }
 }
@@ -128,4 +130,4 @@ internal sealed record Manifest
 internal sealed record ManifestTrack(TrackRole Role, ImmutableArray<ManifestFile> Files);
 
 /// <param name="Path">Where the manifest names it.</param>
-internal sealed record ManifestFile(string Name, long Bytes, string Sha256, double OffsetSeconds, string Path);
+internal sealed record ManifestFile(string Name, long Bytes, string Sha256, double OffsetSeconds, double ClockRate, string Path);

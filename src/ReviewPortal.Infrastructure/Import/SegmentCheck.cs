@@ -42,6 +42,7 @@ internal sealed class SegmentCheck(Bundle bundle, Receipts? receipts)
         Bytes = file.Bytes,
         Sha256 = file.Sha256,
         OffsetSeconds = file.OffsetSeconds,
+        ClockRate = file.ClockRate,
         Index = index,
         Recording = recording,
     };

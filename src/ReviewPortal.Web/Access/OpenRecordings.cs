@@ -32,7 +32,10 @@ public sealed class OpenRecordings(PortalDbs dbs, CaseDoor door, Openings openin
                 var detail = new { number = head.Number.ToString(), @case = head.Id.Value, sitting = sitting.Value, purpose = purpose is LookingFor.Review ? "review" : "dossier" };
                 await db.AuditAsync(actor, Opened, $"sitting/{sitting}", detail, clock.GetUtcNow(), ct);
                 await db.SaveChangesAsync(ct);
-                return OpenedSitting.Of(await db.Sittings.SingleAsync(item => item.Id == sitting, ct), await db.Recordings.Where(item => item.Sitting == sitting).ToListAsync(ct));
+                var recordings = await db.Recordings.Where(item => item.Sitting == sitting).ToListAsync(ct);
+                var ids = recordings.Select(item => item.Id).ToArray();
+                var facts = await db.RecordingFacts.Where(item => ids.Contains(item.Recording)).ToListAsync(ct);
+                return OpenedSitting.Of(await db.Sittings.SingleAsync(item => item.Id == sitting, ct), recordings, facts);
             },
             ct);
         if (opened is not null) openings.Add(by, sitting);
@@ -42,12 +45,16 @@ public sealed class OpenRecordings(PortalDbs dbs, CaseDoor door, Openings openin
 
 /// <summary>What can be played of a sitting.</summary>
 /// <param name="Seconds">The length of the sitting.</param>
-public sealed record OpenedSitting(double Seconds, ImmutableArray<OpenedTrack> Tracks)
+/// <param name="Quiet">Where neither sound nor screen has anything new.</param>
+public sealed record OpenedSitting(double Seconds, ImmutableArray<OpenedTrack> Tracks, FragmentSet Quiet)
 {
-    public static OpenedSitting Of(Sitting sitting, IReadOnlyCollection<Recording> recordings)
+    public static OpenedSitting Of(Sitting sitting, IReadOnlyCollection<Recording> recordings, IReadOnlyCollection<RecordingFacts> facts)
     {
         ArgumentNullException.ThrowIfNull(sitting);
-        return new(sitting.Seconds, [.. Enum.GetValues<TrackRole>().Select(role => OpenedTrack.Of(role, sitting.Seconds, [.. recordings.Where(item => item.Role == role).OrderBy(item => item.Part)]))]);
+        return new(
+            sitting.Seconds,
+            [.. Enum.GetValues<TrackRole>().Select(role => OpenedTrack.Of(role, sitting.Seconds, [.. recordings.Where(item => item.Role == role).OrderBy(item => item.Part)]))],
+            QuietStretches.Of(sitting.Seconds, recordings, facts));
     }
 }
 
@@ -62,11 +69,12 @@ public sealed record OpenedTrack(TrackRole Role, bool HasSound, int Width, int H
             recordings.Any(item => item.HasSound),
             recordings.Count > 0 ? recordings[0].Width : 0,
             recordings.Count > 0 ? recordings[0].Height : 0,
-            [.. recordings.SelectMany(item => item.Recorded.Within(length).Fragments.Select(stretch => new OpenedPart(item.Id, item.OffsetSeconds, stretch.From, stretch.To)))]);
+            [.. recordings.SelectMany(item => item.Recorded.Within(length).Fragments.Select(stretch => new OpenedPart(item.Id, item.OffsetSeconds, item.ClockRate, stretch.From, stretch.To)))]);
     }
 }
 
 /// <summary>A stretch of one file without holes. A file with holes gives several.</summary>
 /// <param name="Offset">Seconds from the sitting's start to the file's time zero.</param>
+/// <param name="ClockRate">Seconds of the file in one second of the sitting.</param>
 /// <param name="From">Seconds from the sitting's start.</param>
-public sealed record OpenedPart(Guid Recording, double Offset, double From, double To);
+public sealed record OpenedPart(Guid Recording, double Offset, double ClockRate, double From, double To);

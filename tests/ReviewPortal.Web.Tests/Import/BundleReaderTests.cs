@@ -57,7 +57,31 @@ public sealed class BundleReaderTests : IDisposable
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(copy.ToArray())), segment.Sha256);
         Assert.Equal(2.0, segment.Index.DurationSeconds);
         Assert.Equal(1.7, delivery.Tracks[1].Segments[0].OffsetSeconds);
+        Assert.Equal(1, delivery.Tracks[1].Segments[0].ClockRate);
     }
+
+    [Fact]
+    public async Task A_recorder_that_told_its_own_time_is_placed_by_it_and_its_clock_is_known()
+    {
+        // Began 3.2 s after the sitting, on a crystal that runs 100 millionths fast; the third message was 40 ms late.
+        _bundle.Manifest["tracks"]![1]!["clock"] = Beats((10, 6.80068), (610, 606.86068), (1210.04, 1206.92068), (1810, 1806.98068));
+        using var delivery = await GoodAsync(_bundle.AsFolder());
+        var segment = delivery.Tracks[1].Segments[0];
+
+        Assert.InRange(segment.ClockRate, 1.00005, 1.00015);
+        Assert.InRange(segment.OffsetSeconds, 3.15, 3.25);
+    }
+
+    [Fact]
+    public async Task Moments_that_lie_too_close_together_say_nothing_about_a_clock()
+    {
+        _bundle.Manifest["tracks"]![1]!["clock"] = Beats((10, 8.3), (11, 9.5));
+        using var delivery = await GoodAsync(_bundle.AsFolder());
+
+        Assert.Equal((1.7, 1), (delivery.Tracks[1].Segments[0].OffsetSeconds, delivery.Tracks[1].Segments[0].ClockRate));
+    }
+
+    private static JsonArray Beats(params (double At, double Media)[] beats) => [.. beats.Select(beat => new JsonObject { ["at"] = beat.At, ["media"] = beat.Media })];
 
     [Fact]
     public async Task A_restarted_recorder_gives_several_segments_in_the_order_of_time()

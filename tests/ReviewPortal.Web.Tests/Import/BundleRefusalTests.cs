@@ -102,6 +102,13 @@ public sealed class BundleRefusalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_clock_that_no_recorder_can_have_is_refused()
+    {
+        _bundle.Manifest["tracks"]![1]!["clock"] = new JsonArray(new JsonObject { ["at"] = 0, ["media"] = 0 }, new JsonObject { ["at"] = 100, ["media"] = 110 });
+        Refused(await ReadAsync(), RefusalReason.ImplausibleTime, "manifest.json", "tracks[1].clock");
+    }
+
+    [Fact]
     public async Task Two_tracks_of_one_role_and_one_file_twice_are_refused()
     {
         _bundle.Manifest["tracks"]![1]!["role"] = "webcam";

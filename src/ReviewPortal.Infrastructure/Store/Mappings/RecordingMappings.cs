@@ -36,6 +36,8 @@ internal sealed class RecordingMapping : IEntityTypeConfiguration<Recording>
         builder.HasOne<Sitting>().WithMany().HasForeignKey(item => item.Sitting).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(item => item.Span);
         builder.Ignore(item => item.Recorded);
+        // What came in before clocks were told counted as running like the sitting's own.
+        builder.Property(item => item.ClockRate).HasDefaultValue(1.0);
     }
 }
 

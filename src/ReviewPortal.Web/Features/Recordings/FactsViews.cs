@@ -18,7 +18,7 @@ public sealed record FileFacts(Recording File, RecordingFacts? Facts, ImmutableA
     public ClockPair? Clock { get; init; }
 
     /// <summary>How much later the last file of a track ends than the sitting was announced to; below zero it ends earlier.</summary>
-    public double? EndsLater => IsLast && File.DurationSeconds > 0 ? File.OffsetSeconds + File.DurationSeconds - SittingSeconds : null;
+    public double? EndsLater => IsLast && File.DurationSeconds > 0 ? File.At(File.DurationSeconds) - SittingSeconds : null;
 }
 
 /// <param name="Missing">The programs that this machine lacks or does not allow.</param>

@@ -198,6 +198,7 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, DamagedR
         Bytes = segment.Bytes,
         Sha256 = segment.Sha256,
         OffsetSeconds = segment.OffsetSeconds,
+        ClockRate = segment.ClockRate,
         DurationSeconds = shown.DurationSeconds,
         Width = shown.Video?.Width ?? 0,
         Height = shown.Video?.Height ?? 0,

@@ -15,8 +15,8 @@ public sealed record UnknownField(string Path, string Json)
         ["exam"] = ["code", "title", "course", "faculty", "examiner", "start", "end", "allowedAids", "breaks", "instructions"],
         ["candidate"] = ["pseudonym", "studentNumber"],
         ["recorder"] = ["name", "version"],
-        ["tracks"] = ["role", "file", "bytes", "sha256", "offsetSeconds", "segments"],
-        ["segments"] = ["file", "bytes", "sha256", "offsetSeconds"],
+        ["tracks"] = ["role", "file", "bytes", "sha256", "offsetSeconds", "clock", "segments"],
+        ["segments"] = ["file", "bytes", "sha256", "offsetSeconds", "clock"],
     };
 
     /// <param name="manifest">As it came.</param>

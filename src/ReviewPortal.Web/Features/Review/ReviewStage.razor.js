@@ -6,11 +6,13 @@ import { Keys } from "./keys.js";
 import { loudnessOf } from "./loudness.js";
 import { Memory } from "./memory.js";
 import { listenToPresses } from "./presses.js";
+import { Quick } from "./quick.js";
 import { Seen } from "./seen.js";
 import { Signals } from "./signals.js";
 import { Timeline } from "./timeline.js";
 import { Transport } from "./transport.js";
 import { unseenOf } from "./unseen.js";
+import { View } from "./view.js";
 
 const mainSetting = "review.main", saidFor = 4000;
 const stages = new WeakMap();
@@ -33,7 +35,7 @@ class Stage {
     this.player = new Player(this.tracks, setup.length);
     this.signals = new Signals(part("signals"), setup.texts);
     this.known = {
-      length: setup.length, tracks: setup.tracks, breaks: setup.breaks, messages: setup.messages, marks: setup.marks, markIn: null, loudness: [],
+      length: setup.length, tracks: setup.tracks, breaks: setup.breaks, messages: setup.messages, quiet: setup.quiet, marks: setup.marks, markIn: null, loudness: [],
       seen: setup.seen, signals: this.signals,
     };
     this.arrangement = new Arrangement(part("tracks"), localStorage.getItem(mainSetting) ?? "0");
@@ -45,6 +47,9 @@ class Stage {
       changed: () => this.timeline.draw(),
     });
     this.allowWork(setup.canWork);
+    this.quick = new Quick(this.player, this.known);
+    this.transport.showQuick(this.quick.on);
+    this.view = new View(root, this.arrangement);
     this.actions = new Actions(this);
     this.help = part("help");
     this.keys = new Keys(root, { act: (name) => this.actions.do(name), choose: (number) => this.#choose(number) });
@@ -117,7 +122,7 @@ class Stage {
     clearInterval(this.#rows);
     cancelAnimationFrame(this.#frame);
     const rest = this.seen.close();
-    for (const part of [this.keys, this.player, this.timeline, this.arrangement]) part.close();
+    for (const part of [this.keys, this.quick, this.player, this.timeline, this.arrangement]) part.close();
     stages.delete(this.root);
     return rest;
   }

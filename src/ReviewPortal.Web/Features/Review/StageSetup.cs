@@ -29,6 +29,9 @@ public sealed record StageSetup
 
     public required IReadOnlyList<double[]> Breaks { get; init; }
 
+    /// <summary>Stretches that may be played faster, when the reviewer wants that.</summary>
+    public required IReadOnlyList<double[]> Quiet { get; init; }
+
     public required IReadOnlyList<MessageBar> Messages { get; init; }
 
     public required IReadOnlyList<MarkBar> Marks { get; init; }
@@ -55,6 +58,7 @@ public sealed record StageSetup
             Signals = Links.Signals(head.Number),
             Tracks = [.. opened.Tracks.Select(track => TrackSetup.Of(track, part => part with { Frames = Links.Frames(head.Number, part.Recording), Loudness = Links.Loudness(head.Number, part.Recording) }))],
             Breaks = [.. view.BreaksInSitting.Select(Pair)],
+            Quiet = [.. opened.Quiet.Fragments.Select(Pair)],
             Messages = [.. view.Messages.Select(line => new MessageBar(line.At, line.From is MessageFrom.Candidate, line.Text))],
             Marks = [.. view.Marks.Select(mark => MarkBar.Of(mark, isOpen: false))],
             Seen = [.. Enum.GetValues<TrackRole>().Select(role => Enum.GetValues<SpeedClass>().Select(speed => Stretches(view, role, speed)).ToArray())],

@@ -1,5 +1,6 @@
 import { frameAt, framesOf } from "../../Ui/Playback/frames.js";
 import { settle } from "../../Ui/Playback/settle.js";
+import { timeOf } from "../../Ui/Playback/track.js";
 import { without } from "../../Ui/Playback/stretches.js";
 import { Jumps } from "./signals.js";
 import { spans, unseenOf } from "./unseen.js";
@@ -44,6 +45,13 @@ export class Actions {
   zoomAll() { this.#stage.timeline.whole(); }
   panBack() { this.#stage.timeline.pan(-0.5); }
   panOn() { this.#stage.timeline.pan(0.5); }
+  view() { this.#stage.view.next(); }
+  full() { this.#stage.view.fill(); }
+  quick() {
+    this.#stage.quick.set(!this.#stage.quick.on);
+    this.#stage.say(this.#stage.quick.on ? "quickOn" : "quickOff");
+    this.#stage.transport.showQuick(this.#stage.quick.on);
+  }
   help() { this.#stage.help.togglePopover(); }
 
   gap() {
@@ -102,7 +110,7 @@ export class Actions {
     const frame = here + by, milliseconds = frames[frame];
     if (milliseconds === undefined) return this.#stage.say("noFrame");
     // A frame is shown from its moment on; half a millisecond later it is certainly this one and not the one before.
-    player.seek(part.offset + milliseconds / 1000 + 0.0005);
+    player.seek(timeOf(part, milliseconds / 1000 + 0.0005));
     this.#stepped = { part, frame, time: player.time };
     const at = player.time;
     await settle(track, milliseconds, () => !player.playing && player.time === at);

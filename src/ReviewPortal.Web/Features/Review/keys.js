@@ -2,7 +2,7 @@
 const characters = {
   " ": "toggle", k: "toggle", j: "back10", l: "on10", ",": "frameBack", ".": "frameOn", "<": "slower", ">": "faster",
   i: "markIn", o: "markOut", m: "markHere", u: "unseen", n: "signalOn", g: "gap", "[": "markBack", "]": "markOn",
-  "+": "zoomIn", "=": "zoomIn", "-": "zoomOut", 0: "zoomAll", "?": "help",
+  "+": "zoomIn", "=": "zoomIn", "-": "zoomOut", 0: "zoomAll", "?": "help", f: "full", v: "view", q: "quick",
 };
 const arrows = { ArrowLeft: ["back5", "back1"], ArrowRight: ["on5", "on1"] };
 const setting = "review.keys";

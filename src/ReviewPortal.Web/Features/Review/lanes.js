@@ -19,7 +19,8 @@ function ruler(pen, { from, to, width, lane, colours, x }, { breaks }) {
 }
 
 // Loudness stands ten times a second; every pixel shows the loudest moment it covers.
-function sound(pen, { from, to, width, lane, colours }, { loudness }) {
+function sound(pen, { from, to, width, lane, colours, x }, { loudness, quiet }) {
+  for (const [start, end] of quiet) hatch(pen, x(start), lane.top, x(end) - x(start), lane.height, colours.line);
   pen.fillStyle = colours.wave;
   const middle = lane.top + lane.height / 2, seconds = (to - from) / width;
   for (let pixel = 0; pixel < width; pixel++) {

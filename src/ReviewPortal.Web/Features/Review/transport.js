@@ -35,15 +35,18 @@ export class Transport {
     chip.querySelector("b").textContent = time === null ? "" : timecode(time);
   }
 
+  showQuick(on) { this.#root.querySelector("[data-do=quick]").setAttribute("aria-pressed", String(on)); }
+
   #state() {
-    const { playing, asked, rate, state } = this.#player;
+    const { playing, asked, rate, state, hurries } = this.#player, speed = rate.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 });
     const play = this.#root.querySelector("[data-do=toggle]");
     play.dataset.state = playing ? "playing" : "paused";
     play.setAttribute("aria-label", playing ? this.#setup.texts.pause : this.#setup.texts.play);
     for (const button of this.#root.querySelectorAll("[data-rate]")) button.setAttribute("aria-pressed", String(Number(button.dataset.rate) === asked));
     const note = this.#root.querySelector("[data-effective]");
     note.textContent = state === "waiting" ? this.#setup.texts.waiting
-      : rate !== asked ? this.#setup.texts.effective.replace("{0}", rate.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 }))
+      : hurries ? this.#setup.texts.hurries.replace("{0}", speed)
+      : rate !== asked ? this.#setup.texts.effective.replace("{0}", speed)
       : asked === 0.25 ? "¼×" : "";
   }
 

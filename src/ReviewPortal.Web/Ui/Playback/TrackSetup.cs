@@ -16,11 +16,11 @@ public sealed record TrackSetup(int Role, bool HasSound, IReadOnlyList<PartSetup
 /// <param name="Address">Of the file in which this part lies.</param>
 /// <param name="Frames">Of the moments of its frames, for exact steps; null where nobody steps.</param>
 /// <param name="Loudness">Of its loudness, for the timeline; null where there is none.</param>
-public sealed record PartSetup(Guid Recording, string Address, double Offset, double From, double To, string? Frames = null, string? Loudness = null)
+public sealed record PartSetup(Guid Recording, string Address, double Offset, double ClockRate, double From, double To, string? Frames = null, string? Loudness = null)
 {
     public static PartSetup Of(OpenedPart part)
     {
         ArgumentNullException.ThrowIfNull(part);
-        return new(part.Recording, Links.Media(part.Recording), part.Offset, part.From, part.To);
+        return new(part.Recording, Links.Media(part.Recording), part.Offset, part.ClockRate, part.From, part.To);
     }
 }

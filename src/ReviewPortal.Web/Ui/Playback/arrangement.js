@@ -1,11 +1,12 @@
-// Divides the stage among the pictures so that none is cut and as little as possible stays empty: the main one at full height,
-// the other two beside each other or one above the other, whichever shows more.
-const gap = 6, name = 26, largestShare = 0.64;
+// Divides the stage among the pictures so that none is cut and as little as possible stays empty. "large": the main one at full height, the other two
+// beside each other or one above the other, whichever shows more. "even": all three as high as each other. "one": the main one alone.
+const gap = 6, name = 26, largestShare = 0.64, ways = ["large", "even", "one"];
 
 export class Arrangement {
   #stage;
   #figures;
   #observer;
+  #way = ways[0];
 
   constructor(stage, main) {
     this.#stage = stage;
@@ -24,7 +25,29 @@ export class Arrangement {
     this.arrange();
   }
 
+  share(way) {
+    this.#way = ways.includes(way) ? way : ways[0];
+    this.arrange();
+  }
+
+  next() {
+    this.share(ways[(ways.indexOf(this.#way) + 1) % ways.length]);
+    return this.#way;
+  }
+
   arrange() {
+    for (const figure of this.#figures) {
+      figure.hidden = this.#way === "one" && figure !== this.main;
+      figure.style.order = figure === this.main && this.#way === "large" ? "0" : "1";
+    }
+    const [arrangement, columns] = this.#way === "one" ? ["beside", "1fr"]
+      : this.#way === "even" ? ["beside", this.#figures.map((figure) => `${shape(figure)}fr`).join(" ")]
+      : this.#large();
+    this.#stage.dataset.arrangement = arrangement;
+    this.#stage.style.setProperty("--columns", columns);
+  }
+
+  #large() {
     const style = getComputedStyle(this.#stage);
     const width = this.#stage.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
     const height = this.#stage.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom) - name;
@@ -35,9 +58,9 @@ export class Arrangement {
     const half = (height - name - gap) / 2;
     const beside = flat * flat * (shape(others[0]) + shape(others[1]));
     const stacked = others.reduce((sum, figure) => sum + Math.min(half, rest / shape(figure)) ** 2 * shape(figure), 0);
-    this.#stage.dataset.arrangement = beside > stacked ? "beside" : "stacked";
-    this.#stage.style.setProperty("--columns", beside > stacked ? `${large}fr ${flat * shape(others[0])}fr ${flat * shape(others[1])}fr` : `${large}fr ${rest}fr`);
-    this.#figures.forEach((figure) => { figure.style.order = figure === this.main ? "0" : "1"; });
+    return beside > stacked
+      ? ["beside", `${large}fr ${flat * shape(others[0])}fr ${flat * shape(others[1])}fr`]
+      : ["stacked", `${large}fr ${rest}fr`];
   }
 
   close() { this.#observer.disconnect(); }

@@ -33,7 +33,7 @@ export class Pace {
   #nudge(track, error, { now, rate, elapsed, since }) {
     if (Math.abs(error) > 1) return this.#search(track, now, rate);
     // Earlier errors have been worked off in part by the nudge since: counted as they would be now, the median does not lag behind.
-    const worked = (track.video.playbackRate / rate - 1) * since;
+    const worked = (track.rate / rate - 1) * since;
     const errors = [...(this.#errors.get(track) ?? []).map((before) => before + worked), error].slice(-5);
     this.#errors.set(track, errors);
     const usual = median(errors);
@@ -54,6 +54,6 @@ export class Pace {
       this.#errors.set(track, []);
     }, { once: true });
     this.#coolUntil.set(track, began + 800);
-    track.video.currentTime += now + usual * rate - track.time;
+    track.leap(now + usual * rate);
   }
 }

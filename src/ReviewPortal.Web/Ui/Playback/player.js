@@ -15,6 +15,8 @@ export class Player extends EventTarget {
   #conductor;
   #timer = 0;
   #turn = 0;
+  #wish = 1;
+  #least = 0;
 
   constructor(tracks, length) {
     super();
@@ -25,7 +27,8 @@ export class Player extends EventTarget {
 
   get time() { return Math.min(this.length, Math.max(0, this.#clock.time)); }
   get rate() { return this.#governor.rate; }
-  get asked() { return this.#governor.asked; }
+  get asked() { return this.#wish; }
+  get hurries() { return this.#least > this.#wish; }
   get playing() { return this.state !== "paused"; }
 
   play() {
@@ -56,8 +59,15 @@ export class Player extends EventTarget {
   }
 
   setRate(rate) {
-    this.#governor.ask(rate);
-    this.#repace();
+    this.#wish = rate;
+    this.#ask();
+  }
+
+  // For as long as nothing happens: at least this fast, whatever speed was asked for. 0 for no hurry.
+  hurry(least) {
+    const before = Math.max(this.#wish, this.#least);
+    this.#least = least;
+    if (Math.max(this.#wish, least) !== before) this.#ask();
   }
 
   // The track that is heard leads the clock and is never nudged.
@@ -70,6 +80,11 @@ export class Player extends EventTarget {
   close() {
     this.#halt();
     for (const track of this.tracks) track.video.removeAttribute("src");
+  }
+
+  #ask() {
+    this.#governor.ask(Math.max(this.#wish, this.#least));
+    this.#repace();
   }
 
   #become(state) {

@@ -3,6 +3,10 @@ import { Veil } from "./veil.js";
 // Whatever interrupts it brings a picture of its own; a file that cannot be played says so with an event.
 const interrupted = (refusal) => { if (refusal.name !== "AbortError" && refusal.name !== "NotSupportedError") throw refusal; };
 
+// A part knows where its file's time zero lies in the sitting, and how many seconds of the file go into one of the sitting.
+export const timeOf = (part, media) => part.offset + media / part.clockRate;
+export const mediaOf = (part, time) => (time - part.offset) * part.clockRate;
+
 // One recorded track in its figure: a row of parts in the time of the sitting, and one <video> that shows the part of the moment.
 // Outside its parts it says so; it never just stands still or stays black.
 export class Track {
@@ -28,7 +32,8 @@ export class Track {
     if (this.video.error) this.#fail(); // Loading began before this script ran.
   }
 
-  get time() { return (this.#loaded?.offset ?? 0) + this.video.currentTime; }
+  // Of the sitting. The clock of a telephone may run a little fast or slow against that of the sitting.
+  get time() { return this.#loaded ? timeOf(this.#loaded, this.video.currentTime) : this.video.currentTime; }
 
   get plays() { return Boolean(this.part) && !this.failed; }
 
@@ -37,7 +42,8 @@ export class Track {
 
   get starves() { return this.plays && !this.video.ended && this.video.readyState < 3; }
 
-  get shows() { return this.plays && !this.video.seeking && this.video.readyState >= 2; }
+  // A picture that is folded away is played, but shows nothing to anybody.
+  get shows() { return this.plays && !this.video.seeking && this.video.readyState >= 2 && !this.figure.hidden; }
 
   // It has left its first frame behind, so its time can be relied on.
   get runs() { return this.plays && !this.video.paused && !this.video.seeking && this.video.readyState >= 3 && this.time > this.part.from + 0.02; }
@@ -79,10 +85,17 @@ export class Track {
 
   // Loading resets the rate to the default one, so both are set.
   pace(rate) {
-    if (this.video.playbackRate === rate) return;
-    this.video.defaultPlaybackRate = rate;
-    this.video.playbackRate = rate;
+    const own = Math.min(16, Math.max(0.0625, rate * (this.#loaded?.clockRate ?? 1)));
+    if (this.video.playbackRate === own) return;
+    this.video.defaultPlaybackRate = own;
+    this.video.playbackRate = own;
   }
+
+  // How fast it plays, in seconds of the sitting.
+  get rate() { return this.video.playbackRate / (this.#loaded?.clockRate ?? 1); }
+
+  // While it plays, to a moment of the part that is playing.
+  leap(time) { this.video.currentTime = mediaOf(this.#loaded, time); }
 
   retry() {
     const at = this.video.currentTime;
@@ -101,7 +114,7 @@ export class Track {
       this.video.src = part.address;
     }
     this.#loaded = part;
-    this.#seek(time - part.offset);
+    this.#seek(mediaOf(part, time));
   }
 
   // One search at a time: while one is under way only the latest wish is kept, or a scrub would pile them up.
