@@ -81,7 +81,12 @@ public sealed class EveryPage(RunningPortal portal)
     {
         await page.GotoAsync(path);
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        var at = $"{person} at {path}";
+        return await WrongHereAsync(page, $"{person} at {path}");
+    }
+
+    /// <summary>What keeps people out of the page as it is now, and what does not fit in its window.</summary>
+    internal static async Task<List<string>> WrongHereAsync(IPage page, string at)
+    {
         var wrong = (await page.RunAxe(Rules)).Violations.Select(violation => $"{at}: {violation.Id} ({violation.Impact}) on {violation.Nodes[0].Html}").ToList();
         if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth")) wrong.Add($"{at}: wider than the window, by {await page.EvaluateAsync<string>(TooWide)}");
         if (await page.Locator("h1").CountAsync() is not 1) wrong.Add($"{at}: not exactly one heading of the first rank");
