@@ -58,6 +58,16 @@ internal sealed class Canvas : IDisposable
         if (_isDecorating) _structure.End();
     }
 
+    /// <summary>A picture with what it says to whoever cannot see it.</summary>
+    public void Picture(XImage picture, XRect area, string alternative)
+    {
+        _structure.EndMarkedContentsWithId();
+        _accessibility.BeginGraphicMode();
+        _structure.BeginElement(PdfIllustrationElementTag.Figure, alternative, area);
+        _page.DrawImage(picture, area);
+        _structure.End();
+    }
+
     public void Fill(XRect area, XColor color) => Draw(() => _page.DrawRectangle(new XSolidBrush(color), area));
 
     /// <summary>From the lower left to the upper right corner of the sheet.</summary>
