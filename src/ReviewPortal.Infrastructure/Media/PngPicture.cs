@@ -139,7 +139,9 @@ public sealed class PngPicture
     {
         type = data = rest = default;
         if (from.Length < ChunkFrame || BinaryPrimitives.ReadUInt32BigEndian(from) is var length && length > from.Length - ChunkFrame) return false;
-        (type, data, rest) = (from.Slice(4, 4), from.Slice(8, (int)length), from[(ChunkFrame + (int)length)..]);
+        type = from.Slice(4, 4);
+        data = from.Slice(8, (int)length);
+        rest = from[(ChunkFrame + (int)length)..];
         return Checksum(from.Slice(4, 4 + (int)length)) == BinaryPrimitives.ReadUInt32BigEndian(from[(8 + (int)length)..]);
     }
 

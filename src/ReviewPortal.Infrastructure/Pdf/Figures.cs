@@ -17,7 +17,7 @@ internal static class Figures
         return
         [
             new PictureStrip(figure, column.Left, figure.Width * scale, figure.Height * scale) { Above = above, KeepsNext = !figure.Caption.IsEmpty },
-            .. figure.Caption.SelectMany((line, index) => new Passage(Tag.Paragraph, line, index is 0 ? Styles.Label : Styles.Small, column)
+            .. figure.Caption.SelectMany((line, index) => new Passage(Tag.Paragraph, line, index is 0 ? Styles.Label : Styles.Caption, column)
             {
                 Above = index is 0 ? AboveCaption : BetweenLines,
                 KeepsNext = index + 1 < figure.Caption.Length,
@@ -37,6 +37,6 @@ internal sealed record PictureStrip(Figure Figure, double Left, double Width, do
         using var bytes = new MemoryStream(ImmutableCollectionsMarshal.AsArray(Figure.Png)!, writable: false);
         using var picture = XImage.FromStream(bytes);
         picture.Interpolate = false; // PDF/A-2, 6.2.8: no reader makes points up.
-        page.Picture(picture, new XRect(Left, top, Width, Tall), PrintableText.Of(Figure.Alternative));
+        page.Picture(picture, new XRect(Left, top, Width, Tall), Figure.Alternative);
     }
 }

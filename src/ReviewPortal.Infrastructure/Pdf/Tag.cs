@@ -16,7 +16,6 @@ internal sealed record Tag(string Type, string? Owner = null, string? Attribute 
     public static readonly Tag ItemLabel = new("Lbl");
     public static readonly Tag ItemBody = new("LBody");
     public static readonly Tag Table = new("Table");
-    public static readonly Tag Caption = new("Caption");
     public static readonly Tag TableRow = new("TR");
     public static readonly Tag ColumnHead = new("TH", "Table", "Scope", "Column");
     public static readonly Tag TableCell = new("TD");
