@@ -79,6 +79,7 @@ public sealed class MarksPaneTests
         var pane = await ShowAsync(portal, @case, page);
         Assert.Contains("Bijlage 1", pane.Find(".mark-list figcaption").TextContent, StringComparison.Ordinal);
         await pane.InvokeAsync(() => pane.Instance.SelectAsync(exhibit.Mark));
+        Assert.Equal("Beeld vastleggen Alt+S", pane.Find("[data-do=still]").TextContent);
         await pane.Find(".exhibits li .act").ClickAsync(new());
         Assert.EndsWith("/original", pane.Find(".picture img").GetAttribute("src"), StringComparison.Ordinal);
         await pane.Find(".editor .does .act").ClickAsync(new());

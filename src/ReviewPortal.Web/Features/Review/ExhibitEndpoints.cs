@@ -35,7 +35,7 @@ internal static class ExhibitEndpoints
         // The token of the page comes in a header, because there is no form.
         if (!await antiforgery.IsRequestValidAsync(context)) return Results.Problem(texts["Problem.Forged"], statusCode: StatusCodes.Status400BadRequest);
         var by = context.User.PersonId();
-        if (await door.OpenAsync(number, Room.Review, by, ct) is not { MayPlay: true } head) return Results.NotFound();
+        if (await door.OpenAsync(number, Room.Review, by, ct) is not { MayPlay: true } head) return Results.Problem(texts["Problem.NotHere"], statusCode: StatusCodes.Status404NotFound);
         if (context.Request.ContentType != Png) return Results.Problem(texts["Problem.NoPicture"], statusCode: StatusCodes.Status415UnsupportedMediaType);
         if (await ReadAsync(context.Request, ct) is not { } png) return Results.Problem(texts["Problem.TooLarge", TakeExhibit.Bytes / 1024 / 1024], statusCode: StatusCodes.Status413PayloadTooLarge);
         return await take.RunAsync(head.Id, new TakenFrame(mark, recording, at, png), by, ct) switch

@@ -25,14 +25,10 @@ public sealed partial class ExhibitStrip(TakeExhibit take)
 
     /// <summary>The mark is open: frames can be added and taken away.</summary>
     [Parameter]
-    public bool CanTake { get; set; }
+    public bool CanRemove { get; set; }
 
     [Parameter]
     public bool CanMask { get; set; }
-
-    /// <summary>What became of the last frame that was taken; empty when all is well.</summary>
-    [Parameter]
-    public string Note { get; set; } = "";
 
     [Parameter]
     public EventCallback<Answer> OnChange { get; set; }

@@ -33,10 +33,6 @@ public sealed partial class MarkForm
     [Parameter, EditorRequired]
     public PersonId By { get; set; }
 
-    /// <summary>What became of the last picture that was taken; empty when all is well.</summary>
-    [Parameter]
-    public string Note { get; set; } = "";
-
     [Parameter, EditorRequired]
     public double Length { get; set; }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Review;
@@ -9,7 +10,7 @@ using ReviewPortal.Web.Ui;
 namespace ReviewPortal.Web.Features.Review;
 
 /// <summary>The marks of one reviewer: open, write, remove and bring back.</summary>
-public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Autosave> log) : IAsyncDisposable
+public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Autosave> log, IStringLocalizer<ExhibitTexts> texts) : IAsyncDisposable
 {
     /// <summary>Seconds before and after a moment that a new mark takes in.</summary>
     public const double Around = 2.5;
@@ -109,11 +110,11 @@ public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Aut
         return await _autosave!.FlushAsync() ? draft.Id : null;
     }
 
-    /// <param name="note">Why there is none; empty when there is.</param>
-    public async Task TellStillAsync(string note)
+    /// <param name="why">Why there is none.</param>
+    public async Task TellStillAsync(bool taken, string why)
     {
-        _note = note;
-        if (note.Length is 0) await OnChange.InvokeAsync(Taken);
+        if (taken) await OnChange.InvokeAsync(Taken);
+        _note = taken ? texts["Taken"] : why;
         StateHasChanged();
     }
 

@@ -122,8 +122,12 @@ public sealed partial class ReviewStage(IJSRuntime js, KeepSeen keepSeen, IStrin
     /// <param name="code">Empty when it was taken.</param>
     /// <param name="sentence">What the server says; empty when the code says it.</param>
     [JSInvokable]
-    public Task StillTaken(string? code, string? sentence) =>
-        _marks?.TellStillAsync(string.IsNullOrEmpty(code) ? "" : string.IsNullOrEmpty(sentence) ? exhibitTexts[$"Still.{(code is "NoFrame" or "NoMark" ? code : "Failed")}"] : sentence) ?? Task.CompletedTask;
+    public async Task StillTaken(string? code, string? sentence)
+    {
+        if (_marks is null) return;
+        var known = code is "NoFrame" or "NoMark" ? code : "Failed";
+        await _marks.TellStillAsync(taken: string.IsNullOrEmpty(code), string.IsNullOrEmpty(sentence) ? exhibitTexts[$"Still.{known}"] : sentence);
+    }
 
     [JSInvokable]
     public Task EndMark(double to) => _marks?.EndAsync(to) ?? Task.CompletedTask;
