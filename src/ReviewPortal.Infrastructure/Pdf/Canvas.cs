@@ -63,7 +63,8 @@ internal sealed class Canvas : IDisposable
     {
         _structure.EndMarkedContentsWithId();
         _accessibility.BeginGraphicMode();
-        _structure.BeginElement(PdfIllustrationElementTag.Figure, alternative, area);
+        // What a reader is told of its place counts from the foot of the page.
+        _structure.BeginElement(PdfIllustrationElementTag.Figure, alternative, new XRect(area.Left, Sheet.Height - area.Bottom, area.Width, area.Height));
         _page.DrawImage(picture, area);
         _structure.End();
     }

@@ -8,6 +8,7 @@ namespace ReviewPortal.Infrastructure.Pdf;
 internal static class Figures
 {
     private const double Highest = 330;
+    private const double AbovePicture = 7;
     private const double AboveCaption = 5;
     private const double BetweenLines = 1;
 
@@ -16,7 +17,7 @@ internal static class Figures
         var scale = Math.Min(column.Width / figure.Width, Highest / figure.Height);
         return
         [
-            new PictureStrip(figure, column.Left, figure.Width * scale, figure.Height * scale) { Above = above, KeepsNext = !figure.Caption.IsEmpty },
+            new PictureStrip(figure, column.Left, figure.Width * scale, figure.Height * scale) { Above = above + AbovePicture, KeepsNext = !figure.Caption.IsEmpty },
             .. figure.Caption.SelectMany((line, index) => new Passage(Tag.Paragraph, line, index is 0 ? Styles.Label : Styles.Caption, column)
             {
                 Above = index is 0 ? AboveCaption : BetweenLines,
