@@ -16,14 +16,14 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                 table: "Observations",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "Signals",
                 table: "Observations",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
             migrationBuilder.CreateTable(
                 name: "Exhibits",
