@@ -77,6 +77,7 @@ internal static class Portal
         app.MapStills();
         app.MapRosters();
         app.MapReviewData();
+        app.MapExhibits();
         app.MapReportDocuments();
         app.MapLetterDocuments();
         app.MapCalendars();

@@ -16,6 +16,12 @@ public sealed record ProcesVerbaalMatter(CaseNumber Number, Exam Exam, Sitting S
 
     public ImmutableArray<Observation> Observations { get; init; } = [];
 
+    /// <summary>The frames that the reviewer put beside the marks, as whoever gets the record may see them.</summary>
+    public ImmutableArray<ShownExhibit> Exhibits { get; init; } = [];
+
+    /// <summary>The signals to which marks are linked.</summary>
+    public ImmutableArray<Signal> LinkedSignals { get; init; } = [];
+
     public ImmutableArray<InTestMessage> Messages { get; init; } = [];
 
     public ImmutableArray<TrackCoverage> Watched { get; init; } = [];
@@ -33,3 +39,8 @@ public sealed record ProcesVerbaalMatter(CaseNumber Number, Exam Exam, Sitting S
     /// <summary>The board to which it goes, beside the examiner; nobody else receives it (UU-REV-5).</summary>
     public required string Board { get; init; }
 }
+
+/// <summary>A picture as it leaves the review.</summary>
+/// <param name="Png">Painted over where it has masks; null when it cannot be read any more.</param>
+/// <param name="Sha256">Of <paramref name="Png"/>, when it is not that of the exhibit itself.</param>
+public sealed record ShownExhibit(int Number, Exhibit Exhibit, ImmutableArray<byte>? Png, string? Sha256);

@@ -43,6 +43,7 @@ public static class ProcesVerbaalWriter
             Observations(matter, language),
             Messages(matter, language),
             Exculpatory(matter, language),
+            ExhibitSections.Of(matter, language),
             Instruction(matter, language),
             SourceSections.Signals(matter, language),
             Identity(matter, language),
@@ -54,13 +55,16 @@ public static class ProcesVerbaalWriter
 
     private static Section Observations(ProcesVerbaalMatter matter, Language language)
     {
-        var marks = matter.Observations.Where(mark => mark.Category.CanBeReported && mark.IsComplete).OrderBy(mark => mark.From);
+        var marks = matter.Observations.Where(mark => mark.Category.CanBeReported && mark.IsComplete).OrderBy(mark => mark.From).ToImmutableArray();
         return Section("Heading.Observations", language,
+        [
             new Paragraph(ProcesVerbaalTexts.Of("Observations.Intro", language, matter.Sitting.Start.ClockWithSeconds(language))),
             new Table(
                 ProcesVerbaalTexts.Columns(language, "Moment", "Clock", "Category", "Seen", "Origin"),
                 [1.9, 1.5, 1.7, 3.9, 1.3],
-                [.. marks.Select(mark => Row(mark, matter, language))]));
+                [.. marks.Select(mark => Row(mark, matter, language))]),
+            .. MarkLinks.Of(marks, matter, language),
+        ]);
     }
 
     private static ImmutableArray<string> Row(Observation mark, ProcesVerbaalMatter matter, Language language) =>
@@ -69,7 +73,7 @@ public static class ProcesVerbaalWriter
         $"{matter.Sitting.WallClock(mark.From).ClockWithSeconds(language)} – {matter.Sitting.WallClock(mark.To).ClockWithSeconds(language)}",
         mark.Category.Letter is { } letter ? $"{letter}. {mark.Category.Name(language)}" : mark.Category.Name(language),
         mark.Seen,
-        ProcesVerbaalTexts.Of(mark.FromSignal is null ? "Origin.Own" : "Origin.Signal", language),
+        $"{ProcesVerbaalTexts.Of(mark.FromSignal is null ? "Origin.Own" : "Origin.Signal", language)}{ExhibitSections.NumbersOf(mark, matter, language, "; {0}")}",
     ];
 
     private static Section Messages(ProcesVerbaalMatter matter, Language language) =>
@@ -80,12 +84,12 @@ public static class ProcesVerbaalWriter
 
     private static Section Exculpatory(ProcesVerbaalMatter matter, Language language)
     {
-        var marks = matter.Observations.Where(mark => mark.Category.Kind is GroundKind.Exculpatory && mark.IsComplete).ToArray();
+        var marks = matter.Observations.Where(mark => mark.Category.Kind is GroundKind.Exculpatory && mark.IsComplete).OrderBy(mark => mark.From).ToImmutableArray();
         var written = Blocks.FromFreeText(matter.Record.Exculpatory);
-        if (marks.Length is 0 && written.IsEmpty) return Section("Heading.Exculpatory", language, new Paragraph(ProcesVerbaalTexts.Of("Exculpatory.None", language)));
+        if (marks.IsEmpty && written.IsEmpty) return Section("Heading.Exculpatory", language, new Paragraph(ProcesVerbaalTexts.Of("Exculpatory.None", language)));
 
         return Section("Heading.Exculpatory", language,
-            [.. marks.Length > 0 ? ImmutableArray.Create<Block>(new BulletList([.. marks.Select(mark => $"{mark.Fragment}: {mark.Seen}")])) : [], .. written]);
+            [.. !marks.IsEmpty ? ImmutableArray.Create<Block>(new BulletList([.. marks.Select(mark => $"{mark.Fragment}: {mark.Seen}{ExhibitSections.NumbersOf(mark, matter, language, " ({0})")}")])) : [], .. MarkLinks.Of(marks, matter, language), .. written]);
     }
 
     private static Section Instruction(ProcesVerbaalMatter matter, Language language)

@@ -23,6 +23,9 @@ public sealed record Ground(
 
     /// <summary>Netiquette, technical remarks and exculpatory facts can be marked, but nobody can be reported or decided against for them.</summary>
     public bool CanBeReported => Kind is GroundKind.Irregularity or GroundKind.Fraud or GroundKind.Technical;
+
+    /// <summary>The proces-verbaal states it: what can be reported, and what speaks for the student. Netiquette goes nowhere (UU-NET-2).</summary>
+    public bool IsStated => CanBeReported || Kind is GroundKind.Exculpatory;
 }
 
 public enum GroundKind

@@ -7,6 +7,9 @@ namespace ReviewPortal.Core.Review;
 public static class GroundCatalogue
 {
     private const string Protocol = "Protocol online proctoring, Onregelmatigheid";
+    /// <summary>What speaks for the student, which a reviewer can mark with one key.</summary>
+    public const string Favour = "EXCULPATORY";
+
     private const string Oer = "OER 5.14";
 
     public static readonly ImmutableArray<Ground> All =
@@ -50,7 +53,7 @@ public static class GroundCatalogue
         new("TECHNICAL_FAILURE", Technical, null, "Technische storing", "Technical failure",
             "Noem of de storing bij de student, de universiteit of de leverancier lag.", "Name whether the failure lay with the student, the university or the supplier.", "Protocol online proctoring, Onregelmatigheid 1"),
 
-        new("EXCULPATORY", Exculpatory, null, "Ontlastend", "In the student's favour", null, null, "Awb 3:2"),
+        new(Favour, Exculpatory, null, "Ontlastend", "In the student's favour", null, null, "Awb 3:2"),
         new("NETIQUETTE", Netiquette, null, "Nettiquette", "Netiquette",
             "Alleen een aantekening: kan nooit leiden tot ongeldigheid of een sanctie.", "A note only: can never lead to invalidity or a sanction.", "Protocol online proctoring, Nettiquette"),
     ];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Recordings;
 
@@ -28,6 +29,12 @@ public sealed class Observation
 
     /// <summary>The supplier's signal that led here; null when the reviewer came upon it by watching.</summary>
     public long? FromSignal { get; set; }
+
+    /// <summary>Further signals that belong to this moment, beside the one that led here. That answers none of them.</summary>
+    public ImmutableArray<long> Signals { get; set; } = [];
+
+    /// <summary>What was written in the chat about this moment.</summary>
+    public ImmutableArray<long> Messages { get; set; } = [];
 
     public DateTimeOffset ChangedAt { get; set; }
 

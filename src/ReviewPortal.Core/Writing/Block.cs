@@ -13,6 +13,11 @@ public sealed record FactList(ImmutableArray<Fact> Facts) : Block;
 
 public sealed record Quotation(string Text) : Block;
 
+/// <summary>A picture with what it says to whoever cannot see it, and the lines beneath it.</summary>
+/// <param name="Width">In points, as <paramref name="Height"/>.</param>
+/// <param name="Png">Its bytes, as they may be seen by whoever gets the document.</param>
+public sealed record Figure(string Alternative, ImmutableArray<string> Caption, int Width, int Height, ImmutableArray<byte> Png) : Block;
+
 /// <param name="Widths">The share of the width of each column; they need not add up to one.</param>
 public sealed record Table(
     ImmutableArray<string> Header,

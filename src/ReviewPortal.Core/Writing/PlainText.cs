@@ -30,6 +30,7 @@ public static class PlainTexts
         BulletList list => string.Join('\n', list.Items),
         FactList list => string.Join('\n', list.Facts.Select(fact => $"{fact.Label}: {fact.Value}")),
         Table table => string.Join('\n', table.Rows.Prepend(table.Header).Select(row => string.Join(" | ", row))),
+        Figure figure => string.Join('\n', figure.Caption.Prepend(figure.Alternative)),
         Signatures signatures => string.Join('\n', signatures.Lines.Select(line => $"{line.Capacity} {line.Name} {line.SignedAt}")),
         _ => throw new InvalidOperationException($"{block.GetType().Name} has no plain text"),
     };

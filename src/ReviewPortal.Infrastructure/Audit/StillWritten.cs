@@ -20,6 +20,8 @@ internal static class StillWritten
     {
         [typeof(Observation)] = [new(row => Reviewing.Contains(row.State))],
         [typeof(Seen)] = [new(row => Reviewing.Contains(row.State))],
+        // What was taken away is no part of what a step rests on, and goes by itself.
+        [typeof(Exhibit)] = [new(row => Reviewing.Contains(row.State)), new(row => !row.Lacks(nameof(Exhibit.RemovedAt)))],
         [typeof(SignalAnswer)] = [new(row => Reviewing.Contains(row.State))],
         [typeof(ReviewAssignment)] = [new(row => Reviewing.Contains(row.State), nameof(ReviewAssignment.ViewingNote), nameof(ReviewAssignment.SecondViewingNote), nameof(ReviewAssignment.OpinionReasons))],
         [typeof(ProcesVerbaalRecord)] = [new(row => row.Lacks(nameof(ProcesVerbaalRecord.SignedAt)))],

@@ -51,6 +51,7 @@ internal static class Body
         FactList list => Facts.Of(list.Facts, Styles.Label, Styles.Body, Sheet.Text, Facts.LabelWidth(list.Facts, Styles.Label, Sheet.Text), above),
         Quotation quotation => Quotations.Of(quotation, Sheet.Text, above),
         Table table => TableRows.Of(table, Sheet.Text, above),
+        Figure figure => Figures.Of(figure, Sheet.Text, above),
         Signatures signatures => SignatureRows.Of(signatures, Sheet.Text, above),
         _ => throw new InvalidOperationException($"{block.GetType().Name} has no layout"),
     };

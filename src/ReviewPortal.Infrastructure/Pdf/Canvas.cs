@@ -58,6 +58,17 @@ internal sealed class Canvas : IDisposable
         if (_isDecorating) _structure.End();
     }
 
+    /// <summary>A picture with what it says to whoever cannot see it.</summary>
+    public void Picture(XImage picture, XRect area, string alternative)
+    {
+        _structure.EndMarkedContentsWithId();
+        _accessibility.BeginGraphicMode();
+        // What a reader is told of its place counts from the foot of the page.
+        _structure.BeginElement(PdfIllustrationElementTag.Figure, alternative, new XRect(area.Left, Sheet.Height - area.Bottom, area.Width, area.Height));
+        _page.DrawImage(picture, area);
+        _structure.End();
+    }
+
     public void Fill(XRect area, XColor color) => Draw(() => _page.DrawRectangle(new XSolidBrush(color), area));
 
     /// <summary>From the lower left to the upper right corner of the sheet.</summary>

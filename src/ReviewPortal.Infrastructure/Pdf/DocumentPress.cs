@@ -1,17 +1,21 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.ProcesVerbaal;
+using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Infrastructure.Vault;
 
 namespace ReviewPortal.Infrastructure.Pdf;
 
 /// <summary>Writes, prints and keeps the documents of a case: letters and the proces-verbaal.</summary>
-public sealed class DocumentPress(DocumentPrinter printer, Institution institution)
+public sealed class DocumentPress(DocumentPrinter printer, Institution institution, ExhibitFiles exhibits)
 {
     /// <summary>The letter as it would read today; with the word for a draft across the page.</summary>
     public byte[] Preview(CaseFile file, LetterKind kind, Language language)
@@ -123,11 +127,41 @@ public sealed class DocumentPress(DocumentPrinter printer, Institution instituti
             // What was measured after the signature is no part of what was signed.
             Facts = [.. (await file.Db.RecordingFacts.Where(facts => recordings.Contains(facts.Recording)).ToListAsync(ct)).Where(facts => facts.MeasuredAt <= signed)],
             Observations = file.Observations,
+            Exhibits = await ShownAsync(file, ct),
+            LinkedSignals = await LinkedAsync(file, ct),
             Messages = file.Messages,
             Watched = Coverage.Of(file.Sitting, file.Recordings, file.Seen),
             WatchedSecond = Coverage.Of(file.Sitting, file.Recordings, [.. file.AllSeen.Where(item => item.Reviewer == file.Assignment.SecondReviewer)]),
             Signals = await file.Db.Signals.CountAsync(signal => signal.Sitting == file.Sitting.Id, ct),
             SignalAnswers = [.. await file.Db.SignalAnswers.Where(answer => answer.Case == file.Case.Id && answer.By == reviewer).ToListAsync(ct)],
         };
+    }
+
+    private async Task<ImmutableArray<ShownExhibit>> ShownAsync(CaseFile file, CancellationToken ct)
+    {
+        var (id, reviewer) = (file.Case.Id, file.Assignment!.Reviewer);
+        var taken = await file.Db.Exhibits.AsNoTracking().Where(item => item.Case == id && item.By == reviewer).ToListAsync(ct);
+        var shown = ImmutableArray.CreateBuilder<ShownExhibit>();
+        foreach (var (number, exhibit) in Exhibits.Numbered(file.Observations, taken)) shown.Add(await ShownAsync(number, exhibit, ct));
+        return shown.ToImmutable();
+    }
+
+    private async Task<ShownExhibit> ShownAsync(int number, Exhibit exhibit, CancellationToken ct)
+    {
+        try
+        {
+            var png = await exhibits.ShownAsync(exhibit, ct);
+            return new(number, exhibit, png is null ? null : ImmutableCollectionsMarshal.AsImmutableArray(png), png is null || exhibit.Masks.IsEmpty ? null : Convert.ToHexStringLower(SHA256.HashData(png)));
+        }
+        catch (DamagedRecordingException)
+        {
+            return new(number, exhibit, Png: null, Sha256: null);
+        }
+    }
+
+    private static async Task<ImmutableArray<Signal>> LinkedAsync(CaseFile file, CancellationToken ct)
+    {
+        var linked = file.Observations.SelectMany(mark => mark.FromSignal is { } origin ? mark.Signals.Append(origin) : mark.Signals).Distinct().ToArray();
+        return linked.Length is 0 ? [] : [.. await file.Db.Signals.AsNoTracking().Where(signal => signal.Sitting == file.Sitting.Id && linked.Contains(signal.Id)).ToListAsync(ct)];
     }
 }

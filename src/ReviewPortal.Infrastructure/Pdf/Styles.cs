@@ -20,6 +20,7 @@ internal static class Styles
     public static readonly TextStyle ColumnHead = new(SemiBold, 9, 12.5, SoftInk);
     public static readonly TextStyle Cell = new(Regular, 9.5, 13, Ink);
     public static readonly TextStyle Signed = new(Regular, 9, 13, SoftInk);
+    public static readonly TextStyle Caption = new(Regular, 9, 12.5, SoftInk);
     public static readonly TextStyle Footer = new(Regular, 8.5, 12, SoftInk);
 
     public static TextStyle Watermark(double size) => new(SemiBold, size, size, Palette.Watermark);

@@ -41,6 +41,7 @@ internal static class Conversions
         AddWords<RecordingDamage>(builder);
         AddWords<RecordingFlaws>(builder);
         AddWords<MessageFrom>(builder);
+        AddWords<MaskReason>(builder);
         AddWords<QuarantineEnd>(builder);
         AddWords<DeliveryVerdict>(builder);
         AddWords<CoverageScope>(builder);
@@ -65,6 +66,8 @@ internal static class Conversions
 
         AddList<string>(builder);
         AddList<double>(builder);
+        AddList<long>(builder);
+        AddList<Mask>(builder);
         AddList<Break>(builder);
         AddList<Instruction>(builder);
         AddList<Fragment>(builder);

@@ -66,6 +66,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<Observation> Observations => Set<Observation>();
 
+    public DbSet<Exhibit> Exhibits => Set<Exhibit>();
+
     public DbSet<SignalAnswer> SignalAnswers => Set<SignalAnswer>();
 
     public DbSet<Seen> Seen => Set<Seen>();

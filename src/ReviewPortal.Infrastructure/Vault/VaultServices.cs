@@ -21,6 +21,7 @@ public static class VaultServices
         .AddSingleton<DerivedFiles>()
         .AddSingleton<DamagedRecordings>()
         .AddSingleton<StillFiles>()
+        .AddSingleton<ExhibitFiles>()
         .AddSingleton(new BundleReader(new BundleLimits()))
         .AddSingleton(new SupplierLimits())
         .AddSingleton<SupplierReader>()

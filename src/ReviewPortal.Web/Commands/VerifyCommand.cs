@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Review;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
@@ -27,6 +28,7 @@ internal static class VerifyCommand
         whole &= await AuditAsync(db, ct);
         whole &= await CasesAsync(db, ct);
         whole &= await RecordingsAsync(db, services.GetRequiredService<RecordingVault>(), services.GetRequiredService<StillFiles>(), ct);
+        whole &= await ExhibitsAsync(db, services.GetRequiredService<ExhibitFiles>(), ct);
         whole &= await QuarantineAsync(db, services.GetRequiredService<QuarantineFolder>(), ct);
         whole &= await DocumentsAsync(db, ct);
         return whole ? CommandLine.Ok : CommandLine.Refused;
@@ -114,6 +116,31 @@ internal static class VerifyCommand
         catch (DamagedRecordingException)
         {
             return "Verify.RecordingChanged";
+        }
+    }
+
+    // On these a record of facts rests; what else is made from a recording can be made again.
+    private static async Task<bool> ExhibitsAsync(PortalDb db, ExhibitFiles files, CancellationToken ct)
+    {
+        var whole = true;
+        var exhibits = await db.Exhibits.Where(item => item.RemovedAt == null).ToListAsync(ct);
+        foreach (var exhibit in exhibits)
+        {
+            if (!await IsWholeAsync(exhibit, files, ct)) whole = await SayAsync(false, "Verify.ExhibitChanged", exhibit.Id);
+        }
+
+        return whole && (exhibits.Count is 0 || await SayAsync(true, "Verify.Exhibits", exhibits.Count));
+    }
+
+    private static async Task<bool> IsWholeAsync(Exhibit exhibit, ExhibitFiles files, CancellationToken ct)
+    {
+        try
+        {
+            return await files.OriginalAsync(exhibit, ct) is not null;
+        }
+        catch (DamagedRecordingException)
+        {
+            return false;
         }
     }
 

@@ -56,8 +56,13 @@ internal sealed class DemoCase(DemoStage stage, string candidate, DateTimeOffset
         await DemoStage.MustAsync(stage.Action<KeepSeen>().RunAsync(_id, [whole], await Id(reviewer), None));
     }
 
-    public async Task MarkAsync(string reviewer, double from, double to, string ground, string seen, string inference = "") =>
-        await DemoStage.MustAsync(stage.Action<Mark>().KeepAsync(_id, new MarkedMoment(Guid.CreateVersion7(stage.Clock.GetUtcNow()), new Fragment(from, to), ground, seen, inference, null), await Id(reviewer), None));
+    /// <summary>Marks a moment, and links it with what the candidate reported around it.</summary>
+    public async Task MarkAsync(string reviewer, double from, double to, string ground, string seen, string inference = "")
+    {
+        var reports = await stage.ReportsNearAsync(Sitting.Id, from, to);
+        var moment = new MarkedMoment(Guid.CreateVersion7(stage.Clock.GetUtcNow()), new Fragment(from, to), ground, seen, inference, null) { Messages = reports };
+        await DemoStage.MustAsync(stage.Action<Mark>().KeepAsync(_id, moment, await Id(reviewer), None));
+    }
 
     public async Task AnswerSignalsAsync(string reviewer, string containing, bool confirmed, string reason)
     {

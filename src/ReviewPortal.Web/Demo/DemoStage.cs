@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
@@ -8,6 +9,7 @@ using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Features.Recordings;
+using ReviewPortal.Web.Features.Review;
 
 namespace ReviewPortal.Web.Demo;
 
@@ -59,6 +61,13 @@ internal sealed class DemoStage
     {
         await using var db = await _dbs.LookAsync(CancellationToken.None);
         return await db.Signals.Where(signal => signal.Sitting == sitting && signal.Text.Contains(containing)).Select(signal => signal.Id).ToListAsync();
+    }
+
+    /// <summary>What the candidate wrote around a stretch, as a reviewer finds it beside the mark.</summary>
+    public async Task<ImmutableArray<long>> ReportsNearAsync(SittingId sitting, double from, double to)
+    {
+        await using var db = await _dbs.LookAsync(CancellationToken.None);
+        return [.. await db.Messages.Where(line => line.Sitting == sitting && line.From == MessageFrom.Candidate && line.At >= from - NearSignals.Around && line.At <= to + NearSignals.Around).Select(line => line.Id).ToListAsync()];
     }
 
     public async Task<long> FirstReportAsync(SittingId sitting)

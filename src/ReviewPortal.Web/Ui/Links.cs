@@ -83,6 +83,16 @@ public static class Links
 
     public static string Loudness(CaseNumber number, Guid recording) => $"/review/{number}/loudness/{recording}";
 
+    /// <summary>Where the frames beside the marks of a review are sent.</summary>
+    public static string Exhibits(CaseNumber number) => $"/review/{number}/exhibits";
+
+    /// <summary>A frame beside a mark, as it leaves the review.</summary>
+    /// <param name="stamp">Another one for other masks, so that no browser shows an earlier state.</param>
+    public static string Exhibit(CaseNumber number, Guid exhibit, string stamp) => $"{Exhibits(number)}/{exhibit}?v={stamp}";
+
+    /// <summary>The same as it was taken.</summary>
+    public static string ExhibitOriginal(CaseNumber number, Guid exhibit) => $"{Exhibits(number)}/{exhibit}/original";
+
     public static string ReportPdf(CaseNumber number) => $"/proces-verbaal/{number}/report.pdf";
 
     public static string ReportPreview(CaseNumber number, string language, long stamp) => $"/proces-verbaal/{number}/preview.pdf?language={language}&v={stamp}";

@@ -64,6 +64,8 @@ internal sealed record Door(string Address, Func<Caller, bool> Opens, string? Re
         foreach (var name in new[] { DerivedFiles.Storyboard, DerivedFiles.Waveform }) await portal.Get<DerivedFiles>().WriteAsync(recording, name, new MemoryStream([1, 2, 3]), ct);
 
         var stills = await portal.PicturesAsync(@case, 1);
+        var exhibit = await AnExhibit.LaidAsync(portal, @case);
+        var revealed = await portal.ReadAsync(db => db.Assignments.AnyAsync(item => item.Opinion != null, ct));
         var appealed = await portal.ReadAsync(db => db.Appeals.AnyAsync(ct));
 
         return
@@ -75,6 +77,8 @@ internal sealed record Door(string Address, Func<Caller, bool> Opens, string? Re
             new(Links.Signals(number), caller => caller.Plays(state) && caller.Enters(state, Room.Review)),
             new(Links.Frames(number, recording), caller => caller.Plays(state) && caller.Enters(state, Room.Review)),
             new(Links.Loudness(number, recording), caller => caller.Plays(state) && caller.Enters(state, Room.Review)),
+            new(Links.Exhibit(number, exhibit, "1"), caller => caller.Enters(state, Room.Review) && caller.Plays(state) && (caller.Ties.Contains(Tie.Reviewer) || (revealed && caller.Ties.Contains(Tie.SecondReviewer)))),
+            new(Links.ExhibitOriginal(number, exhibit), caller => caller.Enters(state, Room.Review) && caller.Plays(state) && caller.Ties.Contains(Tie.Reviewer)),
             new(Links.ReportPdf(number), caller => signed && (caller.Enters(state, Room.ProcesVerbaal) || (caller.IsTheStudent && invited))),
             new(Links.ReportPreview(number, "nl", 1), caller => state is CaseState.SecondReview && caller.Ties.Contains(Tie.Reviewer)),
             new(Links.LetterPreview(number, "nl", 1), caller => drafted && caller.Enters(state, Room.Decisions)),

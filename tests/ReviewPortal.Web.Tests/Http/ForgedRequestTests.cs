@@ -56,7 +56,7 @@ public sealed class ForgedRequestTests
             .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Any(Verbs.Contains) is true)
             .Select(endpoint => endpoint.RoutePattern.RawText!).Where(path => !path.StartsWith("/_blazor", StringComparison.Ordinal));
         Assert.Equal(
-            [Links.DemoSignIn, Links.SignOut, Links.ApiUploads, Links.ApiUploads + "/{id:guid}", Links.ApiWebhooks + "/edx", Links.ApiWebhooks + "/lti", Links.ApiWebhooks + "/proctorio", Links.SendRoster],
+            [Links.DemoSignIn, Links.SignOut, Links.ApiUploads, Links.ApiUploads + "/{id:guid}", Links.ApiWebhooks + "/edx", Links.ApiWebhooks + "/lti", Links.ApiWebhooks + "/proctorio", Links.SendRoster, "/review/{number}/exhibits/"],
             taking.Distinct().Order(StringComparer.Ordinal));
     }
 

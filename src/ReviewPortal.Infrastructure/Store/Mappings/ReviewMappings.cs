@@ -31,6 +31,19 @@ internal sealed class ObservationMapping : IEntityTypeConfiguration<Observation>
     }
 }
 
+internal sealed class ExhibitMapping : IEntityTypeConfiguration<Exhibit>
+{
+    public void Configure(EntityTypeBuilder<Exhibit> builder)
+    {
+        // By its mark without a reference: a mark that was removed can be brought back for a while, and its pictures with it.
+        builder.HasKey(item => item.Id);
+        builder.HasIndex(item => item.Case);
+        builder.HasIndex(item => item.RemovedAt);
+        builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Recording>().WithMany().HasForeignKey(item => item.Recording).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class SeenMapping : IEntityTypeConfiguration<Seen>
 {
     public void Configure(EntityTypeBuilder<Seen> builder)

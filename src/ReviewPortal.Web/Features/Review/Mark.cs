@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
@@ -8,11 +9,20 @@ using ReviewPortal.Infrastructure.Store;
 namespace ReviewPortal.Web.Features.Review;
 
 /// <summary>What a reviewer writes down about a moment.</summary>
-public sealed record MarkedMoment(Guid Id, Fragment Fragment, string Ground, string Seen, string Inference, long? FromSignal);
+public sealed record MarkedMoment(Guid Id, Fragment Fragment, string Ground, string Seen, string Inference, long? FromSignal)
+{
+    /// <summary>Further signals that belong to it.</summary>
+    public ImmutableArray<long> Signals { get; init; } = [];
+
+    /// <summary>Lines of the chat that are about it.</summary>
+    public ImmutableArray<long> Messages { get; init; } = [];
+}
 
 /// <summary>A reviewer marks a moment, changes the mark, or removes it. Each reviewer has marks of their own.</summary>
 public sealed class Mark(CaseFiles files)
 {
+    private const int MostLinks = 60;
+
     public Task<Answer> KeepAsync(CaseId @case, MarkedMoment moment, PersonId by, CancellationToken ct) => files.PrepareReviewAsync(
         @case, by,
         async file =>
@@ -28,18 +38,20 @@ public sealed class Mark(CaseFiles files)
 
             (mark.From, mark.To) = (moment.Fragment.From, Math.Min(moment.Fragment.To, Math.Max(moment.Fragment.From, file.Sitting.Seconds)));
             (mark.Ground, mark.Seen, mark.Inference) = (ground.Code, moment.Seen, moment.Inference);
+            (mark.Signals, mark.Messages) = (await OfSittingAsync(file, moment, ct), [.. moment.Messages.Distinct().Intersect(file.Messages.Select(message => message.Id)).Take(MostLinks)]);
             mark.ChangedAt = file.Now;
             return null;
         },
         ct);
 
-    /// <summary>With the mark goes the confirmation of the signal that it was made from.</summary>
+    /// <summary>With the mark go its pictures, and the confirmation of the signal that it was made from.</summary>
     public Task<Answer> RemoveAsync(CaseId @case, Guid mark, PersonId by, CancellationToken ct) => files.PrepareReviewAsync(
         @case, by,
         async file =>
         {
             if (Own(file, mark) is not { } own) return null;
             file.Db.Remove(own);
+            foreach (var exhibit in await ExhibitsAsync(file, mark, ct)) exhibit.RemovedAt ??= file.Now;
             if (own.FromSignal is { } signal && await AnswerAsync(file, signal, ct) is { Confirmed: true } answer) file.Db.Remove(answer);
             return null;
         },
@@ -57,7 +69,19 @@ public sealed class Mark(CaseFiles files)
         if (fromHere) await ConfirmAsync(file, moment.FromSignal!.Value, ct);
         var mark = new Observation { Id = moment.Id, Case = file.Case.Id, By = file.Actor.Id, Ground = moment.Ground, FromSignal = fromHere ? moment.FromSignal : null };
         file.Db.Add(mark);
+        // A mark that is brought back has its pictures again.
+        foreach (var exhibit in await ExhibitsAsync(file, mark.Id, ct)) exhibit.RemovedAt = null;
         return mark;
+    }
+
+    private static Task<List<Exhibit>> ExhibitsAsync(CaseFile file, Guid mark, CancellationToken ct) =>
+        file.Db.Exhibits.Where(item => item.Case == file.Case.Id && item.Mark == mark && item.By == file.Actor.Id).ToListAsync(ct);
+
+    // What a message names and another sitting has, is no link.
+    private static async Task<ImmutableArray<long>> OfSittingAsync(CaseFile file, MarkedMoment moment, CancellationToken ct)
+    {
+        var asked = moment.Signals.Where(signal => signal != moment.FromSignal).Distinct().Take(MostLinks).ToArray();
+        return asked.Length is 0 ? [] : [.. await file.Db.Signals.Where(item => item.Sitting == file.Sitting.Id && asked.Contains(item.Id)).OrderBy(item => item.At).Select(item => item.Id).ToListAsync(ct)];
     }
 
     private static async Task ConfirmAsync(CaseFile file, long signal, CancellationToken ct)

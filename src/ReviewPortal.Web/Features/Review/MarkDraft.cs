@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
 
@@ -20,6 +21,10 @@ public sealed class MarkDraft
 
     public long? FromSignal { get; init; }
 
+    public ImmutableArray<long> Signals { get; set; } = [];
+
+    public ImmutableArray<long> Messages { get; set; } = [];
+
     /// <summary>What the signal says that led here, to have it in view while writing.</summary>
     public string SignalText { get; init; } = "";
 
@@ -35,6 +40,8 @@ public sealed class MarkDraft
             Seen = mark.Seen,
             Inference = mark.Inference,
             FromSignal = mark.FromSignal,
+            Signals = mark.Signals,
+            Messages = mark.Messages,
         };
     }
 
@@ -47,7 +54,7 @@ public sealed class MarkDraft
 
     /// <returns>Null as long as no category has been chosen.</returns>
     public MarkedMoment? ToMoment() =>
-        Category is { } category ? new MarkedMoment(Id, new Fragment(From, To), category.Code, Seen, Inference, FromSignal) : null;
+        Category is { } category ? new MarkedMoment(Id, new Fragment(From, To), category.Code, Seen, Inference, FromSignal) { Signals = Signals, Messages = Messages } : null;
 
-    public MarkBar ToBar() => new(Id, From, To, Category?.Letter?.ToString() ?? "", Category?.Name(Ui.Here.Language) ?? "", Open: true);
+    public MarkBar ToBar() => new(Id, From, To, MarkBar.LabelOf(Category), Category?.Name(Ui.Here.Language) ?? "", Open: true, Category?.Kind is GroundKind.Exculpatory);
 }

@@ -1,6 +1,13 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Review;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Features.Review;
 
@@ -14,7 +21,17 @@ public sealed partial class MarkForm
     public required MarkDraft Draft { get; set; }
 
     [Parameter, EditorRequired]
+    public required CaseHead Head { get; set; }
+
+    [Parameter, EditorRequired]
     public required ReviewView View { get; set; }
+
+    /// <summary>What this candidate may beyond what stands on the exam sheet (UU-OWN-c, UU-OWN-f).</summary>
+    [Parameter]
+    public Allowed Allowed { get; set; } = Allowed.Nothing;
+
+    [Parameter, EditorRequired]
+    public PersonId By { get; set; }
 
     [Parameter, EditorRequired]
     public double Length { get; set; }
@@ -24,6 +41,10 @@ public sealed partial class MarkForm
 
     [Parameter]
     public EventCallback OnChange { get; set; }
+
+    /// <summary>Something beside the text was kept, or refused.</summary>
+    [Parameter]
+    public EventCallback<Answer> OnKept { get; set; }
 
     [Parameter]
     public EventCallback<Ground> OnChoose { get; set; }
@@ -40,6 +61,10 @@ public sealed partial class MarkForm
             // The form was closed in the same moment; there is nothing to focus.
         }
     }
+
+    private ImmutableArray<ExhibitLine> Exhibits => View.Marks.FirstOrDefault(line => line.Id == Draft.Id)?.Exhibits ?? [];
+
+    private string? MayAlso => Allowed.IsNothing ? null : EnrolmentTexts.MayAlso(EnrolmentTexts.Of(Allowed.ExtraMinutes, Allowed.Allowances, Here.Language), Here.Language);
 
     private Task Span(double from, double to)
     {

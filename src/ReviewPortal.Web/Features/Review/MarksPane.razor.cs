@@ -1,17 +1,22 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Review;
+using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Features.Review;
 
 /// <summary>The marks of one reviewer: open, write, remove and bring back.</summary>
-public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Autosave> log) : IAsyncDisposable
+public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Autosave> log, IStringLocalizer<ExhibitTexts> texts) : IAsyncDisposable
 {
     /// <summary>Seconds before and after a moment that a new mark takes in.</summary>
     public const double Around = 2.5;
+
+    // The picture came over HTTP, with an answer of its own; here it says that what is shown has changed.
+    private static readonly Done Taken = new(CaseLifecycle.Table.First(row => row.Action is CaseAction.AskSecondReview));
 
     private MarkDraft? _draft;
     private MarkLine? _removed;
@@ -19,6 +24,7 @@ public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Aut
     private Autosave? _autosave;
     private bool _judging;
     private bool _focus;
+    private string _note = "";
 
     [Parameter, EditorRequired]
     public required CaseHead Head { get; set; }
@@ -28,6 +34,10 @@ public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Aut
 
     [Parameter, EditorRequired]
     public PersonId By { get; set; }
+
+    /// <summary>What this candidate may beyond what stands on the exam sheet.</summary>
+    [Parameter]
+    public Allowed Allowed { get; set; } = Allowed.Nothing;
 
     [Parameter, EditorRequired]
     public double Length { get; set; }
@@ -44,12 +54,14 @@ public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Aut
     [Parameter, EditorRequired]
     public required Func<MarkBar[], Task> Draw { get; set; }
 
-    public async Task OpenAsync(double from, double to, SignalRow? signal)
+    /// <param name="category">When it is known from the start.</param>
+    public async Task OpenAsync(double from, double to, SignalRow? signal, Ground? category = null)
     {
         if (!View.CanWork || !double.IsFinite(from) || !double.IsFinite(to)) return;
         if (!await CloseAsync()) return;
-        _draft = new MarkDraft { Id = Guid.CreateVersion7(clock.GetUtcNow()), FromSignal = signal?.Id, SignalText = signal?.Text ?? "" };
+        _draft = new MarkDraft { Id = Guid.CreateVersion7(clock.GetUtcNow()), FromSignal = signal?.Id, SignalText = signal?.Text ?? "", Category = category };
         _draft.Span(from, to, Length);
+        if (category is not null) Changed();
         Show();
     }
 
@@ -77,6 +89,33 @@ public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Aut
         draft.Span(Math.Min(draft.From, to), to, Length);
         Changed();
         return Task.CompletedTask;
+    }
+
+    /// <summary>Moves one edge of the open mark.</summary>
+    public Task NudgeAsync(bool end, double by)
+    {
+        if (_draft is not { } draft || !double.IsFinite(by)) return Task.CompletedTask;
+        if (end) draft.Span(Math.Min(draft.From, draft.To + by), draft.To + by, Length);
+        else draft.Span(draft.From + by, draft.To, Length);
+        Changed();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Keeps the open mark, so that a picture can stand beside it.</summary>
+    /// <returns>Null when none is open, it has no category yet, or it could not be kept.</returns>
+    public async Task<Guid?> KeepOpenAsync()
+    {
+        if (_draft is not { Category: not null } draft) return null;
+        if (View.Marks.All(line => line.Id != draft.Id)) _autosave!.Touch();
+        return await _autosave!.FlushAsync() ? draft.Id : null;
+    }
+
+    /// <param name="why">Why there is none.</param>
+    public async Task TellStillAsync(bool taken, string why)
+    {
+        if (taken) await OnChange.InvokeAsync(Taken);
+        _note = taken ? texts["Taken"] : why;
+        StateHasChanged();
     }
 
     public Task ChooseAsync(int number) => number >= 1 && number <= GroundCatalogue.All.Length ? ChooseAsync(GroundCatalogue.All[number - 1]) : Task.CompletedTask;
@@ -110,6 +149,7 @@ public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Aut
     private void Show()
     {
         _judging = false;
+        _note = "";
         _focus = true;
         StateHasChanged();
     }

@@ -45,7 +45,7 @@ public sealed partial class ReviewPage(
     {
         var turn = _turns.Next();
         var head = await door.OpenAsync(Number, Room.Review, _by, CancellationToken.None);
-        var view = head is null ? null : await files.LookAsync(head.Id, _by, ReviewView.Of, CancellationToken.None);
+        var view = head is null ? null : await files.LookAsync(head.Id, _by, file => ReviewView.OfAsync(file, CancellationToken.None), CancellationToken.None);
         // Opening is written down, so it happens once: not again with every mark.
         var opened = head?.MayPlay is true ? _opened ?? await open.RunAsync(head.Sitting, LookingFor.Review, _by, CancellationToken.None) : null;
         var allowed = head is null ? Allowed.Nothing : await AllowedAsync(head.Sitting);

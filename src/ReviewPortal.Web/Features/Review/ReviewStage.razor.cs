@@ -3,13 +3,15 @@ using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Review;
+using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Ui.Playback;
 
 namespace ReviewPortal.Web.Features.Review;
 
 /// <summary>Stands between the stage in the browser and the reviewer's work: what was watched, the marks, the answers to signals.</summary>
-public sealed partial class ReviewStage(IJSRuntime js, KeepSeen keepSeen, IStringLocalizer<ReviewPageTexts> stageTexts, IStringLocalizer<PlaybackTexts> trackTexts) : IAsyncDisposable
+public sealed partial class ReviewStage(IJSRuntime js, KeepSeen keepSeen, IStringLocalizer<ReviewPageTexts> stageTexts, IStringLocalizer<PlaybackTexts> trackTexts, IStringLocalizer<ExhibitTexts> exhibitTexts) : IAsyncDisposable
 {
     private readonly ReviewStageModule _module = new(js);
     private DotNetObjectReference<ReviewStage>? _self;
@@ -25,6 +27,10 @@ public sealed partial class ReviewStage(IJSRuntime js, KeepSeen keepSeen, IStrin
 
     [Parameter, EditorRequired]
     public required ReviewView View { get; set; }
+
+    /// <summary>What this candidate may beyond what stands on the exam sheet.</summary>
+    [Parameter]
+    public Allowed Allowed { get; set; } = Allowed.Nothing;
 
     [Parameter, EditorRequired]
     public required OpenedSitting Opened { get; set; }
@@ -102,6 +108,26 @@ public sealed partial class ReviewStage(IJSRuntime js, KeepSeen keepSeen, IStrin
 
     [JSInvokable]
     public Task OpenMark(double from, double to) => _marks?.OpenAsync(from, to, signal: null) ?? Task.CompletedTask;
+
+    [JSInvokable]
+    public Task OpenFavour(double from, double to) => _marks?.OpenAsync(from, to, signal: null, GroundCatalogue.Find(GroundCatalogue.Favour)) ?? Task.CompletedTask;
+
+    [JSInvokable]
+    public Task NudgeMark(bool end, double by) => _marks?.NudgeAsync(end, by) ?? Task.CompletedTask;
+
+    /// <returns>The mark beside which a picture can be put; null when there is none.</returns>
+    [JSInvokable]
+    public Task<Guid?> KeepOpenMark() => _marks?.KeepOpenAsync() ?? Task.FromResult<Guid?>(null);
+
+    /// <param name="code">Empty when it was taken.</param>
+    /// <param name="sentence">What the server says; empty when the code says it.</param>
+    [JSInvokable]
+    public async Task StillTaken(string? code, string? sentence)
+    {
+        if (_marks is null) return;
+        var known = code is "NoFrame" or "NoMark" ? code : "Failed";
+        await _marks.TellStillAsync(taken: string.IsNullOrEmpty(code), string.IsNullOrEmpty(sentence) ? exhibitTexts[$"Still.{known}"] : sentence);
+    }
 
     [JSInvokable]
     public Task EndMark(double to) => _marks?.EndAsync(to) ?? Task.CompletedTask;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Recordings;
@@ -28,6 +29,9 @@ public sealed record ReviewView
 
     /// <summary>The first reviewer's marks, for a second reviewer who has given an opinion; empty before.</summary>
     public required ImmutableArray<MarkLine> FirstMarks { get; init; }
+
+    /// <summary>Whether this person can still mask what stands beside the own marks: until the proces-verbaal is signed.</summary>
+    public required bool CanMask { get; init; }
 
     public required ImmutableArray<MessageLine> Messages { get; init; }
 
@@ -60,24 +64,27 @@ public sealed record ReviewView
             ? (pause.From.ClockWithSeconds(language), pause.To.ClockWithSeconds(language))
             : (pause.From.Clock(language), pause.To.Clock(language)));
 
-    public static ReviewView Of(CaseFile file)
+    public static async Task<ReviewView> OfAsync(CaseFile file, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var me = file.Actor.Id;
+        var (me, id) = (file.Actor.Id, file.Case.Id);
         var seat = file.Assignment?.Reviewer == me ? Seat.First : file.Assignment?.SecondReviewer == me ? Seat.Second : Seat.None;
         var seen = file.AllSeen.Where(item => item.Reviewer == me).ToArray();
         var revealed = seat is Seat.Second && file.Assignment?.Opinion is not null;
+        var canWork = file.AskToPrepare(CaseAction.AskSecondReview).IsDone || file.AskToPrepare(CaseAction.SupportSuspicion).IsDone;
+        var exhibits = await file.Db.Exhibits.AsNoTracking().Where(item => item.Case == id && item.RemovedAt == null).ToListAsync(ct);
         return new ReviewView
         {
             Seat = seat,
-            CanWork = file.AskToPrepare(CaseAction.AskSecondReview).IsDone || file.AskToPrepare(CaseAction.SupportSuspicion).IsDone,
+            CanWork = canWork,
+            CanMask = canWork || file.AskToPrepare(CaseAction.SignProcesVerbaal).IsDone,
             Start = file.Sitting.Start,
             End = file.Sitting.End,
             Aids = file.Exam.AllowedAids,
             Breaks = file.Exam.Breaks,
-            Marks = [.. file.AllObservations.Where(mark => mark.By == me).Select(MarkLine.Of)],
-            FirstMarks = revealed ? [.. file.Observations.Select(MarkLine.Of)] : [],
-            Messages = [.. file.Messages.Select(line => new MessageLine(line.At, line.From, line.Text))],
+            Marks = MarkLine.Of(file.AllObservations.Where(mark => mark.By == me), exhibits),
+            FirstMarks = revealed ? MarkLine.Of(file.Observations, exhibits) : [],
+            Messages = [.. file.Messages.Select(line => new MessageLine(line.Id, line.At, line.From, line.Text))],
             Watched = Coverage.Of(file.Sitting, file.Recordings, seen),
             Seen = [.. seen.Select(item => new WatchedSet(item.Role, item.Speed, item.Fragments))],
             ViewingNote = seat switch { Seat.First => file.Assignment!.ViewingNote, Seat.Second => file.Assignment!.SecondViewingNote, _ => "" },
@@ -100,13 +107,23 @@ public sealed record MarkLine(Guid Id, Fragment Fragment, Ground Category, strin
 {
     public bool CarriesReport { get; init; }
 
-    public static MarkLine Of(Observation mark)
+    public ImmutableArray<long> Signals { get; init; } = [];
+
+    public ImmutableArray<long> Messages { get; init; } = [];
+
+    public ImmutableArray<ExhibitLine> Exhibits { get; init; } = [];
+
+    public static ImmutableArray<MarkLine> Of(IEnumerable<Observation> marks, IReadOnlyCollection<Exhibit> exhibits)
     {
-        ArgumentNullException.ThrowIfNull(mark);
-        return new(mark.Id, mark.Fragment, mark.Category, mark.Seen, mark.Inference, mark.FromSignal) { CarriesReport = mark.CarriesReport };
+        var all = marks.ToArray();
+        var lines = ExhibitLine.Of(all, exhibits);
+        return [.. all.Select(mark => new MarkLine(mark.Id, mark.Fragment, mark.Category, mark.Seen, mark.Inference, mark.FromSignal)
+        {
+            CarriesReport = mark.CarriesReport, Signals = mark.Signals, Messages = mark.Messages, Exhibits = [.. lines[mark.Id]],
+        })];
     }
 }
 
-public sealed record MessageLine(double At, MessageFrom From, string Text);
+public sealed record MessageLine(long Id, double At, MessageFrom From, string Text);
 
 public sealed record WatchedSet(TrackRole Role, SpeedClass Speed, ImmutableArray<Fragment> Fragments);

@@ -25,6 +25,9 @@ public sealed record StageSetup
 
     public required string Signals { get; init; }
 
+    /// <summary>Where the frames beside the marks are sent.</summary>
+    public required string Exhibits { get; init; }
+
     public required IReadOnlyList<TrackSetup> Tracks { get; init; }
 
     public required IReadOnlyList<double[]> Breaks { get; init; }
@@ -56,6 +59,7 @@ public sealed record StageSetup
             At = at is { } moment && double.IsFinite(moment) ? Math.Clamp(moment, 0, opened.Seconds) : null,
             Store = $"seen.{head.Id}.{by}",
             Signals = Links.Signals(head.Number),
+            Exhibits = Links.Exhibits(head.Number),
             Tracks = [.. opened.Tracks.Select(track => TrackSetup.Of(track, part => part with { Frames = Links.Frames(head.Number, part.Recording), Loudness = Links.Loudness(head.Number, part.Recording) }))],
             Breaks = [.. view.BreaksInSitting.Select(Pair)],
             Quiet = [.. opened.Quiet.Fragments.Select(Pair)],
@@ -78,11 +82,14 @@ public sealed record StageSetup
 public sealed record MessageBar(double At, bool Mine, string Text);
 
 /// <summary>A mark as the timeline draws it.</summary>
-public sealed record MarkBar(Guid Id, double From, double To, string Label, string Text, bool Open)
+/// <param name="Favour">It speaks for the student, and has a form of its own.</param>
+public sealed record MarkBar(Guid Id, double From, double To, string Label, string Text, bool Open, bool Favour)
 {
     public static MarkBar Of(MarkLine mark, bool isOpen)
     {
         ArgumentNullException.ThrowIfNull(mark);
-        return new(mark.Id, mark.Fragment.From, mark.Fragment.To, mark.Category.Letter?.ToString() ?? "", mark.Category.Name(Here.Language), isOpen);
+        return new(mark.Id, mark.Fragment.From, mark.Fragment.To, LabelOf(mark.Category), mark.Category.Name(Here.Language), isOpen, mark.Category.Kind is GroundKind.Exculpatory);
     }
+
+    public static string LabelOf(Ground? category) => category?.Letter?.ToString() ?? (category?.Kind is GroundKind.Exculpatory ? "+" : "");
 }

@@ -3,9 +3,10 @@ import { settle } from "../../Ui/Playback/settle.js";
 import { timeOf } from "../../Ui/Playback/track.js";
 import { without } from "../../Ui/Playback/stretches.js";
 import { Jumps } from "./signals.js";
+import { takeStill } from "./stills.js";
 import { spans, unseenOf } from "./unseen.js";
 
-const rates = [0.25, 0.5, 1, 2, 4, 8, 16], shortestGap = 2;
+const rates = [0.25, 0.5, 1, 2, 4, 8, 16], shortestGap = 2, nudge = 0.1;
 
 // Everything a key or a button does, by name. False means that there is nothing to do it with now.
 export class Actions {
@@ -83,6 +84,23 @@ export class Actions {
     return this.#stage.canMark && this.#stage.tell("OpenMark", Math.max(0, time - 2.5), Math.min(length, time + 2.5));
   }
 
+  // What speaks for the student needs no choosing: from the beginning I set, or around this moment.
+  markFavour() {
+    const { time, length } = this.#player, { markIn } = this.#stage.known;
+    if (!this.#stage.canMark) return false;
+    const begun = markIn !== null && markIn < time;
+    if (begun) this.#stage.setMarkIn(null);
+    return this.#stage.tell("OpenFavour", begun ? markIn : Math.max(0, time - 2.5), begun ? time : Math.min(length, time + 2.5));
+  }
+
+  // The frame on the screen, for the mark that is open.
+  still() { return this.#stage.canMark && this.#open !== undefined && (takeStill(this.#stage), true); }
+
+  startEarlier() { return this.#nudge("from", -nudge); }
+  startLater() { return this.#nudge("from", nudge); }
+  endEarlier() { return this.#nudge("to", -nudge); }
+  endLater() { return this.#nudge("to", nudge); }
+
   // Done with the mark that is open.
   finish() {
     const button = this.#stage.root.querySelector("[data-finish]");
@@ -98,6 +116,16 @@ export class Actions {
   }
 
   forgetIn() { return this.#stage.setMarkIn(null); }
+
+  get #open() { return this.#marks.find((mark) => mark.open); }
+
+  // Moves an edge of the open mark, and shows the moment at which it stands now.
+  #nudge(edge, by) {
+    const mark = this.#open;
+    if (!this.#stage.canMark || !mark) return false;
+    this.#stage.tell("NudgeMark", edge === "to", by);
+    return this.#to(Math.min(this.#player.length, Math.max(0, mark[edge] + by)));
+  }
 
   // One frame of the enlarged track, counted from the one that is on the screen.
   async #step(by) {

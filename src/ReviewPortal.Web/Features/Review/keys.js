@@ -1,9 +1,11 @@
 // One key, one action. None while somebody types, none when single keys are switched off (WCAG 2.1.4); arrows stay, for they are not characters.
 const characters = {
   " ": "toggle", k: "toggle", j: "back10", l: "on10", ",": "frameBack", ".": "frameOn", "<": "slower", ">": "faster",
-  i: "markIn", o: "markOut", m: "markHere", u: "unseen", n: "signalOn", g: "gap", "[": "markBack", "]": "markOn",
+  i: "markIn", o: "markOut", m: "markHere", e: "markFavour", s: "still", z: "startEarlier", x: "startLater", u: "unseen", n: "signalOn", g: "gap", "[": "markBack", "]": "markOn",
   "+": "zoomIn", "=": "zoomIn", "-": "zoomOut", 0: "zoomAll", "?": "help", f: "full", v: "view", q: "quick",
 };
+// The same keys with shift, where that is another action.
+const shifted = { signalOn: "signalBack", startEarlier: "endEarlier", startLater: "endLater" };
 const arrows = { ArrowLeft: ["back5", "back1"], ArrowRight: ["on5", "on1"] };
 const setting = "review.keys";
 
@@ -17,6 +19,8 @@ export class Keys {
       if (press.defaultPrevented || press.ctrlKey || press.metaKey) return;
       if (press.key === "Escape" && press.target.closest("[data-form], body:focus") && act("finish")) return press.preventDefault();
       if (press.key === "Escape" && act("dismiss")) return press.preventDefault();
+      // A frame is often wanted in the midst of its description.
+      if (press.altKey && press.code === "KeyS" && act("still")) return press.preventDefault();
       if (isTyping(press.target)) return;
       if (this.#do(press, act, choose)) press.preventDefault();
     }, { signal: this.#ending.signal });
@@ -34,7 +38,7 @@ export class Keys {
     if (!this.single || (press.key === " " && press.target.closest("button, a, summary, input"))) return false;
     if (digit && !press.shiftKey) return choose(Number(digit));
     const name = characters[press.key.length === 1 ? press.key.toLowerCase() : press.key];
-    return name !== undefined && act(name === "signalOn" && press.shiftKey ? "signalBack" : name);
+    return name !== undefined && act((press.shiftKey && shifted[name]) || name);
   }
 
   close() { this.#ending.abort(); }

@@ -88,14 +88,16 @@ function messages(pen, { lane, colours, x }, { messages: known }) {
 }
 
 function marks(pen, { lane, colours, x }, { marks: known, markIn }) {
-  for (const { from, to, label, open } of known) {
-    const left = x(from), width = Math.max(4, x(to) - left);
-    pen.fillStyle = colours.mark;
-    pen.globalAlpha = open ? 1 : 0.8;
+  for (const { from, to, label, open, favour } of known) {
+    const left = x(from), width = Math.max(favour ? 6 : 4, x(to) - left);
+    pen.fillStyle = favour ? colours.stage : colours.mark;
+    pen.globalAlpha = open || favour ? 1 : 0.8;
     box(pen, left, lane.top, width, lane.height);
     pen.globalAlpha = 1;
+    // What speaks for the student is open, with a plus; the others are full.
+    if (favour) outline(pen, left + 1, lane.top + 1, width - 2, lane.height - 2, colours.mark);
     if (open) outline(pen, left, lane.top, width, lane.height, colours.ink);
-    pen.fillStyle = colours.stage;
+    pen.fillStyle = favour ? colours.mark : colours.stage;
     if (label && width > 14) pen.fillText(label, left + 4, lane.top + lane.height / 2 + 0.5);
   }
   if (markIn === null) return;

@@ -94,6 +94,29 @@ public sealed class MarkTests
         Assert.Equal(0, await portal.ReadAsync(db => db.SignalAnswers.CountAsync(Ct)));
     }
 
+    /// <summary>One moment can belong to several signals and messages; of another sitting none.</summary>
+    [Fact]
+    public async Task A_mark_is_linked_with_signals_and_messages_of_its_own_sitting_and_answers_none_by_that()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Watched);
+        await using var _ = portal;
+        var other = await portal.ImportedAsync("C-2", "0412702");
+        var signals = await portal.ReadAsync(db => db.Signals.Where(item => item.Sitting == @case.Sitting).OrderBy(item => item.At).Select(item => item.Id).ToListAsync(Ct));
+        var foreign = await portal.ReadAsync(db => db.Signals.Where(item => item.Sitting == other.Sitting).Select(item => item.Id).ToListAsync(Ct));
+        var strange = await portal.ReadAsync(db => db.Messages.Where(item => item.Sitting == other.Sitting).Select(item => item.Id).FirstAsync(Ct));
+        var message = await @case.MessageAsync(ADelivery.Report);
+        var moment = new MarkedMoment(Guid.NewGuid(), new Fragment(1, 3), "OTHER_PERSON", "De deur gaat open.", "", signals[0]) { Signals = [.. signals, .. foreign], Messages = [message, strange, message] };
+        await ACase.DoneAsync(portal.Get<Mark>().KeepAsync(@case.Id, moment, portal.Who("reviewer").Id, Ct));
+
+        var kept = await portal.ReadAsync(db => db.Observations.SingleAsync(Ct));
+        Assert.Equal(signals[0], kept.FromSignal);
+        Assert.Equal([signals[1]], kept.Signals);
+        Assert.Equal([message], kept.Messages);
+        Assert.Equal(signals[0], (await portal.ReadAsync(db => db.SignalAnswers.SingleAsync(Ct))).Signal);
+        var near = await portal.Get<NearSignals>().OfAsync(@case.Sitting, new Fragment(900, 910), kept.Signals, Ct);
+        Assert.Equal([signals[1]], near.Select(signal => signal.Id));
+    }
+
     [Fact]
     public async Task What_was_watched_is_added_up_and_told_twice_counts_once()
     {
