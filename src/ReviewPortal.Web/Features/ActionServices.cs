@@ -1,3 +1,4 @@
+using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Features.Appeals;
 using ReviewPortal.Web.Features.Committee;
 using ReviewPortal.Web.Features.Decisions;
@@ -48,6 +49,9 @@ internal static class ActionServices
         .AddSingleton<TakeBack>()
         .AddSingleton<Mark>()
         .AddSingleton<AnswerSignal>()
+        .AddSingleton<AnswerSignals>()
+        .AddSingleton<SignalOrigins>()
+        .AddSingleton<OwnPasses>()
         .AddSingleton<KeepSeen>()
         .AddSingleton<SignalPages>()
         .AddSingleton<FinishWithoutRemarks>()

@@ -33,13 +33,14 @@ public sealed class Mark(CaseFiles files)
         },
         ct);
 
-    /// <summary>With the mark goes the confirmation of the signal that it was made from.</summary>
+    /// <summary>With the mark go the confirmations that rest on it: of the signal that it was made from, and of those confirmed together with it.</summary>
     public Task<Answer> RemoveAsync(CaseId @case, Guid mark, PersonId by, CancellationToken ct) => files.PrepareReviewAsync(
         @case, by,
         async file =>
         {
             if (Own(file, mark) is not { } own) return null;
             file.Db.Remove(own);
+            await file.Db.SignalAnswers.Where(item => item.Case == @case && item.By == by && item.Mark == mark && item.Signal != (own.FromSignal ?? 0)).ExecuteDeleteAsync(ct);
             if (own.FromSignal is { } signal && await AnswerAsync(file, signal, ct) is { Confirmed: true } answer) file.Db.Remove(answer);
             return null;
         },
@@ -54,13 +55,13 @@ public sealed class Mark(CaseFiles files)
     private static async Task<Observation> NewAsync(CaseFile file, MarkedMoment moment, CancellationToken ct)
     {
         var fromHere = moment.FromSignal is { } signal && await file.Db.Signals.AnyAsync(item => item.Id == signal && item.Sitting == file.Sitting.Id, ct);
-        if (fromHere) await ConfirmAsync(file, moment.FromSignal!.Value, ct);
+        if (fromHere) await ConfirmAsync(file, moment.FromSignal!.Value, moment.Id, ct);
         var mark = new Observation { Id = moment.Id, Case = file.Case.Id, By = file.Actor.Id, Ground = moment.Ground, FromSignal = fromHere ? moment.FromSignal : null };
         file.Db.Add(mark);
         return mark;
     }
 
-    private static async Task ConfirmAsync(CaseFile file, long signal, CancellationToken ct)
+    private static async Task ConfirmAsync(CaseFile file, long signal, Guid mark, CancellationToken ct)
     {
         var answer = await AnswerAsync(file, signal, ct);
         if (answer is null)
@@ -69,7 +70,7 @@ public sealed class Mark(CaseFiles files)
             file.Db.Add(answer);
         }
 
-        (answer.Confirmed, answer.Reason, answer.At) = (true, "", file.Now);
+        (answer.Confirmed, answer.Reason, answer.Mark, answer.Act, answer.At) = (true, "", mark, null, file.Now);
     }
 
     private static Task<SignalAnswer?> AnswerAsync(CaseFile file, long signal, CancellationToken ct) =>

@@ -9,6 +9,7 @@ export class Timeline {
   #known;
   #seek;
   #canvas;
+  #pointing;
   #playhead;
   #lanes = [];
   #drawing = 0;
@@ -16,8 +17,8 @@ export class Timeline {
   #time = 0;
   #spoken = -1;
 
-  // known: what the lanes draw. act: seek(time), mark(id).
-  constructor(root, known, act) {
+  // known: what the lanes draw. act: seek(time), mark(id). preview: the small picture of a moment.
+  constructor(root, known, act, preview) {
     this.#root = root;
     this.#known = known;
     this.#seek = act.seek;
@@ -26,7 +27,7 @@ export class Timeline {
     this.slider = root.querySelector("[role=slider]");
     this.window = new TimeWindow(known.length, () => Math.max(1, this.slider.clientWidth));
     this.slider.addEventListener("keydown", (press) => this.#press(press));
-    new Pointing(this, known, root.querySelector("[data-tip]"), act);
+    this.#pointing = new Pointing(this, known, root.querySelector("[data-tip]"), preview, act);
     this.#observer = new ResizeObserver(() => this.#measure());
     this.#observer.observe(this.slider);
   }
@@ -41,6 +42,7 @@ export class Timeline {
     this.#playhead.style.transform = `translateX(${this.window.x(time)}px)`;
     this.#playhead.style.visibility = this.window.holds(time) ? "visible" : "hidden";
     this.#say();
+    this.#pointing.follow(time);
   }
 
   zoom(factor, around = this.#time) { this.#look(() => this.window.zoom(factor, around)); }
@@ -54,9 +56,19 @@ export class Timeline {
     return this.#lanes.find((lane) => top >= lane.top - 2 && top < lane.top + lane.height + 2)?.name;
   }
 
+  // What lies where has changed.
+  measure() { this.#measure(); }
+
+  // The kind of signals under a pointer on their lane; null when they are one lane.
+  kindAt(event) {
+    const top = event.clientY - this.slider.getBoundingClientRect().top, lane = this.#lanes.find(({ name }) => name === "signals");
+    return this.#known.kinds.rows(lane).find((row) => top >= row.top && top <= row.top + row.height)?.lane ?? null;
+  }
+
   close() {
     this.#observer.disconnect();
     cancelAnimationFrame(this.#drawing);
+    this.#pointing.close();
   }
 
   #look(move) {
@@ -95,9 +107,11 @@ export class Timeline {
   #draw() {
     this.#drawing = 0;
     const { clientWidth: width, clientHeight: height } = this.slider, scale = devicePixelRatio, pen = this.#canvas.getContext("2d");
-    this.#canvas.width = Math.round(width * scale);
-    this.#canvas.height = Math.round(height * scale);
-    pen.scale(scale, scale);
+    const [across, down] = [Math.round(width * scale), Math.round(height * scale)];
+    // A canvas that keeps its size is only wiped; making it again costs more than all that is drawn on it.
+    if (this.#canvas.width !== across || this.#canvas.height !== down) Object.assign(this.#canvas, { width: across, height: down });
+    pen.setTransform(scale, 0, 0, scale, 0, 0);
+    pen.clearRect(0, 0, width, height);
     const style = getComputedStyle(this.#root), colour = (name) => style.getPropertyValue(name).trim();
     const colours = {
       ink: colour("--stage-ink"), ink2: colour("--stage-ink-2"), stage: colour("--stage"), line: colour("--recorded"), wave: colour("--wave"),
