@@ -51,6 +51,7 @@ internal static class ActionServices
         .AddSingleton<AnswerSignal>()
         .AddSingleton<AnswerSignals>()
         .AddSingleton<SignalOrigins>()
+        .AddSingleton<StageMakings>()
         .AddSingleton<OwnPasses>()
         .AddSingleton<KeepSeen>()
         .AddSingleton<SignalPages>()

@@ -23,7 +23,10 @@ public sealed record StageSetup
     /// <summary>Under which name the tab keeps what was watched and not yet told.</summary>
     public required string Store { get; init; }
 
+    /// <summary>Where the signals are; empty while they are hidden from this reviewer.</summary>
     public required string Signals { get; init; }
+
+    public required IReadOnlyList<PreviewSetup> Previews { get; init; }
 
     public required IReadOnlyList<TrackSetup> Tracks { get; init; }
 
@@ -40,11 +43,12 @@ public sealed record StageSetup
 
     public required StageTexts Texts { get; init; }
 
-    public static StageSetup Of(CaseHead head, OpenedSitting opened, ReviewView view, PersonId by, TrackTexts trackTexts, StageTexts texts, double? at)
+    public static StageSetup Of(CaseHead head, OpenedSitting opened, ReviewView view, StageMade made, PersonId by, TrackTexts trackTexts, StageTexts texts, double? at)
     {
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(opened);
         ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(made);
         return new StageSetup
         {
             Length = opened.Seconds,
@@ -52,7 +56,8 @@ public sealed record StageSetup
             CanWork = view.CanWork,
             At = at is { } moment && double.IsFinite(moment) ? Math.Clamp(moment, 0, opened.Seconds) : null,
             Store = $"seen.{head.Id}.{by}",
-            Signals = Links.Signals(head.Number),
+            Signals = made.HidesSignals ? "" : Links.Signals(head.Number),
+            Previews = made.Previews,
             Tracks = [.. opened.Tracks.Select(track => TrackSetup.Of(track, part => part with { Frames = Links.Frames(head.Number, part.Recording), Loudness = Links.Loudness(head.Number, part.Recording) }))],
             Breaks = [.. view.BreaksInSitting.Select(Pair)],
             Messages = [.. view.Messages.Select(line => new MessageBar(line.At, line.From is MessageFrom.Candidate, line.Text))],
