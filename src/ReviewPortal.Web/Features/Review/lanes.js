@@ -1,6 +1,6 @@
 import { timecode } from "../../Ui/Playback/time.js";
 import { Density } from "./density.js";
-import { box, hatch, outline, stripes } from "./pen.js";
+import { box, hatch, outline, stripes, write } from "./pen.js";
 
 // Draws the lanes of the timeline: everything but the playhead. Each gets the pen, the stage of the drawing and what is known.
 const steps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200];
@@ -8,14 +8,13 @@ const labelWidth = 92, density = new Density();
 
 export const lanes = { ruler, sound, seen, recorded, signals, messages, marks };
 
-function ruler(pen, { from, to, width, lane, colours, x }, { breaks }) {
+function ruler(pen, { from, to, width, lane, colours, font, x }, { breaks }) {
   for (const [start, end] of breaks) hatch(pen, x(start), lane.top, x(end) - x(start), lane.height, colours.ink2);
   const step = steps.find((seconds) => (seconds / (to - from)) * width >= labelWidth) ?? steps.at(-1);
   pen.fillStyle = colours.ink2;
-  pen.textBaseline = "middle";
   for (let time = Math.ceil(from / step) * step; time < to; time += step) {
     pen.fillRect(Math.round(x(time)), lane.top + lane.height - 6, 1, 6);
-    if (x(time) < width - 56) pen.fillText(timecode(time).slice(0, 8), Math.round(x(time)) + 4, lane.top + lane.height / 2);
+    if (x(time) < width - 56) write(pen, timecode(time).slice(0, 8), Math.round(x(time)) + 4, lane.top + lane.height / 2, font, colours.ink2);
   }
 }
 
@@ -86,7 +85,7 @@ function messages(pen, { lane, colours, x }, { messages: known }) {
   }
 }
 
-function marks(pen, { lane, colours, x }, { marks: known, markIn }) {
+function marks(pen, { lane, colours, font, x }, { marks: known, markIn }) {
   for (const { from, to, label, open } of known) {
     const left = x(from), width = Math.max(4, x(to) - left);
     pen.fillStyle = colours.mark;
@@ -94,8 +93,7 @@ function marks(pen, { lane, colours, x }, { marks: known, markIn }) {
     box(pen, left, lane.top, width, lane.height);
     pen.globalAlpha = 1;
     if (open) outline(pen, left, lane.top, width, lane.height, colours.ink);
-    pen.fillStyle = colours.stage;
-    if (label && width > 14) pen.fillText(label, left + 4, lane.top + lane.height / 2 + 0.5);
+    if (label && width > 14) write(pen, label, left + 4, lane.top + lane.height / 2 + 0.5, font, colours.stage);
   }
   if (markIn === null) return;
   pen.fillStyle = colours.mark;

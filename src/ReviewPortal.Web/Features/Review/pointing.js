@@ -73,7 +73,7 @@ export class Pointing {
     else this.#hiding = setTimeout(away, after);
   }
 
-  #at(event) { return this.#timeline.window.at(event.clientX - this.#timeline.slider.getBoundingClientRect().left); }
+  #at(event) { return this.#timeline.window.at(event.clientX - this.#timeline.left); }
 
   get #near() { return this.#timeline.window.grain * snap; }
 
@@ -98,7 +98,7 @@ export class Pointing {
 
   #say(event) {
     const time = this.#at(event);
-    this.#show(time, event.clientX - this.#timeline.slider.getBoundingClientRect().left, this.#under(event, time));
+    this.#show(time, event.clientX - this.#timeline.left, this.#under(event, time));
   }
 
   #show(time, x, said) {

@@ -16,6 +16,11 @@ export class Timeline {
   #observer;
   #time = 0;
   #spoken = -1;
+  // Known from when it was measured: asking the page in every frame makes it lay itself out in every frame.
+  #width;
+  #height;
+  #colours;
+  #font;
 
   // known: what the lanes draw. act: seek(time), mark(id). preview: the small picture of a moment.
   constructor(root, known, act, preview) {
@@ -25,7 +30,9 @@ export class Timeline {
     this.#canvas = root.querySelector("canvas");
     this.#playhead = root.querySelector("[data-playhead]");
     this.slider = root.querySelector("[role=slider]");
-    this.window = new TimeWindow(known.length, () => Math.max(1, this.slider.clientWidth));
+    this.left = this.slider.getBoundingClientRect().left;
+    [this.#width, this.#height] = sizeOf(this.slider);
+    this.window = new TimeWindow(known.length, () => this.#width);
     this.slider.addEventListener("keydown", (press) => this.#press(press));
     this.#pointing = new Pointing(this, known, root.querySelector("[data-tip]"), preview, act);
     this.#observer = new ResizeObserver(() => this.#measure());
@@ -95,31 +102,40 @@ export class Timeline {
   }
 
   #measure() {
-    const { top } = this.slider.getBoundingClientRect();
+    const { top, left } = this.slider.getBoundingClientRect();
+    this.left = left;
+    [this.#width, this.#height] = sizeOf(this.slider);
     this.#lanes = [...this.#root.querySelectorAll("[data-lane]")].map((row) => {
       const place = row.getBoundingClientRect();
       return { name: row.dataset.lane, top: place.top - top, height: place.height };
     });
+    this.#paints();
     this.draw();
     this.show(this.#time, false);
   }
 
+  // What the lanes are drawn with; asked when something lies elsewhere and not in every frame, like sizes.
+  #paints() {
+    const style = getComputedStyle(this.#root), colour = (name) => style.getPropertyValue(name).trim();
+    this.#font = `10.5px ${style.fontFamily}`;
+    this.#colours = {
+      ink: colour("--stage-ink"), ink2: colour("--stage-ink-2"), stage: colour("--stage"), line: colour("--recorded"), wave: colour("--wave"),
+      seen: colour("--seen"), gap: colour("--gap"), signal: colour("--tick"), report: colour("--report"), mark: colour("--mark"),
+    };
+  }
+
   #draw() {
     this.#drawing = 0;
-    const { clientWidth: width, clientHeight: height } = this.slider, scale = devicePixelRatio, pen = this.#canvas.getContext("2d");
+    const width = this.#width, height = this.#height, scale = devicePixelRatio, pen = this.#canvas.getContext("2d");
     const [across, down] = [Math.round(width * scale), Math.round(height * scale)];
     // A canvas that keeps its size is only wiped; making it again costs more than all that is drawn on it.
     if (this.#canvas.width !== across || this.#canvas.height !== down) Object.assign(this.#canvas, { width: across, height: down });
     pen.setTransform(scale, 0, 0, scale, 0, 0);
     pen.clearRect(0, 0, width, height);
-    const style = getComputedStyle(this.#root), colour = (name) => style.getPropertyValue(name).trim();
-    const colours = {
-      ink: colour("--stage-ink"), ink2: colour("--stage-ink-2"), stage: colour("--stage"), line: colour("--recorded"), wave: colour("--wave"),
-      seen: colour("--seen"), gap: colour("--gap"), signal: colour("--tick"), report: colour("--report"), mark: colour("--mark"),
-    };
-    pen.font = `10.5px ${style.fontFamily}`;
-    pen.textBaseline = "middle";
+    const colours = this.#colours, font = this.#font;
     const { from, to } = this.window;
-    for (const lane of this.#lanes) lanes[lane.name](pen, { from, to, width, lane, colours, x: (time) => this.window.x(time) }, this.#known);
+    for (const lane of this.#lanes) lanes[lane.name](pen, { from, to, width, lane, colours, font, x: (time) => this.window.x(time) }, this.#known);
   }
 }
+
+const sizeOf = ({ clientWidth, clientHeight }) => [Math.max(1, clientWidth), Math.max(1, clientHeight)];
