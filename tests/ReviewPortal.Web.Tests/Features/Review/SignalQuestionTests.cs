@@ -24,7 +24,7 @@ public sealed class SignalQuestionTests
         {"at": 600, "source": "mouse", "kind": "move", "text": "Muis bewogen"}
         """;
 
-    private static readonly SignalFilter Moves = new(SignalSource.Mouse, "move");
+    internal static readonly SignalFilter Moves = new(SignalSource.Mouse, "move");
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -223,7 +223,7 @@ public sealed class SignalQuestionTests
 
     private static async Task<RefusalKind> RefusedAsync(Task<Answer> answer) => Assert.IsType<Refused>(await answer).Kind;
 
-    private static async Task<(APortal Portal, ACase Case, SignalScope Scope)> InReviewAsync(params string[] settings)
+    internal static async Task<(APortal Portal, ACase Case, SignalScope Scope)> InReviewAsync(params string[] settings)
     {
         var portal = await APortal.WithDemoPeopleAsync("Development", settings);
         using var bundle = ADelivery.Of();
