@@ -52,6 +52,7 @@ internal static class Portal
         HouseTerms.Choose(HouseTermSettings.Read(builder.Configuration));
         builder.Services.AddSingleton(options.Clock);
         builder.Services.AddSingleton(new BoardPolicy(CautionBeforeHearing: builder.Configuration.Flag("Board:CautionBeforeHearing", standard: true)));
+        builder.Services.AddSingleton(new SignalPolicy(AfterOwnPass: builder.Configuration.Flag("Review:SignalsAfterOwnPass", standard: false)));
         builder.Services.AddStore(data, options.OnlyReads);
         builder.Services.AddVault();
         builder.Services.AddCage(builder.Configuration["Media:Programs"] ?? Environment.GetEnvironmentVariable("PATH"));

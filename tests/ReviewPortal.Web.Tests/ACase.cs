@@ -69,6 +69,9 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
     public async Task<Answer> AnswerSignalAsync(string by = "reviewer", bool confirmed = false) => await portal.Get<AnswerSignal>().RunAsync(
         id, await portal.ReadAsync(db => db.Signals.Where(item => item.Sitting == sitting).Select(item => item.Id).FirstAsync(Ct)), confirmed, "Een weerspiegeling.", Person(by), Ct);
 
+    /// <summary>Equal signals, of which there is one.</summary>
+    public Task<Answer> AnswerTogetherAsync(string by = "reviewer") => portal.Get<AnswerSignals>().RejectAsync(id, new SignalFilter(SignalSource.Clipboard), 1, "Een spatie.", Person(by), Ct);
+
     public Task<Answer> FinishAsync(string by = "reviewer") => portal.Get<FinishWithoutRemarks>().RunAsync(Latest, Person(by), Ct);
 
     public Task<Answer> AskSecondReviewAsync(string by = "reviewer") => portal.Get<AskSecondReview>().RunAsync(Latest, Person(by), Ct);

@@ -24,6 +24,12 @@ public sealed class Signal
     /// <summary>Further details as the supplier gave them, in JSON; null when there are none.</summary>
     public string? Data { get; init; }
 
+    /// <summary>The site it is about, read from <see cref="Data"/> (<see cref="SignalPlace"/>) so that it can be looked for; null when the supplier named none.</summary>
+    public string? Site { get; init; }
+
+    /// <summary>The application it is about, read from <see cref="Data"/> like the site.</summary>
+    public string? Application { get; init; }
+
     /// <summary>The <see cref="SignalDelivery"/> that brought it; null when it came with the recordings.</summary>
     public Guid? Delivery { get; init; }
 

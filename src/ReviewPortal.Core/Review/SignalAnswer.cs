@@ -18,5 +18,11 @@ public sealed class SignalAnswer
     /// <summary>Why, in the person's own words; a rejection needs it.</summary>
     public string Reason { get; set; } = "";
 
+    /// <summary>The mark on which a confirmation rests; the confirmation goes when the mark goes.</summary>
+    public Guid? Mark { get; set; }
+
+    /// <summary>The act in which many were answered at once; null when this one was answered by itself.</summary>
+    public Guid? Act { get; set; }
+
     public DateTimeOffset At { get; set; }
 }

@@ -16,6 +16,9 @@ public sealed class PortalUser : IdentityUser<Guid>
     /// <summary>A disabled account keeps its history and can do nothing.</summary>
     public bool Disabled { get; set; }
 
+    /// <summary>This reviewer wants to see signals only after a first pass of their own; stricter than the institution, never looser.</summary>
+    public bool SignalsAfterOwnPass { get; set; }
+
     /// <summary>Offered with one click on the sign-in page; exists in Development only.</summary>
     public bool IsDemo { get; set; }
 }

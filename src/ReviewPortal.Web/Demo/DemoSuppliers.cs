@@ -24,6 +24,13 @@ internal sealed class DemoSuppliers(PortalDbs dbs, TimeProvider clock)
 
     private static readonly ImmutableArray<string> Suppliers = ["Voorbeeld Proctoring", .. Enum.GetValues<SupplierFormat>().Select(SupplierFormats.Supplier).Distinct()];
 
+    // What an invented supplier says of its software; the others have stated nothing.
+    private static readonly ImmutableDictionary<string, string> Stated = ImmutableDictionary<string, string>.Empty.Add("Voorbeeld Proctoring", """
+        De software kijkt vijf keer per seconde naar de webcam en luistert naar het geluid. Een signaal ontstaat wanneer het gezicht langer dan 0,5 seconde van het scherm is afgewend (gaze-away), niet of dubbel in beeld is (face-not-visible, second-person), de handen buiten beeld zijn (hands-not-visible) of spraak wordt herkend (speaking, second-voice).
+        Bekende fouten: weerspiegeling in een bril, weinig licht, een hoofddoek of een pet, hardop lezen, en beweging van een huisdier of gordijn. Het gewicht is de zekerheid van de software over wat zij herkende; het zegt niets over de bedoeling van de kandidaat.
+        Programma's, tabbladen, klembord, toetsenbord en muis worden door de recorder zelf geschreven en niet beoordeeld.
+        """);
+
     public async Task PrepareAsync(CancellationToken ct)
     {
         await using (var db = await dbs.LookAsync(ct))
@@ -56,6 +63,7 @@ internal sealed class DemoSuppliers(PortalDbs dbs, TimeProvider clock)
         var supplier = await db.Suppliers.FirstOrDefaultAsync(item => item.Key == key, ct);
         if (supplier is not null && await db.ProcessingAgreements.AnyAsync(item => item.Supplier == supplier.Id, ct)) return;
         if (supplier is null) db.Add(supplier = new Supplier { Id = Guid.CreateVersion7(now), Name = name, Key = key, RegisteredAt = now, RegisteredByName = Demo.Name });
+        if (Stated.TryGetValue(name, out var looksFor) && supplier.StatedAt is null) supplier.State(looksFor, Demo, now);
         db.Add(new ProcessingAgreement { Id = Guid.CreateVersion7(now), Supplier = supplier.Id, Reference = reference, From = from, Until = until, RegisteredAt = now, RegisteredByName = Demo.Name });
         await db.AuditAsync(Demo, "agreement.register", $"supplier/{supplier.Id}", new { name, reference, from, until }, now, ct);
     }

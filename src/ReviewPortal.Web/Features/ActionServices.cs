@@ -1,3 +1,4 @@
+using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Features.Appeals;
 using ReviewPortal.Web.Features.Committee;
 using ReviewPortal.Web.Features.Decisions;
@@ -51,6 +52,10 @@ internal static class ActionServices
         .AddSingleton<NearSignals>()
         .AddSingleton<SweepExhibits>().AddHostedService(services => services.GetRequiredService<SweepExhibits>())
         .AddSingleton<AnswerSignal>()
+        .AddSingleton<AnswerSignals>()
+        .AddSingleton<SignalOrigins>()
+        .AddSingleton<StageMakings>()
+        .AddSingleton<OwnPasses>()
         .AddSingleton<KeepSeen>()
         .AddSingleton<SignalPages>()
         .AddSingleton<FinishWithoutRemarks>()

@@ -115,6 +115,7 @@ public sealed class ForgedCallsTests
         new("what was watched", new() { [CaseState.InReview] = ["reviewer"], [CaseState.SecondReview] = ["tweede"] }, (@case, who) => @case.ClaimAsync(new PlayedStretch(new Fragment(0, 2), 1, Enum.GetValues<TrackRole>()), who)),
         new("why a part was not watched", new() { [CaseState.InReview] = ["reviewer"], [CaseState.SecondReview] = ["tweede"] }, (@case, who) => @case.NoteViewingAsync(who)),
         new("the answer to a signal", new() { [CaseState.InReview] = ["reviewer"], [CaseState.SecondReview] = ["tweede"] }, (@case, who) => @case.AnswerSignalAsync(who)),
+        new("the answer to equal signals", new() { [CaseState.InReview] = ["reviewer"], [CaseState.SecondReview] = ["tweede"] }, (@case, who) => @case.AnswerTogetherAsync(who)),
         new("the second reviewer's reasons", new() { [CaseState.SecondReview] = ["tweede"] }, (@case, who) => @case.WriteReasonsAsync(who)),
         new("the proces-verbaal", new() { [CaseState.SecondReview] = ["reviewer"] }, (@case, who) => @case.WriteReportAsync(who)),
         new("the board's findings", new() { [CaseState.UnderInvestigation] = ["secretaris", "lid1", "lid2", "voorzitter"] }, (@case, who) => @case.WriteFindingsAsync(who)),

@@ -86,7 +86,8 @@ internal sealed class SignalMapping : IEntityTypeConfiguration<Signal>
     public void Configure(EntityTypeBuilder<Signal> builder)
     {
         builder.HasKey(item => item.Id);
-        builder.HasIndex(item => new { item.Sitting, item.At });
+        // All that the timeline draws: a million are read from the index alone, in order.
+        builder.HasIndex(item => new { item.Sitting, item.At, item.Id, item.Source, item.Kind });
         builder.HasIndex(item => new { item.Sitting, item.SameAs }).IsUnique();
         builder.HasOne<Sitting>().WithMany().HasForeignKey(item => item.Sitting).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<SignalDelivery>().WithMany().HasForeignKey(item => item.Delivery).OnDelete(DeleteBehavior.Restrict);

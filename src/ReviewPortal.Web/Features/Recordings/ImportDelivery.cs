@@ -123,7 +123,11 @@ public sealed class ImportDelivery(PortalDbs dbs, RecordingVault vault, DamagedR
         db.AddRange(sitting, SittingFigures.Of(sitting, recordings, chat));
         db.AddRange(delivery.ExternalIds.Select(pair => ExternalId.Of(id, pair.Key, pair.Value)).DistinctBy(item => (item.System, item.Key)));
         db.AddRange(recordings);
-        db.AddRange(delivery.Signals.Select(signal => new Signal { Sitting = id, At = signal.At, Source = signal.Source, Kind = signal.Kind, Text = signal.Text, Weight = signal.Weight, Data = signal.Data }));
+        db.AddRange(delivery.Signals.Select(signal => (Signal: signal, Place: SignalPlace.In(signal.Data))).Select(pair => new Signal
+        {
+            Sitting = id, At = pair.Signal.At, Source = pair.Signal.Source, Kind = pair.Signal.Kind, Text = pair.Signal.Text, Weight = pair.Signal.Weight, Data = pair.Signal.Data,
+            Site = pair.Place.Site, Application = pair.Place.Application,
+        }));
         db.AddRange(chat);
         db.AddRange(@case, CaseEvent.Imported(@case, by, now));
         await db.SaveChangesAsync(ct);

@@ -88,7 +88,9 @@ internal static class SignalLink
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))[..16]);
 
-    private static Signal ToSignal(SupplierSignal signal, string sameAs, SignalDelivery delivery, Sitting sitting) => new()
+    private static Signal ToSignal(SupplierSignal signal, string sameAs, SignalDelivery delivery, Sitting sitting) => ToSignal(signal, sameAs, delivery, sitting, SignalPlace.In(signal.Data));
+
+    private static Signal ToSignal(SupplierSignal signal, string sameAs, SignalDelivery delivery, Sitting sitting, SignalPlace place) => new()
     {
         Sitting = sitting.Id,
         At = signal.At(sitting),
@@ -97,6 +99,8 @@ internal static class SignalLink
         Text = signal.Text,
         Weight = signal.Weight,
         Data = signal.Data,
+        Site = place.Site,
+        Application = place.Application,
         Delivery = delivery.Id,
         SameAs = sameAs,
     };

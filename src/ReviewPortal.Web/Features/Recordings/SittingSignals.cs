@@ -18,14 +18,14 @@ public sealed record SignalGroup(SignalSource Source, string Kind, string Origin
 public sealed record SignalLine(long Id, double At, SignalSource Source, string Kind, string Text, double? Weight, bool HasMore);
 
 /// <summary>The signals of a sitting for whoever is let in at its door: questions of a supplier's software, no verdict (I11).</summary>
-public sealed class SittingSignals(PortalDbs dbs, CaseDoor door)
+public sealed class SittingSignals(PortalDbs dbs, CaseDoor door, OwnPasses passes)
 {
     public const int PageSize = 25;
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public async Task<ImmutableArray<SignalGroup>> GroupsAsync(string number, PersonId by, CancellationToken ct)
     {
-        if (await door.OpenAsync(number, Room.Recordings, by, ct) is not { } head) return [];
+        if (await HeadAsync(number, by, ct) is not { } head) return [];
         await using var db = await dbs.LookAsync(ct);
         var recorder = await db.Sittings.Where(item => item.Id == head.Sitting).Select(item => item.Supplier).SingleAsync(ct);
         var suppliers = await db.SignalDeliveries.Where(item => item.Sitting == head.Sitting).Select(item => new { item.Id, item.Supplier }).ToDictionaryAsync(item => item.Id, item => item.Supplier, ct);
@@ -38,7 +38,7 @@ public sealed class SittingSignals(PortalDbs dbs, CaseDoor door)
     /// <param name="only">One group; null for all.</param>
     public async Task<ImmutableArray<SignalLine>> PageAsync(string number, SignalGroup? only, int page, PersonId by, CancellationToken ct)
     {
-        if (await door.OpenAsync(number, Room.Recordings, by, ct) is not { } head) return [];
+        if (await HeadAsync(number, by, ct) is not { } head) return [];
         await using var db = await dbs.LookAsync(ct);
         var signals = db.Signals.Where(item => item.Sitting == head.Sitting);
         if (only is not null) signals = signals.Where(item => item.Source == only.Source && item.Kind == only.Kind && item.Delivery == only.Delivery);
@@ -49,10 +49,14 @@ public sealed class SittingSignals(PortalDbs dbs, CaseDoor door)
     /// <summary>What the supplier gave with one signal, as it came.</summary>
     public async Task<string?> RawAsync(string number, long signal, PersonId by, CancellationToken ct)
     {
-        if (await door.OpenAsync(number, Room.Recordings, by, ct) is not { } head) return null;
+        if (await HeadAsync(number, by, ct) is not { } head) return null;
         await using var db = await dbs.LookAsync(ct);
         return await db.Signals.Where(item => item.Id == signal && item.Sitting == head.Sitting).Select(item => item.Data).FirstOrDefaultAsync(ct) is { } data ? Readable(data) : null;
     }
+
+    // A coordinator may be the reviewer of the same sitting, and sees here no more than there.
+    private async Task<CaseHead?> HeadAsync(string number, PersonId by, CancellationToken ct) =>
+        await door.OpenAsync(number, Room.Recordings, by, ct) is { } head && !(await passes.OfAsync(head.Sitting, by, ct)).Hidden ? head : null;
 
     private static string Readable(string data)
     {

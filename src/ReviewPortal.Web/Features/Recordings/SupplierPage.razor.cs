@@ -13,6 +13,7 @@ public sealed partial class SupplierPage(SupplierRegister register, Me me)
     private string? _told;
     private Guid _ending;
     private string _reason = "";
+    private string _looksFor = "";
     private bool _mayRegister;
     private bool _loaded;
     private bool _busy;
@@ -26,6 +27,23 @@ public sealed partial class SupplierPage(SupplierRegister register, Me me)
         var who = await me.WhoAsync();
         (_by, _mayRegister) = (who.Id, who.Is(Role.DataProtectionOfficer));
         await LoadAsync();
+        _looksFor = _details?.Supplier.LooksFor ?? "";
+    }
+
+    private async Task StateAsync()
+    {
+        if (_busy) return;
+        _busy = true;
+        try
+        {
+            _objection = await register.StateAsync(Id, _looksFor, _by, CancellationToken.None);
+            _told = _objection is null ? Texts["Supplier.LooksFor.Saved"].Value : null;
+            await LoadAsync();
+        }
+        finally
+        {
+            _busy = false;
+        }
     }
 
     private async Task LoadAsync()

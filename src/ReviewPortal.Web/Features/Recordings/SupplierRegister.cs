@@ -37,6 +37,8 @@ public sealed record SupplierDetails(Supplier Supplier, ImmutableArray<(Processi
 /// </summary>
 public sealed class SupplierRegister(PortalDbs dbs, GateNews news, TimeProvider clock)
 {
+    public const int LongestStatement = 8000;
+
     private const int LongestName = 200;
 
     private static readonly Role[] Readers = [Role.DataProtectionOfficer, Role.Coordinator, Role.Administrator];
@@ -71,6 +73,21 @@ public sealed class SupplierRegister(PortalDbs dbs, GateNews news, TimeProvider 
             var now = clock.GetUtcNow();
             found.End(reason, actor, now);
             await db.AuditAsync(actor, "agreement.end", $"supplier/{found.Supplier}", new { agreement, found.Reference, reason = found.EndReason }, now, ct);
+            await db.SaveChangesAsync(ct);
+            return (AgreementObjection?)null;
+        }, ct);
+    }
+
+    /// <summary>Writes down what the supplier states that its software looks for (APW-INF-6); empty takes it back.</summary>
+    public async Task<AgreementObjection?> StateAsync(Guid id, string looksFor, PersonId by, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(looksFor);
+        if (await OfficerAsync(by, ct) is not { } actor) return AgreementObjection.NotYours;
+        return await dbs.ChangeAsync(async db =>
+        {
+            if (looksFor.Length > LongestStatement || await db.Suppliers.FirstOrDefaultAsync(item => item.Id == id, ct) is not { } supplier) return AgreementObjection.NotThere;
+            supplier.State(looksFor, actor, clock.GetUtcNow());
+            await db.AuditAsync(actor, "supplier.state", $"supplier/{id}", new { supplier.Name, supplier.LooksFor }, clock.GetUtcNow(), ct);
             await db.SaveChangesAsync(ct);
             return (AgreementObjection?)null;
         }, ct);

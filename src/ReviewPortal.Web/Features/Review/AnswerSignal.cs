@@ -3,17 +3,19 @@ using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.Review;
 
 /// <summary>A named reviewer answers the question that a supplier's signal is: confirmed, or rejected with a reason.</summary>
-public sealed class AnswerSignal(CaseFiles files)
+public sealed class AnswerSignal(CaseFiles files, OwnPasses passes)
 {
     public Task<Answer> RunAsync(CaseId @case, long signal, bool confirmed, string reason, PersonId by, CancellationToken ct) => files.PrepareReviewAsync(
         @case, by,
         async file =>
         {
             if (!await file.Db.Signals.AnyAsync(item => item.Id == signal && item.Sitting == file.Sitting.Id, ct)) return new Refused(CaseAction.AskSecondReview, RefusalKind.NoCase);
+            if ((await passes.OfAsync(file.Db, file.Sitting.Id, by, ct)).Hidden) return new Refused(CaseAction.AskSecondReview, RefusalKind.Unmet) { Unmet = [Requirement.ViewingDocumented] };
             if (!confirmed && string.IsNullOrWhiteSpace(reason)) return new Refused(CaseAction.AskSecondReview, RefusalKind.WithoutReason);
 
             var answer = await file.Db.SignalAnswers.FirstOrDefaultAsync(item => item.Case == @case && item.Signal == signal && item.By == by, ct);
@@ -23,7 +25,7 @@ public sealed class AnswerSignal(CaseFiles files)
                 file.Db.Add(answer);
             }
 
-            (answer.Confirmed, answer.Reason, answer.At) = (confirmed, reason.Trim(), file.Now);
+            (answer.Confirmed, answer.Reason, answer.Mark, answer.Act, answer.At) = (confirmed, reason.Trim(), null, null, file.Now);
             return null;
         },
         ct);

@@ -44,7 +44,7 @@ public sealed class Mark(CaseFiles files)
         },
         ct);
 
-    /// <summary>With the mark go its pictures, and the confirmation of the signal that it was made from.</summary>
+    /// <summary>With the mark go its pictures, and the confirmations that rest on it: of the signal that it was made from, and of those confirmed together with it.</summary>
     public Task<Answer> RemoveAsync(CaseId @case, Guid mark, PersonId by, CancellationToken ct) => files.PrepareReviewAsync(
         @case, by,
         async file =>
@@ -52,6 +52,7 @@ public sealed class Mark(CaseFiles files)
             if (Own(file, mark) is not { } own) return null;
             file.Db.Remove(own);
             foreach (var exhibit in await ExhibitsAsync(file, mark, ct)) exhibit.RemovedAt ??= file.Now;
+            await file.Db.SignalAnswers.Where(item => item.Case == @case && item.By == by && item.Mark == mark && item.Signal != (own.FromSignal ?? 0)).ExecuteDeleteAsync(ct);
             if (own.FromSignal is { } signal && await AnswerAsync(file, signal, ct) is { Confirmed: true } answer) file.Db.Remove(answer);
             return null;
         },
@@ -66,7 +67,7 @@ public sealed class Mark(CaseFiles files)
     private static async Task<Observation> NewAsync(CaseFile file, MarkedMoment moment, CancellationToken ct)
     {
         var fromHere = moment.FromSignal is { } signal && await file.Db.Signals.AnyAsync(item => item.Id == signal && item.Sitting == file.Sitting.Id, ct);
-        if (fromHere) await ConfirmAsync(file, moment.FromSignal!.Value, ct);
+        if (fromHere) await ConfirmAsync(file, moment.FromSignal!.Value, moment.Id, ct);
         var mark = new Observation { Id = moment.Id, Case = file.Case.Id, By = file.Actor.Id, Ground = moment.Ground, FromSignal = fromHere ? moment.FromSignal : null };
         file.Db.Add(mark);
         // A mark that is brought back has its pictures again.
@@ -84,7 +85,7 @@ public sealed class Mark(CaseFiles files)
         return asked.Length is 0 ? [] : [.. await file.Db.Signals.Where(item => item.Sitting == file.Sitting.Id && asked.Contains(item.Id)).OrderBy(item => item.At).Select(item => item.Id).ToListAsync(ct)];
     }
 
-    private static async Task ConfirmAsync(CaseFile file, long signal, CancellationToken ct)
+    private static async Task ConfirmAsync(CaseFile file, long signal, Guid mark, CancellationToken ct)
     {
         var answer = await AnswerAsync(file, signal, ct);
         if (answer is null)
@@ -93,7 +94,7 @@ public sealed class Mark(CaseFiles files)
             file.Db.Add(answer);
         }
 
-        (answer.Confirmed, answer.Reason, answer.At) = (true, "", file.Now);
+        (answer.Confirmed, answer.Reason, answer.Mark, answer.Act, answer.At) = (true, "", mark, null, file.Now);
     }
 
     private static Task<SignalAnswer?> AnswerAsync(CaseFile file, long signal, CancellationToken ct) =>

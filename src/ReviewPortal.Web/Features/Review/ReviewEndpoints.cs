@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using ReviewPortal.Core.Lifecycle;
-using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Media;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
@@ -17,8 +17,8 @@ internal static class ReviewEndpoints
     {
         var review = app.MapGroup("/review/{number}").RequireAuthorization();
         review.MapGet("/signals.bin", SignalsAsync).WithName("Signals")
-            .WithSummary("The moments of the signals as distances in milliseconds, each with a byte for its source.")
-            .Produces(200, contentType: Bytes).Produces(404);
+            .WithSummary("How many signals there are and their lanes, then their moments as distances in milliseconds, each with a byte for its lane.")
+            .Produces(200, contentType: Bytes).Produces(404).ProducesProblem(403);
         review.MapGet("/frames/{recording:guid}", ([AsParameters] AskedFile asked, CancellationToken ct) => asked.SendAsync(index => index.Frames.ToBytes(), ct)).WithName("Frames")
             .WithSummary("The moments of the frames of a recording.")
             .Produces(200, contentType: Bytes).Produces(404).ProducesProblem(500);
@@ -27,12 +27,14 @@ internal static class ReviewEndpoints
             .Produces(200, contentType: Bytes).Produces(404).ProducesProblem(500);
     }
 
-    private static async Task<IResult> SignalsAsync(string number, HttpContext context, SignalSource? source, string? words, CaseDoor door, PortalDbs dbs, CancellationToken ct)
+    private static async Task<IResult> SignalsAsync(
+        string number, HttpContext context, [AsParameters] SignalFilter filter, CaseDoor door, OwnPasses passes, PortalDbs dbs, IStringLocalizer<SignalTexts> texts, CancellationToken ct)
     {
-        if (await door.OpenAsync(number, Room.Review, context.User.PersonId(), ct) is not { MayPlay: true } head) return Results.NotFound();
+        var by = context.User.PersonId();
+        if (await door.OpenAsync(number, Room.Review, by, ct) is not { MayPlay: true } head) return Results.NotFound();
         await using var db = await dbs.LookAsync(ct);
-        var found = await db.SignalsOf(head.Sitting, new SignalFilter(source, words)).Select(signal => new { signal.At, signal.Source }).ToListAsync(ct);
-        return Results.Bytes(SignalBytes.Of(found.Select(signal => (signal.At, signal.Source))), Bytes);
+        if ((await passes.OfAsync(db, head.Sitting, by, ct)).Hidden) return Results.Problem(texts["Hidden"], statusCode: StatusCodes.Status403Forbidden);
+        return Results.Bytes(await SignalBytes.OfAsync(db.SignalsOf(new SignalScope(head.Id, head.Sitting, by), filter), db, ct), Bytes);
     }
 
     /// <summary>A part of the index of one recording, for those who may play it in review.</summary>

@@ -11,7 +11,9 @@ using ReviewPortal.Web.Ui.Playback;
 namespace ReviewPortal.Web.Features.Review;
 
 /// <summary>Stands between the stage in the browser and the reviewer's work: what was watched, the marks, the answers to signals.</summary>
-public sealed partial class ReviewStage(IJSRuntime js, KeepSeen keepSeen, IStringLocalizer<ReviewPageTexts> stageTexts, IStringLocalizer<PlaybackTexts> trackTexts, IStringLocalizer<ExhibitTexts> exhibitTexts) : IAsyncDisposable
+public sealed partial class ReviewStage(
+    IJSRuntime js, KeepSeen keepSeen, StageMakings made, IStringLocalizer<ReviewPageTexts> stageTexts, IStringLocalizer<SignalTexts> signalTexts, IStringLocalizer<PlaybackTexts> trackTexts,
+    IStringLocalizer<ExhibitTexts> exhibitTexts) : IAsyncDisposable
 {
     private readonly ReviewStageModule _module = new(js);
     private DotNetObjectReference<ReviewStage>? _self;
@@ -62,7 +64,7 @@ public sealed partial class ReviewStage(IJSRuntime js, KeepSeen keepSeen, IStrin
         _mayWork = View.CanWork;
         try
         {
-            await _module.OpenAsync(_root, StageSetup.Of(Head, Opened, View, By, TrackTexts.Of(trackTexts), StageTexts.Of(stageTexts), At), _self);
+            await _module.OpenAsync(_root, StageSetup.Of(Head, Opened, View, await made.OfAsync(Head.Sitting, By, CancellationToken.None), By, TrackTexts.Of(trackTexts), StageTexts.Of(stageTexts, signalTexts), At), _self);
         }
         catch (JSException)
         {
@@ -161,7 +163,11 @@ public sealed partial class ReviewStage(IJSRuntime js, KeepSeen keepSeen, IStrin
         await _module.ShowMarksAsync(_root, marks);
     }
 
-    private async Task FilterAsync(string address) => await _module.ShowSignalsAsync(_root, address);
+    private async Task FilterAsync(string address)
+    {
+        if (_self is not null && !_failed) await _module.ShowSignalsAsync(_root, address);
+    }
+
 
     private async Task FollowAsync(bool follow) => await _module.FollowSignalsAsync(_root, follow);
 

@@ -3,8 +3,10 @@ import { Player } from "../../Ui/Playback/player.js";
 import { Track } from "../../Ui/Playback/track.js";
 import { Actions } from "./actions.js";
 import { Keys } from "./keys.js";
+import { Kinds } from "./kinds.js";
 import { loudnessOf } from "./loudness.js";
 import { Memory } from "./memory.js";
+import { Preview } from "./preview.js";
 import { listenToPresses } from "./presses.js";
 import { Quick } from "./quick.js";
 import { Seen } from "./seen.js";
@@ -33,13 +35,15 @@ class Stage {
     const part = (name) => root.querySelector(`[data-${name}]`);
     this.tracks = setup.tracks.map((track) => new Track(root.querySelector(`figure[data-role="${track.role}"]`), track, setup.length, setup.trackTexts));
     this.player = new Player(this.tracks, setup.length);
-    this.signals = new Signals(part("signals"), setup.texts);
+    this.signals = new Signals(part("signals"), setup.texts, setup.length);
+    this.kinds = new Kinds(part("timeline"), this.signals, () => this.timeline.draw());
     this.known = {
       length: setup.length, tracks: setup.tracks, breaks: setup.breaks, messages: setup.messages, quiet: setup.quiet, marks: setup.marks, markIn: null, loudness: [],
-      seen: setup.seen, signals: this.signals,
+      seen: setup.seen, signals: this.signals, kinds: this.kinds,
     };
     this.arrangement = new Arrangement(part("tracks"), localStorage.getItem(mainSetting) ?? "0");
-    this.timeline = new Timeline(part("timeline"), this.known, { seek: (time) => this.player.seek(time), mark: (id) => this.tell("SelectMark", id) });
+    const preview = new Preview(part("preview"), setup.previews, setup.tracks, () => this.main);
+    this.timeline = new Timeline(part("timeline"), this.known, { seek: (time) => this.player.seek(time), mark: (id) => this.tell("SelectMark", id) }, preview);
     this.transport = new Transport(root, this.player, setup);
     this.seen = new Seen(this.player, setup.seen, {
       store: setup.store,
@@ -105,7 +109,13 @@ class Stage {
 
   async showSignals(address) {
     await this.signals.load(address);
-    this.timeline.draw();
+    this.kinds.show();
+    this.timeline.measure();
+  }
+
+  foldKinds() {
+    this.kinds.toggle();
+    this.timeline.measure();
   }
 
   followSignals(follow) { this.signals.follow = follow; }
@@ -167,7 +177,7 @@ class Stage {
   }
 
   async #hear() {
-    this.known.loudness = await loudnessOf(this.player.sound.track);
+    this.known.loudness = await loudnessOf(this.player.sound.track, new Map(this.setup.previews.map(({ recording, waveform }) => [recording, waveform])));
     this.timeline.draw();
   }
 }

@@ -30,6 +30,10 @@ public sealed partial class SignalItem
     [Parameter]
     public EventCallback<SignalRow> OnWithdraw { get; set; }
 
+    /// <summary>Where does it come from?</summary>
+    [Parameter]
+    public EventCallback<SignalRow> OnDetails { get; set; }
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!_focus) return;

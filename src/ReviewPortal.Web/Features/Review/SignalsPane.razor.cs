@@ -1,23 +1,27 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web.Virtualization;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
-using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Review;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Features.Review;
 
 /// <summary>The signals, page by page as somebody scrolls, with this reviewer's own answers.</summary>
-public sealed partial class SignalsPane(SignalPages pages, AnswerSignal answer) : IDisposable
+public sealed partial class SignalsPane(SignalPages pages, AnswerSignal answer, OwnPasses passes)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
-    private ImmutableSortedDictionary<SignalSource, int> _counts = ImmutableSortedDictionary<SignalSource, int>.Empty;
-    private CancellationTokenSource _typing = new();
+    private SignalFacets _facets = SignalFacets.None;
     private Virtualize<SignalRow>? _rows;
-    private SignalSource? _source;
-    private string _words = "";
+    private SignalBulkPanel? _bulk;
+    private ElementReference _list;
+    private SignalFilter _filter;
+    private SignalRow? _asked;
+    private OwnPass? _pass;
+    private int? _counted;
+    private int _total;
+    private bool _together;
     private bool _follow = true;
     private bool _chat;
     private Answer? _refused;
@@ -35,51 +39,91 @@ public sealed partial class SignalsPane(SignalPages pages, AnswerSignal answer) 
     [Parameter]
     public EventCallback<SignalRow> OnConfirm { get; set; }
 
-    /// <summary>The address of the signals that the timeline is to show.</summary>
+    /// <summary>The address of the signals that the timeline is to show; empty for none.</summary>
     [Parameter]
     public EventCallback<string> OnFilter { get; set; }
 
     [Parameter]
     public EventCallback<bool> OnFollow { get; set; }
 
-    public void Dispose()
+    private SignalScope Scope => new(Head.Id, Head.Sitting, By);
+
+    // Until it is known, nothing is shown.
+    private bool IsHidden => _pass is not { Hidden: false };
+
+    /// <summary>Something was answered, or a mark was made or removed.</summary>
+    public async Task RefreshAsync()
     {
-        _typing.Cancel();
-        _typing.Dispose();
+        if (_filter.Answered is not null) _counted = null;
+        if (_rows is not null) await _rows.RefreshDataAsync();
+        if (_bulk is not null) await _bulk.RefreshAsync();
+        if (_filter.Answered is not null) await TellAsync();
+        StateHasChanged();
     }
 
-    public Task RefreshAsync() => _rows?.RefreshDataAsync() ?? Task.CompletedTask;
+    protected override Task OnInitializedAsync() => LookAsync();
 
-    protected override async Task OnInitializedAsync() => _counts = await pages.CountAsync(Head.Sitting, CancellationToken.None);
+    // The own pass may have been completed meanwhile: then everything comes at once.
+    protected override Task OnParametersSetAsync() =>
+        _pass is { Hidden: true } && (View.WatchedShare >= Coverage.WatchedWhole || !string.IsNullOrWhiteSpace(View.ViewingNote)) ? LookAndTellAsync() : Task.CompletedTask;
+
+    private async Task LookAsync()
+    {
+        _pass = await passes.OfAsync(Head.Sitting, By, CancellationToken.None);
+        _facets = await pages.FacetsAsync(Scope, CancellationToken.None);
+    }
+
+    private async Task LookAndTellAsync()
+    {
+        await LookAsync();
+        (_counted, _asked, _together) = (null, null, false);
+        await TellAsync();
+        if (_rows is not null) await _rows.RefreshDataAsync();
+    }
+
+    private Task TellAsync() => OnFilter.InvokeAsync(IsHidden ? "" : Links.Signals(Head.Number) + _filter.ToQuery());
+
+    private async Task ChooseAsync(bool afterOwnPass)
+    {
+        await passes.ChooseAsync(afterOwnPass, By, CancellationToken.None);
+        await LookAndTellAsync();
+    }
 
     private async ValueTask<ItemsProviderResult<SignalRow>> ReadAsync(ItemsProviderRequest request)
     {
-        var page = await pages.ReadAsync(Head.Id, Head.Sitting, new SignalFilter(_source, _words), request.StartIndex, request.Count, By, request.CancellationToken);
+        var page = await pages.ReadAsync(Scope, _filter, request.StartIndex, request.Count, _counted, request.CancellationToken);
+        if (_counted != page.Total || _total != page.Total)
+        {
+            (_counted, _total) = (page.Total, page.Total);
+            StateHasChanged(); // The list called, not this page.
+        }
+
         return new ItemsProviderResult<SignalRow>(page.Rows, page.Total);
     }
 
-    private async Task SearchAsync()
+    private async Task FilterAsync(SignalFilter filter)
     {
-        await _typing.CancelAsync();
-        _typing.Dispose();
-        _typing = new CancellationTokenSource();
-        try
-        {
-            await Task.Delay(Pause, _typing.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // Another letter was typed; it brings its own search.
-            return;
-        }
-
-        await FilterAsync();
+        (_filter, _counted) = (filter, null);
+        if (_rows is not null) await _rows.RefreshDataAsync();
+        await TellAsync();
     }
 
-    private async Task FilterAsync()
+    private async Task EqualAsync(SignalRow row)
     {
+        _asked = null;
+        await FilterAsync(SignalFilter.EqualTo(row));
+    }
+
+    private async Task CloseAsync()
+    {
+        (_asked, _together) = (null, false);
+        await _list.FocusAsync(preventScroll: true);
+    }
+
+    private async Task TogetherAsync(Answer kept)
+    {
+        _refused = kept as Refused;
         await RefreshAsync();
-        await OnFilter.InvokeAsync($"{Links.Signals(Head.Number)}?source={(int?)_source}&words={Uri.EscapeDataString(_words)}");
     }
 
     private Task RejectAsync((SignalRow Row, string Reason) rejected) => KeepAsync(answer.RunAsync(Head.Id, rejected.Row.Id, confirmed: false, rejected.Reason, By, CancellationToken.None));
@@ -91,4 +135,6 @@ public sealed partial class SignalsPane(SignalPages pages, AnswerSignal answer) 
         _refused = await kept as Refused;
         await RefreshAsync();
     }
+
+    private static string Number(int number) => number.ToString("N0", Here.Language.Culture());
 }

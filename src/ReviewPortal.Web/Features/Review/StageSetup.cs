@@ -23,10 +23,12 @@ public sealed record StageSetup
     /// <summary>Under which name the tab keeps what was watched and not yet told.</summary>
     public required string Store { get; init; }
 
+    /// <summary>Where the signals are; empty while they are hidden from this reviewer.</summary>
     public required string Signals { get; init; }
 
     /// <summary>Where the frames beside the marks are sent.</summary>
     public required string Exhibits { get; init; }
+    public required IReadOnlyList<PreviewSetup> Previews { get; init; }
 
     public required IReadOnlyList<TrackSetup> Tracks { get; init; }
 
@@ -46,11 +48,12 @@ public sealed record StageSetup
 
     public required StageTexts Texts { get; init; }
 
-    public static StageSetup Of(CaseHead head, OpenedSitting opened, ReviewView view, PersonId by, TrackTexts trackTexts, StageTexts texts, double? at)
+    public static StageSetup Of(CaseHead head, OpenedSitting opened, ReviewView view, StageMade made, PersonId by, TrackTexts trackTexts, StageTexts texts, double? at)
     {
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(opened);
         ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(made);
         return new StageSetup
         {
             Length = opened.Seconds,
@@ -58,8 +61,9 @@ public sealed record StageSetup
             CanWork = view.CanWork,
             At = at is { } moment && double.IsFinite(moment) ? Math.Clamp(moment, 0, opened.Seconds) : null,
             Store = $"seen.{head.Id}.{by}",
-            Signals = Links.Signals(head.Number),
+            Signals = made.HidesSignals ? "" : Links.Signals(head.Number),
             Exhibits = Links.Exhibits(head.Number),
+            Previews = made.Previews,
             Tracks = [.. opened.Tracks.Select(track => TrackSetup.Of(track, part => part with { Frames = Links.Frames(head.Number, part.Recording), Loudness = Links.Loudness(head.Number, part.Recording) }))],
             Breaks = [.. view.BreaksInSitting.Select(Pair)],
             Quiet = [.. opened.Quiet.Fragments.Select(Pair)],

@@ -37,8 +37,8 @@ export class Actions {
   faster() { this.#player.setRate(rates.find((rate) => rate > this.#player.asked) ?? rates.at(-1)); }
   frameOn() { this.#step(1); }
   frameBack() { this.#step(-1); }
-  signalOn() { return this.#to(this.#jumps.next([...this.#stage.known.signals.times], this.#player.time)); }
-  signalBack() { return this.#to(this.#jumps.previous([...this.#stage.known.signals.times], this.#player.time)); }
+  signalOn() { return this.#to(this.#jumps.next(this.#stage.signals.times, this.#player.time)); }
+  signalBack() { return this.#to(this.#jumps.previous(this.#stage.signals.times, this.#player.time)); }
   markOn() { return this.#to(this.#marks.map((mark) => mark.from).sort((a, b) => a - b).find((from) => from > this.#player.time + 0.3)); }
   markBack() { return this.#to(this.#marks.map((mark) => mark.from).sort((a, b) => a - b).findLast((from) => from < this.#player.time - 1)); }
   zoomIn() { this.#stage.timeline.zoom(0.5); }
@@ -53,6 +53,7 @@ export class Actions {
     this.#stage.say(this.#stage.quick.on ? "quickOn" : "quickOff");
     this.#stage.transport.showQuick(this.#stage.quick.on);
   }
+  foldKinds() { this.#stage.foldKinds(); }
   help() { this.#stage.help.togglePopover(); }
 
   gap() {

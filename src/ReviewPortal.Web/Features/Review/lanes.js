@@ -1,24 +1,24 @@
 import { timecode } from "../../Ui/Playback/time.js";
-import { box, hatch, outline, stripes } from "./pen.js";
+import { Density } from "./density.js";
+import { box, hatch, outline, stripes, write } from "./pen.js";
 
 // Draws the lanes of the timeline: everything but the playhead. Each gets the pen, the stage of the drawing and what is known.
 const steps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200];
-const labelWidth = 92;
+const labelWidth = 92, density = new Density();
 
 export const lanes = { ruler, sound, seen, recorded, signals, messages, marks };
 
-function ruler(pen, { from, to, width, lane, colours, x }, { breaks }) {
+function ruler(pen, { from, to, width, lane, colours, font, x }, { breaks }) {
   for (const [start, end] of breaks) hatch(pen, x(start), lane.top, x(end) - x(start), lane.height, colours.ink2);
   const step = steps.find((seconds) => (seconds / (to - from)) * width >= labelWidth) ?? steps.at(-1);
   pen.fillStyle = colours.ink2;
-  pen.textBaseline = "middle";
   for (let time = Math.ceil(from / step) * step; time < to; time += step) {
     pen.fillRect(Math.round(x(time)), lane.top + lane.height - 6, 1, 6);
-    if (x(time) < width - 56) pen.fillText(timecode(time).slice(0, 8), Math.round(x(time)) + 4, lane.top + lane.height / 2);
+    if (x(time) < width - 56) write(pen, timecode(time).slice(0, 8), Math.round(x(time)) + 4, lane.top + lane.height / 2, font, colours.ink2);
   }
 }
 
-// Loudness stands ten times a second; every pixel shows the loudest moment it covers.
+// Every pixel shows the loudest moment it covers.
 function sound(pen, { from, to, width, lane, colours, x }, { loudness, quiet }) {
   for (const [start, end] of quiet) hatch(pen, x(start), lane.top, x(end) - x(start), lane.height, colours.line);
   pen.fillStyle = colours.wave;
@@ -26,9 +26,9 @@ function sound(pen, { from, to, width, lane, colours, x }, { loudness, quiet }) 
   for (let pixel = 0; pixel < width; pixel++) {
     const start = from + pixel * seconds;
     let loudest = -1;
-    for (const { offset, bytes } of loudness) {
-      const last = Math.min(bytes.length, Math.max(Math.floor((start - offset) * 10) + 1, Math.floor((start + seconds - offset) * 10)));
-      for (let at = Math.max(0, Math.floor((start - offset) * 10)); at < last; at++) loudest = Math.max(loudest, bytes[at]);
+    for (const { offset, bytes, rate } of loudness) {
+      const first = Math.floor((start - offset) * rate), last = Math.min(bytes.length, Math.max(first + 1, Math.floor((start + seconds - offset) * rate)));
+      for (let at = Math.max(0, first); at < last; at++) loudest = Math.max(loudest, bytes[at]);
     }
     if (loudest < 0) continue;
     const half = Math.max(0.5, (loudest / 255) * (lane.height / 2 - 1));
@@ -61,18 +61,17 @@ function recorded(pen, { lane, colours, x }, { tracks, length }) {
   });
 }
 
-// One tick a pixel; the more fall on the same one, the brighter it is. One colour: a signal is a question.
-function signals(pen, { from, to, width, lane, colours, x }, { signals: known }) {
-  const counts = new Uint16Array(Math.ceil(width) + 1);
-  for (let at = known.before(from); at < known.times.length && known.times[at] <= to; at++) counts[Math.round(x(known.times[at]))]++;
-  pen.fillStyle = colours.signal;
-  const most = Math.max(3, ...counts);
-  counts.forEach((count, pixel) => {
-    if (count === 0) return;
-    pen.globalAlpha = 0.3 + (0.7 * count) / most;
-    pen.fillRect(pixel, lane.top + 1, 1.5, lane.height - 2);
-  });
-  pen.globalAlpha = 1;
+// A lane for every kind, or one for all when they are folded.
+function signals(pen, { from, to, width, lane, colours }, { signals: known, kinds }) {
+  const rows = kinds.rows(lane).map((row) => ({ ...row, pyramid: (row.lane?.pyramid ?? known.all) }));
+  pen.save();
+  pen.beginPath();
+  pen.rect(0, lane.top, width, lane.height);
+  pen.clip();
+  pen.fillStyle = colours.stage;
+  for (const { top } of rows.slice(1)) pen.fillRect(0, top - 1, width, 1);
+  density.draw(pen, rows, { from, to, width, colour: colours.signal });
+  pen.restore();
 }
 
 // Full: from the candidate. Open: from support.
@@ -87,7 +86,7 @@ function messages(pen, { lane, colours, x }, { messages: known }) {
   }
 }
 
-function marks(pen, { lane, colours, x }, { marks: known, markIn }) {
+function marks(pen, { lane, colours, font, x }, { marks: known, markIn }) {
   for (const { from, to, label, open, favour } of known) {
     const left = x(from), width = Math.max(favour ? 6 : 4, x(to) - left);
     pen.fillStyle = favour ? colours.stage : colours.mark;
@@ -97,8 +96,7 @@ function marks(pen, { lane, colours, x }, { marks: known, markIn }) {
     // What speaks for the student is open, with a plus; the others are full.
     if (favour) outline(pen, left + 1, lane.top + 1, width - 2, lane.height - 2, colours.mark);
     if (open) outline(pen, left, lane.top, width, lane.height, colours.ink);
-    pen.fillStyle = favour ? colours.mark : colours.stage;
-    if (label && width > 14) pen.fillText(label, left + 4, lane.top + lane.height / 2 + 0.5);
+    if (label && width > 14) write(pen, label, left + 4, lane.top + lane.height / 2 + 0.5, font, favour ? colours.mark : colours.stage);
   }
   if (markIn === null) return;
   pen.fillStyle = colours.mark;

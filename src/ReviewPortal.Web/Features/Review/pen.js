@@ -33,3 +33,25 @@ export function hatch(pen, left, top, width, height, colour) {
   pen.stroke();
   pen.restore();
 }
+
+// Words, left of their middle. A canvas on the page asks the page for its style before every word, so each word is drawn once on one that is not, and kept.
+const words = new Map(), mostWords = 500;
+
+export function write(pen, text, left, middle, font, colour) {
+  const scale = devicePixelRatio, key = `${scale} ${colour} ${font} ${text}`;
+  if (words.size > mostWords) words.clear();
+  if (!words.has(key)) words.set(key, drawn(text, font, colour, scale));
+  const word = words.get(key);
+  pen.drawImage(word, left, middle - word.height / scale / 2, word.width / scale, word.height / scale);
+}
+
+function drawn(text, font, colour, scale) {
+  const word = new OffscreenCanvas(1, 1), size = word.getContext("2d");
+  size.font = font;
+  Object.assign(word, { width: Math.ceil(size.measureText(text).width * scale) + 2, height: Math.ceil(16 * scale) });
+  const pen = word.getContext("2d");
+  pen.scale(scale, scale);
+  Object.assign(pen, { font, fillStyle: colour, textBaseline: "middle" });
+  pen.fillText(text, 0, 8);
+  return word;
+}

@@ -1,21 +1,30 @@
 import { timecode } from "../../Ui/Playback/time.js";
+import { nearest } from "./moments.js";
 
-const snap = 4;
+const snap = 4, lingers = 250;
 
 // What a pointer on the timeline means: a moment, a tick, a mark; and what it says while it hovers.
 export class Pointing {
   #timeline;
   #known;
   #tip;
+  #said;
+  #preview;
+  #hiding = 0;
+  #dismissed = false;
+  #hovers = false;
+  #ending = new AbortController();
 
   // act: seek(time), mark(id).
-  constructor(timeline, known, tip, act) {
+  constructor(timeline, known, tip, preview, act) {
     this.#timeline = timeline;
     this.#known = known;
     this.#tip = tip;
+    this.#said = tip.querySelector("[data-said]");
+    this.#preview = preview;
     const { slider } = timeline;
     slider.addEventListener("pointerdown", (event) => {
-      if (event.button !== 0) return;
+      if (event.button !== 0 || tip.contains(event.target)) return;
       const mark = timeline.laneAt(event) === "marks" ? this.#markAt(event) : null;
       if (!mark) slider.setPointerCapture(event.pointerId);
       if (mark) act.mark(mark.id);
@@ -23,13 +32,48 @@ export class Pointing {
     });
     slider.addEventListener("pointermove", (event) => {
       if (slider.hasPointerCapture(event.pointerId)) act.seek(this.#at(event));
-      this.#say(event);
+      // On what is said the pointer may rest: it stays as it is.
+      if (tip.contains(event.target)) return clearTimeout(this.#hiding);
+      this.#hovers = true;
+      if (!this.#dismissed) this.#say(event);
     });
-    slider.addEventListener("pointerleave", () => { tip.hidden = true; });
+    slider.addEventListener("pointerleave", () => {
+      [this.#dismissed, this.#hovers] = [false, false];
+      this.#hide(lingers);
+    });
+    slider.addEventListener("focus", () => { this.#dismissed = false; });
+    slider.addEventListener("blur", () => this.#hide(0));
     slider.addEventListener("wheel", (event) => this.#turn(event), { passive: false });
+    // What covers something else goes away without moving the pointer (WCAG 1.4.13); whatever else the key means still happens.
+    slider.ownerDocument.addEventListener("keydown", (press) => {
+      if (press.key !== "Escape" || tip.hidden) return;
+      this.#dismissed = true;
+      this.#hide(0);
+    }, { capture: true, signal: this.#ending.signal });
   }
 
-  #at(event) { return this.#timeline.window.at(event.clientX - this.#timeline.slider.getBoundingClientRect().left); }
+  close() {
+    clearTimeout(this.#hiding);
+    this.#ending.abort();
+  }
+
+  // With the keys the playhead is what points.
+  follow(time) {
+    if (this.#hovers || this.#dismissed || !this.#timeline.slider.matches(":focus-visible") || !this.#timeline.window.holds(time)) return;
+    this.#show(time, this.#timeline.window.x(time), "");
+  }
+
+  #hide(after) {
+    clearTimeout(this.#hiding);
+    const away = () => {
+      this.#tip.hidden = true;
+      this.#preview.hide();
+    };
+    if (after === 0) away();
+    else this.#hiding = setTimeout(away, after);
+  }
+
+  #at(event) { return this.#timeline.window.at(event.clientX - this.#timeline.left); }
 
   get #near() { return this.#timeline.window.grain * snap; }
 
@@ -47,24 +91,31 @@ export class Pointing {
 
   // A click near a tick means the tick.
   #snapped(event) {
-    const time = this.#at(event), { times } = this.#known.signals, after = this.#known.signals.before(time);
-    const ticks = { signals: [times[after - 1], times[after]], messages: this.#known.messages.map((line) => line.at) }[this.#timeline.laneAt(event)] ?? [];
-    return ticks.filter((tick) => Math.abs(tick - time) <= this.#near).sort((a, b) => Math.abs(a - time) - Math.abs(b - time))[0] ?? time;
+    const time = this.#at(event), lane = this.#timeline.laneAt(event);
+    const tick = lane === "signals" ? this.#known.signals.nearest(time, this.#timeline.kindAt(event)) : lane === "messages" ? nearest(this.#known.messages.map((line) => line.at), time) : undefined;
+    return tick !== undefined && Math.abs(tick - time) <= this.#near ? tick : time;
   }
 
   #say(event) {
-    const time = this.#at(event), said = this.#under(event, time), tip = this.#tip;
-    tip.textContent = timecode(time) + (said ? ` · ${said}` : "");
+    const time = this.#at(event);
+    this.#show(time, event.clientX - this.#timeline.left, this.#under(event, time));
+  }
+
+  #show(time, x, said) {
+    clearTimeout(this.#hiding);
+    const tip = this.#tip, width = this.#timeline.slider.clientWidth;
+    this.#said.textContent = timecode(time) + (said ? ` · ${said}` : "");
     tip.hidden = false;
-    const { left, width } = this.#timeline.slider.getBoundingClientRect(), half = tip.offsetWidth / 2;
-    tip.style.transform = `translateX(calc(${Math.min(width - half, Math.max(half, event.clientX - left))}px - 50%))`;
+    this.#preview.show(time);
+    const half = tip.offsetWidth / 2;
+    tip.style.transform = `translateX(calc(${Math.min(width - half, Math.max(half, x))}px - 50%))`;
   }
 
   #under(event, time) {
     switch (this.#timeline.laneAt(event)) {
       case "messages": return this.#known.messages.find((line) => Math.abs(line.at - time) <= this.#near)?.text;
       case "marks": return this.#markAt(event)?.text;
-      case "signals": return this.#known.signals.name(time - this.#near, time + this.#near);
+      case "signals": return this.#known.signals.name(time - this.#near, time + this.#near, this.#timeline.kindAt(event));
       default: return "";
     }
   }

@@ -1,49 +1,61 @@
-import { Numbers, bytesOf } from "../../Ui/Playback/numbers.js";
+import { bytesOf } from "../../Ui/Playback/numbers.js";
+import { after, before, lastBefore, nearest } from "./moments.js";
+import { Pyramid } from "./pyramid.js";
 
-// The moments of the signals in the order of the list, so that the n-th moment belongs to the n-th row; and the row of this moment.
+// The moments of the signals in the order of the list, so that the n-th moment belongs to the n-th row; the lanes of their kinds; and the row of this moment.
 const preroll = 3, rowHeight = 32, followEvery = 1000;
 
 export class Signals {
   times = new Float64Array();
-  sources = new Uint8Array();
+  lanes = [];
+  all = new Pyramid(this.times, 0);
   follow = true;
   #list;
   #near = -1;
   #followed = 0;
+  #loads = 0;
   #texts;
+  #length;
 
-  constructor(list, texts) {
+  constructor(list, texts, length) {
     this.#list = list;
     this.#texts = texts;
+    this.#length = length;
   }
 
+  // Without an address there are none to be seen.
   async load(address) {
-    const numbers = new Numbers(await bytesOf(address)), times = [], sources = [];
-    let time = 0;
-    while (numbers.more) {
-      times.push((time += numbers.next()) / 1000);
-      sources.push(numbers.byte());
-    }
-    this.times = Float64Array.from(times);
-    this.sources = Uint8Array.from(sources);
+    const turn = ++this.#loads, bytes = address ? await bytesOf(address) : new Uint8Array();
+    if (turn !== this.#loads) return;
+    const { times, lanes } = read(bytes);
+    this.times = times;
+    this.all = new Pyramid(times, this.#length);
+    this.lanes = lanes.map(({ source, kind, moments }) => ({ source, kind, name: this.#name(source, kind), pyramid: new Pyramid(moments, this.#length) }))
+      .sort((a, b) => a.source - b.source || a.kind.localeCompare(b.kind));
     this.#near = -1;
   }
 
+  #name(source, kind) { return kind === "" ? this.#texts.otherKinds : `${this.#texts.sources[source]} · ${kind}`; }
+
   // The number of signals before this moment.
-  before(time) {
-    let low = 0, high = this.times.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.times[middle] < time) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
+  before(time) { return before(this.times, time); }
+
+  // The moment nearest to this one, of one lane or of all.
+  nearest(time, lane) { return nearest(lane ? lane.pyramid.moments : this.times, time); }
 
   // What lies between two moments, in a word.
-  name(from, to) {
-    const first = this.before(from), many = this.before(to) - first;
-    return many === 0 ? "" : many === 1 ? this.#texts.sources[this.sources[first]] : this.#texts.signals.replace("{0}", many);
+  name(from, to, lane) {
+    const { moments } = lane ? lane.pyramid : this.all, many = before(moments, to) - before(moments, from);
+    if (many === 0) return lane?.name ?? "";
+    const said = many === 1 ? this.#texts.signal : this.#texts.signals.replace("{0}", many.toLocaleString(document.documentElement.lang));
+    const only = lane ?? this.#only(from, to);
+    return only ? `${only.name} · ${said}` : said;
+  }
+
+  // The lane in which all between two moments lie; none when there are several.
+  #only(from, to) {
+    const found = this.lanes.filter(({ pyramid: { moments } }) => before(moments, to) > before(moments, from));
+    return found.length === 1 ? found[0] : null;
   }
 
   // Marks the row of this moment among those that are there; rows come and go while somebody scrolls.
@@ -63,13 +75,43 @@ export class Signals {
   }
 }
 
+// What the server packs (SignalBytes): how many, the lanes, and for each its distance and its lane. All sizes are known before anything is made.
+function read(bytes) {
+  let at = 0;
+  const next = () => {
+    let number = 0, factor = 1, byte;
+    do {
+      byte = bytes[at++];
+      number += (byte & 0x7f) * factor;
+      factor *= 128;
+    } while (byte >= 0x80);
+    return number;
+  };
+  if (bytes.length === 0) return { times: new Float64Array(), lanes: [] };
+  const many = next(), lanes = Array.from({ length: next() }, () => {
+    const source = bytes[at++], length = next();
+    return { source, kind: new TextDecoder().decode(bytes.subarray(at, (at += length))) };
+  });
+  const times = new Float64Array(many), which = new Uint8Array(many), counts = new Uint32Array(lanes.length);
+  let time = 0;
+  for (let signal = 0; signal < many; signal++) {
+    times[signal] = (time += next()) / 1000;
+    counts[(which[signal] = bytes[at++])]++;
+  }
+  lanes.forEach((lane, number) => { lane.moments = new Float64Array(counts[number]); });
+  const filled = new Uint32Array(lanes.length);
+  for (let signal = 0; signal < many; signal++) lanes[which[signal]].moments[filled[which[signal]]++] = times[signal];
+  return { times, lanes };
+}
+
 // Jumps from moment to moment with a run-up, and knows that the run-up of the one it jumped to is not the one before.
 export class Jumps {
   #target = null;
 
-  next(moments, now) { return this.#to(moments.find((moment) => moment > this.#from(now) + 0.05)); }
+  // moments: in order.
+  next(moments, now) { return this.#to(after(moments, this.#from(now) + 0.05)); }
 
-  previous(moments, now) { return this.#to(moments.findLast((moment) => moment < this.#from(now) - 0.05)); }
+  previous(moments, now) { return this.#to(lastBefore(moments, this.#from(now) - 0.05)); }
 
   #from(now) { return this.#target !== null && now >= this.#target - preroll - 0.5 && now <= this.#target + 0.25 ? this.#target : now; }
 

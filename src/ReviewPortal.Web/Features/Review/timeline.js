@@ -9,24 +9,32 @@ export class Timeline {
   #known;
   #seek;
   #canvas;
+  #pointing;
   #playhead;
   #lanes = [];
   #drawing = 0;
   #observer;
   #time = 0;
   #spoken = -1;
+  // Known from when it was measured: asking the page in every frame makes it lay itself out in every frame.
+  #width;
+  #height;
+  #colours;
+  #font;
 
-  // known: what the lanes draw. act: seek(time), mark(id).
-  constructor(root, known, act) {
+  // known: what the lanes draw. act: seek(time), mark(id). preview: the small picture of a moment.
+  constructor(root, known, act, preview) {
     this.#root = root;
     this.#known = known;
     this.#seek = act.seek;
     this.#canvas = root.querySelector("canvas");
     this.#playhead = root.querySelector("[data-playhead]");
     this.slider = root.querySelector("[role=slider]");
-    this.window = new TimeWindow(known.length, () => Math.max(1, this.slider.clientWidth));
+    this.left = this.slider.getBoundingClientRect().left;
+    [this.#width, this.#height] = sizeOf(this.slider);
+    this.window = new TimeWindow(known.length, () => this.#width);
     this.slider.addEventListener("keydown", (press) => this.#press(press));
-    new Pointing(this, known, root.querySelector("[data-tip]"), act);
+    this.#pointing = new Pointing(this, known, root.querySelector("[data-tip]"), preview, act);
     this.#observer = new ResizeObserver(() => this.#measure());
     this.#observer.observe(this.slider);
   }
@@ -41,6 +49,7 @@ export class Timeline {
     this.#playhead.style.transform = `translateX(${this.window.x(time)}px)`;
     this.#playhead.style.visibility = this.window.holds(time) ? "visible" : "hidden";
     this.#say();
+    this.#pointing.follow(time);
   }
 
   zoom(factor, around = this.#time) { this.#look(() => this.window.zoom(factor, around)); }
@@ -54,9 +63,19 @@ export class Timeline {
     return this.#lanes.find((lane) => top >= lane.top - 2 && top < lane.top + lane.height + 2)?.name;
   }
 
+  // What lies where has changed.
+  measure() { this.#measure(); }
+
+  // The kind of signals under a pointer on their lane; null when they are one lane.
+  kindAt(event) {
+    const top = event.clientY - this.slider.getBoundingClientRect().top, lane = this.#lanes.find(({ name }) => name === "signals");
+    return this.#known.kinds.rows(lane).find((row) => top >= row.top && top <= row.top + row.height)?.lane ?? null;
+  }
+
   close() {
     this.#observer.disconnect();
     cancelAnimationFrame(this.#drawing);
+    this.#pointing.close();
   }
 
   #look(move) {
@@ -83,29 +102,40 @@ export class Timeline {
   }
 
   #measure() {
-    const { top } = this.slider.getBoundingClientRect();
+    const { top, left } = this.slider.getBoundingClientRect();
+    this.left = left;
+    [this.#width, this.#height] = sizeOf(this.slider);
     this.#lanes = [...this.#root.querySelectorAll("[data-lane]")].map((row) => {
       const place = row.getBoundingClientRect();
       return { name: row.dataset.lane, top: place.top - top, height: place.height };
     });
+    this.#paints();
     this.draw();
     this.show(this.#time, false);
   }
 
-  #draw() {
-    this.#drawing = 0;
-    const { clientWidth: width, clientHeight: height } = this.slider, scale = devicePixelRatio, pen = this.#canvas.getContext("2d");
-    this.#canvas.width = Math.round(width * scale);
-    this.#canvas.height = Math.round(height * scale);
-    pen.scale(scale, scale);
+  // What the lanes are drawn with; asked when something lies elsewhere and not in every frame, like sizes.
+  #paints() {
     const style = getComputedStyle(this.#root), colour = (name) => style.getPropertyValue(name).trim();
-    const colours = {
+    this.#font = `10.5px ${style.fontFamily}`;
+    this.#colours = {
       ink: colour("--stage-ink"), ink2: colour("--stage-ink-2"), stage: colour("--stage"), line: colour("--recorded"), wave: colour("--wave"),
       seen: colour("--seen"), gap: colour("--gap"), signal: colour("--tick"), report: colour("--report"), mark: colour("--mark"),
     };
-    pen.font = `10.5px ${style.fontFamily}`;
-    pen.textBaseline = "middle";
+  }
+
+  #draw() {
+    this.#drawing = 0;
+    const width = this.#width, height = this.#height, scale = devicePixelRatio, pen = this.#canvas.getContext("2d");
+    const [across, down] = [Math.round(width * scale), Math.round(height * scale)];
+    // A canvas that keeps its size is only wiped; making it again costs more than all that is drawn on it.
+    if (this.#canvas.width !== across || this.#canvas.height !== down) Object.assign(this.#canvas, { width: across, height: down });
+    pen.setTransform(scale, 0, 0, scale, 0, 0);
+    pen.clearRect(0, 0, width, height);
+    const colours = this.#colours, font = this.#font;
     const { from, to } = this.window;
-    for (const lane of this.#lanes) lanes[lane.name](pen, { from, to, width, lane, colours, x: (time) => this.window.x(time) }, this.#known);
+    for (const lane of this.#lanes) lanes[lane.name](pen, { from, to, width, lane, colours, font, x: (time) => this.window.x(time) }, this.#known);
   }
 }
+
+const sizeOf = ({ clientWidth, clientHeight }) => [Math.max(1, clientWidth), Math.max(1, clientHeight)];

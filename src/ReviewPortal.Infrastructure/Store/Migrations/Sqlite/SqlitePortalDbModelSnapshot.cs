@@ -1535,6 +1535,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Application")
+                        .HasColumnType("TEXT");
+
                     b.Property<double>("At")
                         .HasColumnType("REAL");
 
@@ -1549,6 +1552,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SameAs")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Site")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Sitting")
@@ -1570,10 +1576,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.HasIndex("Delivery");
 
-                    b.HasIndex("Sitting", "At");
-
                     b.HasIndex("Sitting", "SameAs")
                         .IsUnique();
+
+                    b.HasIndex("Sitting", "At", "Id", "Source", "Kind");
 
                     b.ToTable("Signals");
                 });
@@ -1780,6 +1786,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LooksFor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1789,6 +1799,12 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.Property<string>("RegisteredByName")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("StatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StatedByName")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2260,6 +2276,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<Guid>("By")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Act")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
@@ -2269,6 +2288,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.Property<bool>("Confirmed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Mark")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -2340,6 +2362,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("SignalsAfterOwnPass")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("StudentNumber")
                         .HasColumnType("TEXT");
