@@ -83,7 +83,7 @@ internal static partial class BenchPortal
         if (result is not TakenIn taken) throw new InvalidOperationException($"The delivery was not taken in: {result}");
         var @case = await db.Cases.SingleAsync(item => item.Sitting == taken.Sitting);
         if (!(await services.GetRequiredService<Assign>().RunAsync(new(@case.Id, @case.Version), reviewer.Id, coordinator.Id, default)).IsDone) throw new InvalidOperationException("The case was not assigned");
-        return new(@case.Id, @case.Number.ToString(), await db.Recordings.Where(item => item.Sitting == taken.Sitting).OrderBy(item => item.Role).ThenBy(item => item.Part).ToListAsync());
+        return new(@case.Id, @case.Number.ToString(), [.. (await db.Recordings.Where(item => item.Sitting == taken.Sitting).ToListAsync()).OrderBy(item => item.Role).ThenBy(item => item.Part)]);
     }
 
     /// <summary>Signs in as the reviewer, the way the sign-in page does.</summary>

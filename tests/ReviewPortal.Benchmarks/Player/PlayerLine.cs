@@ -15,6 +15,10 @@ internal static class PlayerLine
         var parts = new Part[]
         {
             new(["G1", "G2", "G3"], Sitting.LongAsync, SyncGoals.RunAsync),
+            new(["G4"], Sitting.LongAsync, SeekGoals.RunAsync),
+            new(["G4"], Sitting.FineAsync, SeekGoals.RunFineAsync),
+            new(["G5"], Sitting.LongAsync, OpeningGoal.RunAsync),
+            new(["G11"], Sitting.UnevenAsync, StepGoal.RunAsync),
         };
         Part[] wanted = [.. parts.Where(part => part.Goals.Any(asked.WantsGoal))];
         var sittings = new Dictionary<string, Sitting>(StringComparer.Ordinal);
