@@ -86,6 +86,22 @@ internal static partial class BenchPortal
         return new(@case.Id, @case.Number.ToString(), [.. (await db.Recordings.Where(item => item.Sitting == taken.Sitting).ToListAsync()).OrderBy(item => item.Role).ThenBy(item => item.Part)]);
     }
 
+    /// <summary>Gives the sitting of a case its signals so many times over, each a little later.</summary>
+    public static async Task RepeatSignalsAsync(string data, CaseId @case, int times)
+    {
+        await using var app = Open(data);
+        await app.Services.GetRequiredService<PortalDbs>().ChangeAsync(
+            async db =>
+            {
+                var sitting = await db.Cases.Where(item => item.Id == @case).Select(item => item.Sitting).SingleAsync();
+                return await db.Database.ExecuteSqlAsync($"""
+                    WITH RECURSIVE again(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM again WHERE n < {times - 1})
+                    INSERT INTO Signals (Sitting, At, Source, Kind, Text, Weight, Data, Delivery) SELECT Sitting, At + n * 0.0007, Source, Kind, Text, Weight, Data, Delivery FROM Signals, again WHERE Sitting = {sitting.Value}
+                    """);
+            },
+            default);
+    }
+
     /// <summary>Signs in as the reviewer, the way the sign-in page does.</summary>
     /// <returns>The cookie.</returns>
     public static async Task<string> SignInAsync(int port)

@@ -5,6 +5,9 @@ namespace ReviewPortal.Benchmarks.Player;
 /// <param name="Films">In the order of the tracks: webcam, phone, screen. Empty where the recordings are not ours.</param>
 internal sealed record Sitting(string Name, string Folder, double Seconds, IReadOnlyList<Film> Films, IReadOnlyList<double> Offsets)
 {
+    /// <summary>How many times over the portal gets the signals of the delivery.</summary>
+    public int SignalsTimes { get; init; } = 1;
+
     public const double PhoneOffset = 3.2;
     public const double ScreenOffset = 1.7;
     private const int Version = 1;
@@ -18,8 +21,11 @@ internal sealed record Sitting(string Name, string Folder, double Seconds, IRead
     /// <summary>Ten minutes with a key frame every two seconds.</summary>
     public static Task<Sitting> FineAsync() => ThreeAsync("FINE", 600, Camera.Webcam.Fine, Camera.Phone.Fine, Camera.Screen.Fine);
 
-    /// <summary>Ten minutes with so many signals.</summary>
-    public static Task<Sitting> SignalsAsync(int signals) => ThreeAsync($"SIGNALS-{signals}", 600, Camera.Webcam.Fine, Camera.Phone.Fine, Camera.Screen.Fine, signals: signals);
+    /// <summary>Ten minutes with a hundred thousand signals.</summary>
+    public static Task<Sitting> SignalsAsync() => ThreeAsync("SIGNALS", 600, Camera.Webcam.Fine, Camera.Phone.Fine, Camera.Screen.Fine, signals: 100_000);
+
+    /// <summary>Ten minutes of which nobody else watches anything.</summary>
+    public static Task<Sitting> WatchedAsync() => ThreeAsync("WATCHED", 600, Camera.Webcam.Fine, Camera.Phone.Fine, Camera.Screen.Fine);
 
     /// <summary>Five minutes of which the screen has its frames at uneven distances, with holes of sixteen seconds.</summary>
     public static Task<Sitting> UnevenAsync() => ThreeAsync("UNEVEN", 300, Camera.Webcam, Camera.Phone, Camera.Screen, screenMoments: Film.Uneven(300 - ScreenOffset));
@@ -38,6 +44,9 @@ internal sealed record Sitting(string Name, string Folder, double Seconds, IRead
         var seconds = bytes / (footage.Frames.Sum(frame => frame.Length) / camera.Seconds);
         return await MakeAsync($"LARGE-{bytes / 1024 / 1024}", seconds, [new Film("webcam", footage, 0, Film.Even(camera, seconds), HasSound: true)], 0);
     }
+
+    /// <summary>The same with a million: more than one delivery may bring, so the portal is given the signals of this one tenfold.</summary>
+    public static async Task<Sitting> MillionAsync() => (await ThreeAsync("MILLION", 600, Camera.Webcam.Fine, Camera.Phone.Fine, Camera.Screen.Fine, signals: 100_000)) with { SignalsTimes = 10 };
 
     private static async Task<Sitting> ThreeAsync(string name, double seconds, Camera webcam, Camera phone, Camera screen, int[]? phoneMoments = null, int[]? screenMoments = null, int signals = 0) => await MakeAsync(
         name, seconds,

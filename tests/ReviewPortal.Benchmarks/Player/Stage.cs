@@ -33,6 +33,7 @@ internal sealed class Stage : IAsyncDisposable
         {
             var cases = await BenchPortal.FillAsync(stage.Data, [.. sittings.Select(sitting => sitting.Folder)]);
             foreach (var (sitting, @case) in sittings.Zip(cases)) stage._cases[sitting.Name] = @case;
+            foreach (var sitting in sittings.Where(sitting => sitting.SignalsTimes > 1)) await BenchPortal.RepeatSignalsAsync(stage.Data, stage.CaseOf(sitting).Id, sitting.SignalsTimes);
             await stage.StartAsync();
             return stage;
         }
