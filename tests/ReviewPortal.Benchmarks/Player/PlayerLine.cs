@@ -21,9 +21,14 @@ internal static class PlayerLine
             new(["G4"], Sitting.LongAsync, SeekGoals.RunAsync),
             new(["G4"], Sitting.FineAsync, SeekGoals.RunFineAsync),
             new(["G5"], Sitting.LongAsync, OpeningGoal.RunAsync),
+            new(["G6"], () => Sitting.LargeAsync((asked.Megabytes ?? 1024) * 1024 * 1024), LargeGoal.RunAsync),
             new(["G7"], Sitting.SignalsAsync, SignalGoals.RunAsync),
             new(["G7"], Sitting.MillionAsync, SignalGoals.RunMillionAsync),
+            new(["G8"], Sitting.LongAsync, ServingGoal.RunAsync),
+            new(["G9"], Sitting.WatchedAsync, CoverageGoal.RunAsync),
+            new(["G10"], Sitting.SignalsAsync, AccessGoal.RunAsync),
             new(["G11"], Sitting.UnevenAsync, StepGoal.RunAsync),
+            new(["G12"], Sitting.FineAsync, QuietGoal.RunAsync),
         };
         Part[] wanted = [.. parts.Where(part => part.Goals.Any(asked.WantsGoal))];
         var sittings = new Dictionary<string, Sitting>(StringComparer.Ordinal);
