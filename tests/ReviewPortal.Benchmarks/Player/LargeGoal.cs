@@ -92,7 +92,8 @@ internal static class LargeGoal
         request.Headers.Range = new RangeHeaderValue(null, file.Length - cluster);
         using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         await using var served = await answer.EnsureSuccessStatusCode().Content.ReadAsStreamAsync();
-        return (clusters.SequenceEqual(await SHA256.HashDataAsync(served)) ? 0 : 1) + (recording.Sha256 == whole ? 0 : 1);
+        var sent = await SHA256.HashDataAsync(served);
+        return (Convert.ToHexString(clusters) == Convert.ToHexString(sent) ? 0 : 1) + (recording.Sha256 == whole ? 0 : 1);
     }
 
     private static int FirstCluster(byte[] head) => head.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x1F, 0x43, 0xB6, 0x75]);
