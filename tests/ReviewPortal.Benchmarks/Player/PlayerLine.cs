@@ -15,9 +15,9 @@ internal static class PlayerLine
         var parts = new Part[]
         {
             new(["G1", "G2", "G3"], Sitting.LongAsync, SyncGoals.RunAsync),
-            new(["G1"], RealRecording.MakeAsync, ShapeGoals.RunRealAsync),
-            new(["G1"], Sitting.GapAsync, ShapeGoals.RunGapAsync),
-            new(["G1"], Sitting.SkewedAsync, ShapeGoals.RunSkewedAsync),
+            new(["G1", "real"], RealRecording.MakeAsync, ShapeGoals.RunRealAsync),
+            new(["G1", "gap"], Sitting.GapAsync, ShapeGoals.RunGapAsync),
+            new(["G1", "skewed"], Sitting.SkewedAsync, ShapeGoals.RunSkewedAsync),
             new(["G4"], Sitting.LongAsync, SeekGoals.RunAsync),
             new(["G4"], Sitting.FineAsync, SeekGoals.RunFineAsync),
             new(["G5"], Sitting.LongAsync, OpeningGoal.RunAsync),

@@ -9,6 +9,9 @@ namespace ReviewPortal.Benchmarks.Player;
 /// <summary>The running portal with the sittings to measure with, and a browser in which the reviewer of the demo is signed in.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
+    /// <summary>The stage answers, and every track has its picture.</summary>
+    public const string Ready = "document.querySelector('.review:not([aria-busy])') !== null && bench.videos().every(video => !video.seeking && (video.readyState >= 3 || !video.src))";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bench");
     private readonly Dictionary<string, BenchCase> _cases = new(StringComparer.Ordinal);
     private IPlaywright? _playwright;
@@ -53,7 +56,7 @@ internal sealed class Stage : IAsyncDisposable
     {
         var page = await Context.NewPageAsync();
         await page.GotoAsync(string.Create(CultureInfo.InvariantCulture, $"/review/{_cases[sitting.Name].Number}?at={at}"));
-        await UntilAsync(page, "document.querySelector('.review:not([aria-busy])') !== null && bench.videos().every(video => !video.seeking && (video.readyState >= 3 || !video.src))");
+        await UntilAsync(page, Ready);
         return page;
     }
 

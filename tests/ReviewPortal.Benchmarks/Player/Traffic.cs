@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.Playwright;
 
@@ -13,10 +14,14 @@ internal sealed class Traffic
     /// <summary>Of answers to requests.</summary>
     public long Bytes { get; private set; }
 
-    /// <summary>Sent over web sockets.</summary>
-    public int Messages { get; private set; }
+    /// <summary>Stretches that were watched, sent to be kept.</summary>
+    public int Saves { get; private set; }
 
-    public long MessageBytes { get; private set; }
+    /// <summary>The framework's own: signs of life, and that what the server drew has been drawn.</summary>
+    public int Receipts { get; private set; }
+
+    /// <summary>Every other message.</summary>
+    public int Others { get; private set; }
 
     public static async Task<Traffic> OfAsync(IPage page)
     {
@@ -34,7 +39,11 @@ internal sealed class Traffic
 
     private void Sent(JsonElement? said)
     {
-        Messages++;
-        MessageBytes += said?.GetProperty("response").GetProperty("payloadData").GetString()?.Length ?? 0;
+        var response = said!.Value.GetProperty("response");
+        var text = response.GetProperty("payloadData").GetString()!;
+        if (response.GetProperty("opcode").GetInt32() is 2) text = Encoding.Latin1.GetString(Convert.FromBase64String(text));
+        if (text.Contains("Watched", StringComparison.Ordinal)) Saves++;
+        else if (text.Length < 8 || text.Contains("OnRenderCompleted", StringComparison.Ordinal)) Receipts++;
+        else Others++;
     }
 }
