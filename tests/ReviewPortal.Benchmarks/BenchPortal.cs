@@ -1,8 +1,11 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web;
@@ -13,7 +16,11 @@ using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Benchmarks;
 
-/// <summary>A portal with one long recording that a reviewer may play, made by the real steps.</summary>
+/// <summary>A case that the reviewer of the demo may play.</summary>
+/// <param name="Recordings">In the order of the tracks.</param>
+internal sealed record BenchCase(CaseId Id, string Number, IReadOnlyList<Recording> Recordings);
+
+/// <summary>A portal with recordings that a reviewer may play, made by the real steps.</summary>
 internal static partial class BenchPortal
 {
     /// <summary>A delivery of one recording of this size.</summary>
@@ -47,11 +54,10 @@ internal static partial class BenchPortal
         return delivery;
     }
 
-    /// <summary>Takes the delivery in and gives the case to the reviewer of the demo.</summary>
-    /// <returns>The identity of the recording.</returns>
-    public static async Task<Guid> FillAsync(string data, string delivery)
+    /// <summary>Takes deliveries in and gives their cases to the reviewer of the demo.</summary>
+    public static async Task<IReadOnlyList<BenchCase>> FillAsync(string data, IReadOnlyCollection<string> deliveries)
     {
-        await using var app = Portal.Build(new PortalOptions(data, ["--environment=Development", "--applicationName=ReviewPortal.Web"]) { IsCommand = true });
+        await using var app = Open(data);
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(default);
         await app.Services.GetRequiredService<DemoSuppliers>().PrepareAsync(default);
         await using (var scope = app.Services.CreateAsyncScope())
@@ -60,13 +66,40 @@ internal static partial class BenchPortal
             foreach (var draft in DemoAccounts.Staff) await accounts.CreateDemoAsync(draft);
         }
 
-        await using var db = await app.Services.GetRequiredService<PortalDbs>().LookAsync(default);
+        var cases = new List<BenchCase>();
+        foreach (var delivery in deliveries) cases.Add(await TakeInAsync(app.Services, delivery));
+        return cases;
+    }
+
+    /// <summary>The portal on this data, not serving: for its services.</summary>
+    public static WebApplication Open(string data) => Portal.Build(new PortalOptions(data, ["--environment=Development", "--applicationName=ReviewPortal.Web"]) { IsCommand = true });
+
+    private static async Task<BenchCase> TakeInAsync(IServiceProvider services, string delivery)
+    {
+        await using var db = await services.GetRequiredService<PortalDbs>().LookAsync(default);
         var people = await db.PersonsAsync(user => user.IsDemo, default);
         var (coordinator, reviewer) = (people.First(person => person.Email == DemoAccounts.Email("coordinator")), people.First(person => person.Email == Reviewer));
-        if (await app.Services.GetRequiredService<ImportDelivery>().RunAsync(delivery, coordinator, default) is not TakenIn) throw new InvalidOperationException("The delivery was not taken in");
-        var @case = await db.Cases.SingleAsync();
-        if (!(await app.Services.GetRequiredService<Assign>().RunAsync(new(@case.Id, @case.Version), reviewer.Id, coordinator.Id, default)).IsDone) throw new InvalidOperationException("The case was not assigned");
-        return (await db.Recordings.SingleAsync()).Id;
+        var result = await services.GetRequiredService<ImportDelivery>().RunAsync(delivery, coordinator, default);
+        if (result is not TakenIn taken) throw new InvalidOperationException($"The delivery was not taken in: {result}");
+        var @case = await db.Cases.SingleAsync(item => item.Sitting == taken.Sitting);
+        if (!(await services.GetRequiredService<Assign>().RunAsync(new(@case.Id, @case.Version), reviewer.Id, coordinator.Id, default)).IsDone) throw new InvalidOperationException("The case was not assigned");
+        return new(@case.Id, @case.Number.ToString(), [.. (await db.Recordings.Where(item => item.Sitting == taken.Sitting).ToListAsync()).OrderBy(item => item.Role).ThenBy(item => item.Part)]);
+    }
+
+    /// <summary>Gives the sitting of a case its signals so many times over, each a little later.</summary>
+    public static async Task RepeatSignalsAsync(string data, CaseId @case, int times)
+    {
+        await using var app = Open(data);
+        await app.Services.GetRequiredService<PortalDbs>().ChangeAsync(
+            async db =>
+            {
+                var sitting = await db.Cases.Where(item => item.Id == @case).Select(item => item.Sitting).SingleAsync();
+                return await db.Database.ExecuteSqlAsync($"""
+                    WITH RECURSIVE again(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM again WHERE n < {times - 1})
+                    INSERT INTO Signals (Sitting, At, Source, Kind, Text, Weight, Data, Delivery) SELECT Sitting, At + n * 0.0007, Source, Kind, Text, Weight, Data, Delivery FROM Signals, again WHERE Sitting = {sitting.Value}
+                    """);
+            },
+            default);
     }
 
     /// <summary>Signs in as the reviewer, the way the sign-in page does.</summary>
@@ -82,7 +115,7 @@ internal static partial class BenchPortal
         return answer.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';', 2)[0]).Single(cookie => cookie.Contains("session", StringComparison.Ordinal));
     }
 
-    private static string Reviewer => DemoAccounts.Email("reviewer");
+    public static string Reviewer => DemoAccounts.Email("reviewer");
 
     [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]+)\" value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Hidden();

@@ -21,6 +21,8 @@ internal static class KestrelPeer
         builder.WebHost.UseUrls(url);
         builder.Logging.ClearProviders();
         await using var app = builder.Build();
+        // A page to stand on, for a browser.
+        app.MapGet("/", () => Results.Content("<!doctype html><title>Peer</title>", "text/html"));
         if (peer is ResultsFile) app.MapGet("/recording.webm", () => Results.File(file, "video/webm", enableRangeProcessing: true));
         else app.MapGet("/recording.webm", context => SendAsync(context, file));
         await app.RunAsync();

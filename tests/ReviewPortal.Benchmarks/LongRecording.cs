@@ -14,18 +14,15 @@ internal static class LongRecording
     /// <returns>How many seconds it lasts.</returns>
     public static int Write(Stream to, long bytes)
     {
-        to.Write(Head());
+        to.Write(Head(640, 480, hasSound: true));
         var noise = new byte[1024 * 1024];
         new Random(7).NextBytes(noise);
         using var cluster = new MemoryStream();
         var (second, written) = (0, 0L);
-        Span<byte> time = stackalloc byte[8];
         for (; written < bytes; second++)
         {
             cluster.SetLength(0);
-            cluster.Write([0x1F, 0x43, 0xB6, 0x75, 0x01, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xE7, 0x88]);
-            BinaryPrimitives.WriteInt64BigEndian(time, second * 1000L);
-            cluster.Write(time);
+            Cluster(cluster, second * 1000L);
             for (var at = 0; at < 1000; at += 10)
             {
                 if (at % (1000 / Packets) is 0) Block(cluster, 2, at, 0x80, [0x78, .. noise.AsSpan(at, PacketBytes)]);
@@ -43,14 +40,23 @@ internal static class LongRecording
         return second;
     }
 
-    private static void Block(MemoryStream to, int track, int time, byte flags, ReadOnlySpan<byte> payload)
+    /// <summary>The beginning of a cluster of unknown size.</summary>
+    public static void Cluster(Stream to, long milliseconds)
+    {
+        Span<byte> time = stackalloc byte[8];
+        BinaryPrimitives.WriteInt64BigEndian(time, milliseconds);
+        to.Write([0x1F, 0x43, 0xB6, 0x75, 0x01, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xE7, 0x88]);
+        to.Write(time);
+    }
+
+    public static void Block(Stream to, int track, int time, byte flags, ReadOnlySpan<byte> payload)
     {
         var size = payload.Length + 4;
         to.Write([0xA3, (byte)(0x10 | (size >> 24)), (byte)(size >> 16), (byte)(size >> 8), (byte)size, (byte)(0x80 | track), (byte)(time >> 8), (byte)time, flags]);
         to.Write(payload);
     }
 
-    private static byte[] Head() =>
+    public static byte[] Head(int width, int height, bool hasSound) =>
     [
         .. Element([0x1A, 0x45, 0xDF, 0xA3], [.. Element([0x42, 0x82], "webm"u8), .. Element([0x42, 0x87], [4]), .. Element([0x42, 0x85], [2])]),
         0x18, 0x53, 0x80, 0x67, 0x01, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
@@ -58,10 +64,20 @@ internal static class LongRecording
         .. Element(
             [0x16, 0x54, 0xAE, 0x6B],
             [
-                .. Element([0xAE], [.. Element([0xD7], [1]), .. Element([0x83], [1]), .. Element([0x86], "V_VP8"u8), .. Element([0xE0], [.. Element([0xB0], [0x02, 0x80]), .. Element([0xBA], [0x01, 0xE0])])]),
-                .. Element([0xAE], [.. Element([0xD7], [2]), .. Element([0x83], [2]), .. Element([0x86], "A_OPUS"u8), .. Element([0xE1], [.. Element([0xB5], [0x47, 0x3B, 0x80, 0x00]), .. Element([0x9F], [1])])]),
+                .. Element([0xAE], [.. Element([0xD7], [1]), .. Element([0x83], [1]), .. Element([0x86], "V_VP8"u8), .. Element([0xE0], [.. Element([0xB0], Two(width)), .. Element([0xBA], Two(height))])]),
+                .. hasSound ? Sound() : [],
             ]),
     ];
 
-    private static byte[] Element(ReadOnlySpan<byte> id, ReadOnlySpan<byte> body) => [.. id, 0x40, (byte)body.Length, .. body];
+    // With the head of Opus: mono, 312 samples to be left out, 48 kHz.
+    private static byte[] Sound() => Element(
+        [0xAE],
+        [
+            .. Element([0xD7], [2]), .. Element([0x83], [2]), .. Element([0x86], "A_OPUS"u8), .. Element([0x63, 0xA2], [.. "OpusHead"u8, 1, 1, 0x38, 0x01, 0x80, 0xBB, 0, 0, 0, 0, 0]),
+            .. Element([0xE1], [.. Element([0xB5], [0x47, 0x3B, 0x80, 0x00]), .. Element([0x9F], [1])]),
+        ]);
+
+    private static byte[] Two(int number) => [(byte)(number >> 8), (byte)number];
+
+    private static byte[] Element(ReadOnlySpan<byte> id, ReadOnlySpan<byte> body) => [.. id, (byte)(0x40 | (body.Length >> 8)), (byte)body.Length, .. body];
 }

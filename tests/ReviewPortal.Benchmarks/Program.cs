@@ -1,12 +1,14 @@
 using ReviewPortal.Benchmarks;
+using ReviewPortal.Benchmarks.Player;
 
 // Started by a line as a peer of its own, in another process.
 if (args is ["--peer", var peer, var file, var url]) return await KestrelPeer.ServeAsync(peer, file, url);
 
 var asked = new Asked(
     args.Where(argument => !argument.StartsWith("--", StringComparison.Ordinal)).ToHashSet(StringComparer.OrdinalIgnoreCase),
-    Asked.Number(args, "--megabytes") ?? 512,
-    (int)(Asked.Number(args, "--repeats") ?? 5));
+    Asked.Number(args, "--megabytes"),
+    (int)(Asked.Number(args, "--repeats") ?? 5),
+    (Asked.Text(args, "--goals") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(StringComparer.OrdinalIgnoreCase));
 
 var lines = new (string Name, Func<Asked, Task<IReadOnlyList<Row>>> RunAsync)[]
 {
@@ -15,19 +17,21 @@ var lines = new (string Name, Func<Asked, Task<IReadOnlyList<Row>>> RunAsync)[]
     ("index", IndexLine.RunAsync),
 };
 
-if (asked.Lines.Except(lines.Select(line => line.Name), StringComparer.OrdinalIgnoreCase).ToArray() is { Length: > 0 } unknown)
+string[] names = [.. lines.Select(line => line.Name), "player"];
+if (asked.Lines.Except(names, StringComparer.OrdinalIgnoreCase).ToArray() is { Length: > 0 } unknown)
 {
-    await Console.Error.WriteLineAsync($"Unknown: {string.Join(", ", unknown)}. There are: {string.Join(", ", lines.Select(line => line.Name))}.");
+    await Console.Error.WriteLineAsync($"Unknown: {string.Join(", ", unknown)}. There are: {string.Join(", ", names)}.");
     return 2;
 }
 
 var rows = new List<Row>();
 foreach (var (name, run) in lines)
 {
-    if (asked.Lines.Count > 0 && !asked.Lines.Contains(name)) continue;
+    if (!asked.Wants(name)) continue;
     await Console.Error.WriteLineAsync($"{name} ...");
     rows.AddRange(await run(asked));
 }
 
-Console.WriteLine(Table.Of(rows));
+if (rows.Count > 0) Console.WriteLine(Table.Of(rows));
+if (asked.Wants("player")) Console.WriteLine(await PlayerLine.RunAsync(asked));
 return 0;

@@ -15,28 +15,32 @@ internal sealed class RangeLoad(int port, string path, long length)
     /// <summary>Sent with every request, and replaced when the server sends another, as a browser does.</summary>
     public string Cookie { get => _cookie; init => _cookie = value; }
 
+    /// <summary>How many milliseconds each stretch of the last run took.</summary>
+    public double[] Took { get; private set; } = [];
+
     /// <returns>MB (10^6 bytes) a second.</returns>
     public async Task<double> RunAsync(int stretch, TimeSpan time)
     {
         var start = Stopwatch.GetTimestamp();
-        var bytes = await Task.WhenAll(Enumerable.Range(0, Connections).Select(number => Task.Factory.StartNew(() => Ask(stretch, start, time, number), TaskCreationOptions.LongRunning)));
-        return bytes.Sum() / Stopwatch.GetElapsedTime(start).TotalSeconds / 1e6;
+        var took = await Task.WhenAll(Enumerable.Range(0, Connections).Select(number => Task.Factory.StartNew(() => Ask(stretch, start, time, number), TaskCreationOptions.LongRunning)));
+        Took = [.. took.SelectMany(times => times)];
+        return (double)Took.Length * stretch / Stopwatch.GetElapsedTime(start).TotalSeconds / 1e6;
     }
 
-    private long Ask(int stretch, long start, TimeSpan time, int number)
+    private List<double> Ask(int stretch, long start, TimeSpan time, int number)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         socket.Connect(IPAddress.Loopback, port);
-        var (buffer, random, total) = (new byte[512 * 1024], new Random(number), 0L);
+        var (buffer, random, took) = (new byte[512 * 1024], new Random(number), new List<double>());
         while (Stopwatch.GetElapsedTime(start) < time)
         {
-            var from = random.NextInt64(length - stretch);
+            var (asked, from) = (Stopwatch.GetTimestamp(), random.NextInt64(length - stretch));
             socket.Send(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{(_cookie.Length > 0 ? $"Cookie: {_cookie}\r\n" : "")}Range: bytes={from}-{from + stretch - 1}\r\n\r\n"));
             Receive(socket, buffer, stretch);
-            total += stretch;
+            took.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
         }
 
-        return total;
+        return took;
     }
 
     private void Receive(Socket socket, byte[] buffer, int stretch)

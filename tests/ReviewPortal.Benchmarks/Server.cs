@@ -21,9 +21,11 @@ internal sealed class Server : IDisposable
     /// <summary>Seconds of processor time so far, its children included.</summary>
     public double CpuSeconds => Directory.Exists("/proc") ? Tree(_process.Id).Sum(OfOne) : 0;
 
-    public static async Task<Server> StartAsync(int port, params string[] command)
+    public static Task<Server> StartAsync(int port, params string[] command) => StartAsync(port, IsPinned, command);
+
+    public static async Task<Server> StartAsync(int port, bool pins, string[] command)
     {
-        string[] pinned = IsPinned ? ["taskset", "-c", "0", .. command] : command;
+        string[] pinned = pins ? ["taskset", "-c", "0", .. command] : command;
         var start = new ProcessStartInfo(pinned[0], pinned[1..]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         var process = Process.Start(start)!;

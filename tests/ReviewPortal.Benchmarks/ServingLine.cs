@@ -18,7 +18,7 @@ internal static class ServingLine
             var delivery = await BenchPortal.DeliveryAsync(folder, asked.Bytes);
             var file = Path.Combine(delivery, "webcam.webm");
             var length = new FileInfo(file).Length;
-            var recording = await BenchPortal.FillAsync(Path.Combine(folder.FullName, "data"), delivery);
+            var recording = (await BenchPortal.FillAsync(Path.Combine(folder.FullName, "data"), [delivery])).Single().Recordings.Single().Id;
             using var portal = await ServeAsync("ReviewPortal.Web.dll", url => ["--data", Path.Combine(folder.FullName, "data"), "--environment", "Development", "--urls", url]);
             using var results = await ServeAsync("ReviewPortal.Benchmarks.dll", url => ["--peer", KestrelPeer.ResultsFile, file, url]);
             using var own = await ServeAsync("ReviewPortal.Benchmarks.dll", url => ["--peer", KestrelPeer.OwnWay, file, url]);

@@ -13,12 +13,6 @@ namespace ReviewPortal.Journeys;
 /// <summary>The real program, started as people start it, on an empty folder, and a real browser to visit it with.</summary>
 public sealed class RunningPortal : IAsyncLifetime
 {
-    private static readonly string[] BrowserSwitches =
-    [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--autoplay-policy=no-user-gesture-required",
-    ];
-
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("portal");
     private readonly string _address = $"http://127.0.0.1:{FreePort()}";
     private Process? _program;
@@ -33,10 +27,10 @@ public sealed class RunningPortal : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         FirstStart = await StartAsync();
-        if (Places.Find("chromium") is not { } chromium) return;
+        if (Chromium.Path is null) return;
         _playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(20_000);
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = BrowserSwitches });
+        _browser = await Chromium.LaunchAsync(_playwright);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,87 @@
+namespace ReviewPortal.Benchmarks.Player;
+
+/// <summary>G1 on recordings that are not even: made by a real recorder, with a gap, with a clock that runs fast.</summary>
+internal static class ShapeGoals
+{
+    private const double PhoneFrame = 1.0 / 15;
+    private const int Numbers = 6;
+
+    public static async Task<IReadOnlyList<GoalRow>> RunRealAsync(Stage stage, Sitting sitting, Asked asked)
+    {
+        var rows = new List<GoalRow>();
+        foreach (var (rate, limit, seconds) in new[] { (1, 15.0, 8.0), (4, 25.0, 8.0) })
+        {
+            var (ours, naive) = await SyncGoals.ByTurnsAsync(stage, sitting, rate, seconds, asked.Repeats);
+            rows.Add(new("G1", $"real recordings, {rate}x after 2 s, p95 off", "ms of recording", [.. ours.Select(Off)], [.. naive.Select(Off)], limit, $"real rate {Row.Median([.. ours.Select(run => run.Rate)]):F2}x"));
+        }
+
+        var (mine, theirs) = await SyncGoals.ByTurnsAsync(stage, sitting, 1, 8, asked.Repeats, pixels: true);
+        rows.Add(new("G1", "real recordings, 1x: between the clock of the first track and the moment in the pictures of the others, p95", "ms", [.. mine.Select(Age)], [.. theirs.Select(Age)], null, "the age of a picture is in it: up to a frame (67 and 200 ms), and what the recorder took"));
+        return rows;
+    }
+
+    public static async Task<IReadOnlyList<GoalRow>> RunGapAsync(Stage stage, Sitting sitting, Asked asked)
+    {
+        var (after, said, naive) = (new List<double>(), new List<double>(), new List<double>());
+        for (var repeat = 0; repeat < asked.Repeats; repeat++)
+        {
+            // The phone has nothing from second 63.2 to second 123.2 of the sitting.
+            var page = await stage.ReviewAsync(sitting, 118);
+            await page.EvaluateAsync("bench.watch(false)");
+            await page.Locator("[data-do=toggle]").ClickAsync();
+            await Task.Delay(2000);
+            said.Add(await page.EvaluateAsync<bool>("document.querySelector('figure[data-role=\"1\"]').dataset.state === 'gap'") ? 1 : 0);
+            await Task.Delay(12_000);
+            var rows = await page.EvaluateAsync<double[][]>("bench.rows()");
+            await page.CloseAsync();
+            after.Add(Samples.Percentile(Samples.Of(rows, sitting.Offsets) is var run ? (run with { Rows = [.. run.Rows.Where(row => run.Session(row, 0) > 123.2 + 2)] }).Errors : [], 0.95));
+            var other = await stage.NaiveAsync(sitting, 126);
+            await other.EvaluateAsync("bench.watch(false)");
+            await other.EvaluateAsync("bench.play(1)");
+            await Task.Delay(5000);
+            naive.Add(Off(Samples.Of(await other.EvaluateAsync<double[][]>("bench.rows()"), sitting.Offsets)));
+            await other.CloseAsync();
+        }
+
+        return
+        [
+            new("G1", "a gap of 60 s: the page says that there is no picture", "", [.. said], [.. said.Select(_ => 0.0)], 1, "naive: the last picture stands still") { Larger = true },
+            new("G1", "a gap of 60 s: 2 s after it, p95 off", "ms", [.. after], [.. naive], 15),
+        ];
+    }
+
+    public static async Task<IReadOnlyList<GoalRow>> RunSkewedAsync(Stage stage, Sitting sitting, Asked asked)
+    {
+        var (ours, naive) = (new List<double>(), new List<double>());
+        for (var repeat = 0; repeat < asked.Repeats; repeat++)
+        {
+            foreach (var isOurs in new[] { true, false })
+            {
+                var page = isOurs ? await stage.ReviewAsync(sitting, 1700) : await stage.NaiveAsync(sitting, 1700);
+                await page.EvaluateAsync("bench.watch(true)");
+                if (isOurs) await page.Locator("[data-do=toggle]").ClickAsync();
+                else await page.EvaluateAsync("bench.play(1)");
+                await Task.Delay(6000);
+                var run = Samples.Of(await page.EvaluateAsync<double[][]>("bench.rows()"), sitting.Offsets).From(2);
+                await page.CloseAsync();
+                (isOurs ? ours : naive).Add(Samples.Percentile([.. run.Pictures.Select(row => Strayed(sitting, run, row) * 1000)], 0.95));
+            }
+        }
+
+        return [new("G1", "a phone whose clock is 100 ppm fast: pictures off after 28 minutes, beyond their frame, p95", "ms", [.. ours], [.. naive], 15, "a delivery tells one offset a track; without a second point in time nobody can know how its clock ran")];
+    }
+
+    private static double Off(Samples run) => Samples.Percentile(run.From(2).Errors, 0.95);
+
+    // The pictures say when they were taken, in hundredths of a second.
+    private static double Age(Samples run) => Samples.Percentile([.. run.From(2).Pictures.SelectMany(row => new[] { 1, 2 }.Select(track => Math.Abs(run.Session(row, 0) - (row[Numbers + track] / 100)) * 1000))], 0.95);
+
+    // Between the first track's clock and when the phone's picture was really taken, beyond the time for which a picture is shown.
+    private static double Strayed(Sitting sitting, Samples run, double[] row)
+    {
+        var phone = sitting.Films[1];
+        var frame = phone.At(row[2]) - phone.Behind(row[2], (int)row[Numbers + 1]);
+        var late = run.Session(row, 0) - ((frame * PhoneFrame) + phone.Offset);
+        return Math.Max(0, Math.Max(late - PhoneFrame, -late));
+    }
+}
