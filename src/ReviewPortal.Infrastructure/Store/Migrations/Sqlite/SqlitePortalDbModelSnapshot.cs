@@ -2060,6 +2060,25 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.ToTable("RetentionCoverages");
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Review.Availability", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AwayFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AwayUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MostHours")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("Availabilities");
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Review.Observation", b =>
                 {
                     b.Property<Guid>("Id")
