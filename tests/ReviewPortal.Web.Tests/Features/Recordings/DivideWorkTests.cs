@@ -25,7 +25,8 @@ public sealed class DivideWorkTests
 
         var told = new List<int>();
         var end = await divide.AssignAsync(proposal, by, now => { told.Add(now.Tried); return Task.CompletedTask; }, Ct);
-        Assert.Equal(([1, 2, 3, 4], 4), (told, end.Done));
+        Assert.Equal([1, 2, 3, 4], told);
+        Assert.Equal(4, end.Done);
         foreach (var given in proposal.Division.Given)
             Assert.Equal(given.Reviewer, await portal.ReadAsync(db => db.Assignments.Where(item => item.Case == given.Sitting.Case).Select(item => item.Reviewer).SingleAsync(Ct)));
         Assert.Equal(4, await portal.ReadAsync(db => db.AuditRows.CountAsync(row => row.Action == "case.Assign", Ct)));
