@@ -79,8 +79,8 @@ public sealed partial class DivisionCard
 
     private string Note(LoadChange load) =>
         load.Before.IsAway ? Texts["Note.Away"]
-        : load.Before.IsFull ? Texts["Note.Full", Hours.Of(load.Before.MostSeconds!.Value, Here.Language)]
-        : load.Before.MostSeconds is { } most ? Texts["Note.Most", Hours.Of(most, Here.Language)]
+        : load.Before.IsFull ? Texts["Note.Full", load.Before.MostSeconds!.Value / 3600]
+        : load.Before.MostSeconds is { } most ? Texts["Note.Most", most / 3600]
         : "";
 
     private string Excluded(WaitingSitting sitting) => string.Join("; ", sitting.Excluded.Where(excluded => _proposal!.Knows(excluded.Reviewer)).Select(excluded => Texts["Excluded." + excluded.Reason, _proposal!.NameOf(excluded.Reviewer)].Value));

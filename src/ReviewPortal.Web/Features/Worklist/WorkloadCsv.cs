@@ -27,7 +27,7 @@ internal static class WorkloadCsv
 
     private static string?[] Fields(PersonWork row, Language language) =>
     [
-        row.Name, Number(row.InHand), Number(row.SecondInHand), Hours.Of(row.ToWatch, language), Number(row.FinishedInAll), Number(row.SecondFinished), row.Days?.ToString("0.0", language.Culture()), Hours.Of(row.Watched, language),
+        row.Name, Number(row.InHand), Number(row.SecondInHand), Hours.Number(row.ToWatch, language), Number(row.FinishedInAll), Number(row.SecondFinished), row.Days?.ToString("0.0", language.Culture()), Hours.Number(row.Watched, language),
         Day(row.Availability?.AwayFrom), Day(row.Availability?.AwayUntil), row.Availability?.MostHours is { } most ? Number(most) : null,
         .. row.Finished.Select(Number),
     ];

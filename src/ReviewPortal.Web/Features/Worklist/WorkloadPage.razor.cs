@@ -73,7 +73,7 @@ public sealed partial class WorkloadPage(WorkloadViews views, KeepAvailability k
     {
         if (!await keep.RunAsync(person, draft, _by, CancellationToken.None)) return false;
         _open = null;
-        await LoadAsync();
+        await RefreshAsync();
         return true;
     }
 
