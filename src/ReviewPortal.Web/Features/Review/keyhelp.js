@@ -19,7 +19,9 @@ export function teachKeys(root, help, map) {
   };
 
   const tell = (what, ...values) => { say.textContent = values.reduce((text, value, at) => text.replace(`{${at}}`, value), say.dataset[what] ?? ""); };
-  const named = (name) => buttons.find((button) => nameOf(button) === name)?.closest("div").querySelector("dd").textContent ?? name;
+  // A line of the list may be about two keys; the button on the stage says what one of them does.
+  const onStage = (name) => [...root.querySelectorAll(`[data-do="${name}"][title]`)].find((button) => !help.contains(button))?.title.replace(/ \(.\)$/, "");
+  const named = (name) => onStage(name) ?? buttons.find((button) => nameOf(button) === name)?.closest("div").querySelector("dd").textContent ?? name;
   const end = (button) => button.removeAttribute("data-learning");
 
   help.addEventListener("click", ({ target }) => {
