@@ -1,5 +1,6 @@
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Committee;
+using ReviewPortal.Core.Review;
 using ReviewPortal.Web.Commands;
 using ReviewPortal.Web.Demo;
 using ReviewPortal.Infrastructure.Import.Suppliers;
@@ -53,6 +54,7 @@ internal static class Portal
         builder.Services.AddSingleton(options.Clock);
         builder.Services.AddSingleton(new BoardPolicy(CautionBeforeHearing: builder.Configuration.Flag("Board:CautionBeforeHearing", standard: true)));
         builder.Services.AddSingleton(new SignalPolicy(AfterOwnPass: builder.Configuration.Flag("Review:SignalsAfterOwnPass", standard: false)));
+        builder.Services.AddSingleton(new TakingPolicy(Allowed: builder.Configuration.Flag("Review:Taking", standard: true)));
         builder.Services.AddStore(data, options.OnlyReads);
         builder.Services.AddVault();
         builder.Services.AddCage(builder.Configuration["Media:Programs"] ?? Environment.GetEnvironmentVariable("PATH"));
@@ -85,6 +87,7 @@ internal static class Portal
         app.MapDossier();
         app.MapCaseCsv();
         app.MapSittingCsv();
+        app.MapWorkloadCsv();
         app.MapAuditExport();
         app.MapPages();
         return app;

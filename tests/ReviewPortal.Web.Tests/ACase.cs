@@ -19,6 +19,7 @@ using ReviewPortal.Web.Features.Recordings;
 using ReviewPortal.Web.Features.Retention;
 using ReviewPortal.Web.Features.Review;
 using ReviewPortal.Web.Features.Student;
+using ReviewPortal.Web.Features.Worklist;
 
 namespace ReviewPortal.Web.Tests;
 
@@ -47,6 +48,10 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
     public Task<long> MessageAsync(string containing) => portal.ReadAsync(db => db.Messages.Where(item => item.Sitting == sitting && item.Text.Contains(containing)).Select(item => item.Id).SingleAsync(Ct));
 
     public Task<Answer> AssignAsync(string reviewer = "reviewer", string by = "coordinator") => portal.Get<Assign>().RunAsync(Latest, Person(reviewer), Person(by), Ct);
+
+    public Task<Answer> TakeReviewAsync(string by = "reviewer") => portal.Get<TakeReview>().RunAsync(Latest, Person(by), Ct);
+
+    public Task<Answer> MoveTargetDayAsync(DateOnly day, string reason = "Er is haast bij.", string by = "coordinator") => portal.Get<MoveTargetDay>().RunAsync(Latest, day, reason, Person(by), Ct);
 
     public Task<Answer> HandBackAsync(string by = "reviewer", string reason = "Ik ken de student.") => portal.Get<HandBack>().RunAsync(Latest, reason, Person(by), Ct);
 

@@ -5,6 +5,8 @@ public enum CaseAction
 {
     Import,
     Assign,
+    TakeReview,
+    MoveTargetDay,
     HandBack,
     FinishWithoutRemarks,
     AskSecondReview,

@@ -24,6 +24,9 @@ public static class CaseLifecycle
         new(null, Import, Imported, [], [], "Protocol, Wat is online proctoring"),
 
         new(Imported, Assign, InReview, Role.Coordinator, [SittingEnded, ReviewerWithoutConflict], "Protocol, Reviewer 1"),
+        new(Imported, TakeReview, InReview, Role.Reviewer, [SittingEnded, TakingAllowed, NotYourOwnTest], "Protocol, Reviewer 1"),
+        new(InReview, MoveTargetDay, InReview, Role.Coordinator, [TargetDayAhead, TargetDayReason], "huisregel"),
+        new(SecondReview, MoveTargetDay, SecondReview, Role.Coordinator, [TargetDayAhead, TargetDayReason], "huisregel"),
         new(InReview, HandBack, Imported, Role.Reviewer, [OwnReview, HandBackReason], "Awb 2:4"),
         new(InReview, HandBack, Imported, Role.Coordinator, [HandBackReason], "Protocol, Reviewer 1"),
         new(InReview, FinishWithoutRemarks, Cleared, Role.Reviewer, [OwnReview, ViewingDocumented, NoGroundMarked], "Protocol, Reviewer 1"),

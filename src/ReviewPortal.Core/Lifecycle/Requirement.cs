@@ -5,6 +5,10 @@ public enum Requirement
 {
     [Source("Protocol, Reviewer 1; UU-DEF-4")] SittingEnded,
     [Source("Awb 2:4; WHW 7.12b lid 4")] ReviewerWithoutConflict,
+    [Source("Protocol, Reviewer 1; house rule")] TakingAllowed,
+    [Source("Awb 2:4; WHW 7.12b lid 4")] NotYourOwnTest,
+    [Source("house rule")] TargetDayAhead,
+    [Source("Awb 3:2; house rule")] TargetDayReason,
     [Source("Protocol, Reviewer 1; UU-REV-1")] OwnReview,
     [Source("Awb 2:4; Protocol, Reviewer 1")] HandBackReason,
     [Source("Protocol, Reviewer 1; UU-REV-1")] ViewingDocumented,

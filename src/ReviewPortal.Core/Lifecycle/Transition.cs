@@ -25,7 +25,7 @@ public sealed record Transition(
     public DayEffect Day => Action switch
     {
         CaseAction.WithdrawAppeal or CaseAction.SettleByWithdrawal or CaseAction.ResumeAppeal when !StaysPut => DayEffect.Restored,
-        CaseAction.InviteView or CaseAction.PlanHearing or CaseAction.Deliberate => DayEffect.Chosen,
+        CaseAction.InviteView or CaseAction.PlanHearing or CaseAction.Deliberate or CaseAction.MoveTargetDay => DayEffect.Chosen,
         _ => StaysPut ? DayEffect.Stays : DayEffect.Starts,
     };
 

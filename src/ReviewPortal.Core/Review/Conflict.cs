@@ -13,10 +13,14 @@ public sealed record Conflict(Exam Exam, Sitting Sitting, ReviewAssignment? Revi
     public ImmutableArray<PersonId> Declared { get; init; } = [];
 
     /// <summary>The examiner and the student of the test: neither reviews it nor decides about it.</summary>
-    public bool IsParty(Actor person)
+    public bool IsParty(Actor person) => IsParty(Exam, Sitting.StudentNumber, person);
+
+    /// <inheritdoc cref="IsParty(Actor)"/>
+    public static bool IsParty(Exam exam, string student, Actor person)
     {
+        ArgumentNullException.ThrowIfNull(exam);
         ArgumentNullException.ThrowIfNull(person);
-        return Exam.IsExaminedBy(person.Email) || (person.StudentNumber is { } number && number == Sitting.StudentNumber);
+        return exam.IsExaminedBy(person.Email) || (person.StudentNumber is { } number && number == student);
     }
 
     /// <summary>May not look a second time, independently: a party, or somebody who withdrew.</summary>

@@ -64,6 +64,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<ReviewAssignment> Assignments => Set<ReviewAssignment>();
 
+    public DbSet<Availability> Availabilities => Set<Availability>();
+
     public DbSet<Observation> Observations => Set<Observation>();
 
     public DbSet<Exhibit> Exhibits => Set<Exhibit>();

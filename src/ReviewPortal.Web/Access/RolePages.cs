@@ -23,6 +23,7 @@ internal static class RolePages
     public const string Upload = "page.upload";
     public const string SupplierKeys = "page.supplier-keys";
     public const string Rosters = "page.rosters";
+    public const string Workload = "page.workload";
     public const string Sessions = "page.sessions";
     public const string Incidents = "page.incidents";
     public const string People = "page.people";
@@ -36,6 +37,7 @@ internal static class RolePages
         new(Upload, Links.Upload, "Upload", [Role.Coordinator]),
         new(SupplierKeys, Links.SupplierKeys, "SupplierKeys", [Role.Administrator]),
         new(Rosters, Links.Rosters, "Rosters", [Role.Coordinator]),
+        new(Workload, Links.Workload, "Workload", [Role.Coordinator, Role.Reviewer, Role.SecondReviewer]),
         new(Sessions, Links.Sessions, "Sessions", [Role.BoardSecretary, Role.BoardMember, Role.Chair]),
         new(Incidents, Links.Incidents, "Incidents", [Role.BoardSecretary, Role.BoardMember, Role.Chair]),
         new(People, Links.People, "People", [Role.Administrator]),

@@ -16,6 +16,7 @@ using ReviewPortal.Web.Features.ProcesVerbaal;
 using ReviewPortal.Web.Features.Recordings;
 using ReviewPortal.Web.Features.Review;
 using ReviewPortal.Web.Features.Student;
+using ReviewPortal.Web.Features.Worklist;
 
 namespace ReviewPortal.Web.Demo;
 
@@ -46,6 +47,10 @@ internal sealed class DemoCase(DemoStage stage, string candidate, DateTimeOffset
 
     public async Task AssignAsync(string reviewer) =>
         await DemoStage.MustAsync(stage.Action<Assign>().RunAsync(Latest, await Id(reviewer), await Id("coordinator"), None));
+
+    /// <summary>The reviewer takes the case without being assigned it.</summary>
+    public async Task TakeAsync(string reviewer) =>
+        await DemoStage.MustAsync(stage.Action<TakeReview>().RunAsync(Latest, await Id(reviewer), None));
 
     /// <summary>The reviewer watches all that was recorded, at the real speed.</summary>
     public async Task WatchAsync(string reviewer)

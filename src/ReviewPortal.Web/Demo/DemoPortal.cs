@@ -6,6 +6,7 @@ using ReviewPortal.Infrastructure.Import;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Features.Recordings;
+using ReviewPortal.Web.Features.Worklist;
 
 namespace ReviewPortal.Web.Demo;
 
@@ -53,7 +54,16 @@ internal sealed partial class DemoPortal(PortalDbs dbs, DataFolder data, DemoSup
         await PlanAsync(stage, samples, ct);
         await stage.PlayAsync();
         await DemoDeliveries.DeliverAsync(services.GetRequiredService<TakeIn>(), Directory.EnumerateDirectories(samples).Order(StringComparer.Ordinal).First(), await stage.WhoAsync(DemoAccounts.Email("coordinator")), ct);
+        await KeepAvailabilityAsync(stage, ct);
         HouseTerms.Choose(ofThisHouse);
+    }
+
+    // One of the two reviewers has a limit, the other goes away later; both are there to divide work over.
+    private async Task KeepAvailabilityAsync(DemoStage stage, CancellationToken ct)
+    {
+        var (keep, coordinator) = (services.GetRequiredService<KeepAvailability>(), (await stage.WhoAsync(DemoAccounts.Email("coordinator"))).Id);
+        await keep.RunAsync((await stage.WhoAsync(DemoAccounts.Email("reviewer"))).Id, new AvailabilityDraft(null, null, 20), coordinator, ct);
+        await keep.RunAsync((await stage.WhoAsync(DemoAccounts.Email("reviewer2"))).Id, new AvailabilityDraft(new DateOnly(2026, 12, 21), new DateOnly(2027, 1, 1), null), coordinator, ct);
     }
 
     private async Task CreateAccountsAsync()

@@ -8,7 +8,7 @@ internal static partial class DemoStory
     // No remarks: the ordinary course.
     private static void Clean(DemoCase @case)
     {
-        @case.On(1, 9, () => @case.AssignAsync("reviewer2"));
+        @case.On(1, 9, () => @case.TakeAsync("reviewer2"));
         @case.On(2, 10, async () =>
         {
             await @case.WatchAsync("reviewer2");

@@ -36,6 +36,8 @@ public static class Links
     public const string OpenApi = "/openapi/v1.json";
     public const string CasesCsv = "/cases.csv";
     public const string SittingsCsv = "/recordings.csv";
+    public const string Workload = "/workload";
+    public const string WorkloadCsv = "/workload.csv";
     public const string Failure = "/failure";
 
     /// <summary>One of the lists of deliveries.</summary>

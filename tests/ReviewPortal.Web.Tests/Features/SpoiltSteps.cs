@@ -3,8 +3,10 @@ using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Review;
+using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Demo;
+using ReviewPortal.Web.Features.Worklist;
 
 namespace ReviewPortal.Web.Tests.Features;
 
@@ -43,6 +45,11 @@ internal static class SpoiltSteps
     [
         new(CaseAction.Assign, Requirement.SittingEnded, Stage.Imported, (portal, @case) => portal.On(11, 2).Then(() => @case.AssignAsync())),
         new(CaseAction.Assign, Requirement.ReviewerWithoutConflict, Stage.Imported, (portal, @case) => Tampered(portal, "UPDATE Exams SET Examiner = 'REVIEWER@demo.example'", () => @case.AssignAsync())),
+        new(CaseAction.TakeReview, Requirement.SittingEnded, Stage.Imported, (portal, @case) => portal.On(11, 2).Then(() => @case.TakeReviewAsync())),
+        new(CaseAction.TakeReview, Requirement.NotYourOwnTest, Stage.Imported, (portal, @case) => Tampered(portal, "UPDATE Exams SET Examiner = 'REVIEWER@demo.example'", () => @case.TakeReviewAsync())),
+        new(CaseAction.TakeReview, Requirement.TakingAllowed, Stage.Imported, (portal, @case) => new TakeReview(portal.Get<CaseFiles>(), portal.Dbs, new TakingPolicy(Allowed: false), portal.Clock).RunAsync(@case.Latest, portal.Who("reviewer").Id, TestContext.Current.CancellationToken)),
+        new(CaseAction.MoveTargetDay, Requirement.TargetDayAhead, Stage.InReview, (_, @case) => @case.MoveTargetDayAsync(new(2026, 11, 1))),
+        new(CaseAction.MoveTargetDay, Requirement.TargetDayReason, Stage.InReview, (_, @case) => @case.MoveTargetDayAsync(new(2026, 11, 24), " ")),
         new(CaseAction.HandBack, Requirement.OwnReview, Stage.InReview, (_, @case) => @case.HandBackAsync("reviewer2")),
         new(CaseAction.HandBack, Requirement.HandBackReason, Stage.InReview, (_, @case) => @case.HandBackAsync(reason: " ")),
         new(CaseAction.HandBack, Requirement.OwnSecondReview, Stage.SecondReviewTaken, (_, @case) => @case.HandBackAsync("reviewer2")),

@@ -98,6 +98,7 @@ public sealed class StoredWalksTests
         private static readonly Dictionary<CaseAction, Func<ACase, string, Task<Answer>>> InTime = new()
         {
             [CaseAction.Assign] = (@case, by) => @case.AssignAsync(by: by),
+            [CaseAction.TakeReview] = (@case, by) => @case.TakeReviewAsync(by),
             [CaseAction.RecordNoReaction] = (@case, by) => @case.RecordNoReactionAsync(by),
             [CaseAction.Publish] = (@case, by) => @case.PublishAsync(by),
             [CaseAction.ConfirmIrrevocable] = (@case, by) => @case.ConfirmIrrevocableAsync(by),

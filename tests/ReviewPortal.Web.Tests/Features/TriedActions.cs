@@ -17,6 +17,8 @@ internal static class TriedActions
     public static readonly ImmutableArray<TriedAction> All =
     [
         new(CaseAction.Assign, Stage.Imported, "coordinator", (portal, @case, by) => portal.On(11, 3).Then(() => @case.AssignAsync(by: by))),
+        new(CaseAction.TakeReview, Stage.Imported, "reviewer", (portal, @case, by) => portal.On(11, 3).Then(() => @case.TakeReviewAsync(by))),
+        new(CaseAction.MoveTargetDay, Stage.InReview, "coordinator", (_, @case, by) => @case.MoveTargetDayAsync(new DateOnly(2026, 12, 8), by: by)),
         new(CaseAction.HandBack, Stage.InReview, "reviewer", (_, @case, by) => @case.HandBackAsync(by)),
         new(CaseAction.FinishWithoutRemarks, Stage.Watched, "reviewer", (_, @case, by) => @case.FinishAsync(by)),
         new(CaseAction.AskSecondReview, Stage.Marked, "reviewer", (_, @case, by) => @case.AskSecondReviewAsync(by)),

@@ -12,7 +12,7 @@ public sealed class CaseContentTests
     // What does not belong to one case, or has a check of its own.
     private static readonly string[] NotOfACase =
     [
-        "Exams", "Signals", "SignalDeliveries", "SittingFigures", "Files", "AuditRows", "AuditDetails", "Suppliers", "ProcessingAgreements", "RetentionCoverages", "QuarantinedDeliveries", "DeliveryReports",
+        "Exams", "Signals", "SignalDeliveries", "SittingFigures", "Files", "AuditRows", "AuditDetails", "Suppliers", "ProcessingAgreements", "RetentionCoverages", "QuarantinedDeliveries", "DeliveryReports", "Availabilities",
     ];
 
     // At one of the stages somebody may still be writing there.

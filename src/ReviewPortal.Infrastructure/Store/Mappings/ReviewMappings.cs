@@ -19,6 +19,11 @@ internal sealed class ReviewAssignmentMapping : IEntityTypeConfiguration<ReviewA
     }
 }
 
+internal sealed class AvailabilityMapping : IEntityTypeConfiguration<Availability>
+{
+    public void Configure(EntityTypeBuilder<Availability> builder) => builder.HasKey(item => item.Person);
+}
+
 internal sealed class ObservationMapping : IEntityTypeConfiguration<Observation>
 {
     public void Configure(EntityTypeBuilder<Observation> builder)

@@ -21,13 +21,13 @@ internal static class SittingCsv
         .WithSummary("The sittings the signed-in person may see, filtered as the address says, as CSV.")
         .Produces(200, contentType: CsvFile.ContentType);
 
-    private static async Task<IResult> WriteAsync(HttpContext context, SittingList sittings, IStringLocalizer<RecordingPageTexts> page, IStringLocalizer<SittingTexts> texts, CancellationToken ct)
+    private static async Task<IResult> WriteAsync(HttpContext context, SittingList sittings, IStringLocalizer<RecordingPageTexts> page, IStringLocalizer<SittingTexts> texts, IStringLocalizer<DividingTexts> words, CancellationToken ct)
     {
         var (rows, total) = await sittings.RowsAsync(context.User.PersonId(), SittingFilter.Parse(context.Request.QueryString.Value), MostRows, ct);
         string[] head =
         [
             page["Column.Case"], page["Column.Exam"], page["Column.Start"], texts["Csv.Seconds"], page["Column.Candidate"], texts["Csv.Covered"], texts["Csv.Gap"], page["Column.Signals"],
-            page["Column.Reports"], page["Column.State"], page["Column.Reviewer"],
+            page["Column.Reports"], page["Column.State"], words["Column.Due"], page["Column.Reviewer"],
         ];
         // Where there are more than it holds, its last line says so.
         IEnumerable<string?>[] cut = total > rows.Length ? [[texts["Csv.Cut", rows.Length, total], .. head.Skip(1).Select(_ => "")]] : [];
@@ -46,6 +46,7 @@ internal static class SittingCsv
         Number(row.Signals, language),
         Number(row.Reports, language),
         row.Outcome is { } outcome ? LetterTexts.Of(outcome, language) : LifecycleTexts.Of(row.State, language),
+        row.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         row.Reviewer,
     ];
 

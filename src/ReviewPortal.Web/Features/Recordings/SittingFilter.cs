@@ -19,6 +19,7 @@ public enum SittingColumn
     Reports,
     State,
     Reviewer,
+    Due,
 }
 
 /// <summary>How much of a sitting was recorded.</summary>
@@ -68,6 +69,9 @@ public sealed record SittingFilter
 
     public Recorded? Recorded { get; init; }
 
+    /// <summary>Only where the next step is due before today.</summary>
+    public bool Late { get; init; }
+
     public SittingColumn Sort { get; init; }
 
     /// <summary>The other way round than that column begins.</summary>
@@ -76,7 +80,7 @@ public sealed record SittingFilter
     public int Page { get; init; } = 1;
 
     /// <summary>How many filters lie behind "more".</summary>
-    public int MoreCount => new[] { Faculty.Length > 0, Supplier.Length > 0, Reviewer.Length > 0, From is not null, Until is not null, Reported is not null, Recorded is not null }.Count(on => on);
+    public int MoreCount => new[] { Faculty.Length > 0, Supplier.Length > 0, Reviewer.Length > 0, From is not null, Until is not null, Reported is not null, Recorded is not null, Late }.Count(on => on);
 
     public PersonId? ReviewerId => Guid.TryParse(Reviewer, out var id) ? new PersonId(id) : null;
 
@@ -98,7 +102,7 @@ public sealed record SittingFilter
         [
             ("words", Words.Trim()), ("exam", Exam), ("state", State?.ToString() ?? ""), ("faculty", Faculty), ("supplier", Supplier), ("reviewer", Reviewer),
             ("from", From?.ToString(Dates, CultureInfo.InvariantCulture) ?? ""), ("until", Until?.ToString(Dates, CultureInfo.InvariantCulture) ?? ""),
-            ("reported", Reported switch { true => "yes", false => "no", _ => "" }), ("recorded", Recorded?.ToString().ToLowerInvariant() ?? ""),
+            ("reported", Reported switch { true => "yes", false => "no", _ => "" }), ("recorded", Recorded?.ToString().ToLowerInvariant() ?? ""), ("due", Late ? "late" : ""),
             ("sort", Sort is SittingColumn.Start ? "" : Sort.ToString().ToLowerInvariant()), ("order", Reversed ? "reversed" : ""), ("page", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : ""),
         ];
         var written = string.Join('&', parts.Where(part => part.Value.Length > 0).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value)}"));
@@ -121,6 +125,7 @@ public sealed record SittingFilter
             Until = Day("until"),
             Reported = Of("reported") switch { "yes" => true, "no" => false, _ => null },
             Recorded = Enum<Recorded>("recorded"),
+            Late = Of("due") is "late",
             Sort = Enum<SittingColumn>("sort") ?? default,
             Reversed = Of("order") is "reversed",
             Page = int.TryParse(Of("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 1_000_000 ? page : 1,

@@ -15,7 +15,7 @@ namespace ReviewPortal.Web.Features.Recordings;
 /// <param name="Covered">From 0 to 1, of the track that was recorded least.</param>
 /// <param name="LongestGap">In seconds.</param>
 public sealed record SittingRow(
-    CaseNumber Number, CaseId Case, long Version, string Exam, DateTimeOffset Start, double Seconds, string Pseudonym, CaseState State, Outcome? Outcome, string? Reviewer,
+    CaseNumber Number, CaseId Case, long Version, string Exam, DateTimeOffset Start, double Seconds, string Pseudonym, CaseState State, Outcome? Outcome, string? Reviewer, DateOnly? Due,
     double Covered, double LongestGap, int Signals, int Reports);
 
 /// <summary>Between what somebody can choose.</summary>
@@ -26,7 +26,7 @@ public sealed record SittingChoices(
 }
 
 /// <summary>The sittings somebody may see, filtered, sorted and paged by the database.</summary>
-public sealed class SittingList(PortalDbs dbs)
+public sealed class SittingList(PortalDbs dbs, TimeProvider clock)
 {
     public const int PageSize = 25;
 
@@ -47,7 +47,7 @@ public sealed class SittingList(PortalDbs dbs)
         await using var db = await dbs.LookAsync(ct);
         if (await db.PersonAsync(by, ct) is not { } actor) return ([], 0);
 
-        var found = Narrowed(Lines(db, actor), filter);
+        var found = Narrowed(Lines(db, actor), filter, Amsterdam.DateOf(clock.GetUtcNow()));
         var total = await found.CountAsync(ct);
         var rows = await Sorted(db, found, filter).Skip(first).Take(most)
             .Select(line => new
@@ -67,7 +67,7 @@ public sealed class SittingList(PortalDbs dbs)
             .ToListAsync(ct);
         return ([.. rows.Select(row => new SittingRow(
             row.Case.Number, row.Case.Id, row.Case.Version, row.Title, row.Start, row.Seconds, row.Pseudonym, row.Case.State,
-            CaseSight.MayKnowOutcome(row.Case.State, actor.Roles) ? row.Outcome : null, row.ReviewerName, row.Covered, row.LongestGap, row.Signals, row.Reports))], total);
+            CaseSight.MayKnowOutcome(row.Case.State, actor.Roles) ? row.Outcome : null, row.ReviewerName, row.Case.Due, row.Covered, row.LongestGap, row.Signals, row.Reports))], total);
     }
 
     /// <summary>Only what occurs in sittings this person may see.</summary>
@@ -108,7 +108,7 @@ public sealed class SittingList(PortalDbs dbs)
             ReviewerName = assignment == null || row.item.State == CaseState.Imported ? null : assignment.ReviewerName,
         });
 
-    private static IQueryable<Line> Narrowed(IQueryable<Line> lines, SittingFilter filter)
+    private static IQueryable<Line> Narrowed(IQueryable<Line> lines, SittingFilter filter, DateOnly today)
     {
         if (filter.Words.Trim() is { Length: > 0 } words) lines = Matching(lines, words);
         if (filter.Exam.Length > 0) lines = lines.Where(line => line.Code == filter.Exam);
@@ -120,6 +120,7 @@ public sealed class SittingList(PortalDbs dbs)
         if (filter.From is { } from && Amsterdam.At(from, TimeOnly.MinValue).ToUniversalTime() is var begin) lines = lines.Where(line => line.Start >= begin);
         if (filter.Until is { } until && until < DateOnly.MaxValue && Amsterdam.At(until.AddDays(1), TimeOnly.MinValue).ToUniversalTime() is var end) lines = lines.Where(line => line.Start < end);
         if (filter.Reported is { } reported) lines = lines.Where(line => line.Reports > 0 == reported);
+        if (filter.Late) lines = lines.Where(line => line.Case.Due < today);
         return filter.Recorded switch
         {
             Recorded.Whole => lines.Where(line => line.LongestGap == 0),
@@ -154,6 +155,7 @@ public sealed class SittingList(PortalDbs dbs)
             SittingColumn.Reports => By(line => line.Reports),
             SittingColumn.State => By(line => line.Case.State),
             SittingColumn.Reviewer => By(line => line.ReviewerName),
+            SittingColumn.Due => By(line => line.Case.Due ?? DateOnly.MaxValue),
             _ => By(line => line.Start),
         };
     }

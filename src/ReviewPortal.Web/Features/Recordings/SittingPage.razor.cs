@@ -21,6 +21,7 @@ public sealed partial class SittingPage(CaseDoor door, SittingViews sittings, De
     private string _reviewer = "";
     private string _reason = "";
     private bool _mayAssign;
+    private bool _mayMoveDay;
     private PersonId _by;
     private bool _loaded;
     private IDisposable? _listening;
@@ -46,6 +47,7 @@ public sealed partial class SittingPage(CaseDoor door, SittingViews sittings, De
         _openings = _head is null ? null : await openings.OfAsync(Number, _by, CancellationToken.None);
         _task = _head is null ? null : await files.LookAsync(_head.Id, _by, ReviewTask.Of, CancellationToken.None);
         _mayAssign = _head is not null && await files.LookAsync(_head.Id, _by, file => file.AskToPrepare(CaseAction.Assign).IsDone, CancellationToken.None);
+        _mayMoveDay = _head is not null && await files.LookAsync(_head.Id, _by, file => file.AskToPrepare(CaseAction.MoveTargetDay).IsDone, CancellationToken.None);
         if (_mayAssign) _reviewers = await sittings.ReviewersAsync(CancellationToken.None);
         _loaded = true;
     }
@@ -59,6 +61,12 @@ public sealed partial class SittingPage(CaseDoor door, SittingViews sittings, De
     private async Task AssignAsync()
     {
         _refused = await assign.RunAsync(_head!.AsSeen, new PersonId(Guid.Parse(_reviewer)), _by, CancellationToken.None) as Refused;
+        await LoadAsync();
+    }
+
+    private async Task MovedAsync(Answer answer)
+    {
+        _refused = answer as Refused;
         await LoadAsync();
     }
 

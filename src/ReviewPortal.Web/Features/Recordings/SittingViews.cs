@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
@@ -10,7 +11,9 @@ using ReviewPortal.Infrastructure.Vault;
 
 namespace ReviewPortal.Web.Features.Recordings;
 
-public sealed record ReviewerChoice(PersonId Id, string Name, int Open);
+/// <param name="Seconds">Of recording that this person still has to watch.</param>
+/// <param name="IsAway">A hint for whoever assigns by hand, and no bar; so is the limit.</param>
+public sealed record ReviewerChoice(PersonId Id, string Name, int Open, double Seconds, bool IsAway, bool IsFull);
 
 /// <param name="IsHere">All of it lies in the vault with its key, at a glance; what is in it, <c>verify</c> reads.</param>
 public sealed record RecordedFile(TrackRole Role, string File, double Seconds, double Offset, long Bytes, int Width, int Height, bool HasSound, string Sha256, Fragment Span, bool IsHere);
@@ -34,19 +37,16 @@ public sealed record SittingDetails(
 public sealed record InTestReport(double At, MessageFrom From, string? Text, bool Counts);
 
 /// <summary>How a sitting was delivered, and who can review it.</summary>
-public sealed class SittingViews(PortalDbs dbs, RecordingVault vault)
+public sealed class SittingViews(PortalDbs dbs, RecordingVault vault, TimeProvider clock)
 {
     private static readonly Role[] Board = [Role.BoardSecretary, Role.BoardMember, Role.Chair];
 
-    /// <summary>The reviewers, with how many reviews each has open.</summary>
+    /// <summary>The reviewers, with how much each has in hand.</summary>
     public async Task<ImmutableArray<ReviewerChoice>> ReviewersAsync(CancellationToken ct)
     {
         await using var db = await dbs.LookAsync(ct);
-        var open = await db.Assignments
-            .Where(assignment => db.Cases.Any(item => item.Id == assignment.Case && item.State == CaseState.InReview))
-            .GroupBy(assignment => assignment.Reviewer).Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, ct);
-        return [.. (await db.WithRoleAsync(Role.Reviewer, ct)).Select(reviewer => new ReviewerChoice(reviewer.Id, reviewer.Name, open.GetValueOrDefault(reviewer.Id)))];
+        var loads = await db.ReviewLoadsAsync(await db.WithRoleAsync(Role.Reviewer, ct), Amsterdam.DateOf(clock.GetUtcNow()), ct);
+        return [.. loads.Select(load => new ReviewerChoice(load.Reviewer, load.Name, load.InHand, load.Seconds, load.IsAway, load.IsFull))];
     }
 
     /// <summary>For somebody whom the door of the case let in; how much of it depends on what this person is.</summary>

@@ -20,6 +20,7 @@ public sealed partial class SittingsPage(SittingList sittings, SittingViews view
     private int _total;
     private bool _ready;
     private bool _mayAssign;
+    private bool _giving;
     private string _reviewer = "";
     private Answer? _refused;
     private PersonId _by;
@@ -33,7 +34,7 @@ public sealed partial class SittingsPage(SittingList sittings, SittingViews view
 
     protected override async Task OnInitializedAsync()
     {
-        _listening = news.Listen(moved => _ = InvokeAsync(RefreshAsync));
+        _listening = news.Listen(moved => _ = InvokeAsync(() => _giving ? Task.CompletedTask : RefreshAsync()));
         navigation.LocationChanged += Moved;
         var who = await me.WhoAsync();
         _by = who.Id;
@@ -78,6 +79,20 @@ public sealed partial class SittingsPage(SittingList sittings, SittingViews view
             else _refused = answer;
         }
 
+        await ReloadAsync();
+    }
+
+    // Hundreds of sittings can be given in one go: the list is read again when that has ended.
+    private async Task GivingAsync(bool giving)
+    {
+        _giving = giving;
+        if (giving) return;
+        _chosen.Clear();
+        await ReloadAsync();
+    }
+
+    private async Task ReloadAsync()
+    {
         _reviewers = await views.ReviewersAsync(CancellationToken.None);
         _choices = await sittings.ChoicesAsync(_by, CancellationToken.None);
         await LoadAsync();

@@ -1,5 +1,7 @@
-// One key, one action. None while somebody types, none when single keys are switched off (WCAG 2.1.4); arrows stay, for they are not characters.
-const characters = {
+import { KeyMap } from "./keymap.js";
+
+// One key, one action: the standard, in place of which somebody may choose another (keymap.js). None while somebody types, none when single keys are switched off (WCAG 2.1.4); arrows stay, for they are not characters.
+export const characters = {
   " ": "toggle", k: "toggle", j: "back10", l: "on10", ",": "frameBack", ".": "frameOn", "<": "slower", ">": "faster",
   i: "markIn", o: "markOut", m: "markHere", e: "markFavour", s: "still", z: "startEarlier", x: "startLater", u: "unseen", n: "signalOn", g: "gap", "[": "markBack", "]": "markOn",
   "+": "zoomIn", "=": "zoomIn", "-": "zoomOut", 0: "zoomAll", "?": "help", f: "full", v: "view", q: "quick",
@@ -15,6 +17,7 @@ export class Keys {
   // act: does an action by its name, false when there is none now. choose: takes a category by its number, false when no mark is open.
   constructor(root, { act, choose }) {
     this.single = localStorage.getItem(setting) !== "off";
+    this.map = new KeyMap(characters);
     root.ownerDocument.addEventListener("keydown", (press) => {
       if (press.defaultPrevented || press.ctrlKey || press.metaKey) return;
       if (press.key === "Escape" && press.target.closest("[data-form], body:focus") && act("finish")) return press.preventDefault();
@@ -37,7 +40,7 @@ export class Keys {
     if (arrows[press.key]) return !usesArrows(press.target) && act(arrows[press.key][press.shiftKey ? 1 : 0]);
     if (!this.single || (press.key === " " && press.target.closest("button, a, summary, input"))) return false;
     if (digit && !press.shiftKey) return choose(Number(digit));
-    const name = characters[press.key.length === 1 ? press.key.toLowerCase() : press.key];
+    const name = this.map.action(press.key.length === 1 ? press.key.toLowerCase() : press.key);
     return name !== undefined && act((press.shiftKey && shifted[name]) || name);
   }
 

@@ -1,3 +1,5 @@
+import { teachKeys } from "./keyhelp.js";
+
 // What is clicked anywhere on the stage: an action, a speed, a moment, a picture.
 export function listenToPresses(stage) {
   const { root, player, actions, keys } = stage;
@@ -13,6 +15,9 @@ export function listenToPresses(stage) {
   const single = root.querySelector("[data-single]");
   single.checked = keys.single;
   single.addEventListener("change", () => keys.set(single.checked));
+  const show = teachKeys(root, stage.help, keys.map);
+  // Buttons that came later show the standard until the list is opened.
+  stage.help.addEventListener("toggle", show);
 }
 
 function press(stage, figure) {

@@ -17,6 +17,7 @@ public sealed partial class WorklistPage(CaseLists lists, CaseNews news, Me me, 
     private CaseAction? _only;
     private CaseGrid? _grid;
     private PersonId _by;
+    private bool _reviews;
     private IDisposable? _listening;
 
     private string Today => Amsterdam.DateOf(clock.GetUtcNow()).WithWeekday(Here.Language);
@@ -31,7 +32,7 @@ public sealed partial class WorklistPage(CaseLists lists, CaseNews news, Me me, 
             return;
         }
 
-        _by = who.Id;
+        (_by, _reviews) = (who.Id, who.Is(Role.Reviewer));
         _counts = await lists.CountWorkAsync(_by, CancellationToken.None);
     }
 

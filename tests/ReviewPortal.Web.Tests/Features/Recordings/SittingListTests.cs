@@ -68,6 +68,7 @@ public sealed class SittingListTests
         await Sql.RunAsync(portal.DatabaseFile, """
             UPDATE Sittings SET Start = Start + 600000000 WHERE Pseudonym = 'C-4711';
             UPDATE SittingFigures SET Seconds = Seconds + 1, Covered = Covered + 0.1, LongestGap = LongestGap + 1, Reports = Reports + 1 WHERE Sitting = (SELECT Id FROM Sittings WHERE Pseudonym = 'C-4711');
+            UPDATE Cases SET Due = '2026-12-01' WHERE Sitting = (SELECT Id FROM Sittings WHERE Pseudonym = 'C-4711');
             DELETE FROM Signals WHERE Kind = 'paste' AND Sitting = (SELECT Id FROM Sittings WHERE Pseudonym = 'C-4701')
             """);
         foreach (var column in Enum.GetValues<SittingColumn>())
@@ -102,7 +103,7 @@ public sealed class SittingListTests
         using var coordinator = await Http.Visitor.AsAsync(portal, portal.Who("coordinator").Email);
         var all = await LinesAsync(coordinator, "");
         Assert.Equal(3, all.Length);
-        Assert.Equal(11, all[0].Split(';').Length);
+        Assert.Equal(12, all[0].Split(';').Length);
         Assert.Contains(";2026-", all[1], StringComparison.Ordinal);
         var one = await LinesAsync(coordinator, "?words=C-4711");
         Assert.Equal(all[0], one[0]);

@@ -1535,9 +1535,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Application")
-                        .HasColumnType("TEXT");
-
                     b.Property<double>("At")
                         .HasColumnType("REAL");
 
@@ -1552,9 +1549,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SameAs")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Site")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Sitting")
@@ -1576,10 +1570,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.HasIndex("Delivery");
 
+                    b.HasIndex("Sitting", "At");
+
                     b.HasIndex("Sitting", "SameAs")
                         .IsUnique();
-
-                    b.HasIndex("Sitting", "At", "Id", "Source", "Kind");
 
                     b.ToTable("Signals");
                 });
@@ -1786,10 +1780,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("LooksFor")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1799,12 +1789,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.Property<string>("RegisteredByName")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("StatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("StatedByName")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2076,65 +2060,23 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.ToTable("RetentionCoverages");
                 });
 
-            modelBuilder.Entity("ReviewPortal.Core.Review.Exhibit", b =>
+            modelBuilder.Entity("ReviewPortal.Core.Review.Availability", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<Guid>("Person")
                         .HasColumnType("TEXT");
 
-                    b.Property<double>("At")
-                        .HasColumnType("REAL");
-
-                    b.Property<Guid>("By")
+                    b.Property<DateOnly?>("AwayFrom")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ByName")
-                        .IsRequired()
+                    b.Property<DateOnly?>("AwayUntil")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Case")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Height")
+                    b.Property<int?>("MostHours")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("Mark")
-                        .HasColumnType("TEXT");
+                    b.HasKey("Person");
 
-                    b.Property<string>("Masks")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Recording")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("RemovedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("TakenAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Width")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Case");
-
-                    b.HasIndex("Recording");
-
-                    b.HasIndex("RemovedAt");
-
-                    b.ToTable("Exhibits");
+                    b.ToTable("Availabilities");
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Review.Observation", b =>
@@ -2166,15 +2108,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Messages")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Seen")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Signals")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -2276,9 +2210,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<Guid>("By")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("Act")
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
@@ -2288,9 +2219,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.Property<bool>("Confirmed")
                         .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("Mark")
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -2362,9 +2290,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("SignalsAfterOwnPass")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("StudentNumber")
                         .HasColumnType("TEXT");
@@ -2972,21 +2897,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ReviewPortal.Core.Review.Exhibit", b =>
-                {
-                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
-                        .WithMany()
-                        .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("ReviewPortal.Core.Recordings.Recording", null)
-                        .WithMany()
-                        .HasForeignKey("Recording")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
