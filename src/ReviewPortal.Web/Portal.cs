@@ -15,6 +15,7 @@ using ReviewPortal.Web.Features.Letters;
 using ReviewPortal.Web.Features.ProcesVerbaal;
 using ReviewPortal.Web.Features.Recordings;
 using ReviewPortal.Web.Features.Recordings.Api;
+using ReviewPortal.Web.Features.Retention;
 using ReviewPortal.Web.Features.Review;
 using ReviewPortal.Web.Features.Worklist;
 using ReviewPortal.Web.Layout;
@@ -51,7 +52,7 @@ internal static class Portal
 
         HouseTerms.Choose(HouseTermSettings.Read(builder.Configuration));
         builder.Services.AddSingleton(options.Clock);
-        builder.Services.AddSingleton(new BoardPolicy(CautionBeforeHearing: builder.Configuration.Flag("Board:CautionBeforeHearing", standard: true)));
+        builder.Services.AddSingleton(BoardPolicySettings.Read(builder.Configuration));
         builder.Services.AddStore(data, options.OnlyReads);
         builder.Services.AddVault();
         builder.Services.AddCage(builder.Configuration["Media:Programs"] ?? Environment.GetEnvironmentVariable("PATH"));
@@ -83,6 +84,7 @@ internal static class Portal
         app.MapDossier();
         app.MapCaseCsv();
         app.MapSittingCsv();
+        app.MapBsnCsv();
         app.MapAuditExport();
         app.MapPages();
         return app;

@@ -11,6 +11,7 @@ public enum CaseAction
     TakeSecondReview,
     SupportSuspicion,
     RejectSuspicion,
+    DiscussReview,
     SignProcesVerbaal,
     AddAddendum,
     ReportByExaminer,
@@ -70,4 +71,6 @@ public enum CaseAction
     LiftHold,
     Restrict,
     EndRestriction,
+    ReportBsn,
+    HandleBsn,
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Infrastructure.Store;
 
@@ -15,6 +16,8 @@ public sealed class AnswerSignal(CaseFiles files)
         {
             if (!await file.Db.Signals.AnyAsync(item => item.Id == signal && item.Sitting == file.Sitting.Id, ct)) return new Refused(CaseAction.AskSecondReview, RefusalKind.NoCase);
             if (!confirmed && string.IsNullOrWhiteSpace(reason)) return new Refused(CaseAction.AskSecondReview, RefusalKind.WithoutReason);
+
+            if (CitizenNumbers.StandIn(file.Exam, reason)) return new Refused(CaseAction.AskSecondReview, RefusalKind.Unmet) { Unmet = [Requirement.NoCitizenNumber] };
 
             var answer = await file.Db.SignalAnswers.FirstOrDefaultAsync(item => item.Case == @case && item.Signal == signal && item.By == by, ct);
             if (answer is null)

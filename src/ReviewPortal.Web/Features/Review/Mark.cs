@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Infrastructure.Store;
@@ -17,6 +18,7 @@ public sealed class Mark(CaseFiles files)
         @case, by,
         async file =>
         {
+            if (CitizenNumbers.StandIn(file.Exam, moment.Seen, moment.Inference)) return Refuse(Requirement.NoCitizenNumber);
             if (GroundCatalogue.Find(moment.Ground) is not { } ground) return Refuse(Requirement.GroundOtherThanNetiquette);
             var mark = Own(file, moment.Id);
             if (mark is null)

@@ -18,6 +18,7 @@ public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Aut
     private MarkForm? _form;
     private Autosave? _autosave;
     private bool _judging;
+    private bool _comparing;
     private bool _focus;
 
     [Parameter, EditorRequired]
@@ -109,7 +110,7 @@ public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Aut
 
     private void Show()
     {
-        _judging = false;
+        _judging = _comparing = false;
         _focus = true;
         StateHasChanged();
     }

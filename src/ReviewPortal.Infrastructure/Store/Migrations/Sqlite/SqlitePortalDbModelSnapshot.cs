@@ -2060,6 +2060,58 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.ToTable("RetentionCoverages");
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Review.BsnIncident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("From")
+                        .HasColumnType("REAL");
+
+                    b.Property<long?>("HandledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HandledByName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Handling")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("To")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Track")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("HandledAt");
+
+                    b.ToTable("BsnIncidents");
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Review.Observation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2153,6 +2205,42 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_SecondReviewerIsAnother", "\"SecondReviewer\" IS NULL OR \"SecondReviewer\" <> \"Reviewer\"");
                         });
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Review.ReviewRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FirstMark")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SecondMark")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("ReviewRemarks");
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Review.Seen", b =>
@@ -2882,6 +2970,15 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Review.BsnIncident", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Review.Observation", b =>
                 {
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
@@ -2892,6 +2989,15 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Review.ReviewAssignment", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Review.ReviewRemark", b =>
                 {
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
