@@ -8,6 +8,7 @@ using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Features.Recordings;
+using ReviewPortal.Web.Features.Review;
 
 namespace ReviewPortal.Web.Demo;
 
@@ -54,6 +55,9 @@ internal sealed class DemoStage
             .SingleAsync();
         return (found.Id, found.sitting);
     }
+
+    public async Task<ComparedMoment> FirstComparedAsync(CaseId @case, PersonId by) =>
+        (await _files.LookAsync(@case, by, file => ComparisonView.OfAsync(file, CancellationToken.None), CancellationToken.None))!.Moments[0].Moment;
 
     public async Task<IReadOnlyList<long>> SignalsAsync(SittingId sitting, string containing)
     {
