@@ -16,6 +16,7 @@ using ReviewPortal.Web.Features.Letters;
 using ReviewPortal.Web.Features.ProcesVerbaal;
 using ReviewPortal.Web.Features.Recordings;
 using ReviewPortal.Web.Features.Recordings.Api;
+using ReviewPortal.Web.Features.Retention;
 using ReviewPortal.Web.Features.Review;
 using ReviewPortal.Web.Features.Worklist;
 using ReviewPortal.Web.Layout;
@@ -52,7 +53,7 @@ internal static class Portal
 
         HouseTerms.Choose(HouseTermSettings.Read(builder.Configuration));
         builder.Services.AddSingleton(options.Clock);
-        builder.Services.AddSingleton(new BoardPolicy(CautionBeforeHearing: builder.Configuration.Flag("Board:CautionBeforeHearing", standard: true)));
+        builder.Services.AddSingleton(BoardPolicySettings.Read(builder.Configuration));
         builder.Services.AddSingleton(new SignalPolicy(AfterOwnPass: builder.Configuration.Flag("Review:SignalsAfterOwnPass", standard: false)));
         builder.Services.AddSingleton(new TakingPolicy(Allowed: builder.Configuration.Flag("Review:Taking", standard: true)));
         builder.Services.AddStore(data, options.OnlyReads);
@@ -88,6 +89,7 @@ internal static class Portal
         app.MapCaseCsv();
         app.MapSittingCsv();
         app.MapWorkloadCsv();
+        app.MapBsnCsv();
         app.MapAuditExport();
         app.MapPages();
         return app;

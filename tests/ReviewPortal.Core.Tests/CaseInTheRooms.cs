@@ -33,6 +33,8 @@ internal sealed class CaseInTheRooms
         A.Message(A.AnswerOfSupport, 2660, "Dank voor de melding.", MessageFrom.Support),
     ];
 
+    public ViewingPolicy Viewing { get; set; } = ViewingPolicy.AccountOnly;
+
     public List<Seen> Watched { get; } = [];
 
     public ReviewAssignment? Assignment { get; set; }
@@ -172,7 +174,7 @@ internal sealed class CaseInTheRooms
             .State(Requirement.AddresseeKnown, true);
         var conflict = new Conflict(Exam, Sitting, Assignment, Withdrawn);
         Assignment?.State(facts, by, conflict);
-        ReviewFacts.State(facts, Sitting, Assignment, Marks, Recordings, Watched);
+        ReviewFacts.State(facts, Sitting, Assignment, Marks, Recordings, Watched, Viewing);
         Report?.State(facts);
         CommitteeFacts.State(facts, by, new CommitteeFile(Investigation, Invitation, View, Hearing, Session, conflict.WithBoard(by), SessionHasConflict: false), Now);
         DecisionFacts.State(facts, by, DecisionGround, Now);

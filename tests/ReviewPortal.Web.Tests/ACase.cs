@@ -9,6 +9,8 @@ using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.ProcesVerbaal;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
+using ReviewPortal.Infrastructure.Pdf;
+using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Features.Appeals;
 using ReviewPortal.Web.Features.Committee;
@@ -36,6 +38,9 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
     public CaseAsSeen Latest => new(id, AsSeenAt);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    /// <summary>The same portal in an institution that wants four fifths of every track watched at four times the speed at most.</summary>
+    private CaseFiles Strict => new(portal.Dbs, portal.Get<CaseNews>(), portal.Clock, new BoardPolicy { Viewing = new ViewingPolicy(0.8, SpeedClass.UpTo4) });
 
     public Task<Case> NowAsync() => portal.ReadAsync(db => db.Cases.SingleAsync(item => item.Id == id, Ct));
 
@@ -77,9 +82,9 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
     /// <summary>Equal signals, of which there is one.</summary>
     public Task<Answer> AnswerTogetherAsync(string by = "reviewer") => portal.Get<AnswerSignals>().RejectAsync(id, new SignalFilter(SignalSource.Clipboard), 1, "Een spatie.", Person(by), Ct);
 
-    public Task<Answer> FinishAsync(string by = "reviewer") => portal.Get<FinishWithoutRemarks>().RunAsync(Latest, Person(by), Ct);
+    public Task<Answer> FinishAsync(string by = "reviewer", bool strict = false) => (strict ? new FinishWithoutRemarks(Strict) : portal.Get<FinishWithoutRemarks>()).RunAsync(Latest, Person(by), Ct);
 
-    public Task<Answer> AskSecondReviewAsync(string by = "reviewer") => portal.Get<AskSecondReview>().RunAsync(Latest, Person(by), Ct);
+    public Task<Answer> AskSecondReviewAsync(string by = "reviewer", bool strict = false) => (strict ? new AskSecondReview(Strict) : portal.Get<AskSecondReview>()).RunAsync(Latest, Person(by), Ct);
 
     public Task<Answer> TakeSecondReviewAsync(string by = "tweede") => portal.Get<TakeSecondReview>().RunAsync(Latest, Person(by), Ct);
 
@@ -87,10 +92,22 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
 
     public Task<Answer> GiveOpinionAsync(SecondOpinion opinion = SecondOpinion.Supports, string by = "tweede") => portal.Get<GiveSecondOpinion>().RunAsync(Latest, opinion, Person(by), Ct);
 
+    /// <summary>Says something about the first moment of the comparison, or about the whole.</summary>
+    public async Task<Answer> DiscussAsync(string by = "tweede", string text = "Ik hoorde de deur ook, maar zag niemand.", bool whole = true) =>
+        await portal.Get<DiscussReview>().RunAsync(Latest, whole ? new(null, null) : await FirstMomentAsync(), text, Person(by), Ct);
+
+    public Task<ComparedMoment> FirstMomentAsync() => portal.ReadAsync(async db => new ComparedMoment(await db.Observations.Where(item => item.Case == id).OrderBy(item => item.From).Select(item => (Guid?)item.Id).FirstAsync(Ct), null));
+
+    public Task<Answer> ReportBsnAsync(string by = "reviewer", string note = "Achterkant van de identiteitskaart.", double from = 1, double to = 3, TrackRole? track = TrackRole.Webcam) =>
+        portal.Get<ReportBsn>().RunAsync(Latest, new BsnPlace(track, from, to, note), Person(by), Ct);
+
+    public async Task<Answer> HandleBsnAsync(string by = "fg", string handling = "Opgenomen in het register; de leverancier is gevraagd het beeld af te schermen.") => await portal.Get<HandleBsn>().RunAsync(
+        Latest, await portal.ReadAsync(db => db.BsnIncidents.Where(item => item.Case == id).Select(item => item.Id).FirstOrDefaultAsync(Ct)), handling, Person(by), Ct);
+
     public Task<Answer> WriteReportAsync(string by = "reviewer", IdentityCheck? identity = IdentityCheck.Confirmed, Suspicion? suspicion = Suspicion.Irregularity) => portal.Get<WriteProcesVerbaal>().RunAsync(
         id, new ProcesVerbaalDraft(suspicion, "Vermoeden van een onregelmatigheid: de student was niet alleen.", "De student meldde het meteen.", "alone", identity, BsnVisible: false), Person(by), Ct);
 
-    public Task<Answer> SignReportAsync(string by = "reviewer") => portal.Get<SignProcesVerbaal>().RunAsync(Latest, Person(by), Ct);
+    public Task<Answer> SignReportAsync(string by = "reviewer", bool strict = false) => (strict ? new SignProcesVerbaal(Strict, portal.Get<DocumentPress>()) : portal.Get<SignProcesVerbaal>()).RunAsync(Latest, Person(by), Ct);
 
     public Task<Answer> AddAddendumAsync(string text = "De tijd in regel 2 moet 00:00:02 zijn.", string by = "reviewer") => portal.Get<AddAddendum>().RunAsync(Latest, text, Person(by), Ct);
 

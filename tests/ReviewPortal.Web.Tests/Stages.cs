@@ -57,6 +57,7 @@ public enum Stage
     Heard,
     DecidingAgain,
     TerminationFell,
+    BsnReported,
 }
 
 /// <summary>Portals with one case at a stage. Each stage is reached once, by the real actions, and copied from then on.</summary>
@@ -123,6 +124,7 @@ internal static class Stages
         Stage.HoldPlaced or Stage.Restricted => Stage.Reported,
         Stage.InformationAsked => Stage.Investigated,
         Stage.Heard => Stage.HearingPlanned,
+        Stage.BsnReported => Stage.InReview,
         _ => stage - 1,
     };
 
@@ -151,6 +153,7 @@ internal static class Stages
         Stage.Cleared => @case.FinishAsync(),
         Stage.InformationAsked => @case.RequestInformationAsync(),
         Stage.Heard => @case.RecordHearingAsync(),
+        Stage.BsnReported => @case.ReportBsnAsync(),
         Stage.FraudDrafted => portal.On(11, 17).Then(() => @case.DraftAsync(Drafts.FraudWithExclusion)),
         _ => StepAfterwards(stage, portal, @case),
     };

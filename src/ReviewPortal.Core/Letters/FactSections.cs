@@ -3,6 +3,7 @@ using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Letters;

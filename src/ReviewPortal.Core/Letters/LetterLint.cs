@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Review;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Letters;

@@ -19,11 +19,18 @@ public sealed record Refused(CaseAction Action, RefusalKind Kind) : Answer
     /// <summary>Every unmet requirement, in the order of the table.</summary>
     public ImmutableArray<Requirement> Unmet { get; init; } = [];
 
+    /// <summary>What was measured against an unmet requirement, where there is something to measure.</summary>
+    public ImmutableDictionary<Requirement, Func<Language, string>> Measured { get; init; } = ImmutableDictionary<Requirement, Func<Language, string>>.Empty;
+
+    /// <summary>What is missing, with how much there is and how much is asked for.</summary>
+    public string Text(Requirement need, Language language) =>
+        Measured.TryGetValue(need, out var measured) ? $"{LifecycleTexts.Of(need, language)} {measured(language)}" : LifecycleTexts.Of(need, language);
+
     /// <summary>The refusal as one readable text, each requirement with its source.</summary>
     public string Sentence(Language language) => Kind switch
     {
         RefusalKind.Unmet => LifecycleTexts.Of("Refused.Unmet", language, LifecycleTexts.Of(Action, language))
-            + " " + string.Join(' ', Unmet.Select(need => $"{LifecycleTexts.Of(need, language)} ({Sources.Of(need)})")),
+            + " " + string.Join(' ', Unmet.Select(need => $"{Text(need, language)} ({Sources.Of(need)})")),
         RefusalKind.NotFromThisState when State is { } state =>
             LifecycleTexts.Of("Refused.NotFromThisState", language, LifecycleTexts.Of(Action, language), LifecycleTexts.Of(state, language)),
         _ => LifecycleTexts.Of("Refused." + (Kind is RefusalKind.NotFromThisState ? "NoCase" : Kind.ToString()), language, LifecycleTexts.Of(Action, language)),

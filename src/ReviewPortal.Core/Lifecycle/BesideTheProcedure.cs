@@ -46,6 +46,9 @@ internal static class BesideTheProcedure
         .. Transition.Beside(CaseStates.Deciding, PlaceHold, [Role.AppealsDesk], [DecisionStands, HoldReason], "Protocol, Examencommissie 4; AVG 17 lid 3 onder e"),
         .. Transition.Beside(Existing, AskToLiftHold, Holders, [HoldLies, HoldReason], "Archiefwet 1995 art. 3"),
         .. Transition.Beside(Existing, LiftHold, Holders, [HoldLies, AskedByAnother], "Archiefwet 1995 art. 3; AVG 5 lid 2"),
+        .. Transition.Beside([InReview], ReportBsn, [Role.Reviewer], [ReviewOfYours, BsnPlaceNamed, NoCitizenNumber], "UAVG 46; UU-PRE-8"),
+        .. Transition.Beside([SecondReview], ReportBsn, [Role.Reviewer, Role.SecondReviewer], [ReviewOfYours, BsnPlaceNamed, NoCitizenNumber], "UAVG 46; UU-PRE-8"),
+        .. Transition.Beside(Existing, HandleBsn, [Role.DataProtectionOfficer], [BsnReported, HandlingWritten, NoCitizenNumber], "UAVG 46; AVG 33 lid 5; UU-PRE-8"),
         .. Transition.Beside(Existing, Restrict, [Role.DataProtectionOfficer], [NotYetRestricted, RestrictionReason], "AVG 18"),
         .. Transition.Beside(Existing, EndRestriction, [Role.DataProtectionOfficer], [RestrictionRuns, RestrictionReason], "AVG 18 lid 3"),
     ];

@@ -13,6 +13,7 @@ public enum CaseAction
     TakeSecondReview,
     SupportSuspicion,
     RejectSuspicion,
+    DiscussReview,
     SignProcesVerbaal,
     AddAddendum,
     ReportByExaminer,
@@ -72,4 +73,6 @@ public enum CaseAction
     LiftHold,
     Restrict,
     EndRestriction,
+    ReportBsn,
+    HandleBsn,
 }

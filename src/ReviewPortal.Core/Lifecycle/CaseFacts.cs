@@ -1,9 +1,12 @@
+using ReviewPortal.Core.Writing;
+
 namespace ReviewPortal.Core.Lifecycle;
 
 /// <summary>Which requirements a case meets for one actor at one moment. Rooms state them; what nobody stated is not met.</summary>
 public sealed class CaseFacts
 {
     private readonly HashSet<Requirement> _met = [];
+    private readonly Dictionary<Requirement, Func<Language, string>> _measured = [];
 
     public bool Meets(Requirement requirement) => _met.Contains(requirement);
 
@@ -13,4 +16,13 @@ public sealed class CaseFacts
         else _met.Remove(requirement);
         return this;
     }
+
+    /// <summary>What was measured against it, for who is refused: how much there is, and how much is asked for.</summary>
+    public CaseFacts Explain(Requirement requirement, Func<Language, string> measured)
+    {
+        _measured[requirement] = measured;
+        return this;
+    }
+
+    internal Func<Language, string>? Measured(Requirement requirement) => _measured.GetValueOrDefault(requirement);
 }

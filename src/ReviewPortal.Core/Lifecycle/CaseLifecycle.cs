@@ -29,15 +29,16 @@ public static class CaseLifecycle
         new(SecondReview, MoveTargetDay, SecondReview, Role.Coordinator, [TargetDayAhead, TargetDayReason], "huisregel"),
         new(InReview, HandBack, Imported, Role.Reviewer, [OwnReview, HandBackReason], "Awb 2:4"),
         new(InReview, HandBack, Imported, Role.Coordinator, [HandBackReason], "Protocol, Reviewer 1"),
-        new(InReview, FinishWithoutRemarks, Cleared, Role.Reviewer, [OwnReview, ViewingDocumented, NoGroundMarked], "Protocol, Reviewer 1"),
-        new(InReview, AskSecondReview, SecondReview, Role.Reviewer, [OwnReview, ViewingDocumented, MomentsWatched, GroundOtherThanNetiquette, FactsApartFromInference], "Protocol, Reviewer 3; AP-DPIA-3"),
+        new(InReview, FinishWithoutRemarks, Cleared, Role.Reviewer, [OwnReview, ViewingDocumented, MinimumWatched, NoGroundMarked], "Protocol, Reviewer 1"),
+        new(InReview, AskSecondReview, SecondReview, Role.Reviewer, [OwnReview, ViewingDocumented, MinimumWatched, MomentsWatched, GroundOtherThanNetiquette, FactsApartFromInference], "Protocol, Reviewer 3; AP-DPIA-3"),
         new(SecondReview, HandBack, SecondReview, Role.SecondReviewer, [OwnSecondReview, HandBackReason], "Awb 2:4"),
         new(SecondReview, HandBack, Imported, Role.Coordinator, [HandBackReason], "Protocol, Reviewer 1"),
         new(SecondReview, TakeSecondReview, SecondReview, Role.SecondReviewer, [SecondReviewerIsAnother], "AP-DPIA-3"),
         new(SecondReview, SupportSuspicion, SecondReview, Role.SecondReviewer, [OwnSecondReview, SecondViewingDocumented, SecondReviewReasons], "AP-DPIA-3"),
         new(SecondReview, RejectSuspicion, Cleared, Role.SecondReviewer, [OwnSecondReview, SecondViewingDocumented, SecondReviewReasons], "AP-DPIA-3"),
+        new(SecondReview, DiscussReview, SecondReview, [Role.Reviewer, Role.SecondReviewer], [ReviewOfYours, SecondOpinionGiven, RemarkWritten, NoCitizenNumber], "AP-DPIA-3; Awb 7:4 lid 2, 8:42"),
         new(SecondReview, SignProcesVerbaal, Reported, Role.Reviewer,
-            [OwnReview, MomentsWatched, GroundOtherThanNetiquette, SuspicionNamed, FactsApartFromInference, IdentityCheckRecorded, SecondReviewSupports], "Protocol, Reviewer 3"),
+            [OwnReview, MinimumWatched, MomentsWatched, GroundOtherThanNetiquette, SuspicionNamed, FactsApartFromInference, IdentityCheckRecorded, SecondReviewSupports], "Protocol, Reviewer 3"),
 
         new(Reported, AddAddendum, Reported, Role.Reviewer, [OwnReview, ProcesVerbaalSigned, AddendumWritten], "Protocol, Reviewer 3; Awb 2:12"),
         new(UnderInvestigation, AddAddendum, UnderInvestigation, Role.Reviewer, [OwnReview, ProcesVerbaalSigned, AddendumWritten], "Protocol, Reviewer 3; Awb 2:12"),
@@ -106,8 +107,15 @@ public static class CaseLifecycle
         return open.FirstOrDefault(row => Unmet(row, facts).IsEmpty) is { } permitted
             ? new Done(permitted)
             // Where a step can lead to several states, what is missing is what the nearest of them lacks.
-            : new Refused(action, RefusalKind.Unmet) { State = state, Unmet = open.Select(row => Unmet(row, facts)).MinBy(unmet => unmet.Length) };
+            : Refuse(state, action, open.Select(row => Unmet(row, facts)).MinBy(unmet => unmet.Length), facts);
     }
+
+    private static Refused Refuse(CaseState? state, CaseAction action, ImmutableArray<Requirement> unmet, CaseFacts facts) => new(action, RefusalKind.Unmet)
+    {
+        State = state,
+        Unmet = unmet,
+        Measured = unmet.Where(need => facts.Measured(need) is not null).ToImmutableDictionary(need => need, need => facts.Measured(need)!),
+    };
 
     // The examiner answers; what came from outside the portal, whoever asked writes down.
     private static IEnumerable<Transition> Answers(CaseState state) =>
@@ -133,7 +141,7 @@ public static class CaseLifecycle
         };
     }
 
-    private static bool SaysWhose(Requirement requirement) => requirement is OwnReview or OwnSecondReview or AddressedToYou or ThisExamIsYours or MemberOfThisSession or NoConflictOfInterest;
+    private static bool SaysWhose(Requirement requirement) => requirement is OwnReview or OwnSecondReview or ReviewOfYours or AddressedToYou or ThisExamIsYours or MemberOfThisSession or NoConflictOfInterest;
 
     /// <summary>Is there anybody who could take this step in this state?</summary>
     public static bool IsOpen(CaseState state, CaseAction action) => Rows.ContainsKey((state, action));

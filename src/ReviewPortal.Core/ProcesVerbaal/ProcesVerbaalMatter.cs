@@ -33,6 +33,20 @@ public sealed record ProcesVerbaalMatter(CaseNumber Number, Exam Exam, Sitting S
 
     public int Signals { get; init; }
 
+    /// <summary>How many signals of each source were delivered: what the review could rest on (UU-REV-4).</summary>
+    public ImmutableSortedDictionary<SignalSource, int> Sources { get; init; } = ImmutableSortedDictionary<SignalSource, int>.Empty;
+
+    /// <summary>The first and the last day on which the reviewer opened the recordings; null when no opening is known.</summary>
+    public (DateOnly First, DateOnly Last)? Viewed { get; init; }
+
+    /// <summary>The marks of both reviewers side by side, and what they said to each other about them.</summary>
+    public ReviewComparison Comparison { get; init; } = new([]);
+
+    public ImmutableArray<ReviewRemark> Remarks { get; init; } = [];
+
+    /// <summary>Where a citizen service number can be seen, as it was reported to the data protection officer.</summary>
+    public ImmutableArray<BsnIncident> BsnIncidents { get; init; } = [];
+
     /// <summary>The institution as it stands in the head of the document.</summary>
     public required string Institution { get; init; }
 

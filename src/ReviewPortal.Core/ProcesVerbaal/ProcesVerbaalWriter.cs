@@ -24,7 +24,9 @@ public static class ProcesVerbaalWriter
                     new(Text("Number"), matter.Number.ToString()),
                     new(Text("Date"), matter.Record.IsSigned ? date.InWords(language) : Text("NotSigned")),
                     new(Text("Exam"), $"{matter.Exam.Title} ({matter.Exam.Code})"),
+                    new(Text("Course"), matter.Exam.Course),
                     new(Text("Sitting"), Text("SittingValue", Amsterdam.DateOf(matter.Sitting.Start).WithWeekday(language), matter.Sitting.Start.ClockWithSeconds(language), matter.Sitting.End.ClockWithSeconds(language))),
+                    new(Text("SittingId"), matter.Sitting.Id.ToString()),
                     new(Text("Candidate"), Text("CandidateValue", matter.Sitting.Pseudonym, matter.Sitting.StudentNumber)),
                 ]),
             Summary: null,
@@ -46,9 +48,9 @@ public static class ProcesVerbaalWriter
             ExhibitSections.Of(matter, language),
             Instruction(matter, language),
             SourceSections.Signals(matter, language),
-            Identity(matter, language),
+            ReviewSections.Identity(matter, language),
             Inference(matter, language),
-            SecondReview(matter, language),
+            ReviewSections.SecondReview(matter, language),
             Signature(matter, language),
         ];
     }
@@ -69,12 +71,19 @@ public static class ProcesVerbaalWriter
 
     private static ImmutableArray<string> Row(Observation mark, ProcesVerbaalMatter matter, Language language) =>
     [
-        mark.Fragment.ToString(),
+        Moment(mark, matter, language),
         $"{matter.Sitting.WallClock(mark.From).ClockWithSeconds(language)} – {matter.Sitting.WallClock(mark.To).ClockWithSeconds(language)}",
         mark.Category.Letter is { } letter ? $"{letter}. {mark.Category.Name(language)}" : mark.Category.Name(language),
         mark.Seen,
         $"{ProcesVerbaalTexts.Of(mark.FromSignal is null ? "Origin.Own" : "Origin.Signal", language)}{ExhibitSections.NumbersOf(mark, matter, language, "; {0}")}",
     ];
+
+    // How long, and which tracks show it: where none does, the mark is about the gap.
+    private static string Moment(Observation mark, ProcesVerbaalMatter matter, Language language)
+    {
+        var tracks = matter.Recordings.Where(file => file.Recorded.Fragments.Any(stretch => stretch.Overlaps(mark.Fragment))).Select(file => file.Role).Distinct().Order().Select(role => RecordingTexts.Of(role, language)).ToArray();
+        return ProcesVerbaalTexts.Of("MomentValue", language, mark.Fragment, Math.Round(mark.Fragment.Seconds, 1), tracks.Length is 0 ? ProcesVerbaalTexts.Of("MomentValue.NoTrack", language) : tracks.Enumerate(language));
+    }
 
     private static Section Messages(ProcesVerbaalMatter matter, Language language) =>
         Section("Heading.Messages", language, matter.Messages.IsEmpty
@@ -107,14 +116,6 @@ public static class ProcesVerbaalWriter
             new Quotation(language is Language.English ? instruction.English : instruction.Dutch), new Paragraph(proof), new Paragraph(aids));
     }
 
-    private static Section Identity(ProcesVerbaalMatter matter, Language language)
-    {
-        var check = matter.Record.Identity is { } identity ? ProcesVerbaalTexts.Of(identity, language) : ProcesVerbaalTexts.Of("Identity.Unknown", language);
-        return Section("Heading.Identity", language, matter.Record.BsnVisible
-            ? [new Paragraph(check), new Paragraph(ProcesVerbaalTexts.Of("Identity.Bsn", language))]
-            : [new Paragraph(check)]);
-    }
-
     private static Section Inference(ProcesVerbaalMatter matter, Language language)
     {
         if (matter.Record.Suspicion is not { } suspicion) return Section("Heading.Inference", language);
@@ -128,14 +129,6 @@ public static class ProcesVerbaalWriter
             .. Blocks.FromFreeText(matter.Record.Inference),
             .. perMark.IsEmpty ? ImmutableArray<Block>.Empty : [new BulletList(perMark)],
         ]);
-    }
-
-    private static Section SecondReview(ProcesVerbaalMatter matter, Language language)
-    {
-        if (matter.Review is not { Opinion: { } opinion, OpinionAt: { } at }) return Section("Heading.SecondReview", language, new Paragraph(ProcesVerbaalTexts.Of("SecondReview.Pending", language)));
-
-        return Section("Heading.SecondReview", language,
-            [new Paragraph(ProcesVerbaalTexts.Of($"SecondReview.{opinion}", language, matter.Review.SecondReviewerName, at.InWords(language))), .. SourceSections.SecondViewing(matter, language), .. Blocks.FromFreeText(matter.Review.OpinionReasons)]);
     }
 
     private static Section Signature(ProcesVerbaalMatter matter, Language language) => Section("Heading.Signature", language,

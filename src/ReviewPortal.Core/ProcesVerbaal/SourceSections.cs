@@ -12,6 +12,13 @@ internal static class SourceSections
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(Text("Watched.By", language, matter.Review.ReviewerName));
+        if (matter.Viewed is { } viewed)
+        {
+            blocks.Add(viewed.First == viewed.Last
+                ? Text("Watched.On", language, matter.Institution, viewed.First.InWords(language))
+                : Text("Watched.Between", language, matter.Institution, viewed.First.InWords(language), viewed.Last.InWords(language)));
+        }
+
         if (!matter.Watched.IsEmpty)
         {
             blocks.Add(new Table(
@@ -41,6 +48,7 @@ internal static class SourceSections
         return ProcesVerbaalWriter.Section("Heading.Sources", language,
         [
             Text("Sources.Supplier", language, matter.Sitting.Supplier),
+            Text("Sources.Used", language, Used(matter, language)),
             new Table(
                 ProcesVerbaalTexts.Columns(language, "File", "Length", "Sha256"),
                 [2.4, 1.4, 5.2],
@@ -59,6 +67,15 @@ internal static class SourceSections
             Text("Signals.Count", language, matter.Signals, matter.SignalAnswers.Count(answer => answer.Confirmed), matter.SignalAnswers.Count(answer => !answer.Confirmed)),
             .. unanswered > 0 ? ImmutableArray.Create<Block>(Text("Signals.Unanswered", language, unanswered)) : [],
         ]);
+    }
+
+    // Pictures and sound first, then the kinds of events, each by the name the protocol gives it (UU-REV-4).
+    private static string Used(ProcesVerbaalMatter matter, Language language)
+    {
+        var tracks = matter.Recordings.Select(file => file.Role).Distinct().Order().Select(role => RecordingTexts.Of(role, language));
+        var sound = matter.Recordings.Any(file => file.HasSound) ? [ProcesVerbaalTexts.Of("Sources.Sound", language)] : Array.Empty<string>();
+        var events = matter.Sources.Select(source => $"{RecordingTexts.Of(source.Key, language)} ({source.Value})");
+        return tracks.Concat(sound).Concat(events).Enumerate(language);
     }
 
     private static ImmutableArray<string> Row(TrackCoverage track, Language language) =>

@@ -20,6 +20,10 @@ public static class Coverage
     public static ImmutableArray<TrackCoverage> Of(Sitting sitting, IReadOnlyCollection<Recording> recordings, IReadOnlyCollection<Seen> seen) =>
         [.. recordings.Select(recording => recording.Role).Distinct().Order().Select(role => Of(role, sitting, recordings, seen))];
 
+    /// <summary>Of each track the share that was watched at no more than this speed, from 0 to 1.</summary>
+    public static ImmutableArray<(TrackRole Role, double Share)> UpTo(SpeedClass speed, Sitting sitting, IReadOnlyCollection<Recording> recordings, IEnumerable<Seen> seen) =>
+        [.. Of(sitting, recordings, [.. seen.Where(item => item.Speed <= speed)]).Select(track => (track.Role, track.Watched))];
+
     /// <summary>Everything that was recorded has been watched, on every track.</summary>
     public static bool IsWhole(Sitting sitting, IReadOnlyCollection<Recording> recordings, IReadOnlyCollection<Seen> seen) =>
         Of(sitting, recordings, seen).All(track => track.Watched >= WatchedWhole);

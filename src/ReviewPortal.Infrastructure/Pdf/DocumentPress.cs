@@ -3,12 +3,14 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.ProcesVerbaal;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
 
@@ -115,6 +117,15 @@ public sealed class DocumentPress(DocumentPrinter printer, Institution instituti
         return kept;
     }
 
+    // The openings of the recordings stand in the audit log, each with its moment; what was really played is told by the seconds.
+    private static async Task<(DateOnly First, DateOnly Last)?> ViewedAsync(CaseFile file, PersonId reviewer, CancellationToken ct)
+    {
+        var (subject, who) = ($"sitting/{file.Sitting.Id}", reviewer.Value);
+        var opened = file.Db.AuditRows.Where(row => row.Action == "recording.open" && row.Subject == subject && file.Db.AuditDetails.Any(detail => detail.Seq == row.Seq && detail.Actor == who));
+        var (first, last) = (await opened.MinAsync(row => (long?)row.AtMicros, ct), await opened.MaxAsync(row => (long?)row.AtMicros, ct));
+        return first is null ? null : (Amsterdam.DateOf(AuditTime.Of(first.Value)), Amsterdam.DateOf(AuditTime.Of(last!.Value)));
+    }
+
     private async Task<ProcesVerbaalMatter> ReportMatterAsync(CaseFile file, Language language, CancellationToken ct)
     {
         var reviewer = file.Assignment!.Reviewer;
@@ -132,6 +143,12 @@ public sealed class DocumentPress(DocumentPrinter printer, Institution instituti
             Messages = file.Messages,
             Watched = Coverage.Of(file.Sitting, file.Recordings, file.Seen),
             WatchedSecond = Coverage.Of(file.Sitting, file.Recordings, [.. file.AllSeen.Where(item => item.Reviewer == file.Assignment.SecondReviewer)]),
+            Viewed = await ViewedAsync(file, reviewer, ct),
+            Sources = (await file.Db.Signals.Where(signal => signal.Sitting == file.Sitting.Id).GroupBy(signal => signal.Source).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct)).ToImmutableSortedDictionary(source => source.Key, source => source.Count),
+            // Before the opinion the first reviewer knows nothing of the second's marks, in the preview neither (AP-DPIA-3).
+            Comparison = file.Assignment.Opinion is null ? new([]) : file.Comparison,
+            Remarks = await file.RemarksAsync(ct),
+            BsnIncidents = [.. (await file.Db.BsnIncidents.Where(item => item.Case == file.Case.Id).OrderBy(item => item.At).ToListAsync(ct)).Where(item => item.By == reviewer || file.Assignment.Opinion is not null)],
             Signals = await file.Db.Signals.CountAsync(signal => signal.Sitting == file.Sitting.Id, ct),
             SignalAnswers = [.. await file.Db.SignalAnswers.Where(answer => answer.Case == file.Case.Id && answer.By == reviewer).ToListAsync(ct)],
         };

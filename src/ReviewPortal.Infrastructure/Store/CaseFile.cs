@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
@@ -100,6 +101,14 @@ public sealed class CaseFile
     /// <summary>The marks of the reviewer, from which the proces-verbaal is built; the second reviewer's stay apart.</summary>
     public ImmutableArray<Observation> Observations => [.. AllObservations.Where(item => item.By == Assignment?.Reviewer)];
 
+    /// <summary>The marks of both, side by side. Who may see it before the opinion is nobody's but the caller's to guard (AP-DPIA-3).</summary>
+    public ReviewComparison Comparison => ReviewComparison.Of(Observations, Assignment?.SecondReviewer is { } second ? AllObservations.Where(item => item.By == second) : []);
+
+    /// <summary>What the two reviewers said to each other since the opinion, in order; what was said in a review that was handed back is not about these marks.</summary>
+    public async Task<ImmutableArray<ReviewRemark>> RemarksAsync(CancellationToken ct) => Assignment?.OpinionAt is { } since
+        ? [.. await Db.ReviewRemarks.Where(item => item.Case == Case.Id && item.At >= since).OrderBy(item => item.At).ToListAsync(ct)]
+        : [];
+
     /// <summary>What counts against the student: a draft, or a suspicion that the second reviewer did not support, is nothing.</summary>
     public ProcesVerbaalRecord? SignedReport => Report is { IsSigned: true } ? Report : null;
 
@@ -154,7 +163,7 @@ public sealed class CaseFile
             .State(Requirement.AddresseeKnown, Student is not null)
             .State(Requirement.ThisExamIsYours, Exam.IsExaminedBy(Actor.Email));
         Assignment?.State(facts, Actor, Conflict);
-        ReviewFacts.State(facts, Sitting, Assignment, Observations, Recordings, AllSeen);
+        ReviewFacts.State(facts, Sitting, Assignment, Observations, Recordings, AllSeen, Policy.Viewing);
         Report?.State(facts);
         // What an examiner found carries a case by itself (UU-EXR-1).
         if (ExaminerReport is not null) facts.State(Requirement.GroundOtherThanNetiquette, true);

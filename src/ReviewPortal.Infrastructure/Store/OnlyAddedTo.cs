@@ -14,6 +14,7 @@ internal static class OnlyAddedTo
         ("CaseEvents", "UPDATE"), ("CaseEvents", "DELETE"),
         // A ruling may still annul what was laid aside, and order others to decide.
         ("FormerRounds", "UPDATE OF \"Id\", \"Case\", \"Number\", \"ClosedAt\", \"ClosedByName\", \"InFavour\", \"Weight\", \"Why\", \"Outcome\", \"Reasons\", \"Members\", \"Content\""), ("FormerRounds", "DELETE"),
+        ("ReviewRemarks", "UPDATE"), ("ReviewRemarks", "DELETE"),
         ("Files", "UPDATE"),
         ("Letters", "UPDATE OF \"Id\", \"Case\", \"Kind\", \"Language\", \"Sha256\", \"PublishedBy\", \"PublishedByName\", \"PublishedAt\", \"AppealBy\""),
     ];

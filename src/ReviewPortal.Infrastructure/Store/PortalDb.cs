@@ -74,6 +74,10 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<Seen> Seen => Set<Seen>();
 
+    public DbSet<ReviewRemark> ReviewRemarks => Set<ReviewRemark>();
+
+    public DbSet<BsnIncident> BsnIncidents => Set<BsnIncident>();
+
     public DbSet<ProcesVerbaalRecord> ProcessenVerbaal => Set<ProcesVerbaalRecord>();
 
     public DbSet<Addendum> Addenda => Set<Addendum>();

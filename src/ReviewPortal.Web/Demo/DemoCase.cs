@@ -79,14 +79,27 @@ internal sealed class DemoCase(DemoStage stage, string candidate, DateTimeOffset
 
     public async Task AskSecondReviewAsync(string reviewer) => await DemoStage.MustAsync(stage.Action<AskSecondReview>().RunAsync(Latest, await Id(reviewer), None));
 
-    public async Task SupportAsync(string second, string reasons)
+    /// <param name="mark">What the second reviewer marked, knowing nothing of the first's marks.</param>
+    public async Task SupportAsync(string second, string reasons, Func<Task>? mark = null)
     {
         var by = await Id(second);
         await DemoStage.MustAsync(stage.Action<TakeSecondReview>().RunAsync(Latest, by, None));
         await WatchAsync(second);
+        if (mark is not null) await mark();
         await DemoStage.MustAsync(stage.Action<GiveSecondOpinion>().WriteAsync(_id, reasons, by, None));
         await DemoStage.MustAsync(stage.Action<GiveSecondOpinion>().RunAsync(Latest, SecondOpinion.Supports, by, None));
     }
+
+    /// <summary>One of the two reviewers says something about the first moment of the comparison.</summary>
+    public async Task DiscussAsync(string who, string text)
+    {
+        var by = await Id(who);
+        var moment = await stage.FirstComparedAsync(_id, by);
+        await DemoStage.MustAsync(stage.Action<DiscussReview>().RunAsync(Latest, moment, text, by, None));
+    }
+
+    public async Task ReportBsnAsync(string who, TrackRole track, double from, double to, string note) =>
+        await DemoStage.MustAsync(stage.Action<ReportBsn>().RunAsync(Latest, new BsnPlace(track, from, to, note), await Id(who), None));
 
     public async Task ReportAsync(string reviewer, ProcesVerbaalDraft draft)
     {

@@ -57,6 +57,9 @@ internal sealed class DemoStage
         return (found.Id, found.sitting);
     }
 
+    public async Task<ComparedMoment> FirstComparedAsync(CaseId @case, PersonId by) =>
+        (await _files.LookAsync(@case, by, file => ComparisonView.OfAsync(file, CancellationToken.None), CancellationToken.None))!.Moments[0].Moment;
+
     public async Task<IReadOnlyList<long>> SignalsAsync(SittingId sitting, string containing)
     {
         await using var db = await _dbs.LookAsync(CancellationToken.None);

@@ -1,4 +1,5 @@
 using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Recordings;
 
 namespace ReviewPortal.Web.Demo;
 
@@ -12,6 +13,7 @@ internal static partial class DemoStory
         @case.On(2, 10, async () =>
         {
             await @case.WatchAsync("reviewer2");
+            await @case.ReportBsnAsync("reviewer2", TrackRole.Webcam, 2, 6, "Bij de identiteitscontrole is de achterkant van de kaart niet afgeplakt.");
             await @case.AnswerSignalsAsync("reviewer2", "gezicht", confirmed: false, "De kandidaat bukt even; op de telefooncamera is te zien dat er niets anders gebeurt.");
         });
         @case.On(2, 10, 20, () => @case.FinishAsync("reviewer2"));
@@ -100,7 +102,13 @@ internal static partial class DemoStory
         Review(@case, async () => await @case.MarkAsync(Reviewer, 30, 36, "SCREENSHOT",
             "Op het scherm verschijnt het venster van een schermafbeelding van de toetsvraag; de kandidaat slaat die op.",
             "Vermoeden van een onregelmatigheid: er is een schermafbeelding gemaakt."), day: 3);
-        @case.On(8, 10, () => @case.SupportAsync(Second, "Het opslaan van de schermafbeelding is op de schermopname te zien."));
+        @case.On(8, 10, () => @case.SupportAsync(Second, "Het opslaan van de schermafbeelding is op de schermopname te zien.", async () =>
+        {
+            await @case.MarkAsync(Second, 31, 37, "SCREENSHOT", "Een venster om een schermafbeelding op te slaan gaat open; de kandidaat klikt op bewaren.");
+            await @case.MarkAsync(Second, 48, 53, "SOUND", "Er klinkt vijf seconden muziek, die weer stopt.");
+        }));
+        @case.On(9, 9, () => @case.DiscussAsync(Reviewer, "Wij zien hetzelfde venster. De muziek op 48 seconden heb ik gehoord en niet gemarkeerd: zij komt van buiten en duurt vijf seconden."));
+        @case.On(9, 14, () => @case.DiscussAsync(Second, "Akkoord, op de telefoonopname is te horen dat het van buiten komt."));
         @case.On(10, 9, () => @case.ReportAsync(Reviewer, Irregularity("Vermoeden van een onregelmatigheid: de kandidaat heeft een schermafbeelding van een toetsvraag gemaakt.", "screenshots", "Er is niet te zien dat de afbeelding met iemand is gedeeld.")));
     }
 

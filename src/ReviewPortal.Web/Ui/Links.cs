@@ -22,6 +22,8 @@ public static class Links
     public const string People = "/people";
     public const string Audit = "/audit";
     public const string AuditCsv = "/audit.csv";
+    public const string BsnIncidents = "/retention/bsn";
+    public const string BsnIncidentsCsv = "/retention/bsn.csv";
     public const string Sessions = "/committee/sessions";
     public const string Incidents = "/committee/incidents";
     public const string SignIn = "/account/sign-in";

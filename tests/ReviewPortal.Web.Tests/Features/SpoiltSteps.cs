@@ -34,6 +34,9 @@ internal static class SpoiltSteps
     private const string FraudSuspected = "UPDATE ProcessenVerbaal SET Suspicion = 'Fraud'";
     private const string Unheard = "UPDATE Views SET ReceivedAt = NULL";
     public const string SecretaryIsExaminer = "UPDATE Exams SET Examiner = 'secretaris@demo.example'";
+    // Passes the test of the check digit, and is nobody's: numbers that begin with 9999 are not given out.
+    private const string ABsn = "999990019";
+    private const string WatchedFast = "UPDATE Seen SET Speed = 'UpTo16'";
     private const string AnotherMember = "lid3";
 
     // The protocol of January 2021 held; article 4.3a did not exist yet.
@@ -68,6 +71,19 @@ internal static class SpoiltSteps
         new(CaseAction.RejectSuspicion, Requirement.OwnSecondReview, Stage.Supported, (_, @case) => @case.GiveOpinionAsync(SecondOpinion.DoesNotSupport)),
         new(CaseAction.RejectSuspicion, Requirement.SecondReviewReasons, Stage.SecondReviewTaken, (_, @case) => After(@case.WatchAsync("tweede"), () => @case.GiveOpinionAsync(SecondOpinion.DoesNotSupport))),
         new(CaseAction.RejectSuspicion, Requirement.SecondViewingDocumented, Stage.SecondReviewTaken, (_, @case) => After(@case.WriteReasonsAsync(), () => @case.GiveOpinionAsync(SecondOpinion.DoesNotSupport))),
+        new(CaseAction.FinishWithoutRemarks, Requirement.MinimumWatched, Stage.Watched, (portal, @case) => Tampered(portal, WatchedFast, () => @case.FinishAsync(strict: true))),
+        new(CaseAction.AskSecondReview, Requirement.MinimumWatched, Stage.Marked, (portal, @case) => Tampered(portal, WatchedFast, () => @case.AskSecondReviewAsync(strict: true))),
+        new(CaseAction.SignProcesVerbaal, Requirement.MinimumWatched, Stage.ReportWritten, (portal, @case) => Tampered(portal, WatchedFast, () => @case.SignReportAsync(strict: true))),
+        new(CaseAction.DiscussReview, Requirement.ReviewOfYours, Stage.Supported, (_, @case) => @case.DiscussAsync("reviewer2")),
+        new(CaseAction.DiscussReview, Requirement.SecondOpinionGiven, Stage.ReasonsWritten, (_, @case) => @case.DiscussAsync()),
+        new(CaseAction.DiscussReview, Requirement.RemarkWritten, Stage.Supported, (_, @case) => @case.DiscussAsync(text: " \n")),
+        new(CaseAction.DiscussReview, Requirement.NoCitizenNumber, Stage.Supported, (_, @case) => @case.DiscussAsync(text: $"Ik las {ABsn}.")),
+        new(CaseAction.ReportBsn, Requirement.ReviewOfYours, Stage.InReview, (_, @case) => @case.ReportBsnAsync("reviewer2")),
+        new(CaseAction.ReportBsn, Requirement.BsnPlaceNamed, Stage.InReview, (_, @case) => @case.ReportBsnAsync(from: 3, to: 3)),
+        new(CaseAction.ReportBsn, Requirement.NoCitizenNumber, Stage.InReview, (_, @case) => @case.ReportBsnAsync(note: $"Het is {ABsn}")),
+        new(CaseAction.HandleBsn, Requirement.BsnReported, Stage.BsnReported, (_, @case) => After(@case.HandleBsnAsync(), () => @case.HandleBsnAsync())),
+        new(CaseAction.HandleBsn, Requirement.HandlingWritten, Stage.BsnReported, (_, @case) => @case.HandleBsnAsync(handling: " ")),
+        new(CaseAction.HandleBsn, Requirement.NoCitizenNumber, Stage.BsnReported, (_, @case) => @case.HandleBsnAsync(handling: $"Verwijderd: {ABsn}.")),
         new(CaseAction.SignProcesVerbaal, Requirement.OwnReview, Stage.ReportWritten, (_, @case) => @case.SignReportAsync("reviewer2")),
         new(CaseAction.SignProcesVerbaal, Requirement.GroundOtherThanNetiquette, Stage.ReportWritten, (portal, @case) => Tampered(portal, NoMarks, () => @case.SignReportAsync())),
         new(CaseAction.SignProcesVerbaal, Requirement.MomentsWatched, Stage.ReportWritten, (portal, @case) => Tampered(portal, "DELETE FROM Seen", () => @case.SignReportAsync())),

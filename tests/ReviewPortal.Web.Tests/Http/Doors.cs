@@ -92,6 +92,7 @@ internal sealed record Door(string Address, Func<Caller, bool> Opens, string? Re
             new(Links.SittingsCsv, caller => caller.Sees(state), Reveals: number.ToString()),
             new(Links.WorkloadCsv, caller => caller.Roles.Any(role => role is Role.Coordinator or Role.Reviewer or Role.SecondReviewer)) { IsOfTheCase = false },
             new(Links.AuditCsv, caller => caller.Roles.Contains(Role.DataProtectionOfficer) || caller.Roles.Contains(Role.Administrator)) { IsOfTheCase = false },
+            new(Links.BsnIncidentsCsv, caller => caller.Roles.Contains(Role.DataProtectionOfficer)) { IsOfTheCase = false },
             new(Links.Supplier(await portal.ReadAsync(db => db.Suppliers.Select(item => item.Id).FirstAsync(ct))), caller => caller.Roles.Any(role => role is Role.DataProtectionOfficer or Role.Coordinator or Role.Administrator)) { IsOfTheCase = false },
             .. RolePages.Table.Select(page => new Door(page.Address, caller => page.Roles.Any(role => caller.Roles.Contains(role))) { IsOfTheCase = false }),
         ];

@@ -57,6 +57,9 @@ public sealed class CaseContentTests
     [InlineData("ExaminerReports", "Text")]
     [InlineData("FormerRounds", "Content")]
     [InlineData("Addenda", "Text")]
+    [InlineData("ReviewRemarks", "Text")]
+    [InlineData("BsnIncidents", "Note")]
+    [InlineData("BsnIncidents", "Handling")]
     public async Task What_somebody_added_to_a_case_is_named_when_it_changes_and_when_it_disappears(string table, string? column)
     {
         var (portal, @case) = await WithAsync(table);
@@ -181,6 +184,8 @@ public sealed class CaseContentTests
             "InformationRequests" => Stage.InformationAsked,
             "ExaminerReports" => Stage.Cleared,
             "FormerRounds" => Stage.Annulled,
+            "ReviewRemarks" => Stage.Supported,
+            "BsnIncidents" => Stage.BsnReported,
             _ => Stage.Reported,
         });
         await ACase.DoneAsync(table switch
@@ -191,6 +196,8 @@ public sealed class CaseContentTests
             "ExaminerReports" => @case.ReportByExaminerAsync(),
             "FormerRounds" => @case.RedecideAsync(),
             "Addenda" => @case.AddAddendumAsync(),
+            "ReviewRemarks" => @case.DiscussAsync(),
+            "BsnIncidents" => @case.HandleBsnAsync(),
             _ => @case.LinkIncidentAsync(),
         });
         return (portal, @case);

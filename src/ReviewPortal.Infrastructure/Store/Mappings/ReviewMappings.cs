@@ -68,6 +68,27 @@ internal sealed class SignalAnswerMapping : IEntityTypeConfiguration<SignalAnswe
     }
 }
 
+internal sealed class ReviewRemarkMapping : IEntityTypeConfiguration<ReviewRemark>
+{
+    public void Configure(EntityTypeBuilder<ReviewRemark> builder)
+    {
+        builder.HasKey(item => item.Id);
+        builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class BsnIncidentMapping : IEntityTypeConfiguration<BsnIncident>
+{
+    public void Configure(EntityTypeBuilder<BsnIncident> builder)
+    {
+        builder.HasKey(item => item.Id);
+        builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(item => item.HandledAt);
+        builder.Ignore(item => item.Fragment);
+        builder.Ignore(item => item.IsHandled);
+    }
+}
+
 internal sealed class ProcesVerbaalMapping : IEntityTypeConfiguration<ProcesVerbaalRecord>
 {
     public void Configure(EntityTypeBuilder<ProcesVerbaalRecord> builder)

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Review;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
@@ -11,11 +13,19 @@ public sealed class SignProcesVerbaal(CaseFiles files, DocumentPress press)
 {
     public Task<Answer> RunAsync(CaseAsSeen @case, PersonId by, CancellationToken ct) => files.StepAsync(
         @case, CaseAction.SignProcesVerbaal, by,
-        file =>
+        async file =>
         {
             file.Report?.Sign(file.Actor, file.Now);
-            return Task.FromResult(new Step());
+            await TellOfficerAsync(file, ct);
+            return new Step();
         },
         async file => file.Report!.Seal((await press.KeepReportAsync(file, Language.Dutch, ct)).Sha256),
         ct);
+
+    // The record says that a visible citizen service number was reported. Whoever ticked it and reported none, reports it with the signature.
+    private static async Task TellOfficerAsync(CaseFile file, CancellationToken ct)
+    {
+        if (file.Report is not { BsnVisible: true } || await file.Db.BsnIncidents.AnyAsync(item => item.Case == file.Case.Id, ct)) return;
+        file.Db.Add(new BsnIncident { Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, From = 0, To = file.Sitting.Seconds, By = file.Actor.Id, ByName = file.Actor.Name, At = file.Now });
+    }
 }

@@ -1,5 +1,6 @@
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.ProcesVerbaal;
 using ReviewPortal.Infrastructure.Store;
 
@@ -12,6 +13,7 @@ public sealed class WriteProcesVerbaal(CaseFiles files)
         @case, CaseAction.SignProcesVerbaal, by,
         file =>
         {
+            if (CitizenNumbers.StandIn(file.Exam, draft.Inference, draft.Exculpatory)) return Task.FromResult<Refused?>(new(CaseAction.SignProcesVerbaal, RefusalKind.Unmet) { Unmet = [Requirement.NoCitizenNumber] });
             if (file.Report is null)
             {
                 file.Report = ProcesVerbaalRecord.For(@case);
@@ -19,6 +21,7 @@ public sealed class WriteProcesVerbaal(CaseFiles files)
             }
 
             file.Report.Write(draft);
+            return Task.FromResult<Refused?>(null);
         },
         ct);
 }

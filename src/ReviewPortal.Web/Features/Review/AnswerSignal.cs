@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
@@ -17,6 +18,8 @@ public sealed class AnswerSignal(CaseFiles files, OwnPasses passes)
             if (!await file.Db.Signals.AnyAsync(item => item.Id == signal && item.Sitting == file.Sitting.Id, ct)) return new Refused(CaseAction.AskSecondReview, RefusalKind.NoCase);
             if ((await passes.OfAsync(file.Db, file.Sitting.Id, by, ct)).Hidden) return new Refused(CaseAction.AskSecondReview, RefusalKind.Unmet) { Unmet = [Requirement.ViewingDocumented] };
             if (!confirmed && string.IsNullOrWhiteSpace(reason)) return new Refused(CaseAction.AskSecondReview, RefusalKind.WithoutReason);
+
+            if (CitizenNumbers.StandIn(file.Exam, reason)) return new Refused(CaseAction.AskSecondReview, RefusalKind.Unmet) { Unmet = [Requirement.NoCitizenNumber] };
 
             var answer = await file.Db.SignalAnswers.FirstOrDefaultAsync(item => item.Case == @case && item.Signal == signal && item.By == by, ct);
             if (answer is null)

@@ -1,5 +1,6 @@
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Infrastructure.Store;
 
@@ -24,7 +25,9 @@ public sealed class GiveSecondOpinion(CaseFiles files)
         @case, CaseAction.SupportSuspicion, by,
         file =>
         {
+            if (CitizenNumbers.StandIn(file.Exam, reasons)) return Task.FromResult<Refused?>(new(CaseAction.SupportSuspicion, RefusalKind.Unmet) { Unmet = [Requirement.NoCitizenNumber] });
             file.Assignment!.OpinionReasons = reasons;
+            return Task.FromResult<Refused?>(null);
         },
         ct);
 }

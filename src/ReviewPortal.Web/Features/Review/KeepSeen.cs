@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Infrastructure.Audit;
@@ -34,8 +35,10 @@ public sealed class KeepSeen(CaseFiles files)
         @case, by,
         file =>
         {
+            if (CitizenNumbers.StandIn(file.Exam, note)) return Task.FromResult<Refused?>(new(CaseAction.AskSecondReview, RefusalKind.Unmet) { Unmet = [Requirement.NoCitizenNumber] });
             if (file.Case.State is CaseState.InReview) file.Assignment!.ViewingNote = note.Trim();
             else file.Assignment!.SecondViewingNote = note.Trim();
+            return Task.FromResult<Refused?>(null);
         },
         ct);
 

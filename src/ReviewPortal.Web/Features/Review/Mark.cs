@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Infrastructure.Store;
@@ -27,6 +28,7 @@ public sealed class Mark(CaseFiles files)
         @case, by,
         async file =>
         {
+            if (CitizenNumbers.StandIn(file.Exam, moment.Seen, moment.Inference)) return Refuse(Requirement.NoCitizenNumber);
             if (GroundCatalogue.Find(moment.Ground) is not { } ground) return Refuse(Requirement.GroundOtherThanNetiquette);
             var mark = Own(file, moment.Id);
             if (mark is null)

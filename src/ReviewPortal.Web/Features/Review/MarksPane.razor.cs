@@ -23,6 +23,7 @@ public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Aut
     private MarkForm? _form;
     private Autosave? _autosave;
     private bool _judging;
+    private bool _comparing;
     private bool _focus;
     private string _note = "";
 
@@ -148,7 +149,7 @@ public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Aut
 
     private void Show()
     {
-        _judging = false;
+        _judging = _comparing = false;
         _note = "";
         _focus = true;
         StateHasChanged();

@@ -27,6 +27,10 @@ public sealed partial class ReviewBar
     [Parameter]
     public Allowed Allowed { get; set; } = Allowed.Nothing;
 
+    /// <summary>The moment the player shows; null while there is no player.</summary>
+    [Parameter]
+    public Func<Task<double>>? Now { get; set; }
+
     /// <summary>When something of this review was last kept; null when nothing has been since the page was opened.</summary>
     [Parameter]
     public DateTimeOffset? KeptAt { get; set; }
@@ -64,7 +68,7 @@ public sealed partial class ReviewBar
     // Whoever presses an action that waits for the account of the watching, wants to give it.
     private void Explain(CaseAction action)
     {
-        if (View.May[action] is Refused refused && refused.Unmet.Contains(Requirement.ViewingDocumented)) _panel = Panel.Watched;
+        if (View.May[action] is Refused refused && (refused.Unmet.Contains(Requirement.ViewingDocumented) || refused.Unmet.Contains(Requirement.MinimumWatched))) _panel = Panel.Watched;
     }
 
     private enum Panel
@@ -72,5 +76,6 @@ public sealed partial class ReviewBar
         None,
         Watched,
         HandBack,
+        Bsn,
     }
 }

@@ -171,5 +171,6 @@ public sealed partial class ReviewStage(
 
     private async Task FollowAsync(bool follow) => await _module.FollowSignalsAsync(_root, follow);
 
-    private async Task<double> NowAsync() => await _module.TimeAsync(_root);
+    /// <summary>The moment the player shows, in seconds from the sitting's start.</summary>
+    public async Task<double> NowAsync() => await _module.TimeAsync(_root);
 }

@@ -45,6 +45,9 @@ public sealed record ReviewView
 
     public required SecondOpinion? Opinion { get; init; }
 
+    /// <summary>Both reviews can be laid side by side: the opinion has been given, and this person is one of the two.</summary>
+    public bool Compares => Seat is not Seat.None && Opinion is not null;
+
     public required ImmutableDictionary<CaseAction, Answer> May { get; init; }
 
     public double Seconds => (End - Start).TotalSeconds;

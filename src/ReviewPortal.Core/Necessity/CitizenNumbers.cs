@@ -1,16 +1,18 @@
 using System.Text.RegularExpressions;
-using ReviewPortal.Core.Necessity;
 
-namespace ReviewPortal.Core.Letters;
+namespace ReviewPortal.Core.Necessity;
 
-/// <summary>Citizen service numbers in text: they may not stand in a letter (UAVG 46).</summary>
-internal static partial class CitizenNumbers
+/// <summary>Citizen service numbers in text: they may stand neither in a letter nor in anything a reviewer writes (UAVG 46, UU-PRE-8).</summary>
+public static partial class CitizenNumbers
 {
-    public static IEnumerable<string> In(string text, Exam exam) =>
+    /// <summary>Does one of these texts hold a number that may be one?</summary>
+    public static bool StandIn(Exam exam, params IEnumerable<string?> texts) => texts.Any(text => In(text ?? "", exam).Any());
+
+    internal static IEnumerable<string> In(string text, Exam exam) =>
         NineDigits().Matches(text).Select(match => match.Value).Where(number => IsOne(number, exam)).Distinct(StringComparer.Ordinal);
 
     /// <summary>Blots them out in words that are quoted and that nobody may change any more.</summary>
-    public static string Hidden(string text, Exam exam) => NineDigits().Replace(text, match => IsOne(match.Value, exam) ? "•••••••••" : match.Value);
+    internal static string Hidden(string text, Exam exam) => NineDigits().Replace(text, match => IsOne(match.Value, exam) ? "•••••••••" : match.Value);
 
     // Course codes of nine digits exist, and one in eleven of them passes the test by chance.
     private static bool IsOne(string number, Exam exam) =>

@@ -11,8 +11,8 @@ using ReviewPortal.Infrastructure.Store;
 namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261122200004_Exhibits")]
-    partial class Exhibits
+    [Migration("20261122211326_ReviewWorkspace")]
+    partial class ReviewWorkspace
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1417,6 +1417,11 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<long>("Bytes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<double>("ClockRate")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("REAL")
+                        .HasDefaultValue(1.0);
+
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1538,6 +1543,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Application")
+                        .HasColumnType("TEXT");
+
                     b.Property<double>("At")
                         .HasColumnType("REAL");
 
@@ -1552,6 +1560,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SameAs")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Site")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Sitting")
@@ -1573,10 +1584,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.HasIndex("Delivery");
 
-                    b.HasIndex("Sitting", "At");
-
                     b.HasIndex("Sitting", "SameAs")
                         .IsUnique();
+
+                    b.HasIndex("Sitting", "At", "Id", "Source", "Kind");
 
                     b.ToTable("Signals");
                 });
@@ -1783,6 +1794,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LooksFor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1792,6 +1807,12 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.Property<string>("RegisteredByName")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("StatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StatedByName")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2063,6 +2084,77 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.ToTable("RetentionCoverages");
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Review.Availability", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AwayFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AwayUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MostHours")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("Availabilities");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Review.BsnIncident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("From")
+                        .HasColumnType("REAL");
+
+                    b.Property<long?>("HandledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HandledByName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Handling")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("To")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Track")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("HandledAt");
+
+                    b.ToTable("BsnIncidents");
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Review.Exhibit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2227,6 +2319,42 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Review.ReviewRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FirstMark")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SecondMark")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("ReviewRemarks");
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Review.Seen", b =>
                 {
                     b.Property<Guid>("Case")
@@ -2263,6 +2391,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<Guid>("By")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Act")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
@@ -2272,6 +2403,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.Property<bool>("Confirmed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Mark")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -2343,6 +2477,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("SignalsAfterOwnPass")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("StudentNumber")
                         .HasColumnType("TEXT");
@@ -2954,6 +3091,15 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Review.BsnIncident", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Review.Exhibit", b =>
                 {
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
@@ -2979,6 +3125,15 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Review.ReviewAssignment", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Review.ReviewRemark", b =>
                 {
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
