@@ -22,11 +22,13 @@ internal static class ServingLine
             using var portal = await ServeAsync("ReviewPortal.Web.dll", url => ["--data", Path.Combine(folder.FullName, "data"), "--environment", "Development", "--urls", url]);
             using var results = await ServeAsync("ReviewPortal.Benchmarks.dll", url => ["--peer", KestrelPeer.ResultsFile, file, url]);
             using var own = await ServeAsync("ReviewPortal.Benchmarks.dll", url => ["--peer", KestrelPeer.OwnWay, file, url]);
+            using var bare = await ServeAsync("ReviewPortal.Benchmarks.dll", url => ["--peer", KestrelPeer.BareCipher, file, url]);
             using var nginx = await NginxAsync(folder.FullName, delivery);
             var sides = new List<Side>
             {
                 new("portal", portal, new(portal.Port, Links.Media(recording), length) { Cookie = await BenchPortal.SignInAsync(portal.Port) }),
                 new("Results.File", results, new(results.Port, "/recording.webm", length)),
+                new("bare cipher", bare, new(bare.Port, "/recording.webm", length)),
                 new("own way, plain", own, new(own.Port, "/recording.webm", length)),
             };
             if (nginx is not null) sides.Add(new("nginx", nginx, new(nginx.Port, "/webcam.webm", length)));
@@ -70,6 +72,7 @@ internal static class ServingLine
             new($"{ours}: {what}", peer, "MB/s", [.. speed[ours]], [.. speed[peer]], Smaller: false, least, goal, $"processor {Row.Median([.. cost[ours]]):F2} against {Row.Median([.. cost[peer]]):F2} s/GB{(ours is "portal" ? $", of which the cipher alone {cipher:F2}" : "")}{(Server.IsPinned ? "" : ", not pinned")}");
         var rows = new List<Row>();
         if (speed.ContainsKey("nginx")) rows.Add(Of("portal", "nginx", floor, aim));
+        rows.Add(Of("portal", "bare cipher", stretch > 64 * 1024 ? 0.70 : 0.45, stretch > 64 * 1024 ? 0.85 : 0.60));
         rows.Add(Of("portal", "Results.File", stretch > 64 * 1024 ? 1.0 : null, null));
         rows.Add(Of("own way, plain", "Results.File", stretch > 64 * 1024 ? 1.5 : null, stretch > 64 * 1024 ? 1.8 : null));
         return rows;

@@ -45,9 +45,10 @@ internal static class AnExhibit
 
     public static async Task<Exhibit> TakenAsync(APortal portal, ACase @case, string by = "reviewer", byte[]? png = null)
     {
+        var before = await portal.ReadAsync(db => db.Exhibits.Select(item => item.Id).ToListAsync(Ct));
         var (answer, problem) = await portal.Get<TakeExhibit>().RunAsync(@case.Id, await AtAsync(portal, @case, by, png), portal.Who(by).Id, Ct);
         Assert.Null(problem);
         await ACase.DoneAsync(Task.FromResult(answer!));
-        return await portal.ReadAsync(db => db.Exhibits.OrderByDescending(item => item.Id).FirstAsync(Ct));
+        return await portal.ReadAsync(db => db.Exhibits.SingleAsync(item => !before.Contains(item.Id), Ct));
     }
 }

@@ -6,7 +6,8 @@ using System.Text.Json.Nodes;
 namespace ReviewPortal.Benchmarks.Player;
 
 /// <summary>A recording as it is delivered.</summary>
-internal sealed record Delivered(string Role, string File, double Offset);
+/// <param name="ClockRate">Seconds of the file in one of the sitting; where it is not 1, the recorder tells its own time at the beginning and after a quarter of an hour.</param>
+internal sealed record Delivered(string Role, string File, double Offset, double ClockRate = 1);
 
 /// <summary>Writes what a recorder would deliver: recordings, signals, and the manifest beside them.</summary>
 internal static class Deliveries
@@ -17,10 +18,11 @@ internal static class Deliveries
     public static async Task WriteAsync(string folder, string name, double seconds, IEnumerable<Delivered> recordings, int signals = 0)
     {
         var tracks = new JsonArray();
-        foreach (var (role, path, offset) in recordings)
+        foreach (var (role, path, offset, rate) in recordings)
         {
             await using var written = File.OpenRead(Path.Combine(folder, path));
             tracks.Add(new JsonObject { ["role"] = role, ["file"] = path, ["bytes"] = written.Length, ["offsetSeconds"] = offset, ["sha256"] = Convert.ToHexStringLower(await SHA256.HashDataAsync(written)) });
+            if (rate is not 1) tracks[^1]!["clock"] = new JsonArray(Beat(offset, 0), Beat(offset + 900, 900 * rate));
         }
 
         var (start, end) = (Start.ToString("O"), Start.AddSeconds(seconds).ToString("O"));
@@ -45,6 +47,8 @@ internal static class Deliveries
 
         await File.WriteAllTextAsync(Path.Combine(folder, "manifest.json"), manifest.ToJsonString());
     }
+
+    private static JsonObject Beat(double at, double media) => new() { ["at"] = at, ["media"] = media };
 
     private static async Task WriteSignalsAsync(string path, double seconds, int signals)
     {

@@ -124,14 +124,13 @@
 // When the signals first stood on the timeline.
 (() => {
   bench.drawn = 0;
-  const watch = new MutationObserver(() => {
+  const watch = setInterval(() => {
     const canvas = document.querySelector("[data-timeline] canvas"), lane = document.querySelector("[data-lane=signals]")?.getBoundingClientRect();
     if (!canvas?.width || !lane?.height) return;
     const top = lane.top + lane.height / 2 - canvas.getBoundingClientRect().top;
     const { data } = canvas.getContext("2d").getImageData(0, Math.round(top * devicePixelRatio), canvas.width, 1);
     if (data.filter((value, at) => at % 4 === 3 && value > 0).length < canvas.width / 2) return;
     bench.drawn = performance.now();
-    watch.disconnect();
-  });
-  watch.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ["width"] });
+    clearInterval(watch);
+  }, 20);
 })();

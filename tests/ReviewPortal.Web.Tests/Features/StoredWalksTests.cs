@@ -22,7 +22,7 @@ public sealed class StoredWalksTests
     [InlineData(4, Stage.ViewsReceived)]
     [InlineData(5, Stage.Drafted)]
     [InlineData(6, Stage.FraudDrafted)]
-    [InlineData(7, Stage.CoSigned)]
+    [InlineData(17, Stage.CoSigned)]
     [InlineData(8, Stage.ChanceOpen)]
     [InlineData(9, Stage.Settlement)]
     [InlineData(10, Stage.AppealPending)]

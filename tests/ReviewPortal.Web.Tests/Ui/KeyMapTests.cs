@@ -15,16 +15,16 @@ public sealed class KeyMapTests
     private static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("""[["choose","toggle","x"]]""", "[null]", "x", "toggle")]
-    [InlineData("""[["choose","toggle","x"]]""", "[null]", "k", "")]
-    [InlineData("""[["choose","toggle","x"]]""", "[null]", " ", "toggle")]
+    [InlineData("""[["choose","toggle","p"]]""", "[null]", "p", "toggle")]
+    [InlineData("""[["choose","toggle","p"]]""", "[null]", "k", "")]
+    [InlineData("""[["choose","toggle","p"]]""", "[null]", " ", "toggle")]
     [InlineData("""[["choose","toggle","u"]]""", """["unseen"]""", "u", "unseen")]
-    [InlineData("""[["choose","toggle","x"],["choose","unseen","x"]]""", """[null,"toggle"]""", "x", "toggle")]
-    [InlineData("""[["choose","toggle","x"],["choose","unseen","k"]]""", "[null,null]", "k", "unseen")]
-    [InlineData("""[["choose","toggle","x"],["choose","unseen","k"],["reset","toggle"]]""", """[null,null,"unseen"]""", "k", "unseen")]
-    [InlineData("""[["choose","toggle","x"],["choose","unseen","k"],["reset","unseen"],["reset","toggle"]]""", "[null,null,null,null]", "k", "toggle")]
-    [InlineData("""[["choose","toggle","x"],["choose","unseen","z"],["resetAll"]]""", "[null,null,null]", "z", "")]
-    [InlineData("""[["choose","toggle","x"],["choose","toggle","k"]]""", "[null,null]", "x", "")]
+    [InlineData("""[["choose","toggle","p"],["choose","unseen","p"]]""", """[null,"toggle"]""", "p", "toggle")]
+    [InlineData("""[["choose","toggle","p"],["choose","unseen","k"]]""", "[null,null]", "k", "unseen")]
+    [InlineData("""[["choose","toggle","p"],["choose","unseen","k"],["reset","toggle"]]""", """[null,null,"unseen"]""", "k", "unseen")]
+    [InlineData("""[["choose","toggle","p"],["choose","unseen","k"],["reset","unseen"],["reset","toggle"]]""", "[null,null,null,null]", "k", "toggle")]
+    [InlineData("""[["choose","toggle","p"],["choose","unseen","y"],["resetAll"]]""", "[null,null,null]", "y", "")]
+    [InlineData("""[["choose","toggle","p"],["choose","toggle","k"]]""", "[null,null]", "p", "")]
     [InlineData("""[["choose","toggle","4"],["choose","toggle"," "],["choose","toggle","Enter"]]""", "[false,false,false]", "k", "toggle")]
     public async Task What_is_chosen_is_kept_and_a_key_that_is_taken_is_named(string presses, string answers, string key, string does)
     {

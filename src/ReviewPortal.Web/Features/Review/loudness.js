@@ -5,7 +5,10 @@ import { bytesOf } from "../../Ui/Playback/numbers.js";
 // waveforms: by recording, the address of what was measured.
 export async function loudnessOf(track, waveforms) {
   const files = new Map((track?.parts ?? []).map((part) => [part.recording, part]));
-  return Promise.all([...files.values()].map(async ({ recording, offset, loudness }) => ({ offset, ...((await measured(waveforms.get(recording))) ?? (await guessed(loudness))) })));
+  return Promise.all([...files.values()].map(async ({ recording, offset, clockRate, loudness }) => {
+    const { bytes, rate } = (await measured(waveforms.get(recording))) ?? (await guessed(loudness));
+    return { offset, bytes, rate: rate * clockRate };
+  }));
 }
 
 // The data format of audiowaveform, version 2: version, flags, samples a second, samples a pixel, length, channels, then the lowest and the highest of each pixel.
