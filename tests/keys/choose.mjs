@@ -7,5 +7,5 @@ let kept = process.argv[2] ?? null;
 const store = { getItem: () => kept, setItem: (_, text) => { kept = text; } };
 const told = JSON.parse(process.argv[3] ?? "[]").map(([what, ...values]) => new KeyMap(characters, store)[what](...values) ?? null);
 const map = new KeyMap(characters, store);
-const asked = [..."kxuz0 ?"].map((key) => [key, map.action(key) ?? ""]);
+const asked = [..."kpuy0 ?"].map((key) => [key, map.action(key) ?? ""]);
 console.log(JSON.stringify({ told, does: Object.fromEntries(asked), kept: kept ?? "", characters }));
