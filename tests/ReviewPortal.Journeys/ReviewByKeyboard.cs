@@ -86,6 +86,7 @@ public sealed class ReviewByKeyboard(RunningPortal portal)
     {
         await hands.ReachAsync(hands.Page.Locator(".signals").GetByRole(AriaRole.Button, new() { Name = "Verwerp" }).First);
         await PressAsync(hands, "Enter");
+        await Assertions.Expect(hands.Page.Locator(".signals input.reason")).ToBeFocusedAsync();
         await hands.Page.Keyboard.TypeAsync("De toets stond op volledig scherm, zoals gevraagd.");
         await LookAsync(hands, "a signal that is rejected");
         await PressAsync(hands, "Enter");
@@ -95,6 +96,7 @@ public sealed class ReviewByKeyboard(RunningPortal portal)
         await PressAsync(hands, "Enter");
         await Assertions.Expect(hands.Page.Locator("[data-form]")).ToBeFocusedAsync();
         await PressAsync(hands, "3");
+        await Assertions.Expect(hands.Page.GetByLabel("Wat is te zien en te horen")).ToBeFocusedAsync();
         await hands.Page.Keyboard.TypeAsync("Er is één beeldscherm te zien.");
         await PressAsync(hands, "Escape");
         await Assertions.Expect(hands.Page.Locator(".signals").GetByText("Bevestigd").First).ToBeVisibleAsync();

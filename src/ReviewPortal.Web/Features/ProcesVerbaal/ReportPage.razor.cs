@@ -20,6 +20,7 @@ public sealed partial class ReportPage(CaseDoor door, CaseFiles files, WriteProc
     private PersonId _by;
     private bool _loaded;
     private long _stamp;
+    private int _steps;
 
     [Parameter]
     public required string Number { get; set; }
@@ -62,6 +63,7 @@ public sealed partial class ReportPage(CaseDoor door, CaseFiles files, WriteProc
     {
         _refused = await _autosave!.FlushAsync() ? await sign.RunAsync(_head!.AsSeen, _by, CancellationToken.None) as Refused : _autosave.Refusal;
         await LoadAsync();
+        if (_refused is null) _steps++;
     }
 
     private async Task AddAsync(string text)

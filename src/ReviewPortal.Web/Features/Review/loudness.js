@@ -19,8 +19,10 @@ async function measured(address) {
   const view = new DataView(bytes.buffer), [version, flags, samples, each, , channels] = [0, 4, 8, 12, 16, 20].map((at) => view.getInt32(at, true));
   if (version !== 2 || flags !== 1 || channels !== 1 || samples <= 0 || each <= 0) return null;
   const pairs = new Int8Array(bytes.buffer, head), heights = new Uint8Array(pairs.length >> 1);
-  // By its root: speech is heard well, and would be a thin line beside a slamming door.
-  for (let at = 0; at < heights.length; at++) heights[at] = 255 * Math.sqrt(Math.min(1, Math.max(-pairs[2 * at], pairs[2 * at + 1], 0) / 128));
+  // By its root, because speech would be a thin line beside a slamming door; and a recording that is soft as a whole fills the lane too, up to fourfold.
+  let most = 32;
+  for (let at = 0; at < heights.length; at++) most = Math.max(most, (heights[at] = Math.max(-pairs[2 * at], pairs[2 * at + 1], 0)));
+  for (let at = 0; at < heights.length; at++) heights[at] = 255 * Math.sqrt(heights[at] / most);
   return { bytes: heights, rate: samples / each };
 }
 

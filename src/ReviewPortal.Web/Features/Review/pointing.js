@@ -24,7 +24,7 @@ export class Pointing {
     this.#preview = preview;
     const { slider } = timeline;
     slider.addEventListener("pointerdown", (event) => {
-      if (event.button !== 0 || tip.contains(event.target)) return;
+      if (event.button !== 0) return;
       const mark = timeline.laneAt(event) === "marks" ? this.#markAt(event) : null;
       if (!mark) slider.setPointerCapture(event.pointerId);
       if (mark) act.mark(mark.id);
@@ -32,8 +32,6 @@ export class Pointing {
     });
     slider.addEventListener("pointermove", (event) => {
       if (slider.hasPointerCapture(event.pointerId)) act.seek(this.#at(event));
-      // On what is said the pointer may rest: it stays as it is.
-      if (tip.contains(event.target)) return clearTimeout(this.#hiding);
       this.#hovers = true;
       if (!this.#dismissed) this.#say(event);
     });

@@ -1,3 +1,4 @@
+import { mediaOf } from "../../Ui/Playback/track.js";
 import { before } from "./moments.js";
 
 // A small picture of a moment, cut from the sheet of the recording that is enlarged. A sheet is fetched once, when it is first pointed at.
@@ -24,7 +25,7 @@ export class Preview {
     const part = this.#tracks.find(({ role }) => role === main)?.parts.find(({ from, to }) => time >= from && time < to);
     const preview = part && this.#previews.get(part.recording);
     if (!preview) return this.hide();
-    const sheet = this.#sheet(preview.storyboard), picture = Math.max(0, before(preview.times, time - part.offset + 0.001) - 1);
+    const sheet = this.#sheet(preview.storyboard), picture = Math.max(0, before(preview.times, mediaOf(part, time) + 0.001) - 1);
     if (!sheet.complete) sheet.addEventListener("load", () => { if (turn === this.#asked) this.#draw(sheet, preview, picture); }, { once: true });
     this.#draw(sheet, preview, picture);
   }
