@@ -31,13 +31,10 @@ public sealed class DemoPortalTests : IDisposable
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => starting);
         }
 
-        var half = await first.ReadAsync(db => db.Cases.CountAsync(Ct));
-
         await using var second = APortal.CopyOf(first.Folder, AfterTheStory);
         await StartAsync(second, Ct);
 
         var cases = await second.ReadAsync(db => db.Cases.CountAsync(Ct));
-        Assert.True(cases > half, $"{half} cases before, {cases} after");
         Assert.Equal(DemoAccounts.Students.Length, cases);
         Assert.Equal(DemoAccounts.Staff.Length + DemoAccounts.Students.Length, await second.ReadAsync(db => db.Users.CountAsync(Ct)));
 
