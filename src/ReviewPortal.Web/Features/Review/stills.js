@@ -1,3 +1,5 @@
+import { timeOf } from "../../Ui/Playback/track.js";
+
 const painted = () => new Promise((done) => requestAnimationFrame(done));
 
 // The frame that stands on the screen of a track, at its full size, with its moment in the sitting: the one that the player was told it shows, not the one it is on its way to.
@@ -9,7 +11,7 @@ async function captured(track, player) {
   const { video, part, shown } = track, canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [video.videoWidth, video.videoHeight];
   canvas.getContext("2d", { alpha: false }).drawImage(video, 0, 0);
-  const at = part.offset + (shown >= 0 ? shown : video.currentTime);
+  const at = timeOf(part, shown >= 0 ? shown : video.currentTime);
   return { recording: part.recording, at, png: await new Promise((done) => canvas.toBlob(done, "image/png")) };
 }
 
