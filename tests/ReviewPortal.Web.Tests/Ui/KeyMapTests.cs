@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Bunit;
-using ReviewPortal.Core.Tests;
 using ReviewPortal.Web.Features.Review;
 using ReviewPortal.Web.Tests.Pages;
 
@@ -56,38 +54,6 @@ public sealed class KeyMapTests
         Assert.All(characters.Select(item => item.Action).Distinct(), action => Assert.Contains(characters, item => item.Action == action && shown.Contains(item.Key)));
     }
 
-    private static async Task<JsonDocument> ChosenAsync(string kept, string presses)
-    {
-        var folder = Directory.CreateTempSubdirectory("keys");
-        try
-        {
-            foreach (var file in new[] { "src/ReviewPortal.Web/Features/Review/keys.js", "src/ReviewPortal.Web/Features/Review/keymap.js", "tests/keys/choose.mjs" })
-                File.Copy(Path.Combine(Repository.Root, file), Path.Combine(folder.FullName, Path.GetFileName(file)));
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "package.json"), """{ "type": "module" }""", Ct);
-            using var node = Start(Path.Combine(folder.FullName, "choose.mjs"), kept, presses);
-            var (output, errors) = (node.StandardOutput.ReadToEndAsync(Ct), node.StandardError.ReadToEndAsync(Ct));
-            await node.WaitForExitAsync(Ct);
-            Assert.True(node.ExitCode is 0, await errors);
-            return JsonDocument.Parse(await output);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    private static Process Start(params string[] arguments)
-    {
-        try
-        {
-            return Process.Start(new ProcessStartInfo("node", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            const string reason = "node is not installed (Debian: nodejs)";
-            if (Environment.GetEnvironmentVariable("REQUIRE_TOOLS") is "1") Assert.Fail(reason);
-            Assert.Skip(reason);
-            throw;
-        }
-    }
+    private static Task<JsonDocument> ChosenAsync(string kept, string presses) => BrowserModules.ToldAsync(
+        ["src/ReviewPortal.Web/Features/Review/keys.js", "src/ReviewPortal.Web/Features/Review/keymap.js", "tests/keys/choose.mjs"], kept, presses);
 }

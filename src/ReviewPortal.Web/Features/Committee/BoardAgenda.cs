@@ -10,6 +10,7 @@ using ReviewPortal.Core.Review;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Features.Committee;
 
@@ -39,10 +40,6 @@ public sealed class BoardAgenda(PortalDbs dbs, TimeProvider clock)
             [.. page.Select(day => new SessionDay(day.Date, day.Count, [.. members[day.Date].SelectMany(some => some).DistinctBy(member => member.Id).Select(member => member.Name).Order(StringComparer.Ordinal)]))],
             days.Length);
     }
-
-    /// <summary>The day of an address, as in 2026-11-16.</summary>
-    public static DateOnly? DayOf(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>The cases of one session, by number, those with a decision that no longer stands included; none when there is no session that day, or not for this person.</summary>
     public async Task<ImmutableArray<AgendaLine>> FindAsync(DateOnly date, PersonId by, CancellationToken ct)
@@ -95,7 +92,7 @@ public sealed class BoardAgenda(PortalDbs dbs, TimeProvider clock)
     private static async Task<ImmutableArray<FormerSession>> FormerAsync(PortalDb db, IQueryable<Case> visible, CancellationToken ct) =>
         [
             .. (await db.FormerRounds.Where(round => visible.Any(item => item.Id == round.Case)).OrderBy(round => round.Number).Select(round => new { round.Case, round.Outcome, round.Members, Day = PortalDb.JsonText(round.Content, Rounds.SessionDay) }).ToListAsync(ct))
-                .Select(round => (round, Day: round.Day is { } day ? DayOf(day) : null))
+                .Select(round => (round, Day: round.Day is { } day ? IsoDay.Parse(day) : null))
                 .Where(pair => pair.Day is not null)
                 .Select(pair => new FormerSession(pair.round.Case, pair.Day!.Value, pair.round.Outcome, pair.round.Members)),
         ];

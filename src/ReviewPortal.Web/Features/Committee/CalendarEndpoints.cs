@@ -36,7 +36,7 @@ internal static class CalendarEndpoints
 
     private static async Task<IResult> SessionAsync(string date, HttpContext context, BoardAgenda agenda, IStringLocalizer<CommitteeTexts> texts, TimeProvider clock, CancellationToken ct)
     {
-        if (BoardAgenda.DayOf(date) is not { } day) return Results.NotFound();
+        if (IsoDay.Parse(date) is not { } day) return Results.NotFound();
         var lines = await agenda.FindAsync(day, context.User.PersonId(), ct);
         if (lines.IsEmpty) return Results.NotFound();
         var session = new CalendarEvent($"session-{date}@{context.Request.Host.Host}", texts["Calendar.Session", lines.Length], Amsterdam.At(day, new TimeOnly(0, 0)), Until: null)

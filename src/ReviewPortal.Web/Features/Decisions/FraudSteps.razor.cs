@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Decisions;
+using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Features.Decisions;
 
@@ -20,8 +21,6 @@ public sealed partial class FraudSteps
     [Parameter]
     public Func<Task<EarlierFound>>? Earlier { get; set; }
 
-    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-
     private Task Set(Func<DecisionDraft, DecisionDraft> change) => OnChange.InvokeAsync(change);
 
     private Task SetSanction(Func<Sanction, Sanction> change) => Set(draft => draft.Sanction is { } sanction ? draft with { Sanction = change(sanction) } : draft);
@@ -31,6 +30,5 @@ public sealed partial class FraudSteps
     private static ImmutableArray<string> Lines(ChangeEventArgs change) =>
         [.. Text(change).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
-    private static DateOnly? Date(ChangeEventArgs change) =>
-        DateOnly.TryParseExact(Text(change), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Date(ChangeEventArgs change) => IsoDay.Parse(Text(change));
 }

@@ -14,13 +14,10 @@ public sealed partial class RulesPage(NavigationManager navigation, TimeProvider
     [SupplyParameterFromQuery(Name = "on")]
     public string? On { get; set; }
 
-    protected override void OnParametersSet() => _asked = Parse(On) ?? Amsterdam.DateOf(clock.GetUtcNow());
+    protected override void OnParametersSet() => _asked = IsoDay.Parse(On) ?? Amsterdam.DateOf(clock.GetUtcNow());
 
     private void Chosen(ChangeEventArgs change)
     {
-        if (Parse(change.Value as string) is { } day) navigation.NavigateTo(Links.Rules(day));
+        if (IsoDay.Parse(change.Value as string) is { } day) navigation.NavigateTo(Links.Rules(day));
     }
-
-    private static DateOnly? Parse(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

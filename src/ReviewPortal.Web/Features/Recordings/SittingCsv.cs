@@ -46,7 +46,7 @@ internal static class SittingCsv
         Number(row.Signals, language),
         Number(row.Reports, language),
         row.Outcome is { } outcome ? LetterTexts.Of(outcome, language) : LifecycleTexts.Of(row.State, language),
-        row.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        IsoDay.Of(row.Due),
         row.Reviewer,
     ];
 

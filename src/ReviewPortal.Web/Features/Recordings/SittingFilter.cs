@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Features.Recordings;
 
@@ -40,8 +41,6 @@ public sealed record SittingFilter
 {
     /// <summary>The reviewer of sittings that nobody reviews.</summary>
     public const string Nobody = "none";
-
-    private const string Dates = "yyyy-MM-dd";
 
     public static readonly SittingFilter Everything = new();
 
@@ -101,7 +100,7 @@ public sealed record SittingFilter
         (string Name, string Value)[] parts =
         [
             ("words", Words.Trim()), ("exam", Exam), ("state", State?.ToString() ?? ""), ("faculty", Faculty), ("supplier", Supplier), ("reviewer", Reviewer),
-            ("from", From?.ToString(Dates, CultureInfo.InvariantCulture) ?? ""), ("until", Until?.ToString(Dates, CultureInfo.InvariantCulture) ?? ""),
+            ("from", IsoDay.Of(From) ?? ""), ("until", IsoDay.Of(Until) ?? ""),
             ("reported", Reported switch { true => "yes", false => "no", _ => "" }), ("recorded", Recorded?.ToString().ToLowerInvariant() ?? ""), ("due", Late ? "late" : ""),
             ("sort", Sort is SittingColumn.Start ? "" : Sort.ToString().ToLowerInvariant()), ("order", Reversed ? "reversed" : ""), ("page", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : ""),
         ];
@@ -136,6 +135,6 @@ public sealed record SittingFilter
         T? Enum<T>(string name)
             where T : struct, Enum => System.Enum.TryParse<T>(Of(name), ignoreCase: true, out var value) && System.Enum.IsDefined(value) && !Of(name).All(char.IsDigit) ? value : null;
 
-        DateOnly? Day(string name) => DateOnly.TryParseExact(Of(name), Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9999 ? day : null;
+        DateOnly? Day(string name) => IsoDay.Parse(Of(name)) is { Year: > 1900 and < 9999 } day ? day : null;
     }
 }

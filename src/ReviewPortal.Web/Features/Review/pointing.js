@@ -1,5 +1,5 @@
 import { timecode } from "../../Ui/Playback/time.js";
-import { nearest } from "./moments.js";
+import { nearest } from "../../Ui/Playback/moments.js";
 
 const snap = 4, lingers = 250;
 

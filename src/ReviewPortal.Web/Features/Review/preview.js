@@ -1,5 +1,5 @@
 import { mediaOf } from "../../Ui/Playback/track.js";
-import { before } from "./moments.js";
+import { before } from "../../Ui/Playback/moments.js";
 
 // A small picture of a moment, cut from the sheet of the recording that is enlarged. A sheet is fetched once, when it is first pointed at.
 const columns = 10;

@@ -1,4 +1,4 @@
-import { before } from "./moments.js";
+import { before } from "../../Ui/Playback/moments.js";
 
 // Many moments of one lane, counted beforehand in stretches of a quarter of a second and of twice, four times, eight times that: what a
 // change of view costs depends on its pixels and not on how many moments there are.

@@ -1,5 +1,5 @@
-import { bytesOf } from "../../Ui/Playback/numbers.js";
-import { after, before, lastBefore, nearest } from "./moments.js";
+import { Numbers, bytesOf } from "../../Ui/Playback/numbers.js";
+import { after, before, lastBefore, nearest } from "../../Ui/Playback/moments.js";
 import { Pyramid } from "./pyramid.js";
 
 // The moments of the signals in the order of the list, so that the n-th moment belongs to the n-th row; the lanes of their kinds; and the row of this moment.
@@ -77,26 +77,13 @@ export class Signals {
 
 // What the server packs (SignalBytes): how many, the lanes, and for each its distance and its lane. All sizes are known before anything is made.
 function read(bytes) {
-  let at = 0;
-  const next = () => {
-    let number = 0, factor = 1, byte;
-    do {
-      byte = bytes[at++];
-      number += (byte & 0x7f) * factor;
-      factor *= 128;
-    } while (byte >= 0x80);
-    return number;
-  };
   if (bytes.length === 0) return { times: new Float64Array(), lanes: [] };
-  const many = next(), lanes = Array.from({ length: next() }, () => {
-    const source = bytes[at++], length = next();
-    return { source, kind: new TextDecoder().decode(bytes.subarray(at, (at += length))) };
-  });
+  const numbers = new Numbers(bytes), many = numbers.next(), lanes = Array.from({ length: numbers.next() }, () => ({ source: numbers.byte(), kind: numbers.text(numbers.next()) }));
   const times = new Float64Array(many), which = new Uint8Array(many), counts = new Uint32Array(lanes.length);
   let time = 0;
   for (let signal = 0; signal < many; signal++) {
-    times[signal] = (time += next()) / 1000;
-    counts[(which[signal] = bytes[at++])]++;
+    times[signal] = (time += numbers.next()) / 1000;
+    counts[(which[signal] = numbers.byte())]++;
   }
   lanes.forEach((lane, number) => { lane.moments = new Float64Array(counts[number]); });
   const filled = new Uint32Array(lanes.length);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
@@ -39,12 +38,10 @@ internal static class CaseCsv
     [
         row.Number.ToString(),
         row.Exam,
-        Day(Amsterdam.DateOf(row.Start)),
+        IsoDay.Of(Amsterdam.DateOf(row.Start)),
         row.Pseudonym,
         row.Outcome is { } outcome ? LetterTexts.Of(outcome, language) : LifecycleTexts.Of(row.State, language),
-        Day(row.Due),
+        IsoDay.Of(row.Due),
         row.Reviewer,
     ];
-
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

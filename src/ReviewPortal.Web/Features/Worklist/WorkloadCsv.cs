@@ -21,18 +21,16 @@ internal static class WorkloadCsv
     private static async Task<IResult> WriteAsync(HttpContext context, WorkloadViews views, IStringLocalizer<WorkloadTexts> texts, CancellationToken ct)
     {
         var list = await views.OfAsync(context.User.PersonId(), WorkloadFilter.Parse(context.Request.QueryString.Value), ct);
-        string[] head = [.. Columns.Select(column => texts["Column." + column].Value), .. list.Weeks.Select(week => texts["Csv.Week", Day(week)!].Value)];
+        string[] head = [.. Columns.Select(column => texts["Column." + column].Value), .. list.Weeks.Select(week => texts["Csv.Week", IsoDay.Of(week)!].Value)];
         return Results.File(CsvFile.Of([head, .. list.Rows.Select(row => Fields(row, Here.Language))], Here.Language), CsvFile.ContentType, "workload.csv");
     }
 
     private static string?[] Fields(PersonWork row, Language language) =>
     [
         row.Name, Number(row.InHand), Number(row.SecondInHand), Hours.Number(row.ToWatch, language), Number(row.FinishedInAll), Number(row.SecondFinished), row.Days?.ToString("0.0", language.Culture()), Hours.Number(row.Watched, language),
-        Day(row.Availability?.AwayFrom), Day(row.Availability?.AwayUntil), row.Availability?.MostHours is { } most ? Number(most) : null,
+        IsoDay.Of(row.Availability?.AwayFrom), IsoDay.Of(row.Availability?.AwayUntil), row.Availability?.MostHours is { } most ? Number(most) : null,
         .. row.Finished.Select(Number),
     ];
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

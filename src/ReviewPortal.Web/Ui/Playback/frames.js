@@ -1,3 +1,4 @@
+import { before } from "./moments.js";
 import { Numbers, bytesOf } from "./numbers.js";
 
 // The moments of the frames of each recording, fetched when somebody first steps through it. A screen recording has no fixed rate:
@@ -29,12 +30,4 @@ function decoded(bytes) {
 }
 
 // The frame on the screen at this moment of the file, in milliseconds; -1 before the first.
-export function frameAt(frames, milliseconds) {
-  let low = 0, high = frames.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (frames[middle] <= milliseconds) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+export const frameAt = (frames, milliseconds) => before(frames, milliseconds + 1) - 1;

@@ -18,6 +18,8 @@ export class Numbers {
   }
 
   byte() { return this.#bytes[this.#at++]; }
+
+  text(length) { return new TextDecoder().decode(this.#bytes.subarray(this.#at, (this.#at += length))); }
 }
 
 export async function bytesOf(address) {

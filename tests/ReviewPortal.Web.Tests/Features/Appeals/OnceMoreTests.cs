@@ -2,6 +2,7 @@ using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Web.Features.Committee;
+using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Tests.Features.Appeals;
 
@@ -69,7 +70,7 @@ public sealed class OnceMoreTests
         await using var _ = portal;
         if (stage is Stage.Annulled) await ACase.DoneAsync(@case.RedecideAsync());
         else portal.On(11, 17);
-        await ACase.DoneAsync(portal.Get<Deliberate>().RunAsync(@case.Latest, BoardAgenda.DayOf(session)!.Value, [portal.Who("lid1").Id, portal.Who("voorzitter").Id], portal.Who("secretaris").Id, Ct));
+        await ACase.DoneAsync(portal.Get<Deliberate>().RunAsync(@case.Latest, IsoDay.Parse(session)!.Value, [portal.Who("lid1").Id, portal.Who("voorzitter").Id], portal.Who("secretaris").Id, Ct));
         await ACase.DoneAsync(@case.DraftAsync(Drafts.ForUniversity));
         var answer = await @case.DecideAsync(Outcome.Irregularity);
         Assert.True(held == answer.IsDone, session);

@@ -1,4 +1,4 @@
-// Moments in order, as a typed array: nothing here walks through all of them.
+// Moments in order: nothing here walks through all of them.
 
 // The number of moments before this one.
 export function before(moments, time) {
