@@ -69,11 +69,14 @@ public sealed class ReviewByKeyboard(RunningPortal portal)
             await PressAsync(hands, "j");
             if (number is 0) await PressAsync(hands, "i", "ArrowRight", "o");
             else await PressAsync(hands, "m");
-            await Assertions.Expect(hands.Page.Locator("[data-form]")).ToBeFocusedAsync();
+            // Who knows the way waits for nothing: what is typed before the text is there goes into it all the same.
+            var waits = number < 2;
+            if (waits) await Assertions.Expect(hands.Page.Locator("[data-form]")).ToBeFocusedAsync();
             if (number is 0) await LookAsync(hands, "a mark without a category");
             await PressAsync(hands, (number + 3).ToString(System.Globalization.CultureInfo.InvariantCulture));
-            await Assertions.Expect(hands.Page.GetByLabel("Wat is te zien en te horen")).ToBeFocusedAsync();
+            if (waits) await Assertions.Expect(hands.Page.GetByLabel("Wat is te zien en te horen")).ToBeFocusedAsync();
             await hands.Page.Keyboard.TypeAsync(Seen[number]);
+            await Assertions.Expect(hands.Page.GetByLabel("Wat is te zien en te horen")).ToHaveValueAsync(Seen[number]);
             if (number is 0) await LookAsync(hands, "a mark that is written");
             await PressAsync(hands, "Escape");
             await Assertions.Expect(hands.Page.Locator(".mark-list").GetByText(Seen[number])).ToBeVisibleAsync();

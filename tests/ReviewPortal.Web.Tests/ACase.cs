@@ -90,7 +90,7 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
 
     public Task<Answer> WriteReasonsAsync(string by = "tweede", string reasons = "Ik zie hetzelfde.") => portal.Get<GiveSecondOpinion>().WriteAsync(id, reasons, Person(by), Ct);
 
-    public Task<Answer> GiveOpinionAsync(SecondOpinion opinion = SecondOpinion.Supports, string by = "tweede") => portal.Get<GiveSecondOpinion>().RunAsync(Latest, opinion, Person(by), Ct);
+    public Task<Answer> GiveOpinionAsync(SecondOpinion opinion = SecondOpinion.Supports, string by = "tweede", bool strict = false) => (strict ? new GiveSecondOpinion(Strict) : portal.Get<GiveSecondOpinion>()).RunAsync(Latest, opinion, Person(by), Ct);
 
     /// <summary>Says something about the first moment of the comparison, or about the whole.</summary>
     public async Task<Answer> DiscussAsync(string by = "tweede", string text = "Ik hoorde de deur ook, maar zag niemand.", bool whole = true) =>
@@ -105,9 +105,9 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
         Latest, await portal.ReadAsync(db => db.BsnIncidents.Where(item => item.Case == id).Select(item => item.Id).FirstOrDefaultAsync(Ct)), handling, Person(by), Ct);
 
     public Task<Answer> WriteReportAsync(string by = "reviewer", IdentityCheck? identity = IdentityCheck.Confirmed, Suspicion? suspicion = Suspicion.Irregularity) => portal.Get<WriteProcesVerbaal>().RunAsync(
-        id, new ProcesVerbaalDraft(suspicion, "Vermoeden van een onregelmatigheid: de student was niet alleen.", "De student meldde het meteen.", "alone", identity, BsnVisible: false), Person(by), Ct);
+        id, new ProcesVerbaalDraft(suspicion, "Vermoeden van een onregelmatigheid: de student was niet alleen.", "De student meldde het meteen.", "alone", identity, BsnVisible: false), upon: null, Person(by), Ct);
 
-    public Task<Answer> SignReportAsync(string by = "reviewer", bool strict = false) => (strict ? new SignProcesVerbaal(Strict, portal.Get<DocumentPress>()) : portal.Get<SignProcesVerbaal>()).RunAsync(Latest, Person(by), Ct);
+    public Task<Answer> SignReportAsync(string by = "reviewer", bool strict = false) => (strict ? new SignProcesVerbaal(Strict, portal.Get<DocumentPress>()) : portal.Get<SignProcesVerbaal>()).RunAsync(Latest, shown: null, Person(by), Ct);
 
     public Task<Answer> AddAddendumAsync(string text = "De tijd in regel 2 moet 00:00:02 zijn.", string by = "reviewer") => portal.Get<AddAddendum>().RunAsync(Latest, text, Person(by), Ct);
 

@@ -27,7 +27,7 @@ internal static class FactSections
         if (matter.Report?.SignedAt is { } signed)
             blocks.Add(Text("Procedure.Report", Amsterdam.DateOf(signed).InWords(language), matter.Report.SignedByName));
         if (matter.Review is { Opinion: SecondOpinion.Supports, OpinionAt: { } second })
-            blocks.Add(Text("Procedure.SecondReview", Amsterdam.DateOf(second).InWords(language)));
+            blocks.Add(Text(Coverage.AreWhole(matter.WatchedSecond) ? "Procedure.SecondReview" : "Procedure.SecondReview.Part", Amsterdam.DateOf(second).InWords(language), matter.WatchedSecond.Shares(language)));
         if (matter.Investigation is { Findings: not "" } investigation)
         {
             blocks.Add(Text(matter.Text("Procedure.Investigation"), Amsterdam.DateOf(investigation.TakenUpAt).InWords(language)));

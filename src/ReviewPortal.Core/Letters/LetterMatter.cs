@@ -58,6 +58,9 @@ public sealed record LetterMatter(
     /// <summary>Until when the recordings of a closed case are kept, if nothing keeps them longer.</summary>
     public DateOnly? KeptUntil { get; init; }
 
+    /// <summary>What the second reviewer played of the recording.</summary>
+    public ImmutableArray<TrackCoverage> WatchedSecond { get; init; } = [];
+
     /// <summary>Who issues the letter, and when.</summary>
     public Issuer? Issuer { get; init; }
 

@@ -9,14 +9,14 @@ public static partial class CitizenNumbers
     public static bool StandIn(Exam exam, params IEnumerable<string?> texts) => texts.Any(text => In(text ?? "", exam).Any());
 
     internal static IEnumerable<string> In(string text, Exam exam) =>
-        NineDigits().Matches(text).Select(match => match.Value).Where(number => IsOne(number, exam)).Distinct(StringComparer.Ordinal);
+        Numbers().Matches(text).Select(match => match.Value).Where(number => IsOne(number, exam)).Distinct(StringComparer.Ordinal);
 
     /// <summary>Blots them out in words that are quoted and that nobody may change any more.</summary>
-    internal static string Hidden(string text, Exam exam) => NineDigits().Replace(text, match => IsOne(match.Value, exam) ? "•••••••••" : match.Value);
+    internal static string Hidden(string text, Exam exam) => Numbers().Replace(text, match => IsOne(match.Value, exam) ? "•••••••••" : match.Value);
 
     // Course codes of nine digits exist, and one in eleven of them passes the test by chance.
     private static bool IsOne(string number, Exam exam) =>
-        PassesElevenTest(number) && !new[] { exam.Code, exam.Course, exam.Title }.Any(name => name.Contains(number, StringComparison.Ordinal));
+        PassesElevenTest(string.Concat(number.Where(char.IsAsciiDigit))) && !new[] { exam.Code, exam.Course, exam.Title }.Any(name => name.Contains(number, StringComparison.Ordinal));
 
     // The check digit rule of a citizen service number: 9 to 2 times the first eight digits, minus the last, divides by eleven.
     private static bool PassesElevenTest(string digits)
@@ -25,6 +25,15 @@ public static partial class CitizenNumbers
         return sum % 11 is 0 && digits.Any(digit => digit is not '0');
     }
 
-    [GeneratedRegex(@"(?<!\d)\d{9}(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex NineDigits();
+    // In a row, or in the groups in which such a number is written: 1112.22.333 as on the card, or three by three. Grouped the same way are amounts and
+    // numbers of telephones abroad, which say so themselves; times, dates and case numbers are grouped otherwise.
+    [GeneratedRegex(
+        """
+        (?<!\d) \d{9} (?!\d)
+        | (?<! \d | \d[.\-–] | [€$£]\s? | \b(EUR|euro)\s? | \+\d{1,3}[\s.\-]? )
+          ( \d{4}(?<a>[\x20\xA0\u202F.\-–])\d{2}\k<a>\d{3} | \d{3}(?<b>[\x20\xA0\u202F.\-–])\d{3}\k<b>\d{3} )
+          (?! \d | [.\-–]\d | ,[\d\-–] | \s?(€|EUR\b|euro\b) )
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Numbers();
 }

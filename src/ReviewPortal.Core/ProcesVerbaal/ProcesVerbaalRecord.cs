@@ -37,6 +37,9 @@ public sealed class ProcesVerbaalRecord
 
     public bool IsSigned => SignedAt is not null;
 
+    /// <summary>What it says now.</summary>
+    public ProcesVerbaalDraft ToDraft() => new(Suspicion, Inference, Exculpatory, InstructionId, Identity, BsnVisible);
+
     public static ProcesVerbaalRecord For(CaseId @case) => new() { Case = @case };
 
     /// <exception cref="InvalidOperationException">It has been signed; a correction is an addendum.</exception>
@@ -44,12 +47,7 @@ public sealed class ProcesVerbaalRecord
     {
         ArgumentNullException.ThrowIfNull(draft);
         ThrowIfSigned();
-        Suspicion = draft.Suspicion;
-        Inference = draft.Inference.Trim();
-        Exculpatory = draft.Exculpatory.Trim();
-        InstructionId = string.IsNullOrEmpty(draft.InstructionId) ? null : draft.InstructionId;
-        Identity = draft.Identity;
-        BsnVisible = draft.BsnVisible;
+        (Suspicion, Inference, Exculpatory, InstructionId, Identity, BsnVisible) = draft.AsKept();
     }
 
     public void Sign(Actor by, DateTimeOffset now)
@@ -71,6 +69,8 @@ public sealed class ProcesVerbaalRecord
         facts
             .State(Requirement.SuspicionNamed, Suspicion is not null && !string.IsNullOrWhiteSpace(Inference))
             .State(Requirement.IdentityCheckRecorded, Identity is not null)
+            // Who signs from a page says what stands there; the action compares.
+            .State(Requirement.ReportAsShown, true)
             .State(Requirement.ProcesVerbaalSigned, IsSigned);
     }
 
@@ -105,4 +105,7 @@ public sealed record ProcesVerbaalDraft(
     bool BsnVisible)
 {
     public static readonly ProcesVerbaalDraft Empty = new(null, "", "", null, null, false);
+
+    /// <summary>As it is kept: without the white space around it.</summary>
+    public ProcesVerbaalDraft AsKept() => this with { Inference = Inference.Trim(), Exculpatory = Exculpatory.Trim(), InstructionId = string.IsNullOrEmpty(InstructionId) ? null : InstructionId };
 }

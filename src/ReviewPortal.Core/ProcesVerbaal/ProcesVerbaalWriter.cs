@@ -27,7 +27,7 @@ public static class ProcesVerbaalWriter
                     new(Text("Course"), matter.Exam.Course),
                     new(Text("Sitting"), Text("SittingValue", Amsterdam.DateOf(matter.Sitting.Start).WithWeekday(language), matter.Sitting.Start.ClockWithSeconds(language), matter.Sitting.End.ClockWithSeconds(language))),
                     new(Text("SittingId"), matter.Sitting.Id.ToString()),
-                    new(Text("Candidate"), Text("CandidateValue", matter.Sitting.Pseudonym, matter.Sitting.StudentNumber)),
+                    new(Text("Candidate"), matter.Sitting.Pseudonym),
                 ]),
             Summary: null,
             [.. Sections().Where(section => !section.Blocks.IsEmpty)],

@@ -28,7 +28,8 @@ internal static class ReviewSections
 
         return ProcesVerbaalWriter.Section("Heading.SecondReview", language,
         [
-            Text($"SecondReview.{opinion}", language, matter.Review.SecondReviewerName, at.InWords(language)),
+            // That the recording was watched is only said of one that was.
+            Text(Coverage.AreWhole(matter.WatchedSecond) ? $"SecondReview.{opinion}" : $"SecondReview.{opinion}.Part", language, matter.Review.SecondReviewerName, at.InWords(language), matter.WatchedSecond.Shares(language)),
             .. SourceSections.SecondViewing(matter, language),
             .. Blocks.FromFreeText(matter.Review.OpinionReasons),
             .. Agreement(matter, language),

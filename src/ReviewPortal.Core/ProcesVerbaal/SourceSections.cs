@@ -35,8 +35,7 @@ internal static class SourceSections
     public static IEnumerable<Block> SecondViewing(ProcesVerbaalMatter matter, Language language)
     {
         if (matter.WatchedSecond.IsEmpty) yield break;
-        var shares = matter.WatchedSecond.Select(track => $"{RecordingTexts.Of(track.Role, language)} {track.Watched.Percent(language)}").Enumerate(language);
-        yield return Text("Watched.Second", language, shares);
+        if (Coverage.AreWhole(matter.WatchedSecond)) yield return Text("Watched.Second", language, matter.WatchedSecond.Shares(language));
         if (matter.Review.SecondViewingNote.Length > 0) yield return Text("Watched.Note", language, matter.Review.SecondViewingNote);
     }
 

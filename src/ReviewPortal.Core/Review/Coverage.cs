@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Review;
 
@@ -26,7 +27,13 @@ public static class Coverage
 
     /// <summary>Everything that was recorded has been watched, on every track.</summary>
     public static bool IsWhole(Sitting sitting, IReadOnlyCollection<Recording> recordings, IReadOnlyCollection<Seen> seen) =>
-        Of(sitting, recordings, seen).All(track => track.Watched >= WatchedWhole);
+        AreWhole(Of(sitting, recordings, seen));
+
+    public static bool AreWhole(ImmutableArray<TrackCoverage> tracks) => tracks.All(track => track.Watched >= WatchedWhole);
+
+    /// <summary>Each track with the share that was played of it, in words.</summary>
+    public static string Shares(this ImmutableArray<TrackCoverage> tracks, Language language) =>
+        tracks.Select(track => $"{RecordingTexts.Of(track.Role, language)} {track.Watched.Percent(language)}").Enumerate(language);
 
     /// <summary>
     /// What was recorded of a moment has been played, on one track at least; starting and stopping may cost a second.

@@ -3,7 +3,7 @@ using ReviewPortal.Core.Writing;
 namespace ReviewPortal.Core.Review;
 
 /// <summary>One category of the catalogue under which a moment can be marked.</summary>
-/// <param name="Code">Stable; a mark keeps it, so a later wording never changes an old mark.</param>
+/// <param name="Code">Stable: a mark keeps it. The signed proces-verbaal keeps the wording of its day as bytes.</param>
 /// <param name="Letter">The letter in the protocol's list a to k; null outside that list.</param>
 /// <param name="DutchException">When the protocol does not count it; null when it knows no exception.</param>
 /// <param name="Source">Protocol, regulation or requirement.</param>

@@ -48,6 +48,7 @@ public sealed class ReviewAssignment
             .State(Requirement.SecondReviewerIsAnother, Reviewer != actor.Id && !conflict.WithSecondReview(actor) && (SecondReviewer is null || SecondReviewer == actor.Id))
             .State(Requirement.OwnSecondReview, SecondReviewer == actor.Id && Opinion is null)
             .State(Requirement.SecondReviewReasons, !string.IsNullOrWhiteSpace(OpinionReasons))
+            .State(Requirement.NoVerdict, Wording.IsNoVerdict(OpinionReasons))
             .State(Requirement.ReviewOfYours, Involves(actor.Id))
             .State(Requirement.SecondOpinionGiven, Opinion is not null)
             .State(Requirement.SecondReviewSupports, Opinion is SecondOpinion.Supports);

@@ -10,7 +10,19 @@ public static partial class Wording
     public static ImmutableArray<string> Verdicts(string? text) =>
         [.. Verdict().Matches(text ?? "").Select(match => match.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
 
+    /// <summary>The verdicts in a text in which a suspicion may be named, such as the reasons of an opinion.</summary>
+    public static ImmutableArray<string> VerdictsBesideSuspicion(string? text) => Verdicts(Suspected().Replace(text ?? "", ""));
+
+    /// <inheritdoc cref="VerdictsBesideSuspicion"/>
+    public static bool IsNoVerdict(string? text) => VerdictsBesideSuspicion(text).IsEmpty;
+
     public static bool KeepsToFacts(string? text) => Verdicts(text).IsEmpty;
+
+    // What a reviewer may say: that there is a suspicion, or nothing that points to one (UU-REV-6).
+    [GeneratedRegex(
+        @"\b(vermoedens?|verdenking(en)?|aanwijzing(en)?)\s(van|voor)\s(tentamen)?(fraude|bedrog|plagiaat)\b|\b(suspicions?|indications?|signs?)\sof\s(exam\s)?(fraud|cheating|plagiarism)\b|\bsuspected\sfraud\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Suspected();
 
     // Whole words only: "tentamenfraude" is a verdict, "fraudebestendig" is not, and text that is copied from a site is a fact about the clipboard.
     [GeneratedRegex(

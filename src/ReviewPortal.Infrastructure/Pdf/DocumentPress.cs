@@ -142,7 +142,7 @@ public sealed class DocumentPress(DocumentPrinter printer, Institution instituti
             LinkedSignals = await LinkedAsync(file, ct),
             Messages = file.Messages,
             Watched = Coverage.Of(file.Sitting, file.Recordings, file.Seen),
-            WatchedSecond = Coverage.Of(file.Sitting, file.Recordings, [.. file.AllSeen.Where(item => item.Reviewer == file.Assignment.SecondReviewer)]),
+            WatchedSecond = file.WatchedSecond,
             Viewed = await ViewedAsync(file, reviewer, ct),
             Sources = (await file.Db.Signals.Where(signal => signal.Sitting == file.Sitting.Id).GroupBy(signal => signal.Source).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct)).ToImmutableSortedDictionary(source => source.Key, source => source.Count),
             // Before the opinion the first reviewer knows nothing of the second's marks, in the preview neither (AP-DPIA-3).

@@ -101,6 +101,9 @@ public sealed class CaseFile
     /// <summary>The marks of the reviewer, from which the proces-verbaal is built; the second reviewer's stay apart.</summary>
     public ImmutableArray<Observation> Observations => [.. AllObservations.Where(item => item.By == Assignment?.Reviewer)];
 
+    /// <summary>What the second reviewer played, apart from the first.</summary>
+    public ImmutableArray<TrackCoverage> WatchedSecond => Assignment?.SecondReviewer is { } second ? Coverage.Of(Sitting, Recordings, [.. AllSeen.Where(item => item.Reviewer == second)]) : [];
+
     /// <summary>The marks of both, side by side. Who may see it before the opinion is nobody's but the caller's to guard (AP-DPIA-3).</summary>
     public ReviewComparison Comparison => ReviewComparison.Of(Observations, Assignment?.SecondReviewer is { } second ? AllObservations.Where(item => item.By == second) : []);
 
@@ -163,7 +166,7 @@ public sealed class CaseFile
             .State(Requirement.AddresseeKnown, Student is not null)
             .State(Requirement.ThisExamIsYours, Exam.IsExaminedBy(Actor.Email));
         Assignment?.State(facts, Actor, Conflict);
-        ReviewFacts.State(facts, Sitting, Assignment, Observations, Recordings, AllSeen, Policy.Viewing);
+        ReviewFacts.State(facts, Sitting, Assignment, AllObservations, Recordings, AllSeen, Policy.Viewing);
         Report?.State(facts);
         // What an examiner found carries a case by itself (UU-EXR-1).
         if (ExaminerReport is not null) facts.State(Requirement.GroundOtherThanNetiquette, true);
@@ -211,6 +214,7 @@ public sealed class CaseFile
         Report = SignedReport,
         ExaminerReport = ExaminerReport,
         Review = SignedReport is null ? null : Assignment,
+        WatchedSecond = WatchedSecond,
         Observations = ReportedMarks,
         Messages = Messages,
         Tracks = TrackFacts.Of(Sitting, Recordings),

@@ -46,6 +46,9 @@ public sealed class VirtualRecording : IDisposable
     /// <summary>What opens it; null when it was closed meanwhile.</summary>
     internal ChunkCipher? Cipher() => _file.Cipher();
 
+    /// <summary>Called whenever some of it was taken by who reads it.</summary>
+    public Action? Taken { get; set; }
+
     /// <summary>Writes a stretch of it into the pipe's own memory, as fast as the reader of the pipe takes it. Ends early when that reader is gone.</summary>
     /// <exception cref="DamagedRecordingException">The stretch is not what was sealed; what came before it has been written.</exception>
     public async Task CopyRangeAsync(long from, long count, PipeWriter to, CancellationToken ct)
@@ -61,6 +64,7 @@ public sealed class VirtualRecording : IDisposable
             to.Advance(part);
             from += part;
             if (await to.FlushAsync(ct) is { IsCompleted: true } or { IsCanceled: true }) return;
+            Taken?.Invoke();
         }
     }
 

@@ -104,8 +104,8 @@ internal sealed class DemoCase(DemoStage stage, string candidate, DateTimeOffset
     public async Task ReportAsync(string reviewer, ProcesVerbaalDraft draft)
     {
         var by = await Id(reviewer);
-        await DemoStage.MustAsync(stage.Action<WriteProcesVerbaal>().RunAsync(_id, draft, by, None));
-        await DemoStage.MustAsync(stage.Action<SignProcesVerbaal>().RunAsync(Latest, by, None));
+        await DemoStage.MustAsync(stage.Action<WriteProcesVerbaal>().RunAsync(_id, draft, upon: null, by, None));
+        await DemoStage.MustAsync(stage.Action<SignProcesVerbaal>().RunAsync(Latest, shown: null, by, None));
     }
 
     public async Task InvestigateAsync(string findings)

@@ -14,12 +14,20 @@ function turn() {
   if (state === "rejected") location.reload();
   else if (state === "hide") found();
   else if (state) {
-    if (!note.open) note.showModal();
+    show();
     looking ||= setInterval(look, every);
   }
 }
 
 note?.querySelector("button").addEventListener("click", () => location.reload());
+
+// Who is typing goes on typing: the field keeps the focus, and its words are kept here.
+function show() {
+  if (note.open) return;
+  const at = document.activeElement;
+  note.show();
+  at?.focus({ preventScroll: true });
+}
 
 function found() {
   clearInterval(looking);

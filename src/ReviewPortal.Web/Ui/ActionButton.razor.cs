@@ -31,6 +31,10 @@ public sealed partial class ActionButton
     [Parameter]
     public EventCallback OnPress { get; set; }
 
+    /// <summary>A question appears beside the button: what would cover it can make room.</summary>
+    [Parameter]
+    public EventCallback OnAsk { get; set; }
+
     private bool IsOpen => Answer is Done;
 
     private ImmutableArray<Requirement> Unmet => Answer is Refused refused ? refused.Unmet : [];
@@ -51,7 +55,7 @@ public sealed partial class ActionButton
         if (!IsOpen || _busy) return Task.CompletedTask;
         if (Question is null) return GoAsync();
         _asking = _focus = true;
-        return Task.CompletedTask;
+        return OnAsk.InvokeAsync();
     }
 
     private Task Pressed(KeyboardEventArgs press) => press.Key is "Escape" ? LeaveAsync() : Task.CompletedTask;

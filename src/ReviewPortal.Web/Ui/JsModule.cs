@@ -11,6 +11,9 @@ public abstract class JsModule(IJSRuntime js, string path) : IAsyncDisposable
 
     protected async ValueTask<T> CallAsync<T>(string function, params object?[] arguments) => await (await _module.Value).InvokeAsync<T>(function, arguments);
 
+    /// <summary>The browser left: before a call, or in the middle of one.</summary>
+    public static bool IsGone(Exception exception) => exception is JSDisconnectedException or OperationCanceledException;
+
     public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
@@ -19,7 +22,7 @@ public abstract class JsModule(IJSRuntime js, string path) : IAsyncDisposable
         {
             await (await _module.Value).DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (IsGone(gone))
         {
             // The browser is gone, and the module with it.
         }

@@ -10,7 +10,11 @@ export function keepTyped(root) {
   if (!document.body.dataset.person) return forget();
   root.addEventListener("focusin", ({ target }) => { if (target.dataset?.typed) was.set(target, target.value); });
   root.addEventListener("input", ({ target }) => { if (target.dataset?.typed) keep(target); });
-  new MutationObserver((changes) => { for (const field of changes.flatMap(fieldsOf)) giveBack(field); })
+  new MutationObserver((changes) => {
+    // A field that goes while its page stays was sent or closed; what stood in it is no longer wanted.
+    for (const field of changes.flatMap(({ removedNodes }) => within(removedNodes))) if (!field.isConnected) sessionStorage.removeItem(keyOf(field));
+    for (const field of changes.flatMap(fieldsOf)) giveBack(field);
+  })
     .observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-typed"] });
 }
 
@@ -37,8 +41,10 @@ const read = (field) => JSON.parse(sessionStorage.getItem(keyOf(field)));
 
 function fieldsOf({ type, target, addedNodes }) {
   if (type === "attributes") return target.dataset.typed ? [target] : [];
-  return [...addedNodes].flatMap((node) => (node.matches?.("[data-typed]") ? [node] : [...(node.querySelectorAll?.("[data-typed]") ?? [])]));
+  return within(addedNodes);
 }
+
+const within = (nodes) => [...nodes].flatMap((node) => (node.matches?.("[data-typed]") ? [node] : [...(node.querySelectorAll?.("[data-typed]") ?? [])]));
 
 // Of 32 bits: to know again what was typed here, not to keep a secret.
 function hash(words) {

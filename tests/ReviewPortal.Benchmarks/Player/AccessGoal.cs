@@ -12,7 +12,7 @@ internal static class AccessGoal
     // What can be pressed and is smaller than 24 pixels one way; a field counts with its label.
     private const string Small = """
         [...document.querySelectorAll('.review button, .review a[href], .review input, .review select, .review summary, .review textarea')]
-          .filter((target) => target.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+          .filter((target) => !target.disabled && target.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
           .map((target) => [target, (target.closest('label') ?? target).getBoundingClientRect()])
           .filter(([, { width, height }]) => width > 0 && height > 0 && (width < 23.5 || height < 23.5))
           .map(([target, { width, height }]) => (target.dataset.do || target.ariaLabel || target.className || target.tagName) + ' ' + Math.round(width) + 'x' + Math.round(height))

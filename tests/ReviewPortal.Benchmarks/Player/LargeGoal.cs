@@ -11,6 +11,10 @@ namespace ReviewPortal.Benchmarks.Player;
 /// <summary>G6: a recording of a gigabyte as a browser leaves it, against the same file given to a video as it is.</summary>
 internal static class LargeGoal
 {
+    // Without a line in between a browser takes whatever there is, in no time.
+    private const double Line = 20e6 / 8;
+    private const int LineMilliseconds = 40;
+
     private const string Played = """
         async (address) => {
           const video = document.createElement('video');
@@ -37,7 +41,7 @@ internal static class LargeGoal
         var (duration, rawDuration) = (0.0, 0.0);
         for (var repeat = -1; repeat < asked.Repeats; repeat++)
         {
-            (duration, var ours) = await PlayAsync(stage, stage.Address("/portal.css"), Links.Media(recording.Id));
+            (duration, var ours) = await OpenAsync(stage, sitting);
             (rawDuration, var naive) = await PlayAsync(stage, $"http://127.0.0.1:{port}/", "/recording.webm");
             var seconds = await IndexAsync(original);
             if (repeat < 0) continue;
@@ -50,7 +54,7 @@ internal static class LargeGoal
         return
         [
             new("G6", $"{size}: its duration, when the first facts are known", "s", [duration < 0 ? double.NaN : duration], [rawDuration < 0 ? double.NaN : rawDuration], sitting.Seconds - 1, "none: the browser says that it is endless") { Larger = true },
-            new("G6", "moved before the first frame", "MB", [.. bytes], [.. rawBytes], 2, "as far as the browser had counted by then"),
+            new("G6", "moved before the first frame at 20 Mbit/s and 40 ms", "MB", [.. bytes], [.. rawBytes], 2, "as far as the browser had counted by then"),
             new("G6", "index", "s", [.. index], null, 3, "once, when it is delivered"),
             new("G6", "bytes that differ from the original, and checksums", "", [await DifferentAsync(stage, original, recording)], null, 0, "the served file from its first cluster on, and the checksum that is kept; no ffmpeg in it"),
         ];
@@ -61,8 +65,23 @@ internal static class LargeGoal
         var page = await stage.Context.NewPageAsync();
         await page.GotoAsync(address);
         var traffic = await Traffic.OfAsync(page);
+        await traffic.SlowAsync(Line, LineMilliseconds);
         var duration = await page.EvaluateAsync<double>(Played, media);
-        var bytes = traffic.Bytes;
+        var bytes = traffic.Recorded;
+        await page.CloseAsync();
+        return (duration, bytes);
+    }
+
+    // On the review page, as a reviewer opens it.
+    private static async Task<(double Duration, long Bytes)> OpenAsync(Stage stage, Sitting sitting)
+    {
+        var page = await stage.Context.NewPageAsync();
+        var traffic = await Traffic.OfAsync(page);
+        await traffic.SlowAsync(Line, LineMilliseconds);
+        await page.GotoAsync($"/review/{stage.CaseOf(sitting).Number}?at=0", new() { WaitUntil = WaitUntilState.Commit });
+        await Stage.UntilAsync(page, "bench.first.length >= 1");
+        var bytes = traffic.Recorded;
+        var duration = await page.EvaluateAsync<double>("document.querySelector('video[src]').duration");
         await page.CloseAsync();
         return (duration, bytes);
     }

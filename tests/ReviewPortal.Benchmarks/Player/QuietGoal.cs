@@ -52,6 +52,6 @@ internal static partial class QuietGoal
         return into.ToArray().Length;
     }
 
-    [GeneratedRegex("(from|import) ?\\(?\"(?<from>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(import|export) (.* from )?\"(?<from>[^\"]+)\"|import\\(\"(?<from>[^\"]+)\"", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
     private static partial Regex Imported();
 }

@@ -29,6 +29,23 @@ internal sealed record Samples(double[][] Rows, IReadOnlyList<double> Offsets)
     /// <summary>How far the others are from the first track, in milliseconds of recording.</summary>
     public double[] Errors => [.. Rows.SelectMany(row => new[] { Math.Abs(Session(row, 1) - Session(row, 0)), Math.Abs(Session(row, 2) - Session(row, 0)) }).Select(error => error * 1000)];
 
+    /// <summary>How far the two silent tracks are from each other, p95, in milliseconds of recording.</summary>
+    public double SilentApart => Percentile([.. Rows.Select(row => Math.Abs(Session(row, 2) - Session(row, 1)) * 1000)], 0.95);
+
+    /// <summary>
+    /// How far the first track, which plays at an even rate and is never touched, is by its own word from an even line, p95, in milliseconds of recording. A video with
+    /// sound tells the time of its sound card, in leaps; nearer to it than that cannot be seen.
+    /// </summary>
+    public double Uneven
+    {
+        get
+        {
+            var (wall, media) = (Rows.Average(row => row[0]), Rows.Average(row => row[1]));
+            var rate = Rows.Sum(row => (row[0] - wall) * (row[1] - media)) / Rows.Sum(row => (row[0] - wall) * (row[0] - wall));
+            return Percentile([.. Rows.Select(row => Math.Abs(row[1] - media - (rate * (row[0] - wall))) * 1000)], 0.95);
+        }
+    }
+
     /// <summary>The rows with the numbers of the pictures.</summary>
     public IEnumerable<double[]> Pictures => Rows.Where(row => row.Length > Numbers && row[Numbers..].All(number => number >= 0));
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ReviewPortal.Benchmarks.Player;
 
 /// <summary>G7: a hundred thousand signals, and a million, on the timeline while three videos play.</summary>
@@ -43,24 +41,54 @@ internal static class SignalGoals
         }
         """;
 
+    private const string Idle = """
+        () => new Promise((done) => {
+          const deltas = [];
+          let before = 0;
+          const go = (time) => {
+            if (before) deltas.push(time - before);
+            before = time;
+            if (deltas.length === 240) done(deltas);
+            else requestAnimationFrame(go);
+          };
+          requestAnimationFrame(go);
+        })
+        """;
+
     public static Task<IReadOnlyList<GoalRow>> RunAsync(Stage stage, Sitting sitting, Asked asked) => RunAsync(stage, sitting, asked, "100k", 250, 300);
 
     public static Task<IReadOnlyList<GoalRow>> RunMillionAsync(Stage stage, Sitting sitting, Asked asked) => RunAsync(stage, sitting, asked, "1M", null, null);
 
+    // How often a frame comes while three videos play on a page that does nothing.
+    private static async Task<double> AloneAsync(Stage stage, Sitting sitting)
+    {
+        var page = await stage.NaiveAsync(sitting, 30);
+        await page.EvaluateAsync("bench.play(1)");
+        await Task.Delay(2000);
+        var deltas = await page.EvaluateAsync<double[]>(Idle);
+        await page.CloseAsync();
+        return Samples.Percentile(deltas, 0.95);
+    }
+
     private static async Task<IReadOnlyList<GoalRow>> RunAsync(Stage stage, Sitting sitting, Asked asked, string many, double? payload, double? ready)
     {
         var (bytes, drawn, frames, costs, touches) = (0.0, new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        var (bare, still) = (new List<double>(), new List<double>());
         for (var repeat = -1; repeat < asked.Repeats; repeat++)
         {
             var page = await stage.ReviewAsync(sitting, 30);
             await Stage.UntilAsync(page, "bench.drawn > 0");
             var loaded = await page.EvaluateAsync<double[]>("[performance.getEntriesByType('resource').find(entry => entry.name.includes('/signals.bin')).decodedBodySize, bench.drawn - performance.getEntriesByType('resource').find(entry => entry.name.includes('/signals.bin')).startTime]");
+            var atRest = await page.EvaluateAsync<double[][]>(Turned);
             await page.Locator("[data-do=toggle]").ClickAsync();
             await Task.Delay(2000);
             var turned = await page.EvaluateAsync<double[][]>(Turned);
             var touched = await page.EvaluateAsync<double[]>(Touched);
             await page.CloseAsync();
+            var alone = await AloneAsync(stage, sitting);
             if (repeat < 0) continue;
+            bare.Add(alone);
+            still.Add(Samples.Percentile(atRest[0], 0.95));
             bytes = loaded[0] / 1000;
             drawn.Add(loaded[1]);
             frames.Add(Samples.Percentile(turned[0], 0.95));
@@ -72,7 +100,8 @@ internal static class SignalGoals
         [
             new("G7", $"{many} signals: what is sent", "KB", [bytes], null, payload),
             new("G7", $"{many} signals: from asking until they are drawn", "ms", [.. drawn], null, ready, "while the page and its videos load"),
-            new("G7", $"{many} signals, three videos playing: 240 pans and zooms, p95 between frames", "ms", [.. frames], null, 17.5, string.Create(CultureInfo.InvariantCulture, $"the screen's own is 16.7")),
+            new("G7", $"{many} signals, three videos playing: 240 pans and zooms, p95 between frames", "ms", [.. frames], [.. bare], 17.5, "naive: the three videos and nothing else, nobody pans; the screen's own is 16.7"),
+            new("G7", $"{many} signals, three videos at rest: 240 pans and zooms, p95 between frames", "ms", [.. still], null, 17.5),
             new("G7", $"{many} signals: all scripts of a frame, p95", "ms", [.. costs], null, 4),
             new("G7", $"{many} signals: what lies under the pointer, p95", "ms", [.. touches], null, 1),
         ];

@@ -10,7 +10,10 @@ internal sealed record Sitting(string Name, string Folder, double Seconds, IRead
 
     public const double PhoneOffset = 3.2;
     public const double ScreenOffset = 1.7;
-    private const double Fast = 1.0001;
+
+    /// <summary>How fast the clock of the phone runs in one of the sittings.</summary>
+    public const double Fast = 1.0001;
+
     private const int Version = 2;
 
     /// <summary>Where generated recordings stay from run to run.</summary>

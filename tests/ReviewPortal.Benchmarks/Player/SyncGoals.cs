@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace ReviewPortal.Benchmarks.Player;
@@ -18,7 +19,7 @@ internal static class SyncGoals
                 rows.Add(new("G2", "first second at 1x, p95 off", "ms", Each(ours, run => Samples.Percentile(run.To(1).Errors, 0.95)), Each(naive, run => Samples.Percentile(run.To(1).Errors, 0.95)), 25));
             if (!asked.WantsGoal("G1")) continue;
             Samples[] steady = [.. ours.Select(run => run.From(2))], beside = [.. naive.Select(run => run.From(2))];
-            var note = $"real rate {Row.Median(Each(steady, run => run.Rate)):F2}x, naive {Row.Median(Each(beside, run => run.Rate)):F2}x";
+            var note = $"real rate {Row.Median(Each(steady, run => run.Rate)):F2}x, naive {Row.Median(Each(beside, run => run.Rate)):F2}x; {Clocks(steady)}";
             rows.Add(new("G1", $"{rate}x after 2 s, p95 off", "ms of recording", Each(steady, run => Samples.Percentile(run.Errors, 0.95)), Each(beside, run => Samples.Percentile(run.Errors, 0.95)), limit, note));
             rows.Add(new("G1", $"{rate}x after 1 s, most off", "ms", Each(ours, run => run.From(1).Errors.Max() / rate), Each(naive, run => run.From(1).Errors.Max() / rate), 100));
             rows.Add(new("G1", $"{rate}x corrective searches", "", Each(steady, run => run.Seeks), Each(beside, run => run.Seeks), 0, $"stalls {Row.Median(Each(steady, run => run.Stalls)):F0}"));
@@ -98,6 +99,9 @@ internal static class SyncGoals
             new("G3", "the effective rate stands there", "", [.. said], null, 1, $"“{saying}”") { Larger = true },
         ];
     }
+
+    /// <summary>What of a distance is real: the first track's word is uneven by itself.</summary>
+    public static string Clocks(Samples[] runs) => string.Create(CultureInfo.InvariantCulture, $"the first track's own word is uneven by {Row.Median(Each(runs, run => run.Uneven)):F1}, the silent two are {Row.Median(Each(runs, run => run.SilentApart)):F1} apart");
 
     private static double[] Each(IEnumerable<Samples> runs, Func<Samples, double> figure) => [.. runs.Select(figure)];
 }

@@ -8,11 +8,15 @@ namespace ReviewPortal.Benchmarks.Player;
 internal sealed class Traffic
 {
     private readonly ICDPSession _session;
+    private readonly HashSet<string> _recordings = new(StringComparer.Ordinal);
 
     private Traffic(ICDPSession session) => _session = session;
 
     /// <summary>Of answers to requests.</summary>
     public long Bytes { get; private set; }
+
+    /// <summary>Of recordings among them.</summary>
+    public long Recorded { get; private set; }
 
     /// <summary>Stretches that were watched, sent to be kept.</summary>
     public int Saves { get; private set; }
@@ -26,7 +30,8 @@ internal sealed class Traffic
     public static async Task<Traffic> OfAsync(IPage page)
     {
         var traffic = new Traffic(await page.Context.NewCDPSessionAsync(page));
-        traffic._session.Event("Network.dataReceived").OnEvent += (_, said) => traffic.Bytes += said?.GetProperty("dataLength").GetInt64() ?? 0;
+        traffic._session.Event("Network.requestWillBeSent").OnEvent += (_, said) => traffic.Asked(said!.Value);
+        traffic._session.Event("Network.dataReceived").OnEvent += (_, said) => traffic.Came(said!.Value);
         traffic._session.Event("Network.webSocketFrameSent").OnEvent += (_, said) => traffic.Sent(said);
         await traffic._session.SendAsync("Network.enable");
         return traffic;
@@ -36,6 +41,19 @@ internal sealed class Traffic
     public Task SlowAsync(double bytesPerSecond, int latencyMilliseconds) => _session.SendAsync(
         "Network.emulateNetworkConditions",
         new() { ["offline"] = false, ["latency"] = latencyMilliseconds, ["downloadThroughput"] = bytesPerSecond, ["uploadThroughput"] = bytesPerSecond });
+
+    private void Asked(JsonElement said)
+    {
+        if (said.GetProperty("request").GetProperty("url").GetString() is { } url && (url.Contains("/media/", StringComparison.Ordinal) || url.EndsWith(".webm", StringComparison.Ordinal)))
+            _recordings.Add(said.GetProperty("requestId").GetString()!);
+    }
+
+    private void Came(JsonElement said)
+    {
+        var bytes = said.GetProperty("dataLength").GetInt64();
+        Bytes += bytes;
+        if (_recordings.Contains(said.GetProperty("requestId").GetString()!)) Recorded += bytes;
+    }
 
     private void Sent(JsonElement? said)
     {

@@ -2,6 +2,7 @@ using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.ProcesVerbaal;
+using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Tests.Letters;
@@ -30,6 +31,16 @@ public sealed class LettersBesideTests
         Assert.Contains(decides, remedies, StringComparison.Ordinal);
         Assert.DoesNotContain(Written.Text("Remedies.Who", language), remedies, StringComparison.Ordinal);
         Assert.Contains("7.12b", Written.Of(Written.Section(letter, "Heading.Rules")), StringComparison.Ordinal);
+    }
+
+    /// <summary>That a second reviewer watched the recording is said of one that was played (AP-DPIA-3).</summary>
+    [Theory]
+    [InlineData(1, "onafhankelijk bekeken en het vermoeden")]
+    [InlineData(0, "onafhankelijk beoordeeld (afgespeeld: Laptopcamera 0")]
+    public void What_a_letter_says_of_the_second_reviewer_follows_what_was_played(double share, string said)
+    {
+        var letter = LetterWriter.Write(LetterKind.IrregularityUniversity, Written.Matter(LetterKind.IrregularityUniversity) with { WatchedSecond = [new(TrackRole.Webcam, share, share, [])] }, Language.Dutch);
+        Assert.Contains(said, Written.Of(Written.Section(letter, "Heading.Procedure")), StringComparison.Ordinal);
     }
 
     /// <summary>A student reads articles, not our own numbering of requirements, and no key that lacks its text.</summary>

@@ -48,7 +48,7 @@ public sealed class LifecycleTests
     public void A_person_with_two_roles_may_do_what_either_role_may()
     {
         // A reviewer must be the assigned one to hand back; a coordinator need not be.
-        var withReason = new CaseFacts().State(HandBackReason, true);
+        var withReason = new CaseFacts().State(HandBackReason, true).State(NoCitizenNumber, true);
         Assert.True(CaseLifecycle.Ask(CaseState.InReview, HandBack, [Role.Reviewer, Role.Coordinator], withReason).IsDone);
         Assert.False(CaseLifecycle.Ask(CaseState.InReview, HandBack, [Role.Reviewer], withReason).IsDone);
     }

@@ -13,6 +13,7 @@ public sealed class ProcesVerbaalTests
     private const string Suspected = "Vermoeden dat de student niet alleen was.";
 
     private ImmutableArray<RecordingFacts> _measured = [];
+    private ImmutableArray<TrackCoverage> _second = [];
 
     private readonly CaseInTheRooms _case = A.Case()
         .With(A.Mark("OTHER_PERSON", seen: Seen, inference: "Mogelijk een huisgenoot."))
@@ -169,7 +170,6 @@ public sealed class ProcesVerbaalTests
         Assert.Contains("Examencommissie Sociale Wetenschappen", document.Head.Addressee);
         Assert.Contains(document.Head.Addressee, line => line.Contains(A.ExaminersAddress, StringComparison.Ordinal));
         Assert.DoesNotContain(Who.Student.Name, document.PlainText(), StringComparison.Ordinal);
-        Assert.Contains(A.StudentNumber, document.PlainText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -214,12 +214,36 @@ public sealed class ProcesVerbaalTests
         Assert.False(facts.Meets(Requirement.IdentityCheckRecorded));
     }
 
+    /// <summary>The reviewer who writes it knows the candidate by pseudonym only, and it is one document for all.</summary>
+    [Fact]
+    public void The_candidate_stands_in_it_by_pseudonym_and_not_by_number()
+    {
+        Assert.Contains(Written().Head.Facts, fact => fact.Value == _case.Sitting.Pseudonym);
+        Assert.DoesNotContain(Written().Head.Facts, fact => fact.Value.Contains(A.StudentNumber, StringComparison.Ordinal));
+        Assert.DoesNotContain(A.StudentNumber, Written().PlainText(), StringComparison.Ordinal);
+    }
+
+    /// <summary>That a recording was watched is said of one that was played.</summary>
+    [Theory]
+    [InlineData(Coverage.WatchedWhole, "onafhankelijk bekeken", "onafhankelijk beoordeeld")]
+    [InlineData(0.1, "onafhankelijk beoordeeld (afgespeeld: Laptopcamera 10", "bekeken")]
+    [InlineData(0, "onafhankelijk beoordeeld (afgespeeld: Laptopcamera 0", "bekeken")]
+    public void What_it_says_of_the_second_reviewer_follows_what_was_played(double share, string said, string notSaid)
+    {
+        _second = [new(TrackRole.Webcam, share, share, [])];
+        var section = Section(Written(), "Heading.SecondReview");
+        Assert.Contains(said, section, StringComparison.Ordinal);
+        Assert.DoesNotContain(notSaid, section, StringComparison.Ordinal);
+        Assert.Contains("ondersteunt het vermoeden", section, StringComparison.Ordinal);
+    }
+
     private Document Written(Language language = Language.Dutch) => ProcesVerbaalWriter.Write(
         new ProcesVerbaalMatter(new(2026, 158), _case.Exam, _case.Sitting, _case.Report!, _case.Assignment!)
         {
             Institution = "Universiteit Voorbeeld", Board = "Examencommissie Sociale Wetenschappen",
             Recordings = [.. _case.Recordings], Facts = _measured, Observations = [.. _case.Marks], Messages = [.. _case.Messages],
             Watched = [new(TrackRole.Webcam, 0.97, 0.61, [new Fragment(6900, 7100)])],
+            WatchedSecond = _second,
             Signals = 6,
             SignalAnswers = [Answer(1, confirmed: true), Answer(2, confirmed: false)],
         },

@@ -56,5 +56,36 @@ public sealed class ViewingPolicyTests
         Assert.Contains(0.8.Percent(Language.English), refused.Text(Requirement.MinimumWatched, Language.English), StringComparison.Ordinal);
     }
 
+    /// <summary>AP-DPIA-3: an opinion upon a recording that was not played is no second review.</summary>
+    [Theory]
+    [InlineData(CaseAction.SupportSuspicion)]
+    [InlineData(CaseAction.RejectSuspicion)]
+    public void What_the_institution_asks_it_asks_of_the_second_reviewer_too_of_what_the_second_played(CaseAction action)
+    {
+        var @case = A.Case().WatchedWhole().SecondReviewSupports();
+        (@case.Viewing, @case.Assignment!.Opinion, @case.Assignment.SecondViewingNote) = (MostAtFour, null, "Steekproef.");
+        var refused = Assert.IsType<Refused>(@case.Ask(action, Who.SecondReviewer));
+        Assert.Equal([Requirement.SecondMinimumWatched], refused.Unmet);
+        Assert.Contains($"Scherm {0.0.Percent(Language.Dutch)}", refused.Text(Requirement.SecondMinimumWatched, Language.Dutch), StringComparison.Ordinal);
+
+        @case.Watched.AddRange(Enum.GetValues<TrackRole>().Select(role => BySecond(role, new Fragment(0, 5760))));
+        Assert.True(@case.Ask(action, Who.SecondReviewer).IsDone);
+    }
+
+    [Fact]
+    public void The_second_reviewer_has_played_the_moments_of_the_own_marks()
+    {
+        var @case = A.Case().With(A.Mark("OTHER_PERSON")).WatchedWhole().SecondReviewSupports();
+        (@case.Assignment!.Opinion, @case.Assignment.SecondViewingNote) = (null, "Steekproef.");
+        Assert.True(@case.Ask(CaseAction.SupportSuspicion, Who.SecondReviewer).IsDone);
+
+        @case.Marks.Add(new Observation { Id = Guid.NewGuid(), Case = A.CaseId, By = Who.SecondReviewer.Id, Ground = "OTHER_PERSON", From = 100, To = 110, Seen = "Iemand loopt door het beeld." });
+        Assert.Equal([Requirement.SecondMomentsWatched], Assert.IsType<Refused>(@case.Ask(CaseAction.SupportSuspicion, Who.SecondReviewer)).Unmet);
+        @case.Watched.Add(BySecond(TrackRole.Webcam, new Fragment(100, 110)));
+        Assert.True(@case.Ask(CaseAction.SupportSuspicion, Who.SecondReviewer).IsDone);
+    }
+
+    private static Seen BySecond(TrackRole role, Fragment played) => new() { Case = A.CaseId, Reviewer = Who.SecondReviewer.Id, Role = role, Speed = SpeedClass.UpTo4, Fragments = [played] };
+
     private static bool Meets(CaseInTheRooms @case, Requirement requirement) => @case.Facts(Who.Reviewer).Meets(requirement);
 }

@@ -71,6 +71,17 @@ public sealed class WordingTests
         Assert.True(Wording.KeepsToFacts(sentence));
     }
 
+    /// <summary>UU-REV-6: a suspicion is what a reviewer may name; that it is so, is for the board to say.</summary>
+    [Theory]
+    [InlineData("Ik ondersteun het vermoeden van fraude.", true)]
+    [InlineData("Ik zie geen aanwijzing voor fraude.", true)]
+    [InlineData("I see no indication of fraud.", true)]
+    [InlineData("Ik zag twee mensen.", true)]
+    [InlineData("De student heeft gefraudeerd.", false)]
+    [InlineData("Het vermoeden van fraude klopt: er is gespiekt.", false)]
+    [InlineData("The student cheated.", false)]
+    public void A_suspicion_may_be_named_and_a_verdict_may_not(string text, bool fits) => Assert.Equal(fits, Wording.IsNoVerdict(text));
+
     [Fact]
     public void Every_verdict_of_a_text_is_named_once() =>
         Assert.Equal(["fraude", "spiekt"], Wording.Verdicts("Dit is fraude. De kandidaat spiekt. Fraude dus."));

@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.ProcesVerbaal;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Demo;
+using ReviewPortal.Web.Features.ProcesVerbaal;
 using ReviewPortal.Web.Features.Worklist;
 
 namespace ReviewPortal.Web.Tests.Features;
@@ -54,6 +56,7 @@ internal static class SpoiltSteps
         new(CaseAction.MoveTargetDay, Requirement.TargetDayAhead, Stage.InReview, (_, @case) => @case.MoveTargetDayAsync(new(2026, 11, 1))),
         new(CaseAction.MoveTargetDay, Requirement.TargetDayReason, Stage.InReview, (_, @case) => @case.MoveTargetDayAsync(new(2026, 11, 24), " ")),
         new(CaseAction.HandBack, Requirement.OwnReview, Stage.InReview, (_, @case) => @case.HandBackAsync("reviewer2")),
+        new(CaseAction.HandBack, Requirement.NoCitizenNumber, Stage.InReview, (_, @case) => @case.HandBackAsync(reason: $"Er staat {ABsn}.")),
         new(CaseAction.HandBack, Requirement.HandBackReason, Stage.InReview, (_, @case) => @case.HandBackAsync(reason: " ")),
         new(CaseAction.HandBack, Requirement.OwnSecondReview, Stage.SecondReviewTaken, (_, @case) => @case.HandBackAsync("reviewer2")),
         new(CaseAction.FinishWithoutRemarks, Requirement.OwnReview, Stage.Watched, (_, @case) => @case.FinishAsync("reviewer2")),
@@ -66,6 +69,12 @@ internal static class SpoiltSteps
         new(CaseAction.AskSecondReview, Requirement.MomentsWatched, Stage.Marked, async (portal, @case) => await After(@case.NoteViewingAsync(), await Tampered(portal, "DELETE FROM Seen", () => @case.AskSecondReviewAsync()))),
         new(CaseAction.TakeSecondReview, Requirement.SecondReviewerIsAnother, Stage.SecondReviewTaken, (_, @case) => @case.TakeSecondReviewAsync("reviewer2")),
         new(CaseAction.SupportSuspicion, Requirement.OwnSecondReview, Stage.ReasonsWritten, (_, @case) => @case.GiveOpinionAsync(SecondOpinion.Supports, "reviewer2")),
+        .. new[] { (CaseAction.SupportSuspicion, SecondOpinion.Supports), (CaseAction.RejectSuspicion, SecondOpinion.DoesNotSupport) }.SelectMany(given => new SpoiltStep[]
+        {
+            new(given.Item1, Requirement.SecondMinimumWatched, Stage.ReasonsWritten, (portal, @case) => Tampered(portal, WatchedFast, () => @case.GiveOpinionAsync(given.Item2, strict: true))),
+            new(given.Item1, Requirement.SecondMomentsWatched, Stage.ReasonsWritten, async (portal, @case) => await After(@case.NoteViewingAsync("tweede"), await After(@case.MarkAsync("tweede"), await Tampered(portal, "DELETE FROM Seen", () => @case.GiveOpinionAsync(given.Item2))))),
+            new(given.Item1, Requirement.NoVerdict, Stage.ReasonsWritten, (_, @case) => After(@case.WriteReasonsAsync(reasons: "De student heeft gefraudeerd."), () => @case.GiveOpinionAsync(given.Item2))),
+        }),
         new(CaseAction.SupportSuspicion, Requirement.SecondReviewReasons, Stage.SecondReviewTaken, (_, @case) => After(@case.WatchAsync("tweede"), () => @case.GiveOpinionAsync())),
         new(CaseAction.SupportSuspicion, Requirement.SecondViewingDocumented, Stage.SecondReviewTaken, (_, @case) => After(@case.WriteReasonsAsync(), () => @case.GiveOpinionAsync())),
         new(CaseAction.RejectSuspicion, Requirement.OwnSecondReview, Stage.Supported, (_, @case) => @case.GiveOpinionAsync(SecondOpinion.DoesNotSupport)),
@@ -78,6 +87,7 @@ internal static class SpoiltSteps
         new(CaseAction.DiscussReview, Requirement.SecondOpinionGiven, Stage.ReasonsWritten, (_, @case) => @case.DiscussAsync()),
         new(CaseAction.DiscussReview, Requirement.RemarkWritten, Stage.Supported, (_, @case) => @case.DiscussAsync(text: " \n")),
         new(CaseAction.DiscussReview, Requirement.NoCitizenNumber, Stage.Supported, (_, @case) => @case.DiscussAsync(text: $"Ik las {ABsn}.")),
+        new(CaseAction.DiscussReview, Requirement.NoVerdict, Stage.Supported, (_, @case) => @case.DiscussAsync(text: "Zij heeft gespiekt.")),
         new(CaseAction.ReportBsn, Requirement.ReviewOfYours, Stage.InReview, (_, @case) => @case.ReportBsnAsync("reviewer2")),
         new(CaseAction.ReportBsn, Requirement.BsnPlaceNamed, Stage.InReview, (_, @case) => @case.ReportBsnAsync(from: 3, to: 3)),
         new(CaseAction.ReportBsn, Requirement.NoCitizenNumber, Stage.InReview, (_, @case) => @case.ReportBsnAsync(note: $"Het is {ABsn}")),
@@ -91,8 +101,12 @@ internal static class SpoiltSteps
         new(CaseAction.SignProcesVerbaal, Requirement.FactsApartFromInference, Stage.ReportWritten, (portal, @case) => Tampered(portal, "UPDATE Observations SET Seen = 'De student is schuldig.'", () => @case.SignReportAsync())),
         new(CaseAction.SignProcesVerbaal, Requirement.IdentityCheckRecorded, Stage.ReportWritten, (_, @case) => After(@case.WriteReportAsync(identity: null), () => @case.SignReportAsync())),
         new(CaseAction.SignProcesVerbaal, Requirement.SecondReviewSupports, Stage.ReasonsWritten, (_, @case) => After(@case.WriteReportAsync(), () => @case.SignReportAsync())),
+        new(CaseAction.SignProcesVerbaal, Requirement.ReportAsShown, Stage.ReportWritten, (portal, @case) => portal.Get<SignProcesVerbaal>().RunAsync(@case.Latest, ProcesVerbaalDraft.Empty, portal.Who("reviewer").Id, TestContext.Current.CancellationToken)),
         new(CaseAction.AddAddendum, Requirement.OwnReview, Stage.Reported, (_, @case) => @case.AddAddendumAsync(by: "reviewer2")),
+        new(CaseAction.ReportByExaminer, Requirement.NoCitizenNumber, Stage.Cleared, (_, @case) => @case.ReportByExaminerAsync("Op het werk stond 9999.90.019.")),
         new(CaseAction.AddAddendum, Requirement.ProcesVerbaalSigned, Stage.Cleared, (_, @case) => After(@case.ReportByExaminerAsync(), () => @case.AddAddendumAsync())),
+        new(CaseAction.AddAddendum, Requirement.NoCitizenNumber, Stage.UnderInvestigation, (_, @case) => @case.AddAddendumAsync($"Er stond {ABsn}.")),
+        new(CaseAction.AddAddendum, Requirement.NoVerdict, Stage.UnderInvestigation, (_, @case) => @case.AddAddendumAsync("De student heeft gefraudeerd.")),
         new(CaseAction.AddAddendum, Requirement.AddendumWritten, Stage.UnderInvestigation, (_, @case) => @case.AddAddendumAsync(" ")),
         new(CaseAction.DeclareConflict, Requirement.ConflictReason, Stage.Reported, (_, @case) => @case.DeclareConflictAsync(reason: " ")),
         new(CaseAction.LinkIncident, Requirement.NoConflictOfInterest, Stage.Reported, (portal, @case) => Tampered(portal, SecretaryIsExaminer, () => @case.LinkIncidentAsync())),

@@ -70,8 +70,16 @@ internal sealed class RunningProgram : IAsyncDisposable
     {
         while (!process.HasExited)
         {
-            process.Refresh();
-            PeakMegabytes = Math.Max(PeakMegabytes, process.WorkingSet64 / 1_000_000);
+            try
+            {
+                process.Refresh();
+                PeakMegabytes = Math.Max(PeakMegabytes, process.WorkingSet64 / 1_000_000);
+            }
+            catch (InvalidOperationException) when (process.HasExited)
+            {
+                // It ended between the question and the answer.
+            }
+
             await Task.Delay(50, CancellationToken.None);
         }
     }

@@ -42,6 +42,10 @@ public sealed class SignalPanelsTests
         all.WaitForAssertion(() => Assert.Contains("Kies eerst welke signalen", all.Markup, StringComparison.Ordinal), Patience);
         Assert.Empty(all.FindAll("textarea"));
 
+        // What matches nothing has not been answered either.
+        var nothing = page.Render<SignalBulkPanel>(parameters => parameters.Add(panel => panel.Scope, scope).Add(panel => panel.Filter, new SignalFilter(Words: "komt nergens voor")).Add(panel => panel.Marks, []));
+        nothing.WaitForAssertion(() => Assert.Contains("past geen enkel signaal", nothing.Markup, StringComparison.Ordinal), Patience);
+
         var shown = page.Render<SignalBulkPanel>(parameters => parameters.Add(panel => panel.Scope, scope).Add(panel => panel.Filter, SignalQuestionTests.Moves).Add(panel => panel.Marks, []));
         shown.WaitForElement("textarea", Patience).Input("De muis beweegt bij elk antwoord.");
         Assert.Contains("passen 4 signalen", shown.Markup, StringComparison.Ordinal);

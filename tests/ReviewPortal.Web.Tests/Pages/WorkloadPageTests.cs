@@ -78,6 +78,17 @@ public sealed class WorkloadPageTests
         Assert.DoesNotContain("Ruben", shown.Markup, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_long_period_begins_with_the_newest_week()
+    {
+        await using var portal = await WaitingAsync();
+        await using var page = APage.For(portal, "reviewer");
+        Navigate(page, "/workload?weeks=26");
+        var shown = page.Render<WorkloadPage>();
+        shown.WaitForAssertion(() => Assert.Equal(26, shown.FindAll(".weeks thead .number").Count), Patience);
+        Assert.Contains("45", shown.FindAll(".weeks thead .number")[0].TextContent, StringComparison.Ordinal);
+    }
+
     private static async Task<APortal> WaitingAsync()
     {
         var portal = await APortal.WithDemoPeopleAsync();

@@ -5,7 +5,11 @@ namespace ReviewPortal.Infrastructure.Media.Caged;
 
 /// <summary>A recording that is read in stretches, as the vault gives it.</summary>
 /// <param name="Copy">Writes so many bytes from a place on.</param>
-public sealed record MediaSource(MediaContainer Container, long Length, Func<long, long, PipeWriter, CancellationToken, Task> Copy);
+public sealed record MediaSource(MediaContainer Container, long Length, Func<long, long, PipeWriter, CancellationToken, Task> Copy)
+{
+    /// <summary>How long it may stand still in all because others go first.</summary>
+    public TimeSpan Waits { get; init; }
+}
 
 /// <summary>
 /// Feeds a recording through a pipe, which cannot go back. An MP4 file that has its table of contents at its end gets it at its beginning on the way, with its

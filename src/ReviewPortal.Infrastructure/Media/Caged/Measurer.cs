@@ -29,7 +29,7 @@ public sealed class Measurer(Cage cage, TimeProvider clock)
         var (sound, picture) = (index.Tracks.FirstOrDefault(track => track is { Kind: MediaTrackKind.Audio, Blocks: > 0 }), index.Video is { Blocks: > 0 } video ? video : null);
         var (log, waveform) = (new MeasureLog(), new Waveform());
         // Slower than it lasts is no machine to review on either.
-        var limit = TimeSpan.FromSeconds(Math.Clamp(index.DurationSeconds * 2, 300, 24 * 3600));
+        var limit = TimeSpan.FromSeconds(Math.Clamp(index.DurationSeconds * 2, 300, 24 * 3600)) + source.Waits;
         var whole = Math.Max(1, source.Length);
         var result = picture is null && sound is null ? new CagedResult(CagedEnd.Failed, "") : await cage.RunAsync(
             new CagedJob(CagedTool.Ffmpeg, Arguments(source, picture, sound))

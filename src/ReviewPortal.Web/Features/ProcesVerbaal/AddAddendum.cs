@@ -1,6 +1,8 @@
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.ProcesVerbaal;
+using ReviewPortal.Core.Review;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.ProcesVerbaal;
@@ -13,6 +15,8 @@ public sealed class AddAddendum(CaseFiles files)
         file =>
         {
             file.State(Requirement.AddendumWritten, !string.IsNullOrWhiteSpace(text));
+            file.State(Requirement.NoCitizenNumber, !CitizenNumbers.StandIn(file.Exam, text));
+            file.State(Requirement.NoVerdict, Wording.IsNoVerdict(text));
             file.Db.Add(new Addendum { Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, By = by, ByName = file.Actor.Name, At = file.Now, Text = text.Trim() });
             return new Step();
         },

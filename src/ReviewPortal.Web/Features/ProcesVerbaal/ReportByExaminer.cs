@@ -1,6 +1,7 @@
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.ProcesVerbaal;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
@@ -14,6 +15,7 @@ public sealed class ReportByExaminer(CaseFiles files, DocumentPress press)
         @case, CaseAction.ReportByExaminer, by,
         file =>
         {
+            file.State(Requirement.NoCitizenNumber, !CitizenNumbers.StandIn(file.Exam, text));
             file.ExaminerReport = new ExaminerReport { Case = file.Case.Id, By = file.Actor.Id, ByName = file.Actor.Name, At = file.Now, Text = text.Trim() };
             file.Db.Add(file.ExaminerReport);
             return Task.FromResult(new Step(text));

@@ -15,6 +15,8 @@ public sealed partial class ReportPage(CaseDoor door, CaseFiles files, WriteProc
     private CaseHead? _head;
     private ReportView? _view;
     private ProcesVerbaalDraft _draft = ProcesVerbaalDraft.Empty;
+    private ProcesVerbaalDraft _kept = ProcesVerbaalDraft.Empty;
+    private ProcesVerbaalDraft? _lost;
     private Autosave? _autosave;
     private Answer? _refused;
     private PersonId _by;
@@ -29,7 +31,7 @@ public sealed partial class ReportPage(CaseDoor door, CaseFiles files, WriteProc
     {
         _by = await me.IdAsync();
         await LoadAsync();
-        _draft = _view?.Draft ?? ProcesVerbaalDraft.Empty;
+        _draft = _kept = _view?.Draft ?? ProcesVerbaalDraft.Empty;
         _autosave ??= new Autosave(SaveAsync, InvokeAsync, StateHasChanged, log);
     }
 
@@ -54,21 +56,29 @@ public sealed partial class ReportPage(CaseDoor door, CaseFiles files, WriteProc
 
     private async Task<Answer> SaveAsync()
     {
-        var answer = await write.RunAsync(_head!.Id, _draft, _by, CancellationToken.None);
+        var draft = _draft;
+        var answer = await write.RunAsync(_head!.Id, draft, _kept, _by, CancellationToken.None);
+        if (answer.IsDone) _kept = draft;
         await LoadAsync();
+        // The form goes, because the report was signed in another tab: what was typed after that is said, not dropped.
+        if (!answer.IsDone && _view?.MayWrite is not true) _lost = draft;
         return answer;
     }
 
     private async Task SignAsync()
     {
-        _refused = await _autosave!.FlushAsync() ? await sign.RunAsync(_head!.AsSeen, _by, CancellationToken.None) as Refused : _autosave.Refusal;
+        _refused = await _autosave!.FlushAsync() ? await sign.RunAsync(_head!.AsSeen, _draft, _by, CancellationToken.None) as Refused : _autosave.Refusal;
         await LoadAsync();
+        // Nothing of it was typed here, so the other tab's text takes its place, to be read before it is signed.
+        if (_refused is Refused refused && refused.Unmet.Contains(Requirement.ReportAsShown)) _draft = _kept = _view?.Draft ?? _draft;
         if (_refused is null) _steps++;
     }
 
-    private async Task AddAsync(string text)
+    private async Task<bool> AddAsync(string text)
     {
         _refused = await add.RunAsync(_head!.AsSeen, text, _by, CancellationToken.None) as Refused;
         await LoadAsync();
+        StateHasChanged();
+        return _refused is null;
     }
 }

@@ -26,6 +26,8 @@ public sealed record ReportView(
     Answer ToSign,
     bool MayAdd,
     bool HasQuestions,
+    bool BsnReported,
+    string? StudentNumber,
     WhyNoReport? Why)
 {
     /// <summary>A signed report can be read by whoever the door lets in; an unsigned one only by the reviewer who writes it.</summary>
@@ -47,6 +49,9 @@ public sealed record ReportView(
             ToSign: file.Ask(CaseAction.SignProcesVerbaal),
             MayAdd: file.SignedReport is not null && file.AskToPrepare(CaseAction.AddAddendum).IsDone,
             HasQuestions: file.Exam.IsExaminedBy(file.Actor.Email) && await file.Db.InformationRequests.AnyAsync(item => item.Case == id && item.Source == InformationSource.Examiner, ct),
+            BsnReported: await file.Db.BsnIncidents.AnyAsync(item => item.Case == id, ct),
+            // The report itself names a pseudonym only, for its reviewers read it too; examiner and board need to know whose it is (law.md 3.2).
+            StudentNumber: file.Assignment?.Involves(file.Actor.Id) is true || !(file.Exam.IsExaminedBy(file.Actor.Email) || file.Actor.Roles.Any(Roles.Board.Append(Role.BoardSecretary).Contains)) ? null : file.Sitting.StudentNumber,
             Why: WhyNone(file));
     }
 

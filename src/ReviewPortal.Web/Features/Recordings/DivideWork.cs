@@ -12,7 +12,8 @@ namespace ReviewPortal.Web.Features.Recordings;
 /// <summary>A division as the coordinator looks at it before it becomes real.</summary>
 /// <param name="Seen">In which version each case was looked at: what moved since is not given away.</param>
 /// <param name="Gone">How many of the chosen sittings no longer wait.</param>
-public sealed record Proposal(Division Division, ImmutableDictionary<CaseId, CaseAsSeen> Seen, int Gone)
+/// <param name="Held">How many wait for something else than a reviewer: the end of the sitting, or of a restriction (AVG 18).</param>
+public sealed record Proposal(Division Division, ImmutableDictionary<CaseId, CaseAsSeen> Seen, int Gone, int Held)
 {
     public string NameOf(PersonId reviewer) => Division.Loads.First(load => load.Before.Reviewer == reviewer).Before.Name;
 
@@ -45,10 +46,12 @@ public sealed class DivideWork(PortalDbs dbs, SittingList sittings, Assign assig
         if (await db.PersonAsync(by, ct) is not { } actor || !CaseLifecycle.From(CaseState.Imported, actor.Roles).Any(row => row.Action is CaseAction.Assign)) return null;
 
         var reviewers = await db.WithRoleAsync(Role.Reviewer, ct);
-        var loads = await db.ReviewLoadsAsync(reviewers, Amsterdam.DateOf(clock.GetUtcNow()), ct);
-        var cases = await db.Cases.AsNoTracking().Where(item => item.State == CaseState.Imported && chosen.Contains(item.Id)).ToListAsync(ct);
+        var now = clock.GetUtcNow();
+        var loads = await db.ReviewLoadsAsync(reviewers, Amsterdam.DateOf(now), ct);
+        var cases = await db.WaitingForReview(now).AsNoTracking().Where(item => chosen.Contains(item.Id)).ToListAsync(ct);
+        var imported = await db.Cases.CountAsync(item => item.State == CaseState.Imported && chosen.Contains(item.Id), ct);
         var waiting = await WaitingAsync(db, cases, reviewers, ct);
-        return new Proposal(Division.Of(waiting, loads), cases.ToImmutableDictionary(item => item.Id, item => new CaseAsSeen(item.Id, item.Version)), chosen.Count - cases.Count);
+        return new Proposal(Division.Of(waiting, loads), cases.ToImmutableDictionary(item => item.Id, item => new CaseAsSeen(item.Id, item.Version)), chosen.Count - imported, imported - cases.Count);
     }
 
     /// <summary>Gives what was proposed. It may be stopped between two sittings; what was given then stays given.</summary>

@@ -18,6 +18,7 @@ public sealed partial class DivisionCard
     private CancellationTokenSource? _stop;
     private bool _busy;
     private bool _none;
+    private int _held;
 
     /// <summary>The sittings that are ticked; none for all that wait.</summary>
     [Parameter, EditorRequired]
@@ -44,7 +45,7 @@ public sealed partial class DivisionCard
         (_busy, _none, _result) = (true, false, null);
         var proposal = all ? await Divide.ProposeAllAsync(Filter, By, CancellationToken.None) : await Divide.ProposeAsync(Chosen, By, CancellationToken.None);
         _busy = false;
-        if (proposal is { Division: { Given.IsEmpty: true, Left.IsEmpty: true } }) _none = true;
+        if (proposal is { Division: { Given.IsEmpty: true, Left.IsEmpty: true } }) (_none, _held) = (true, proposal.Held);
         else _proposal = proposal;
     }
 

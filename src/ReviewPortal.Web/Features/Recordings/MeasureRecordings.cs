@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Pipelines;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Media.Caged;
@@ -10,8 +11,10 @@ namespace ReviewPortal.Web.Features.Recordings;
 /// <summary>
 /// Measures what was taken in, one recording at a time. Which ones wait, the database says: whoever is stopped halfway has kept nothing, and begins again.
 /// </summary>
-public sealed partial class MeasureRecordings(PortalDbs dbs, RecordingVault vault, DerivedFiles derived, Measurer measurer, MeasuringProgress progress, ILogger<MeasureRecordings> log)
+public sealed partial class MeasureRecordings(PortalDbs dbs, RecordingVault vault, DerivedFiles derived, Measurer measurer, MeasuringProgress progress, WatchingHere watching, ILogger<MeasureRecordings> log)
 {
+    private const int Stretch = 256 * 1024;
+
     // What cannot be read at rest is a matter for verify and a backup; after those the portal is started again.
     private readonly ConcurrentDictionary<Guid, bool> _leftAlone = [];
 
@@ -51,13 +54,27 @@ public sealed partial class MeasureRecordings(PortalDbs dbs, RecordingVault vaul
             return _leftAlone.TryAdd(recording.Id, true);
         using (opened)
         {
-            var source = new MediaSource(index.Container, opened.Length, opened.CopyRangeAsync);
+            var source = new MediaSource(index.Container, opened.Length, Yielding(opened)) { Waits = WatchingHere.Longest };
             if (await measurer.RunAsync(recording.Id, source, index, share => progress.Tell(recording.Id, share), ct) is not { } measured) return false;
             await KeepAsync(recording.Id, DerivedFiles.Waveform, measured.Waveform, ct);
             await KeepAsync(recording.Id, DerivedFiles.Storyboard, measured.Storyboard, ct);
             await dbs.ChangeAsync(db => KeepAsync(db, measured.Facts, ct), ct);
             return true;
         }
+    }
+
+    // A program that is fed nothing stands still.
+    private Func<long, long, PipeWriter, CancellationToken, Task> Yielding(VirtualRecording opened)
+    {
+        var nobodyWatches = watching.Waiting();
+        return async (from, count, to, ct) =>
+        {
+            for (var end = from + count; from < end; from += Stretch)
+            {
+                await nobodyWatches(ct);
+                await opened.CopyRangeAsync(from, Math.Min(Stretch, end - from), to, ct);
+            }
+        };
     }
 
     private async Task KeepAsync(Guid recording, string name, byte[]? bytes, CancellationToken ct)

@@ -13,8 +13,13 @@ internal static class MediaEndpoint
         .WithSummary("A recording, whole or one stretch of bytes; only for those with a task in its case.")
         .Produces(200).Produces(206).Produces(404).Produces(416).Produces(429).ProducesProblem(500);
 
-    private static async Task<IResult> ServeAsync(Guid recording, HttpContext context, PlayPermits permits, RecordingVault vault, DamagedAnswer damaged, CancellationToken ct) =>
+    private static async Task<IResult> ServeAsync(Guid recording, HttpContext context, PlayPermits permits, RecordingVault vault, DamagedAnswer damaged, WatchingHere watching, CancellationToken ct) =>
         await permits.AskAsync(recording, context.User.PersonId(), ct) is { } permit
-            ? await damaged.InsteadOfAsync(recording, async () => await vault.OpenAsync(recording, permit.Sha256, ct) is { } opened ? new MediaResponse(opened, permit.ContentType) : Results.NotFound())
+            ? await damaged.InsteadOfAsync(recording, async () =>
+            {
+                if (await vault.OpenAsync(recording, permit.Sha256, ct) is not { } opened) return Results.NotFound();
+                watching.Hear(opened, context.Connection.RemoteIpAddress);
+                return new MediaResponse(opened, permit.ContentType);
+            })
             : Results.NotFound();
 }

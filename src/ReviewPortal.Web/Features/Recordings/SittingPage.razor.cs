@@ -18,7 +18,8 @@ public sealed partial class SittingPage(CaseDoor door, SittingViews sittings, De
     private ReviewTask? _task;
     private Answer? _refused;
     private ImmutableArray<ReviewerChoice> _reviewers = [];
-    private string _reviewer = "";
+    private ImmutableArray<HandedBack> _handedBack = [];
+    private bool _isRestricted;
     private string _reason = "";
     private bool _mayAssign;
     private bool _mayMoveDay;
@@ -45,10 +46,17 @@ public sealed partial class SittingPage(CaseDoor door, SittingViews sittings, De
         _details = _head is null ? null : await sittings.DetailsAsync(_head.Sitting, _by, CancellationToken.None);
         _origins = _head is null ? [] : await deliveries.OfAsync(_head.Sitting, CancellationToken.None);
         _openings = _head is null ? null : await openings.OfAsync(Number, _by, CancellationToken.None);
-        _task = _head is null ? null : await files.LookAsync(_head.Id, _by, ReviewTask.Of, CancellationToken.None);
-        _mayAssign = _head is not null && await files.LookAsync(_head.Id, _by, file => file.AskToPrepare(CaseAction.Assign).IsDone, CancellationToken.None);
-        _mayMoveDay = _head is not null && await files.LookAsync(_head.Id, _by, file => file.AskToPrepare(CaseAction.MoveTargetDay).IsDone, CancellationToken.None);
-        if (_mayAssign) _reviewers = await sittings.ReviewersAsync(CancellationToken.None);
+        // The case is opened once for all that is asked of it.
+        (_task, _mayAssign, _mayMoveDay, _isRestricted) = _head is null ? default : await files.LookAsync(
+            _head.Id, _by,
+            file => (ReviewTask.Of(file), file.AskToPrepare(CaseAction.Assign).IsDone, file.AskToPrepare(CaseAction.MoveTargetDay).IsDone, file.Restriction is not null),
+            CancellationToken.None);
+        if (_head is not null && _mayAssign)
+        {
+            _reviewers = await sittings.ReviewersAsync(CancellationToken.None);
+            _handedBack = await sittings.HandedBackAsync(_head.Id, CancellationToken.None);
+        }
+
         _loaded = true;
     }
 
@@ -58,9 +66,9 @@ public sealed partial class SittingPage(CaseDoor door, SittingViews sittings, De
         StateHasChanged();
     }
 
-    private async Task AssignAsync()
+    private async Task AssignAsync(PersonId reviewer)
     {
-        _refused = await assign.RunAsync(_head!.AsSeen, new PersonId(Guid.Parse(_reviewer)), _by, CancellationToken.None) as Refused;
+        _refused = await assign.RunAsync(_head!.AsSeen, reviewer, _by, CancellationToken.None) as Refused;
         await LoadAsync();
     }
 

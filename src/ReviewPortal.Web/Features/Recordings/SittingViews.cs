@@ -13,7 +13,11 @@ namespace ReviewPortal.Web.Features.Recordings;
 
 /// <param name="Seconds">Of recording that this person still has to watch.</param>
 /// <param name="IsAway">A hint for whoever assigns by hand, and no bar; so is the limit.</param>
-public sealed record ReviewerChoice(PersonId Id, string Name, int Open, double Seconds, bool IsAway, bool IsFull);
+public sealed record ReviewerChoice(PersonId Id, string Name, int Open, double Seconds, bool IsAway, bool IsFull)
+{
+    /// <summary>This very case, at an earlier time (Awb 2:4).</summary>
+    public bool GaveBack { get; init; }
+}
 
 /// <param name="IsHere">All of it lies in the vault with its key, at a glance; what is in it, <c>verify</c> reads.</param>
 public sealed record RecordedFile(TrackRole Role, string File, double Seconds, double Offset, long Bytes, int Width, int Height, bool HasSound, string Sha256, Fragment Span, bool IsHere);
@@ -47,6 +51,13 @@ public sealed class SittingViews(PortalDbs dbs, RecordingVault vault, TimeProvid
         await using var db = await dbs.LookAsync(ct);
         var loads = await db.ReviewLoadsAsync(await db.WithRoleAsync(Role.Reviewer, ct), Amsterdam.DateOf(clock.GetUtcNow()), ct);
         return [.. loads.Select(load => new ReviewerChoice(load.Reviewer, load.Name, load.InHand, load.Seconds, load.IsAway, load.IsFull))];
+    }
+
+    /// <summary>How the case went from hand to hand before.</summary>
+    public async Task<ImmutableArray<HandedBack>> HandedBackAsync(CaseId @case, CancellationToken ct)
+    {
+        await using var db = await dbs.LookAsync(ct);
+        return await HandedBack.OfAsync(db, @case, ct);
     }
 
     /// <summary>For somebody whom the door of the case let in; how much of it depends on what this person is.</summary>

@@ -1,5 +1,6 @@
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Recordings;
@@ -12,6 +13,7 @@ public sealed class TakeBack(CaseFiles files)
         file =>
         {
             file.State(Requirement.HandBackReason, !string.IsNullOrWhiteSpace(reason));
+            file.State(Requirement.NoCitizenNumber, !CitizenNumbers.StandIn(file.Exam, reason));
             file.Assignment?.ReleaseSecondReview();
             if (file.Report is { IsSigned: false } draft) file.Db.Remove(draft);
             return new Step(reason);

@@ -16,10 +16,10 @@ public sealed class AnswerSignal(CaseFiles files, OwnPasses passes)
         async file =>
         {
             if (!await file.Db.Signals.AnyAsync(item => item.Id == signal && item.Sitting == file.Sitting.Id, ct)) return new Refused(CaseAction.AskSecondReview, RefusalKind.NoCase);
-            if ((await passes.OfAsync(file.Db, file.Sitting.Id, by, ct)).Hidden) return new Refused(CaseAction.AskSecondReview, RefusalKind.Unmet) { Unmet = [Requirement.ViewingDocumented] };
-            if (!confirmed && string.IsNullOrWhiteSpace(reason)) return new Refused(CaseAction.AskSecondReview, RefusalKind.WithoutReason);
+            if ((await passes.OfAsync(file.Db, file.Sitting.Id, by, ct)).Hidden) return Refused.Unkept(Requirement.ViewingDocumented);
+            if (!confirmed && string.IsNullOrWhiteSpace(reason)) return Refused.Unkept(RefusalKind.WithoutReason);
 
-            if (CitizenNumbers.StandIn(file.Exam, reason)) return new Refused(CaseAction.AskSecondReview, RefusalKind.Unmet) { Unmet = [Requirement.NoCitizenNumber] };
+            if (CitizenNumbers.StandIn(file.Exam, reason)) return Refused.Unkept(Requirement.NoCitizenNumber);
 
             var answer = await file.Db.SignalAnswers.FirstOrDefaultAsync(item => item.Case == @case && item.Signal == signal && item.By == by, ct);
             if (answer is null)

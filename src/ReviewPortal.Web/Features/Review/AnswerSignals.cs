@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Store;
@@ -25,7 +26,7 @@ public sealed class AnswerSignals(CaseFiles files, PortalDbs dbs, OwnPasses pass
     /// <param name="stated">How many the reviewer was told that these are.</param>
     public Task<Answer> RejectAsync(CaseId @case, SignalFilter filter, int stated, string reason, PersonId by, CancellationToken ct) => AnswerAsync(
         @case, by, filter, stated,
-        file => string.IsNullOrWhiteSpace(reason) ? (Refuse(RefusalKind.WithoutReason), null) : (null, new Chosen(false, reason.Trim(), null, null)),
+        file => string.IsNullOrWhiteSpace(reason) ? (Refuse(RefusalKind.WithoutReason), null) : CitizenNumbers.StandIn(file.Exam, reason) ? (Unmet(Requirement.NoCitizenNumber), null) : (null, new Chosen(false, reason.Trim(), null, null)),
         ct);
 
     /// <summary>Confirms those that lie in a mark of one's own: the mark says what is to be seen, and in which interval.</summary>
@@ -88,9 +89,9 @@ public sealed class AnswerSignals(CaseFiles files, PortalDbs dbs, OwnPasses pass
             ct);
     }
 
-    private static Refused Refuse(RefusalKind kind) => new(CaseAction.AskSecondReview, kind);
+    private static Refused Refuse(RefusalKind kind) => Refused.Unkept(kind);
 
-    private static Refused Unmet(Requirement missing) => new(CaseAction.AskSecondReview, RefusalKind.Unmet) { Unmet = [missing] };
+    private static Refused Unmet(Requirement missing) => Refused.Unkept(missing);
 
     private sealed record Chosen(bool Confirmed, string Reason, Guid? Mark, Fragment? Within);
 }

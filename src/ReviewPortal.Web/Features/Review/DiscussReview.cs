@@ -18,6 +18,7 @@ public sealed class DiscussReview(CaseFiles files)
         {
             file.State(Requirement.RemarkWritten, !string.IsNullOrWhiteSpace(text) && IsCompared(file, moment));
             file.State(Requirement.NoCitizenNumber, !CitizenNumbers.StandIn(file.Exam, text));
+            file.State(Requirement.NoVerdict, Wording.IsNoVerdict(text));
             file.Db.Add(new ReviewRemark
             {
                 Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, FirstMark = moment.First, SecondMark = moment.Second,

@@ -1,5 +1,6 @@
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Review;
@@ -12,6 +13,7 @@ public sealed class HandBack(CaseFiles files)
         file =>
         {
             file.State(Requirement.HandBackReason, !string.IsNullOrWhiteSpace(reason));
+            file.State(Requirement.NoCitizenNumber, !CitizenNumbers.StandIn(file.Exam, reason));
             if (file.Case.State is CaseState.SecondReview && file.Assignment is { } assignment)
             {
                 // Whose second review it was is asked of the file as it stood.

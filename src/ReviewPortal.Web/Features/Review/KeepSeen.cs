@@ -14,19 +14,19 @@ namespace ReviewPortal.Web.Features.Review;
 public sealed record PlayedStretch(Fragment Fragment, double Rate, IReadOnlyCollection<TrackRole> Tracks);
 
 /// <summary>Adds what was watched to the proof of watching. Telling the same twice changes nothing.</summary>
-public sealed class KeepSeen(CaseFiles files)
+public sealed class KeepSeen(CaseFiles files, PlayedClock played)
 {
-    // The browser's clock and the server's, and the moment it takes to tell.
-    private const double Slack = 1.25;
-    private const double Start = 2;
-
-    public Task<Answer> RunAsync(CaseId @case, IReadOnlyCollection<PlayedStretch> played, PersonId by, CancellationToken ct) => files.PrepareReviewAsync(
+    public Task<Answer> RunAsync(CaseId @case, IReadOnlyCollection<PlayedStretch> stretches, PersonId by, CancellationToken ct) => files.PrepareReviewAsync(
         @case, by,
         async file =>
         {
-            foreach (var part in played.SelectMany(stretch => stretch.Tracks.Select(role => (Role: role, Speed: SpeedClasses.Of(stretch.Rate), stretch.Fragment))).GroupBy(part => (part.Role, part.Speed)))
+            var before = LeastSeconds(file);
+            foreach (var part in stretches.SelectMany(stretch => stretch.Tracks.Select(role => (Role: role, Speed: SpeedClasses.Of(stretch.Rate), stretch.Fragment))).GroupBy(part => (part.Role, part.Speed)))
                 SeenOf(file, part.Key.Role, part.Key.Speed).Add(part.Select(item => item.Fragment));
-            return await IsInventedAsync(file, ct) ? new Refused(CaseAction.AskSecondReview, RefusalKind.Unmet) { Unmet = [Requirement.MomentsWatched] } : null;
+            // Also since the last time something was told: an opening of days ago is no time to have watched in now.
+            var more = LeastSeconds(file) - before;
+            if (await IsInventedAsync(file, ct) || !played.Spend(@case, by, more, file.Now)) return Refused.Unkept(Requirement.MomentsWatched);
+            return null;
         },
         ct);
 
@@ -35,7 +35,7 @@ public sealed class KeepSeen(CaseFiles files)
         @case, by,
         file =>
         {
-            if (CitizenNumbers.StandIn(file.Exam, note)) return Task.FromResult<Refused?>(new(CaseAction.AskSecondReview, RefusalKind.Unmet) { Unmet = [Requirement.NoCitizenNumber] });
+            if (CitizenNumbers.StandIn(file.Exam, note)) return Task.FromResult<Refused?>(Refused.Unkept(Requirement.NoCitizenNumber));
             if (file.Case.State is CaseState.InReview) file.Assignment!.ViewingNote = note.Trim();
             else file.Assignment!.SecondViewingNote = note.Trim();
             return Task.FromResult<Refused?>(null);
@@ -50,9 +50,10 @@ public sealed class KeepSeen(CaseFiles files)
             .Join(file.Db.AuditDetails.Where(detail => detail.Actor == me), row => row.Seq, detail => detail.Seq, (row, _) => (long?)row.AtMicros)
             .MinAsync(ct);
         var since = opened is { } micros ? file.Now - AuditTime.Of(micros) : TimeSpan.Zero;
-        var mine = file.AllSeen.Concat(file.Db.Seen.Local).Distinct().Where(seen => seen.Reviewer == file.Actor.Id);
-        return Coverage.LeastSeconds([.. mine]) > (since.TotalSeconds * Slack) + Start;
+        return LeastSeconds(file) > (since.TotalSeconds * PlayedClock.Slack) + PlayedClock.Start;
     }
+
+    private static double LeastSeconds(CaseFile file) => Coverage.LeastSeconds([.. file.AllSeen.Concat(file.Db.Seen.Local).Distinct().Where(seen => seen.Reviewer == file.Actor.Id)]);
 
     private static Seen SeenOf(CaseFile file, TrackRole role, SpeedClass speed)
     {

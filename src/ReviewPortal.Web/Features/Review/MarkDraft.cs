@@ -19,6 +19,9 @@ public sealed class MarkDraft
 
     public string Inference { get; set; } = "";
 
+    /// <summary>The words that are kept, as far as this form knows; null before it was kept for the first time.</summary>
+    public MarkWords? Kept { get; set; }
+
     public long? FromSignal { get; init; }
 
     public ImmutableArray<long> Signals { get; set; } = [];
@@ -39,22 +42,23 @@ public sealed class MarkDraft
             Category = mark.Category,
             Seen = mark.Seen,
             Inference = mark.Inference,
+            Kept = new MarkWords(mark.Seen, mark.Inference),
             FromSignal = mark.FromSignal,
             Signals = mark.Signals,
             Messages = mark.Messages,
         };
     }
 
-    /// <summary>Moves a bound; the other one makes way, so that the end never lies before the beginning.</summary>
+    /// <summary>Moves a bound; the other one makes way, so that the end lies behind the beginning.</summary>
     public void Span(double from, double to, double length)
     {
-        (From, To) = (Math.Clamp(from, 0, length), Math.Clamp(to, 0, length));
-        if (To < From) To = From;
+        From = Math.Clamp(from, 0, Math.Max(0, length - Mark.Shortest));
+        To = Math.Max(From + Mark.Shortest, Math.Clamp(to, 0, length));
     }
 
     /// <returns>Null as long as no category has been chosen.</returns>
     public MarkedMoment? ToMoment() =>
-        Category is { } category ? new MarkedMoment(Id, new Fragment(From, To), category.Code, Seen, Inference, FromSignal) { Signals = Signals, Messages = Messages } : null;
+        Category is { } category ? new MarkedMoment(Id, new Fragment(From, To), category.Code, Seen, Inference, FromSignal) { Signals = Signals, Messages = Messages, Upon = Kept } : null;
 
-    public MarkBar ToBar() => new(Id, From, To, MarkBar.LabelOf(Category), Category?.Name(Ui.Here.Language) ?? "", Open: true, Category?.Kind is GroundKind.Exculpatory);
+    public MarkBar ToBar() => new(Id, From, To, MarkBar.LabelOf(Category), Category?.Name(Ui.Here.Language) ?? "", Open: true, Category?.Kind is GroundKind.Exculpatory, FromSignal);
 }

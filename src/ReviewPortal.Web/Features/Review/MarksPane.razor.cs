@@ -78,6 +78,7 @@ public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Aut
     /// <returns>False when it could not be kept; it stays open, with the reason beside it.</returns>
     public async Task<bool> CloseAsync()
     {
+        _note = "";
         var kept = await _autosave!.FlushAsync();
         if (kept) _draft = null;
         StateHasChanged();
@@ -163,14 +164,16 @@ public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Aut
 
     private async Task<Answer> SaveAsync()
     {
-        if (_draft?.ToMoment() is not { } moment) return new Refused(CaseAction.AskSecondReview, RefusalKind.NoCase);
+        if (_draft is not { } draft || draft.ToMoment() is not { } moment) return new Refused(CaseAction.AskSecondReview, RefusalKind.NoCase);
         var answer = await mark.KeepAsync(Head.Id, moment, By, CancellationToken.None);
+        if (answer.IsDone) draft.Kept = new MarkWords(moment.Seen, moment.Inference);
         await OnChange.InvokeAsync(answer);
         return answer;
     }
 
     private async Task RemoveAsync()
     {
+        _note = "";
         await _autosave!.FlushAsync();
         _autosave.Forget();
         var line = View.Marks.FirstOrDefault(item => item.Id == _draft?.Id);
@@ -185,8 +188,15 @@ public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Aut
     {
         if (_removed is not { } line) return;
         _removed = null;
-        var answer = await mark.KeepAsync(Head.Id, MarkDraft.Of(line).ToMoment()!, By, CancellationToken.None);
+        var answer = await mark.KeepAsync(Head.Id, MarkDraft.Of(line).ToMoment()! with { Upon = null, Exhibits = [.. line.Exhibits.Select(exhibit => exhibit.Id)] }, By, CancellationToken.None);
         await OnChange.InvokeAsync(answer);
+    }
+
+    // What was said about the last picture may be true no more.
+    private Task PicturesChangedAsync(Answer answer)
+    {
+        _note = "";
+        return OnChange.InvokeAsync(answer);
     }
 
     private static string Pressed(bool on) => on ? "true" : "false";

@@ -2,6 +2,16 @@ const smallest = 4;
 
 // Draws a rectangle over the picture with a pointer, and tells it in points of the picture.
 export function open(picture, width, height, editor) {
+  // It lies over the stage: the focus comes along, and goes back to where it was.
+  const whole = picture.closest(".editor"), before = document.activeElement;
+  whole.focus();
+  whole.addEventListener("keydown", (press) => {
+    if (press.key !== "Escape") return;
+    press.preventDefault();
+    press.stopPropagation();
+    whole.querySelector("[data-done]").click();
+    before?.focus();
+  });
   const band = picture.querySelector("[data-band]");
   let from = null;
   const at = (event) => {

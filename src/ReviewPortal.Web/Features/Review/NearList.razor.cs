@@ -20,6 +20,9 @@ public sealed partial class NearList(NearSignals near)
     [Parameter, EditorRequired]
     public ImmutableArray<MessageLine> All { get; set; }
 
+    [Parameter, EditorRequired]
+    public PersonId By { get; set; }
+
     [Parameter]
     public EventCallback OnChange { get; set; }
 
@@ -32,7 +35,7 @@ public sealed partial class NearList(NearSignals near)
         if (_read == asked) return;
         _read = asked;
         var origin = Draft.FromSignal is { } signal ? Draft.Signals.Add(signal) : Draft.Signals;
-        var found = await near.OfAsync(Sitting, asked.Item2, origin, CancellationToken.None);
+        var found = await near.OfAsync(Sitting, asked.Item2, origin, By, CancellationToken.None);
         // The bounds may have been moved on meanwhile.
         if (_read == asked) _signals = found;
     }

@@ -3,14 +3,15 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.Review;
 
 /// <summary>A signal near a mark, to be linked with it.</summary>
 public sealed record NearSignal(long Id, double At, SignalSource Source, string Text);
 
-/// <summary>The signals around a moment, and those a mark is linked with already.</summary>
-public sealed class NearSignals(PortalDbs dbs)
+/// <summary>The signals around a moment, and those a mark is linked with already; none while they are hidden from the reader (<see cref="OwnPass"/>).</summary>
+public sealed class NearSignals(PortalDbs dbs, OwnPasses passes)
 {
     /// <summary>Seconds before and after.</summary>
     public const double Around = 10;
@@ -18,9 +19,10 @@ public sealed class NearSignals(PortalDbs dbs)
     /// <summary>More of them are looked for in the list of signals.</summary>
     public const int Most = 40;
 
-    public async Task<ImmutableArray<NearSignal>> OfAsync(SittingId sitting, Fragment fragment, ImmutableArray<long> linked, CancellationToken ct)
+    public async Task<ImmutableArray<NearSignal>> OfAsync(SittingId sitting, Fragment fragment, ImmutableArray<long> linked, PersonId by, CancellationToken ct)
     {
         await using var db = await dbs.LookAsync(ct);
+        if ((await passes.OfAsync(db, sitting, by, ct)).Hidden) return [];
         var ids = linked.ToArray();
         var (from, to) = (fragment.From - Around, fragment.To + Around);
         var of = db.Signals.AsNoTracking().Where(signal => signal.Sitting == sitting);

@@ -65,10 +65,16 @@ public sealed partial class ReviewBar
         if (_panel is not Panel.Watched || _watched is null || await _watched.SettleAsync()) await step.InvokeAsync();
     }
 
+    // The account of the watching would cover the question; what was typed in it is kept first, and what cannot be kept stays in sight.
+    private async Task MakeRoomAsync()
+    {
+        if (_panel is Panel.Watched && (_watched is null || await _watched.SettleAsync())) Close();
+    }
+
     // Whoever presses an action that waits for the account of the watching, wants to give it.
     private void Explain(CaseAction action)
     {
-        if (View.May[action] is Refused refused && (refused.Unmet.Contains(Requirement.ViewingDocumented) || refused.Unmet.Contains(Requirement.MinimumWatched))) _panel = Panel.Watched;
+        if (View.May[action] is Refused refused && (refused.Unmet.Contains(Requirement.ViewingDocumented) || refused.Unmet.Contains(Requirement.MinimumWatched) || refused.Unmet.Contains(Requirement.SecondMinimumWatched))) _panel = Panel.Watched;
     }
 
     private enum Panel

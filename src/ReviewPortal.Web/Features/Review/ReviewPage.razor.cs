@@ -18,7 +18,9 @@ public sealed partial class ReviewPage(
     private OpenedSitting? _opened;
     private Allowed _allowed = Allowed.Nothing;
     private ReviewStage? _stage;
+    private TakenBackReview? _takenBack;
     private Answer? _refused;
+    private Answer? _seenRefused;
     private DateTimeOffset? _keptAt;
     private PersonId _by;
     private bool _loaded;
@@ -49,14 +51,21 @@ public sealed partial class ReviewPage(
         // Opening is written down, so it happens once: not again with every mark.
         var opened = head?.MayPlay is true ? _opened ?? await open.RunAsync(head.Sitting, LookingFor.Review, _by, CancellationToken.None) : null;
         var allowed = head is null ? Allowed.Nothing : await AllowedAsync(head.Sitting);
+        var takenBack = head is null ? await TakenBackAsync() : null;
         if (!_turns.IsLast(turn)) return;
-        (_head, _view, _opened, _allowed, _loaded) = (head, view, opened, allowed, true);
+        (_head, _view, _opened, _allowed, _takenBack, _loaded) = (head, view, opened, allowed, takenBack, true);
     }
 
     private async Task<Allowed> AllowedAsync(SittingId sitting)
     {
         await using var db = await dbs.LookAsync(CancellationToken.None);
         return await Allowed.OfAsync(db, sitting, CancellationToken.None);
+    }
+
+    private async Task<TakenBackReview?> TakenBackAsync()
+    {
+        await using var db = await dbs.LookAsync(CancellationToken.None);
+        return await TakenBackReview.OfAsync(db, Number, _by, CancellationToken.None);
     }
 
     private async Task RefreshAsync()
@@ -68,6 +77,14 @@ public sealed partial class ReviewPage(
     private async Task KeptAsync(Answer answer)
     {
         _refused = answer as Refused;
+        if (answer.IsDone) _keptAt = clock.GetUtcNow();
+        await RefreshAsync();
+    }
+
+    // What was seen is told every few seconds: that must not wipe a refusal of something else before it is read.
+    private async Task SeenAsync(Answer answer)
+    {
+        if (_refused is null || ReferenceEquals(_refused, _seenRefused)) _refused = _seenRefused = answer as Refused;
         if (answer.IsDone) _keptAt = clock.GetUtcNow();
         await RefreshAsync();
     }

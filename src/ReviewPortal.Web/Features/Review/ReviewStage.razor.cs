@@ -6,6 +6,7 @@ using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Ui;
 using ReviewPortal.Web.Ui.Playback;
 
 namespace ReviewPortal.Web.Features.Review;
@@ -13,7 +14,7 @@ namespace ReviewPortal.Web.Features.Review;
 /// <summary>Stands between the stage in the browser and the reviewer's work: what was watched, the marks, the answers to signals.</summary>
 public sealed partial class ReviewStage(
     IJSRuntime js, KeepSeen keepSeen, StageMakings made, IStringLocalizer<ReviewPageTexts> stageTexts, IStringLocalizer<SignalTexts> signalTexts, IStringLocalizer<PlaybackTexts> trackTexts,
-    IStringLocalizer<ExhibitTexts> exhibitTexts) : IAsyncDisposable
+    IStringLocalizer<ExhibitTexts> exhibitTexts, SignalPages signals) : IAsyncDisposable
 {
     private readonly ReviewStageModule _module = new(js);
     private DotNetObjectReference<ReviewStage>? _self;
@@ -51,6 +52,10 @@ public sealed partial class ReviewStage(
     /// <summary>Something of the review has been kept, or refused.</summary>
     [Parameter]
     public EventCallback<Answer> OnKept { get; set; }
+
+    /// <summary>Stretches that were watched have been kept, or refused.</summary>
+    [Parameter]
+    public EventCallback<Answer> OnSeen { get; set; }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -90,13 +95,15 @@ public sealed partial class ReviewStage(
             if (_self is not null && !_failed && await _module.CloseAsync(_root) is { Length: > 0 } rest)
                 await keepSeen.RunAsync(Head.Id, Played.Believable(rest, Opened.Seconds), By, CancellationToken.None);
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (JsModule.IsGone(gone))
         {
             // The browser is gone; what it had not told stays in its tab and comes with the next visit.
         }
-
-        await _module.DisposeAsync();
-        _self?.Dispose();
+        finally
+        {
+            _self?.Dispose();
+            await _module.DisposeAsync();
+        }
     }
 
     /// <returns>Whether the browser may forget these stretches: they are kept, or never will be.</returns>
@@ -104,12 +111,22 @@ public sealed partial class ReviewStage(
     public async Task<bool> Watched(Played?[]? played)
     {
         if (!View.CanWork) return true;
-        await OnKept.InvokeAsync(await keepSeen.RunAsync(Head.Id, Played.Believable(played, Opened.Seconds), By, CancellationToken.None));
+        await OnSeen.InvokeAsync(await keepSeen.RunAsync(Head.Id, Played.Believable(played, Opened.Seconds), By, CancellationToken.None));
         return true;
     }
 
     [JSInvokable]
     public Task OpenMark(double from, double to) => _marks?.OpenAsync(from, to, signal: null) ?? Task.CompletedTask;
+
+    /// <summary>A mark that had no category yet when the page was reloaded.</summary>
+    /// <param name="signal">The signal it was made from.</param>
+    [JSInvokable]
+    public async Task ReopenMark(double from, double to, long? signal)
+    {
+        if (_marks is null) return;
+        var scope = new SignalScope(Head.Id, Head.Sitting, By);
+        await _marks.OpenAsync(from, to, signal is { } id ? await signals.FindAsync(scope, id, CancellationToken.None) : null);
+    }
 
     [JSInvokable]
     public Task OpenFavour(double from, double to) => _marks?.OpenAsync(from, to, signal: null, GroundCatalogue.Find(GroundCatalogue.Favour)) ?? Task.CompletedTask;
@@ -168,9 +185,11 @@ public sealed partial class ReviewStage(
         if (_self is not null && !_failed) await _module.ShowSignalsAsync(_root, address);
     }
 
+    private async Task FollowAsync(bool follow)
+    {
+        if (_self is not null && !_failed) await _module.FollowSignalsAsync(_root, follow);
+    }
 
-    private async Task FollowAsync(bool follow) => await _module.FollowSignalsAsync(_root, follow);
-
-    /// <summary>The moment the player shows, in seconds from the sitting's start.</summary>
-    public async Task<double> NowAsync() => await _module.TimeAsync(_root);
+    /// <summary>The moment the player shows, in seconds from the sitting's start; the beginning while there is no player.</summary>
+    public async Task<double> NowAsync() => _self is not null && !_failed ? await _module.TimeAsync(_root) : 0;
 }

@@ -2,6 +2,7 @@ import { Arrangement } from "../../Ui/Playback/arrangement.js";
 import { Player } from "../../Ui/Playback/player.js";
 import { Track } from "../../Ui/Playback/track.js";
 import { Actions } from "./actions.js";
+import { Ahead } from "./ahead.js";
 import { Keys } from "./keys.js";
 import { Kinds } from "./kinds.js";
 import { loudnessOf } from "./loudness.js";
@@ -16,7 +17,7 @@ import { Transport } from "./transport.js";
 import { unseenOf } from "./unseen.js";
 import { View } from "./view.js";
 
-const mainSetting = "review.main", saidFor = 4000;
+const mainSetting = "review.main", saidFor = 4000, waitsFor = 2000;
 const stages = new WeakMap();
 
 export const open = (root, setup, page) => void stages.set(root, new Stage(root, setup, page));
@@ -56,7 +57,9 @@ class Stage {
     this.view = new View(root, this.arrangement);
     this.actions = new Actions(this);
     this.help = part("help");
-    this.keys = new Keys(root, { act: (name) => this.actions.do(name), choose: (number) => this.#choose(number) });
+    this.#ahead = new Ahead();
+    this.keys = new Keys(root, { act: (name) => this.actions.do(name), choose: (number) => this.#choose(number), ahead: this.#ahead });
+    root.addEventListener("focusin", ({ target }) => { if (target.matches("[data-typed^='mark.'][data-typed$='.seen']")) this.#ahead.arrive(target); });
     listenToPresses(this);
     this.player.addEventListener("state", () => this.#run());
     this.player.addEventListener("jump", ({ detail }) => this.#show(detail.to));
@@ -72,13 +75,18 @@ class Stage {
   }
 
   #memory;
+  #ahead;
+  #opening = null;
+  #signals;
   #rows;
   #frame = 0;
 
   get main() { return Number(this.arrangement.main.dataset.role); }
 
   tell(name, ...values) {
-    this.page.invokeMethodAsync(name, ...values);
+    const told = this.page.invokeMethodAsync(name, ...values);
+    if (/^(Open|Reopen)/.test(name)) this.#opening = { told, until: performance.now() + waitsFor };
+    if (name === "OpenFavour") this.#ahead.begin();
     return true;
   }
 
@@ -107,8 +115,11 @@ class Stage {
     this.timeline.draw();
   }
 
-  async showSignals(address) {
-    await this.signals.load(address);
+  // Without an address: those that could not be had the last time.
+  async showSignals(address = this.#signals) {
+    this.#signals = address;
+    const failed = await this.signals.load(address).then(() => false, () => true);
+    this.root.querySelector("[data-signals-failed]").hidden = !failed;
     this.kinds.show();
     this.timeline.measure();
   }
@@ -143,19 +154,25 @@ class Stage {
     if (panel) this.root.querySelector(`[data-panel="${panel}"]`)?.click();
     if (!this.canMark) return;
     if (markIn !== null) this.setMarkIn(markIn);
-    if (open) this.setup.marks.some((mark) => mark.id === open.id) ? this.tell("SelectMark", open.id) : this.tell("OpenMark", open.from, open.to);
+    if (open) this.setup.marks.some((mark) => mark.id === open.id) ? this.tell("SelectMark", open.id) : this.tell("ReopenMark", open.from, open.to, open.signal ?? null);
   }
 
   #remember() {
     const open = this.known.marks.find((mark) => mark.open), panel = this.root.querySelector("[data-panel][aria-expanded=true], [data-panel][aria-pressed=true]");
     this.#memory.keep({
       at: this.player.time, rate: this.player.asked, markIn: this.known.markIn, panel: panel?.dataset.panel ?? null,
-      open: open ? { id: open.id, from: open.from, to: open.to } : null,
+      open: open ? { id: open.id, from: open.from, to: open.to, signal: open.signal } : null,
     });
   }
 
   #choose(number) {
-    return this.known.marks.some((mark) => mark.open) && this.tell("ChooseCategory", number);
+    const open = this.known.marks.find((mark) => mark.open), opening = this.#opening?.until > performance.now() ? this.#opening.told : null;
+    if (!open && !opening) return false;
+    // With the first category the text opens, and what is typed from now on is meant for it.
+    if (!open?.text) this.#ahead.begin();
+    if (open) return this.tell("ChooseCategory", number);
+    opening.then(() => this.tell("ChooseCategory", number));
+    return true;
   }
 
   #run() {

@@ -17,6 +17,12 @@ public sealed record ReviewView
     /// <summary>Whether this person can still mark, answer and be counted as watching.</summary>
     public required bool CanWork { get; init; }
 
+    /// <summary>The recordings are kept, and neither played nor handed out (AVG 18).</summary>
+    public required bool IsRestricted { get; init; }
+
+    /// <summary>A second review is asked for, and nobody has taken it yet.</summary>
+    public required bool AwaitsSecond { get; init; }
+
     public required DateTimeOffset Start { get; init; }
 
     public required DateTimeOffset End { get; init; }
@@ -81,6 +87,8 @@ public sealed record ReviewView
             Seat = seat,
             CanWork = canWork,
             CanMask = canWork || file.AskToPrepare(CaseAction.SignProcesVerbaal).IsDone,
+            IsRestricted = file.Restriction is not null,
+            AwaitsSecond = file.Case.State is CaseState.SecondReview && file.Assignment is { SecondReviewer: null },
             Start = file.Sitting.Start,
             End = file.Sitting.End,
             Aids = file.Exam.AllowedAids,

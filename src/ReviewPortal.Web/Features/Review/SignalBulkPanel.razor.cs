@@ -15,6 +15,7 @@ public sealed partial class SignalBulkPanel(SignalPages pages, AnswerSignals ans
     private Guid? _mark;
     private string _reason = "";
     private int _open;
+    private bool _matches;
     private int _within;
     private bool _busy;
 
@@ -37,7 +38,7 @@ public sealed partial class SignalBulkPanel(SignalPages pages, AnswerSignals ans
 
     private string Statement => _busy ? Texts["Bulk.Busy"]
         : !Filter.IsNarrow ? Texts["Bulk.Narrow"]
-        : _open is 0 ? Texts["Bulk.Nothing"]
+        : _open is 0 ? Texts[_matches ? "Bulk.Nothing" : "Bulk.NoMatch"]
         : _open > AnswerSignals.Most ? Texts["Bulk.TooMany", Number(_open), Number(AnswerSignals.Most)]
         : Texts["Bulk.Open", Number(_open)];
 
@@ -47,6 +48,7 @@ public sealed partial class SignalBulkPanel(SignalPages pages, AnswerSignals ans
         _counted = Filter;
         var open = Filter with { Answered = false };
         _open = Filter.IsNarrow ? await pages.CountAsync(Scope, open, within: null, CancellationToken.None) : 0;
+        _matches = _open > 0 || (Filter.IsNarrow && await pages.CountAsync(Scope, Filter with { Answered = null }, within: null, CancellationToken.None) > 0);
         var mark = Marks.FirstOrDefault(item => item.Id == _mark);
         if (mark is null) _mark = null;
         _within = mark is null || !Filter.IsNarrow ? 0 : await pages.CountAsync(Scope, open, mark.Fragment, CancellationToken.None);

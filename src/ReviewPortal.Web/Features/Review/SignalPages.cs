@@ -54,6 +54,16 @@ public sealed class SignalPages(PortalDbs dbs, OwnPasses passes)
             total ?? await db.SignalsIn(scope, filter).CountAsync(ct));
     }
 
+    /// <returns>Null when it is not of this sitting, or hidden from the reader.</returns>
+    public async Task<SignalRow?> FindAsync(SignalScope scope, long signal, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        await using var db = await dbs.LookAsync(ct);
+        if ((await passes.OfAsync(db, scope.Sitting, scope.By, ct)).Hidden) return null;
+        return await db.Signals.Where(item => item.Id == signal && item.Sitting == scope.Sitting)
+            .Select(item => new SignalRow(item.Id, 0, item.At, item.Source, item.Kind, item.Text, null, "")).FirstOrDefaultAsync(ct);
+    }
+
     public async Task<int> CountAsync(SignalScope scope, SignalFilter filter, Fragment? within, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(scope);

@@ -87,12 +87,12 @@ public sealed record MessageBar(double At, bool Mine, string Text);
 
 /// <summary>A mark as the timeline draws it.</summary>
 /// <param name="Favour">It speaks for the student, and has a form of its own.</param>
-public sealed record MarkBar(Guid Id, double From, double To, string Label, string Text, bool Open, bool Favour)
+public sealed record MarkBar(Guid Id, double From, double To, string Label, string Text, bool Open, bool Favour, long? Signal)
 {
     public static MarkBar Of(MarkLine mark, bool isOpen)
     {
         ArgumentNullException.ThrowIfNull(mark);
-        return new(mark.Id, mark.Fragment.From, mark.Fragment.To, LabelOf(mark.Category), mark.Category.Name(Here.Language), isOpen, mark.Category.Kind is GroundKind.Exculpatory);
+        return new(mark.Id, mark.Fragment.From, mark.Fragment.To, LabelOf(mark.Category), mark.Category.Name(Here.Language), isOpen, mark.Category.Kind is GroundKind.Exculpatory, mark.FromSignal);
     }
 
     public static string LabelOf(Ground? category) => category?.Letter?.ToString() ?? (category?.Kind is GroundKind.Exculpatory ? "+" : "");

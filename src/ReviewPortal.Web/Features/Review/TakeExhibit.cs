@@ -5,6 +5,7 @@ using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
+using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
 
@@ -59,8 +60,10 @@ public sealed class TakeExhibit(CaseFiles files, ExhibitFiles exhibits)
                     Sha256 = Convert.ToHexStringLower(SHA256.HashData(frame.Png)),
                 };
                 if (!await exhibits.KeepAsync(recording.Id, exhibit.Id, frame.Png, ct)) problem = ExhibitProblem.NotRecorded;
+                if (problem is not null) return NotYours;
                 file.Db.Add(exhibit);
-                return problem is null ? null : NotYours;
+                await WriteDownAsync(file, "exhibit.take", exhibit, ct);
+                return null;
             },
             ct);
         return problem is null ? (answer, null) : (null, problem);
@@ -76,26 +79,33 @@ public sealed class TakeExhibit(CaseFiles files, ExhibitFiles exhibits)
         {
             if (await OwnAsync(file, exhibit, ct) is not { } own) return NotYours;
             own.Masks = [.. masks.Take(Mask.Most).Where(mask => Enum.IsDefined(mask.Reason)).Select(mask => mask.Within(own.Width, own.Height)).OfType<Mask>()];
+            await WriteDownAsync(file, "exhibit.mask", own, ct);
             return null;
         }
     }
 
     /// <summary>It can be brought back for a while; then <see cref="SweepExhibits"/> destroys it.</summary>
-    public Task<Answer> RemoveAsync(CaseId @case, Guid exhibit, PersonId by, CancellationToken ct) => SetAsync(@case, exhibit, by, file => file.Now, ct);
+    public Task<Answer> RemoveAsync(CaseId @case, Guid exhibit, PersonId by, CancellationToken ct) => SetAsync(@case, exhibit, by, "exhibit.remove", file => file.Now, ct);
 
-    public Task<Answer> RestoreAsync(CaseId @case, Guid exhibit, PersonId by, CancellationToken ct) => SetAsync(@case, exhibit, by, _ => null, ct);
+    public Task<Answer> RestoreAsync(CaseId @case, Guid exhibit, PersonId by, CancellationToken ct) => SetAsync(@case, exhibit, by, "exhibit.restore", _ => null, ct);
 
-    private static Refused NotYours => new(CaseAction.AskSecondReview, RefusalKind.Unmet) { Unmet = [Requirement.OwnReview] };
+    private static Refused NotYours => Refused.Unkept(Requirement.OwnReview);
 
-    private Task<Answer> SetAsync(CaseId @case, Guid exhibit, PersonId by, Func<CaseFile, DateTimeOffset?> removed, CancellationToken ct) => files.PrepareReviewAsync(
+    private Task<Answer> SetAsync(CaseId @case, Guid exhibit, PersonId by, string action, Func<CaseFile, DateTimeOffset?> removed, CancellationToken ct) => files.PrepareReviewAsync(
         @case, by,
         async file =>
         {
             if (await OwnAsync(file, exhibit, ct) is not { } own) return NotYours;
             own.RemovedAt = removed(file);
+            await WriteDownAsync(file, action, own, ct);
             return null;
         },
         ct);
+
+    // A frame is a copy of what a camera saw of somebody: who made it, and what became of it, is written down (AVG 5 lid 2).
+    private static Task WriteDownAsync(CaseFile file, string action, Exhibit exhibit, CancellationToken ct) => file.Db.AuditAsync(
+        file.Actor, action, $"case/{file.Case.Id}",
+        new { number = file.Case.Number.ToString(), exhibit = exhibit.Id, recording = exhibit.Recording, at = exhibit.At, sha256 = exhibit.Sha256, masks = exhibit.Masks.Length }, file.Now, ct);
 
     private static Task<Exhibit?> OwnAsync(CaseFile file, Guid exhibit, CancellationToken ct) =>
         file.Db.Exhibits.FirstOrDefaultAsync(item => item.Id == exhibit && item.Case == file.Case.Id && item.By == file.Actor.Id, ct);

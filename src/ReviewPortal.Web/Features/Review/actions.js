@@ -116,6 +116,8 @@ export class Actions {
     return button !== null;
   }
 
+  signalsAgain() { this.#stage.showSignals(); }
+
   forgetIn() { return this.#stage.setMarkIn(null); }
 
   get #open() { return this.#marks.find((mark) => mark.open); }
@@ -133,7 +135,8 @@ export class Actions {
     const player = this.#player, track = player.tracks.find((item) => item.role === this.#stage.main);
     player.pause();
     if (!track.part || track.failed) return this.#stage.say("noFrame");
-    const { part } = track, frames = await framesOf(part.frames);
+    const { part } = track, frames = await framesOf(part.frames).catch(() => null);
+    if (frames === null) return this.#stage.say("noFrames");
     const here = this.#stepped?.time === player.time && this.#stepped.part === part
       ? this.#stepped.frame : frameAt(frames, Math.round((track.shown >= 0 ? track.shown : track.video.currentTime) * 1000));
     const frame = here + by, milliseconds = frames[frame];

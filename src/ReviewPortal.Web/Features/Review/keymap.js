@@ -20,6 +20,7 @@ export class KeyMap {
   }
 
   key(name) { return this.#own[name] ?? Object.keys(this.#standard).find((key) => key !== " " && this.#standard[key] === name); }
+  get hasOwn() { return Object.keys(this.#own).length > 0; }
   isOwn(name) { return name in this.#own; }
   standardOf(key) { return this.#standard[key]; }
 

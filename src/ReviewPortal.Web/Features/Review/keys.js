@@ -9,22 +9,24 @@ export const characters = {
 // The same keys with shift, where that is another action.
 const shifted = { signalOn: "signalBack", startEarlier: "endEarlier", startLater: "endLater" };
 const arrows = { ArrowLeft: ["back5", "back1"], ArrowRight: ["on5", "on1"] };
-const setting = "review.keys";
+const setting = "review.keys", repeats = /^(back|on|frame|zoom|start|end|slower|faster)/;
 
 export class Keys {
   #ending = new AbortController();
 
-  // act: does an action by its name, false when there is none now. choose: takes a category by its number, false when no mark is open.
-  constructor(root, { act, choose }) {
+  // act: does an action by its name, false when there is none now. choose: takes a category by its number, false when no mark is open. ahead: takes what is typed for a field to come.
+  constructor(root, { act, choose, ahead }) {
     this.single = localStorage.getItem(setting) !== "off";
     this.map = new KeyMap(characters);
     root.ownerDocument.addEventListener("keydown", (press) => {
-      if (press.defaultPrevented || press.ctrlKey || press.metaKey) return;
+      // While the connection is away, what is typed is meant for the field that had the focus.
+      if (press.defaultPrevented || press.ctrlKey || press.metaKey || root.ownerDocument.querySelector("dialog[open]")) return;
       if (press.key === "Escape" && press.target.closest("[data-form], body:focus") && act("finish")) return press.preventDefault();
       if (press.key === "Escape" && act("dismiss")) return press.preventDefault();
       // A frame is often wanted in the midst of its description.
       if (press.altKey && press.code === "KeyS" && act("still")) return press.preventDefault();
       if (isTyping(press.target)) return;
+      if (!press.altKey && ahead.take(press)) return press.preventDefault();
       if (this.#do(press, act, choose)) press.preventDefault();
     }, { signal: this.#ending.signal });
   }
@@ -41,6 +43,8 @@ export class Keys {
     if (!this.single || (press.key === " " && press.target.closest("button, a, summary, input"))) return false;
     if (digit && !press.shiftKey) return choose(Number(digit));
     const name = this.map.action(press.key.length === 1 ? press.key.toLowerCase() : press.key);
+    // A key that is held down goes on stepping, but it marks and switches once.
+    if (press.repeat && !repeats.test(name)) return name !== undefined;
     return name !== undefined && act((press.shiftKey && shifted[name]) || name);
   }
 

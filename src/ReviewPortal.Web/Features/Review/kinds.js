@@ -8,20 +8,23 @@ export class Kinds {
   #button;
   #signals;
   #open = false;
+  #scrolled = 0; // Asking the page where it is would make it lay itself out, in every frame.
 
   // changed: the lanes lie elsewhere now.
   constructor(root, signals, changed) {
     this.#root = root;
     this.#signals = signals;
     [this.#names, this.#folded, this.#button] = ["kinds", "kinds-folded", "do=foldKinds"].map((name) => root.querySelector(`[data-${name}]`));
-    this.#names.addEventListener("scroll", changed);
+    this.#names.addEventListener("scroll", () => {
+      this.#scrolled = this.#names.scrollTop;
+      changed();
+    });
   }
 
   // What is to be seen of the lane of this height: the lanes of the kinds with their tops; one lane without a kind when it is folded.
   rows({ top, height }) {
     if (!this.#open) return [{ lane: null, top, height }];
-    const shift = this.#names.scrollTop;
-    return this.#signals.lanes.map((lane, number) => ({ lane, top: top + number * rowHeight - shift, height: rowHeight - 1 })).filter((row) => row.top > top - rowHeight && row.top < top + height);
+    return this.#signals.lanes.map((lane, number) => ({ lane, top: top + number * rowHeight - this.#scrolled, height: rowHeight - 1 })).filter((row) => row.top > top - rowHeight && row.top < top + height);
   }
 
   toggle() {
@@ -38,6 +41,8 @@ export class Kinds {
     this.#folded.hidden = this.#open;
     this.#names.hidden = !this.#open;
     this.#names.tabIndex = lanes.length > fit ? 0 : -1;
+    this.#scrolled = 0;
+    this.#names.scrollTop = 0;
     this.#names.replaceChildren(...(this.#open ? lanes.map(({ name, pyramid }) => named(name, pyramid.moments.length)) : []));
   }
 }

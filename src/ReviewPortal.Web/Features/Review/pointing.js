@@ -30,6 +30,7 @@ export class Pointing {
       if (mark) act.mark(mark.id);
       else act.seek(this.#snapped(event));
     });
+    slider.addEventListener("pointerenter", () => timeline.place());
     slider.addEventListener("pointermove", (event) => {
       if (slider.hasPointerCapture(event.pointerId)) act.seek(this.#at(event));
       this.#hovers = true;
@@ -101,12 +102,12 @@ export class Pointing {
 
   #show(time, x, said) {
     clearTimeout(this.#hiding);
-    const tip = this.#tip, width = this.#timeline.slider.clientWidth;
+    const tip = this.#tip;
     this.#said.textContent = timecode(time) + (said ? ` · ${said}` : "");
     tip.hidden = false;
     this.#preview.show(time);
-    const half = tip.offsetWidth / 2;
-    tip.style.transform = `translateX(calc(${Math.min(width - half, Math.max(half, x))}px - 50%))`;
+    // Percents are of its own width: the style sheet keeps it inside, and the page need not be laid out to know how wide it is.
+    tip.style.transform = `translateX(clamp(0px, ${x}px - 50%, ${this.#timeline.width}px - 100%))`;
   }
 
   #under(event, time) {

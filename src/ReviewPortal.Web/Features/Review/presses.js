@@ -1,5 +1,3 @@
-import { teachKeys } from "./keyhelp.js";
-
 // What is clicked anywhere on the stage: an action, a speed, a moment, a picture.
 export function listenToPresses(stage) {
   const { root, player, actions, keys } = stage;
@@ -15,9 +13,11 @@ export function listenToPresses(stage) {
   const single = root.querySelector("[data-single]");
   single.checked = keys.single;
   single.addEventListener("change", () => keys.set(single.checked));
-  const show = teachKeys(root, stage.help, keys.map);
-  // Buttons that came later show the standard until the list is opened.
+  // The list of keys is fetched when it is first opened; who has chosen other keys sees them on the buttons at once. Buttons that came later show the standard until then.
+  let taught;
+  const show = async () => (await (taught ??= import("./keyhelp.js").then(({ teachKeys }) => teachKeys(root, stage.help, keys.map))))();
   stage.help.addEventListener("toggle", show);
+  if (keys.map.hasOwn) show();
 }
 
 function press(stage, figure) {

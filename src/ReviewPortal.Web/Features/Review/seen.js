@@ -1,3 +1,4 @@
+import { read, write } from "../../Ui/Playback/kept.js";
 import { joined } from "../../Ui/Playback/stretches.js";
 
 // What was really played: sampled four times a second, and only when the clock has advanced no further than the speed says, the page was
@@ -25,7 +26,7 @@ export class Seen {
     this.#send = send;
     this.#changed = changed;
     this.#store = store;
-    this.#unsent = JSON.parse(sessionStorage.getItem(store) ?? "[]");
+    this.#unsent = [read(sessionStorage, store, [])].flat().filter((stretch) => known[stretch?.role] && stretch.to > stretch.from);
     for (const stretch of this.#unsent) this.#note(stretch);
     const signal = this.#ending.signal;
     player.addEventListener("state", () => this.#sample(), { signal });
@@ -95,7 +96,7 @@ export class Seen {
     this.#keep();
   }
 
-  #keep() { sessionStorage.setItem(this.#store, JSON.stringify([...this.#sent, ...this.#unsent])); }
+  #keep() { write(sessionStorage, this.#store, [...this.#sent, ...this.#unsent]); }
 
   // Gives what is left when the page is taken down in good order.
   close() {

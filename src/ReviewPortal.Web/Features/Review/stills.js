@@ -27,7 +27,10 @@ export async function takeStill({ player, tracks, main, page, setup, root }) {
       method: "POST", body: frame.png,
       headers: { "Content-Type": "image/png", RequestVerificationToken: root.querySelector("input[name=__RequestVerificationToken]")?.value ?? "" },
     });
-    if (answer.ok) return tell("");
+    if (answer.ok) {
+      await tell("");
+      return root.querySelector("[data-form] [data-exhibits]")?.scrollIntoView({ block: "nearest" });
+    }
     const told = answer.headers.get("content-type")?.includes("json") ? await answer.json() : {};
     return tell("Refused", told.detail ?? "");
   } catch {

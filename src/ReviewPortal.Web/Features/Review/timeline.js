@@ -30,7 +30,7 @@ export class Timeline {
     this.#canvas = root.querySelector("canvas");
     this.#playhead = root.querySelector("[data-playhead]");
     this.slider = root.querySelector("[role=slider]");
-    this.left = this.slider.getBoundingClientRect().left;
+    this.place();
     [this.#width, this.#height] = sizeOf(this.slider);
     this.window = new TimeWindow(known.length, () => this.#width);
     this.slider.addEventListener("keydown", (press) => this.#press(press));
@@ -59,16 +59,21 @@ export class Timeline {
   whole() { this.#look(() => this.window.whole()); }
 
   laneAt(event) {
-    const top = event.clientY - this.slider.getBoundingClientRect().top;
+    const top = event.clientY - this.top;
     return this.#lanes.find((lane) => top >= lane.top - 2 && top < lane.top + lane.height + 2)?.name;
   }
+
+  get width() { return this.#width; }
+
+  // Where it lies on the screen, for the pointer that comes.
+  place() { ({ left: this.left, top: this.top } = this.slider.getBoundingClientRect()); }
 
   // What lies where has changed.
   measure() { this.#measure(); }
 
   // The kind of signals under a pointer on their lane; null when they are one lane.
   kindAt(event) {
-    const top = event.clientY - this.slider.getBoundingClientRect().top, lane = this.#lanes.find(({ name }) => name === "signals");
+    const top = event.clientY - this.top, lane = this.#lanes.find(({ name }) => name === "signals");
     return this.#known.kinds.rows(lane).find((row) => top >= row.top && top <= row.top + row.height)?.lane ?? null;
   }
 
@@ -102,12 +107,11 @@ export class Timeline {
   }
 
   #measure() {
-    const { top, left } = this.slider.getBoundingClientRect();
-    this.left = left;
+    this.place();
     [this.#width, this.#height] = sizeOf(this.slider);
     this.#lanes = [...this.#root.querySelectorAll("[data-lane]")].map((row) => {
       const place = row.getBoundingClientRect();
-      return { name: row.dataset.lane, top: place.top - top, height: place.height };
+      return { name: row.dataset.lane, top: place.top - this.top, height: place.height };
     });
     this.#paints();
     this.draw();

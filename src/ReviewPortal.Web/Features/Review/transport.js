@@ -1,3 +1,4 @@
+import { read, write } from "../../Ui/Playback/kept.js";
 import { timecode } from "../../Ui/Playback/time.js";
 
 const volumeSetting = "review.volume";
@@ -52,12 +53,12 @@ export class Transport {
 
   #volume() {
     const slider = this.#root.querySelector("[data-volume]"), mute = this.#root.querySelector("[data-mute]");
-    const kept = JSON.parse(localStorage.getItem(volumeSetting) ?? '{"volume":1,"muted":false}');
+    const { volume, muted } = read(localStorage, volumeSetting, {}), kept = { volume: volume >= 0 && volume <= 1 ? volume : 1, muted: muted === true };
     const apply = () => {
       this.#player.sound.set(kept.volume, kept.muted);
       slider.value = kept.muted ? 0 : kept.volume;
       mute.setAttribute("aria-pressed", String(kept.muted));
-      localStorage.setItem(volumeSetting, JSON.stringify(kept));
+      write(localStorage, volumeSetting, kept);
     };
     slider.addEventListener("input", () => { Object.assign(kept, { volume: Number(slider.value) || kept.volume, muted: Number(slider.value) === 0 }); apply(); });
     mute.addEventListener("click", () => { kept.muted = !kept.muted; apply(); });

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
@@ -48,22 +49,29 @@ public sealed class TakeReview(CaseFiles files, PortalDbs dbs, TakingPolicy poli
     }
 
     /// <summary>How many sittings this person could take.</summary>
-    public async Task<int> CountAsync(PersonId by, CancellationToken ct) => policy.Allowed ? (await WaitingAsync(by, ct)).Count : 0;
+    public async Task<int> CountAsync(PersonId by, CancellationToken ct)
+    {
+        if (!policy.Allowed) return 0;
+        await using var db = await dbs.LookAsync(ct);
+        return await OpenToAsync(db, by, ct) is { } open ? await open.CountAsync(ct) : 0;
+    }
 
-    // A sitting under restriction (AVG 18) is nobody's to look at; the coordinator sees to it.
-    private async Task<List<(CaseId Id, CaseNumber Number)>> WaitingAsync(PersonId by, CancellationToken ct)
+    private async Task<ImmutableArray<(CaseId Id, CaseNumber Number)>> WaitingAsync(PersonId by, CancellationToken ct)
     {
         await using var db = await dbs.LookAsync(ct);
-        if (await db.PersonAsync(by, ct) is not { } actor || !actor.Is(Role.Reviewer)) return [];
-        var now = clock.GetUtcNow();
-        var waiting = await db.Cases
-            .Where(item => item.State == CaseState.Imported
-                && !db.Restrictions.Any(restriction => restriction.Case == item.Id && restriction.EndedAt == null)
-                && !db.CaseEvents.Any(told => told.Case == item.Id && told.Action == CaseAction.HandBack && told.By == by && told.ByRole != Role.Coordinator))
-            .Join(db.Sittings.Where(sitting => sitting.End <= now), item => item.Sitting, sitting => sitting.Id, (item, sitting) => new { item.Id, item.Number, item.Due, sitting.StudentNumber, sitting.Exam })
-            .OrderBy(item => item.Due == null).ThenBy(item => item.Due).ThenBy(item => item.Number)
-            .ToListAsync(ct);
-        var exams = await db.Exams.ToDictionaryAsync(exam => exam.Id, ct);
-        return [.. waiting.Where(item => !Conflict.IsParty(exams[item.Exam], item.StudentNumber, actor)).Select(item => (item.Id, item.Number))];
+        if (await OpenToAsync(db, by, ct) is not { } open) return [];
+        var waiting = await open.OrderBy(item => item.Due == null).ThenBy(item => item.Due).ThenBy(item => item.Number).Select(item => new { item.Id, item.Number }).ToListAsync(ct);
+        return [.. waiting.Select(item => (item.Id, item.Number))];
+    }
+
+    // What the step would refuse (Conflict), asked of the database for all that waits at once.
+    private async Task<IQueryable<Case>?> OpenToAsync(PortalDb db, PersonId by, CancellationToken ct)
+    {
+        if (await db.PersonAsync(by, ct) is not { } actor || !actor.Is(Role.Reviewer)) return null;
+        var examiners = await db.Exams.Select(exam => new { exam.Id, exam.Examiner }).ToListAsync(ct);
+        var (own, student) = (examiners.Where(exam => string.Equals(exam.Examiner, actor.Email, StringComparison.OrdinalIgnoreCase)).Select(exam => exam.Id).ToArray(), actor.StudentNumber);
+        return db.WaitingForReview(clock.GetUtcNow()).Where(item =>
+            !db.CaseEvents.Any(told => told.Case == item.Id && told.Action == CaseAction.HandBack && told.By == by && told.ByRole != Role.Coordinator)
+            && !db.Sittings.Any(sitting => sitting.Id == item.Sitting && (sitting.StudentNumber == student || own.Contains(sitting.Exam))));
     }
 }

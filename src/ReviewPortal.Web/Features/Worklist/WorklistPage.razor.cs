@@ -19,12 +19,14 @@ public sealed partial class WorklistPage(CaseLists lists, CaseNews news, Me me, 
     private PersonId _by;
     private bool _reviews;
     private IDisposable? _listening;
+    private Gathered? _news;
 
     private string Today => Amsterdam.DateOf(clock.GetUtcNow()).WithWeekday(Here.Language);
 
     protected override async Task OnInitializedAsync()
     {
-        _listening = news.Listen(moved => _ = InvokeAsync(RefreshAsync));
+        _news = new Gathered(() => InvokeAsync(RefreshAsync));
+        _listening = news.Listen(moved => _news.Tell());
         var who = await me.WhoAsync();
         if (who.Roles is [Role.Student])
         {
@@ -36,7 +38,11 @@ public sealed partial class WorklistPage(CaseLists lists, CaseNews news, Me me, 
         _counts = await lists.CountWorkAsync(_by, CancellationToken.None);
     }
 
-    public void Dispose() => _listening?.Dispose();
+    public void Dispose()
+    {
+        _listening?.Dispose();
+        _news?.Dispose();
+    }
 
     private static string ToDo(CaseAction action) => TaskNames.Of(action, Here.Language);
 

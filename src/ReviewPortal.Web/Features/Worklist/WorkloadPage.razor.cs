@@ -19,6 +19,7 @@ public sealed partial class WorkloadPage(WorkloadViews views, KeepAvailability k
     private PersonId? _open;
     private PersonId _by;
     private IDisposable? _listening;
+    private Gathered? _news;
 
     private int Last => Math.Max(1, ((_list?.Rows.Length ?? 0) + WorkloadFilter.PageSize - 1) / WorkloadFilter.PageSize);
 
@@ -31,12 +32,14 @@ public sealed partial class WorkloadPage(WorkloadViews views, KeepAvailability k
     public void Dispose()
     {
         _listening?.Dispose();
+        _news?.Dispose();
         navigation.LocationChanged -= Moved;
     }
 
     protected override async Task OnInitializedAsync()
     {
-        _listening = news.Listen(moved => _ = InvokeAsync(RefreshAsync));
+        _news = new Gathered(() => InvokeAsync(RefreshAsync));
+        _listening = news.Listen(moved => _news.Tell());
         navigation.LocationChanged += Moved;
         _by = (await me.WhoAsync()).Id;
         await LoadAsync();

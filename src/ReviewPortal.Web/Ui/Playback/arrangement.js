@@ -14,7 +14,9 @@ export class Arrangement {
     for (const figure of this.#figures) figure.querySelector("video").addEventListener("loadedmetadata", () => this.arrange());
     this.#observer = new ResizeObserver(() => this.arrange());
     this.#observer.observe(stage);
-    this.enlarge(main);
+    // A track without a recording has nothing to show at large.
+    const recorded = this.#figures.filter((figure) => figure.querySelector("video").hasAttribute("src"));
+    this.enlarge((recorded.find((figure) => figure.dataset.role === main) ?? recorded[0])?.dataset.role ?? main);
   }
 
   get main() { return this.#figures.find((figure) => "main" in figure.dataset); }
@@ -44,6 +46,7 @@ export class Arrangement {
       : this.#way === "even" ? ["beside", this.#figures.map((figure) => `${shape(figure)}fr`).join(" ")]
       : this.#large();
     this.#stage.dataset.arrangement = arrangement;
+    this.#stage.dataset.way = this.#way;
     this.#stage.style.setProperty("--columns", columns);
   }
 

@@ -22,7 +22,10 @@ export class Numbers {
   text(length) { return new TextDecoder().decode(this.#bytes.subarray(this.#at, (this.#at += length))); }
 }
 
+// None where there are none, or none for this reader; a server or a line that fails is no answer.
 export async function bytesOf(address) {
   const response = await fetch(address);
-  return response.ok ? new Uint8Array(await response.arrayBuffer()) : new Uint8Array();
+  if (response.ok) return new Uint8Array(await response.arrayBuffer());
+  if (response.status === 404 || response.status === 403) return new Uint8Array();
+  throw new Error(`${response.status}`);
 }

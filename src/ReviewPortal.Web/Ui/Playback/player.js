@@ -22,7 +22,7 @@ export class Player extends EventTarget {
     super();
     Object.assign(this, { tracks, length, sound: new Sound(tracks) });
     this.#conductor = new Conductor(tracks, this.#clock, this.#governor, this.sound);
-    for (const track of tracks) track.onready = () => this.#go();
+    for (const track of tracks) Object.assign(track, { onready: () => this.#go(), onretry: () => { if (this.playing) this.#wait(this.time); } });
   }
 
   get time() { return Math.min(this.length, Math.max(0, this.#clock.time)); }

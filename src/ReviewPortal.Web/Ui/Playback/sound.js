@@ -3,7 +3,7 @@ const setting = "player.headStart", longest = 300;
 // Which track is heard, how loud, and how much earlier it has to be started than the silent ones.
 export class Sound {
   // Sound takes longer to start than a silent picture, by some 70 ms that differ from computer to computer.
-  headStart = Number(localStorage.getItem(setting) ?? 70);
+  headStart = Number(localStorage.getItem(setting) ?? 70) || 0;
   #tracks;
   #volume = 1;
   #muted = false;

@@ -13,6 +13,7 @@ export class Track {
   part = null;
   failed = false;
   onready = () => {};
+  onretry = () => {};
   shown = -1; // The moment in the file of the frame that is on the screen.
   #loaded = null;
   #next = null;
@@ -28,6 +29,8 @@ export class Track {
     for (const name of ["waiting", "seeking", "playing"]) this.video.addEventListener(name, () => this.#show());
     this.video.addEventListener("error", () => this.#fail());
     figure.querySelector("[data-retry]")?.addEventListener("click", () => this.retry());
+    if (this.video.readyState >= 2) this.#readAhead();
+    else this.video.addEventListener("loadeddata", () => this.#readAhead(), { once: true });
     this.#watch();
     if (this.video.error) this.#fail(); // Loading began before this script ran.
   }
@@ -103,6 +106,7 @@ export class Track {
     this.video.load();
     this.#seek(at);
     this.#show();
+    this.onretry();
   }
 
   #after(time) { return this.parts.find((part) => part.from > time) ?? null; }
@@ -144,6 +148,9 @@ export class Track {
     if (this.video.readyState < 2 || this.video.seeking) this.#veil.loading();
     else this.#veil.lift();
   }
+
+  // Until the first picture only what it takes; from then on as far ahead as the browser likes.
+  #readAhead() { this.video.preload = "auto"; }
 
   #watch() {
     this.video.requestVideoFrameCallback?.((_, frame) => {

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.ProcesVerbaal;
+using ReviewPortal.Web.Features.ProcesVerbaal;
 
 namespace ReviewPortal.Web.Tests.Features.ProcesVerbaal;
 
@@ -47,6 +49,43 @@ public sealed class SignProcesVerbaalTests
         var addendum = await portal.ReadAsync(db => db.Addenda.SingleAsync(Ct));
         Assert.Equal(("De tijd in regel 2 moet 00:00:02 zijn.", "Noor van Dam", portal.Clock.GetUtcNow()), (addendum.Text, addendum.ByName, addendum.At));
         Assert.Equal(files, await portal.ReadAsync(db => db.Files.Select(item => item.Sha256).ToListAsync(Ct)));
+    }
+
+    /// <summary>Two tabs: what one of them wrote is not wiped by a click in the other, which has not seen it.</summary>
+    [Fact]
+    public async Task What_another_tab_wrote_is_not_overwritten_and_not_signed_unseen()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.ReportWritten);
+        await using var _ = portal;
+        var (by, write) = (portal.Who("reviewer").Id, portal.Get<WriteProcesVerbaal>());
+        var first = (await portal.ReadAsync(db => db.ProcessenVerbaal.SingleAsync(Ct))).ToDraft();
+        var written = first with { Inference = "Vermoeden van een onregelmatigheid, uitgebreid beschreven. " };
+        await ACase.DoneAsync(write.RunAsync(@case.Id, written, first, by, Ct));
+
+        var stale = first with { BsnVisible = true };
+        Assert.Equal(RefusalKind.ChangedMeanwhile, Assert.IsType<Refused>(await write.RunAsync(@case.Id, stale, first, by, Ct)).Kind);
+        Assert.Equal([Requirement.ReportAsShown], Assert.IsType<Refused>(await portal.Get<SignProcesVerbaal>().RunAsync(@case.Latest, first, by, Ct)).Unmet);
+        Assert.Equal(written.AsKept(), (await portal.ReadAsync(db => db.ProcessenVerbaal.SingleAsync(Ct))).ToDraft());
+
+        // Told twice, as after a lost connection, it is no change of somebody else's.
+        await ACase.DoneAsync(write.RunAsync(@case.Id, written, first, by, Ct));
+        await ACase.DoneAsync(portal.Get<SignProcesVerbaal>().RunAsync(@case.Latest, written, by, Ct));
+    }
+
+    /// <summary>AVG 87: what the second reviewer reported is another sighting than the one the signer ticked.</summary>
+    [Fact]
+    public async Task Who_ticks_a_visible_number_reports_it_although_somebody_else_reported_one()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.SecondReviewTaken);
+        await using var closing = portal;
+        await ACase.DoneAsync(@case.ReportBsnAsync("tweede"));
+        await ACase.DoneAsync(@case.WatchAsync("tweede"));
+        await ACase.DoneAsync(@case.WriteReasonsAsync());
+        await ACase.DoneAsync(@case.GiveOpinionAsync());
+        await ACase.DoneAsync(portal.Get<WriteProcesVerbaal>().RunAsync(
+            @case.Id, new ProcesVerbaalDraft(Suspicion.Irregularity, "Vermoeden van een onregelmatigheid: de student was niet alleen.", "", "alone", IdentityCheck.Confirmed, BsnVisible: true), null, portal.Who("reviewer").Id, Ct));
+        await ACase.DoneAsync(@case.SignReportAsync());
+        Assert.Equal([portal.Who("tweede").Id, portal.Who("reviewer").Id], await portal.ReadAsync(db => db.BsnIncidents.OrderBy(item => item.At).Select(item => item.By).ToListAsync(Ct)));
     }
 
     /// <summary>Whoever hears of a report hears of it from the board: its number is unknown to the student until then (UU-REV-5).</summary>

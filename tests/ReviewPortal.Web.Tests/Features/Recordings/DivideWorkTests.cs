@@ -84,6 +84,28 @@ public sealed class DivideWorkTests
         await ACase.DoneAsync(@case.AssignAsync("reviewer2"));
     }
 
+    /// <summary>AVG 18: what nobody may look at is given to nobody, in a division as little as by taking it.</summary>
+    [Fact]
+    public async Task What_is_restricted_or_has_not_ended_is_counted_and_not_given()
+    {
+        await using var portal = await WaitingAsync(2);
+        var (divide, by) = (portal.Get<DivideWork>(), portal.Who("coordinator").Id);
+        var @case = await portal.CaseOfAsync(await portal.ReadAsync(db => db.Sittings.OrderBy(item => item.Pseudonym).Select(item => item.Id).FirstAsync(Ct)));
+        await ACase.DoneAsync(@case.RestrictAsync());
+        var proposal = await divide.ProposeAllAsync(SittingFilter.Everything, by, Ct);
+        Assert.NotEqual(@case.Id, Assert.Single(proposal!.Division.Given).Sitting.Case);
+        Assert.Equal((0, 1), (proposal.Gone, proposal.Held));
+        Assert.Equal(1, await portal.Get<TakeReview>().CountAsync(portal.Who("reviewer").Id, Ct));
+        await ACase.DoneAsync(@case.EndRestrictionAsync());
+
+        portal.On(11, 2);
+        proposal = await divide.ProposeAllAsync(SittingFilter.Everything, by, Ct);
+        Assert.Empty(proposal!.Division.Given);
+        Assert.Empty(proposal.Division.Left);
+        Assert.Equal((0, 2), (proposal.Gone, proposal.Held));
+        Assert.Equal(0, await portal.Get<TakeReview>().CountAsync(portal.Who("reviewer").Id, Ct));
+    }
+
     [Theory]
     [InlineData("reviewer")]
     [InlineData("secretaris")]

@@ -1,3 +1,4 @@
+using System.Net;
 using Bunit;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Recordings;
@@ -166,6 +167,55 @@ public sealed class MeasureRecordingsTests
     }
 
     [Fact]
+    public async Task Measuring_stands_still_while_somebody_watches_on_this_machine()
+    {
+        Assert.SkipUnless(Film.IsHere, "No ffmpeg");
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        await portal.ImportedAsync();
+        await WatchedAsync(portal, IPAddress.IPv6Loopback);
+
+        var measuring = portal.Get<MeasureRecordings>().RunOneAsync(Ct);
+        await Task.Delay(3000, Ct);
+        var recordings = await portal.ReadAsync(db => db.Recordings.Select(recording => recording.Id).ToListAsync(Ct));
+        Assert.Contains(0, recordings.Select(portal.Get<MeasuringProgress>().Of));
+        Assert.DoesNotContain(recordings, recording => portal.Get<MeasuringProgress>().Of(recording) > 0);
+
+        portal.Clock.Advance(WatchingHere.Pause);
+        Assert.True(await measuring);
+    }
+
+    [Fact]
+    public async Task Who_never_stops_watching_holds_it_up_for_an_hour_and_no_longer()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        await portal.ImportedAsync();
+        using var opened = await OpenedAsync(portal);
+        var watching = portal.Get<WatchingHere>();
+        watching.Hear(opened, IPAddress.Loopback);
+        var free = watching.Waiting()(Ct);
+
+        portal.Clock.Advance(WatchingHere.Longest / 2);
+        watching.Hear(opened, IPAddress.Loopback);
+        await Task.Delay(1500, Ct);
+        Assert.False(free.IsCompleted);
+
+        portal.Clock.Advance(WatchingHere.Longest / 2);
+        watching.Hear(opened, IPAddress.Loopback);
+        await free.WaitAsync(Soon, Ct);
+    }
+
+    [Theory]
+    [InlineData("192.0.2.7")]
+    [InlineData(null)]
+    public async Task Who_watches_from_elsewhere_holds_up_nothing(string? viewer)
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        await portal.ImportedAsync();
+        await WatchedAsync(portal, viewer is null ? null : IPAddress.Parse(viewer));
+        Assert.True(portal.Get<WatchingHere>().Waiting()(Ct).IsCompletedSuccessfully);
+    }
+
+    [Fact]
     public async Task Without_ffmpeg_the_sitting_says_that_nothing_was_measured()
     {
         await using var portal = await APortal.WithDemoPeopleAsync("Development", "--Media:Programs=/nowhere");
@@ -177,6 +227,18 @@ public sealed class MeasureRecordingsTests
     }
 
     private static Task<int> OpeningsAsync(APortal portal) => portal.ReadAsync(db => db.AuditRows.CountAsync(row => row.Action == OpenRecordings.Opened, Ct));
+
+    private static async Task WatchedAsync(APortal portal, IPAddress? viewer)
+    {
+        using var opened = await OpenedAsync(portal);
+        portal.Get<WatchingHere>().Hear(opened, viewer);
+    }
+
+    private static async Task<VirtualRecording> OpenedAsync(APortal portal)
+    {
+        var recording = await portal.ReadAsync(db => db.Recordings.FirstAsync(Ct));
+        return (await portal.Get<RecordingVault>().OpenAsync(recording.Id, recording.Sha256, Ct))!;
+    }
 
     private static async Task<int> MeasureAllAsync(APortal portal)
     {

@@ -31,4 +31,22 @@ public sealed class KeepSeenTests
         portal.Clock.Set(portal.Clock.GetUtcNow().AddSeconds(10_000 / Math.Max(2, rate)));
         await ACase.DoneAsync(@case.ClaimAsync(claim));
     }
+
+    /// <summary>The recordings were opened days ago; that is no time in which they were watched now.</summary>
+    [Fact]
+    public async Task Nobody_has_watched_for_longer_than_since_the_last_time_something_was_told()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.InReview);
+        await using var _ = portal;
+        await portal.Get<OpenRecordings>().RunAsync(@case.Sitting, LookingFor.Review, portal.Who("reviewer").Id, Ct);
+        portal.Clock.Set(portal.Clock.GetUtcNow().AddDays(2));
+        await ACase.DoneAsync(@case.ClaimAsync(Everything with { Fragment = new Fragment(0, 5) }));
+
+        portal.Clock.Set(portal.Clock.GetUtcNow().AddSeconds(5));
+        Assert.Equal([Requirement.MomentsWatched], Assert.IsType<Refused>(await @case.ClaimAsync(Everything)).Unmet);
+        await ACase.DoneAsync(@case.ClaimAsync(Everything with { Fragment = new Fragment(5, 15) }));
+        Assert.False((await @case.ClaimAsync(Everything with { Fragment = new Fragment(15, 25) })).IsDone, "at once");
+        // What was told before costs no time, so that it can be told twice.
+        await ACase.DoneAsync(@case.ClaimAsync(Everything with { Fragment = new Fragment(0, 15) }));
+    }
 }

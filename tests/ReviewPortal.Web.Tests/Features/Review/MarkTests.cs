@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Web.Features.Review;
 
 namespace ReviewPortal.Web.Tests.Features.Review;
@@ -34,6 +35,37 @@ public sealed class MarkTests
         await using var _ = portal;
         await ACase.DoneAsync(portal.Get<Mark>().KeepAsync(@case.Id, new(Guid.NewGuid(), new Fragment(7000, 90_000), "SOUND", "Muziek.", "", null), portal.Who("reviewer").Id, Ct));
         Assert.Equal(7190.75, (await portal.ReadAsync(db => db.Observations.SingleAsync(Ct))).To);
+    }
+
+    /// <summary>In a moment without length nobody could see anything, and a report could not rest on it.</summary>
+    [Theory]
+    [InlineData(3, 3)]
+    [InlineData(90_000, 90_000)]
+    public async Task A_mark_lasts(double from, double to)
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Watched);
+        await using var _ = portal;
+        await ACase.DoneAsync(portal.Get<Mark>().KeepAsync(@case.Id, new(Guid.NewGuid(), new Fragment(from, to), "SOUND", "Muziek.", "", null), portal.Who("reviewer").Id, Ct));
+        var kept = await portal.ReadAsync(db => db.Observations.SingleAsync(Ct));
+        Assert.InRange(kept.To - kept.From, Mark.Shortest - 1e-9, Mark.Shortest + 1e-9);
+        Assert.True(kept.To <= 7190.75 + 1e-9);
+    }
+
+    [Fact]
+    public async Task What_another_tab_wrote_meanwhile_is_not_overwritten()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Watched);
+        await using var _ = portal;
+        var (mark, by) = (portal.Get<Mark>(), portal.Who("reviewer").Id);
+        var first = new MarkedMoment(Guid.NewGuid(), new Fragment(1, 3), "SOUND", "Een radio.", "", null);
+        await ACase.DoneAsync(mark.KeepAsync(@case.Id, first, by, Ct));
+        var seen = new MarkWords("Een radio.", "");
+        await ACase.DoneAsync(mark.KeepAsync(@case.Id, first with { Seen = "Een radio, en daarna een stem.", Upon = seen }, by, Ct));
+
+        var refused = Assert.IsType<Refused>(await mark.KeepAsync(@case.Id, first with { Fragment = new Fragment(1, 4), Upon = seen }, by, Ct));
+        Assert.Equal(RefusalKind.ChangedMeanwhile, refused.Kind);
+        Assert.DoesNotContain("Tweede review", refused.Sentence(Language.Dutch), StringComparison.Ordinal);
+        Assert.Equal(("Een radio, en daarna een stem.", 3), await portal.ReadAsync(db => db.Observations.Select(item => ValueTuple.Create(item.Seen, item.To)).SingleAsync(Ct)));
     }
 
     /// <summary>A forged message must not be able to make a case that nobody can open any more.</summary>
@@ -113,7 +145,7 @@ public sealed class MarkTests
         Assert.Equal([signals[1]], kept.Signals);
         Assert.Equal([message], kept.Messages);
         Assert.Equal(signals[0], (await portal.ReadAsync(db => db.SignalAnswers.SingleAsync(Ct))).Signal);
-        var near = await portal.Get<NearSignals>().OfAsync(@case.Sitting, new Fragment(900, 910), kept.Signals, Ct);
+        var near = await portal.Get<NearSignals>().OfAsync(@case.Sitting, new Fragment(900, 910), kept.Signals, portal.Who("reviewer").Id, Ct);
         Assert.Equal([signals[1]], near.Select(signal => signal.Id));
     }
 

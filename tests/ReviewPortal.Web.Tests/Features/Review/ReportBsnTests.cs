@@ -76,13 +76,14 @@ public sealed class ReportBsnTests
         var before = await portal.DumpAsync();
         foreach (var write in new Func<Task<Answer>>[] { () => @case.MarkAsync(seen: $"Op de kaart staat {ABsn}."), () => @case.NoteViewingAsync(note: ABsn) })
             Assert.Equal([Requirement.NoCitizenNumber], Assert.IsType<Refused>(await write()).Unmet);
+        Assert.Equal([Requirement.NoCitizenNumber], Assert.IsType<Refused>(await portal.Get<AnswerSignals>().RejectAsync(@case.Id, new(Words: "e"), 1, $"Hier staat {ABsn}.", portal.Who("reviewer").Id, Ct)).Unmet);
         Assert.Equal(before, await portal.DumpAsync());
         await ACase.DoneAsync(@case.MarkAsync(seen: "Op de kaart staat 999990018."));
 
         (var other, var later) = await Stages.AtAsync(Stage.SecondReviewTaken);
         await using var __ = other;
         Assert.Equal([Requirement.NoCitizenNumber], Assert.IsType<Refused>(await later.WriteReasonsAsync(reasons: $"Ook ik lees {ABsn}.")).Unmet);
-        Assert.Equal([Requirement.NoCitizenNumber], Assert.IsType<Refused>(await other.Get<WriteProcesVerbaal>().RunAsync(later.Id, ProcesVerbaalDraft.Empty with { Inference = ABsn }, other.Who("reviewer").Id, Ct)).Unmet);
+        Assert.Equal([Requirement.NoCitizenNumber], Assert.IsType<Refused>(await other.Get<WriteProcesVerbaal>().RunAsync(later.Id, ProcesVerbaalDraft.Empty with { Inference = ABsn }, upon: null, other.Who("reviewer").Id, Ct)).Unmet);
     }
 
     /// <summary>The signed record says that it was reported: then it is.</summary>
@@ -91,7 +92,7 @@ public sealed class ReportBsnTests
     {
         var (portal, @case) = await Stages.AtAsync(Stage.Supported);
         await using var _ = portal;
-        await ACase.DoneAsync(portal.Get<WriteProcesVerbaal>().RunAsync(@case.Id, new ProcesVerbaalDraft(Suspicion.Irregularity, "Vermoeden.", "", null, IdentityCheck.Confirmed, BsnVisible: true), portal.Who("reviewer").Id, Ct));
+        await ACase.DoneAsync(portal.Get<WriteProcesVerbaal>().RunAsync(@case.Id, new ProcesVerbaalDraft(Suspicion.Irregularity, "Vermoeden.", "", null, IdentityCheck.Confirmed, BsnVisible: true), upon: null, portal.Who("reviewer").Id, Ct));
         await ACase.DoneAsync(@case.SignReportAsync());
         var told = await portal.ReadAsync(db => db.BsnIncidents.SingleAsync(Ct));
         Assert.Equal((null, "Noor van Dam", false), (told.Track, told.ByName, told.IsHandled));

@@ -88,6 +88,8 @@ public sealed class SignalQuestionTests
 
         await ACase.DoneAsync(portal.Get<Mark>().RemoveAsync(@case.Id, mark, scope.By, Ct));
         Assert.Equal(0, await portal.ReadAsync(db => db.SignalAnswers.CountAsync(Ct)));
+        // The log said that they were confirmed; it says as well that they are open again.
+        Assert.Equal(1, await portal.ReadAsync(db => db.AuditRows.CountAsync(row => row.Action == "signals.withdraw", Ct)));
     }
 
     public static TheoryData<SignalFilter, double[]> Filters => new()
@@ -199,6 +201,12 @@ public sealed class SignalQuestionTests
         Assert.Equal(0, (await pages.ReadAsync(scope, default, 0, 50, total: null, Ct)).Total);
         Assert.Equal((0, 0), (await pages.CountAsync(scope, Moves, within: null, Ct), (await pages.FacetsAsync(scope, Ct)).Total));
         Assert.Null(await portal.Get<SignalOrigins>().ReadAsync(scope, first, Ct));
+        Assert.Null(await pages.FindAsync(scope, first, Ct));
+        Assert.Empty(await portal.Get<NearSignals>().OfAsync(@case.Sitting, new Fragment(0, 7000), [first], scope.By, Ct));
+        await ACase.DoneAsync(portal.Get<Mark>().KeepAsync(@case.Id, new(Guid.NewGuid(), new Fragment(1, 3), "SOUND", "Een radio.", "", first) { Signals = [first] }, scope.By, Ct));
+        var mark = await portal.ReadAsync(db => db.Observations.SingleAsync(Ct));
+        Assert.Equal((null, 0), (mark.FromSignal, mark.Signals.Length));
+        await ACase.DoneAsync(portal.Get<Mark>().RemoveAsync(@case.Id, mark.Id, scope.By, Ct));
         Assert.Equal([Requirement.ViewingDocumented], Assert.IsType<Refused>(await @case.AnswerSignalAsync()).Unmet);
         Assert.Equal([Requirement.ViewingDocumented], Assert.IsType<Refused>(await portal.Get<AnswerSignals>().RejectAsync(@case.Id, Moves, 4, "Niets.", scope.By, Ct)).Unmet);
 

@@ -34,6 +34,24 @@ public sealed class TakeExhibitTests
         Assert.Equal(frame.Png, await portal.Get<ExhibitFiles>().ShownAsync(exhibit, Ct));
     }
 
+    /// <summary>AVG 5 lid 2: a frame is a copy of what a camera saw of somebody.</summary>
+    [Fact]
+    public async Task Who_made_a_copy_and_what_became_of_it_is_written_down()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Marked);
+        await using var _ = portal;
+        var (take, by) = (portal.Get<TakeExhibit>(), portal.Who("reviewer").Id);
+        var exhibit = await AnExhibit.TakenAsync(portal, @case);
+        await ACase.DoneAsync(take.MaskAsync(@case.Id, exhibit.Id, [new(20, 10, 30, 20, MaskReason.Bsn)], by, Ct));
+        await ACase.DoneAsync(take.RemoveAsync(@case.Id, exhibit.Id, by, Ct));
+        await ACase.DoneAsync(take.RestoreAsync(@case.Id, exhibit.Id, by, Ct));
+
+        var rows = await portal.ReadAsync(db => db.AuditRows.Where(row => EF.Functions.Like(row.Action, "exhibit.%")).OrderBy(row => row.Seq).ToListAsync(Ct));
+        Assert.Equal(["exhibit.take", "exhibit.mask", "exhibit.remove", "exhibit.restore"], rows.Select(row => row.Action));
+        var said = await portal.ReadAsync(db => db.AuditDetails.ToDictionaryAsync(detail => detail.Seq, detail => detail.Text, Ct));
+        Assert.All(rows, row => Assert.Contains(exhibit.Sha256, said[row.Seq], StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Of_a_picture_nothing_lies_open_and_it_is_destroyed_with_its_recording()
     {
@@ -195,8 +213,20 @@ public sealed class TakeExhibitTests
         var exhibit = await AnExhibit.TakenAsync(portal, @case);
         await ACase.DoneAsync(portal.Get<Mark>().RemoveAsync(@case.Id, exhibit.Mark, portal.Who("reviewer").Id, Ct));
         Assert.NotNull((await portal.ReadAsync(db => db.Exhibits.SingleAsync(Ct))).RemovedAt);
-        await ACase.DoneAsync(@case.MarkAsync(mark: exhibit.Mark));
+        await ACase.DoneAsync(portal.Get<Mark>().KeepAsync(@case.Id, Again(exhibit.Mark) with { Exhibits = [exhibit.Id] }, portal.Who("reviewer").Id, Ct));
         Assert.Null((await portal.ReadAsync(db => db.Exhibits.SingleAsync(Ct))).RemovedAt);
+    }
+
+    [Fact]
+    public async Task A_picture_that_was_taken_away_does_not_come_back_with_its_mark()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Marked);
+        await using var _ = portal;
+        var (exhibit, by) = (await AnExhibit.TakenAsync(portal, @case), portal.Who("reviewer").Id);
+        await ACase.DoneAsync(portal.Get<TakeExhibit>().RemoveAsync(@case.Id, exhibit.Id, by, Ct));
+        await ACase.DoneAsync(portal.Get<Mark>().RemoveAsync(@case.Id, exhibit.Mark, by, Ct));
+        await ACase.DoneAsync(portal.Get<Mark>().KeepAsync(@case.Id, Again(exhibit.Mark), by, Ct));
+        Assert.NotNull((await portal.ReadAsync(db => db.Exhibits.SingleAsync(Ct))).RemovedAt);
     }
 
     /// <summary>What was taken away is no part of what a step states: sweeping it afterwards breaks nothing.</summary>
@@ -214,6 +244,8 @@ public sealed class TakeExhibitTests
         Assert.Equal(kept.Id, (await portal.ReadAsync(db => db.Exhibits.SingleAsync(Ct))).Id);
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }
+
+    private static MarkedMoment Again(Guid mark) => new(mark, new Fragment(1, 3), "SOUND", "Een radio is te horen.", "", null);
 
     private static Task<(Answer? Answer, ExhibitProblem? Problem)> TakeAsync(APortal portal, ACase @case, TakenFrame frame) =>
         portal.Get<TakeExhibit>().RunAsync(@case.Id, frame, portal.Who("reviewer").Id, Ct);
