@@ -87,7 +87,7 @@ public sealed class ReviewByKeyboard(RunningPortal portal)
 
     private async Task AnswerSignalsAsync(Hands hands)
     {
-        await hands.ReachAsync(hands.Page.Locator(".signals").GetByRole(AriaRole.Button, new() { Name = "Verwerp" }).First);
+        await hands.ReachAsync(hands.Page.Locator(".signals").GetByRole(AriaRole.Button, new() { Name = "Verwerp" }));
         await PressAsync(hands, "Enter");
         await Assertions.Expect(hands.Page.Locator(".signals input.reason")).ToBeFocusedAsync();
         await hands.Page.Keyboard.TypeAsync("De toets stond op volledig scherm, zoals gevraagd.");
@@ -95,7 +95,7 @@ public sealed class ReviewByKeyboard(RunningPortal portal)
         await PressAsync(hands, "Enter");
         await Assertions.Expect(hands.Page.Locator(".signals").GetByText("Verworpen: De toets stond op volledig scherm").First).ToBeVisibleAsync();
 
-        await hands.ReachAsync(hands.Page.Locator(".signals").GetByRole(AriaRole.Button, new() { Name = "Bevestig" }).First);
+        await hands.ReachAsync(hands.Page.Locator(".signals").GetByRole(AriaRole.Button, new() { Name = "Bevestig" }));
         await PressAsync(hands, "Enter");
         await Assertions.Expect(hands.Page.Locator("[data-form]")).ToBeFocusedAsync();
         await PressAsync(hands, "3");

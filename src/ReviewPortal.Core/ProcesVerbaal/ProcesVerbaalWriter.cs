@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
@@ -65,9 +66,14 @@ public static class ProcesVerbaalWriter
                 ProcesVerbaalTexts.Columns(language, "Moment", "Clock", "Category", "Seen", "Origin"),
                 [1.9, 1.5, 1.7, 3.9, 1.3],
                 [.. marks.Select(mark => Row(mark, matter, language))]),
+            .. marks.IsEmpty ? ImmutableArray<Block>.Empty : [new Paragraph(ProcesVerbaalTexts.Of("Observations.Catalogue", language, CataloguesOf(marks, language)))],
             .. MarkLinks.Of(marks, matter, language),
         ]);
     }
+
+    // Almost always one; a review that was going on when the catalogue changed has two.
+    private static string CataloguesOf(IEnumerable<Observation> marks, Language language) =>
+        marks.Select(mark => mark.Catalogue).Distinct().Order(StringComparer.Ordinal).Select(version => DateOnly.ParseExact(version, "O", CultureInfo.InvariantCulture).InWords(language)).Enumerate(language);
 
     private static ImmutableArray<string> Row(Observation mark, ProcesVerbaalMatter matter, Language language) =>
     [

@@ -22,8 +22,8 @@ internal static class SourceSections
         if (!matter.Watched.IsEmpty)
         {
             blocks.Add(new Table(
-                ProcesVerbaalTexts.Columns(language, "Track", "Watched", "UpTo2", "Unseen"),
-                [2, 1.6, 2, 3.4],
+                ProcesVerbaalTexts.Columns(language, "Track", "Watched", "UpTo2", "Heard", "Unseen"),
+                [2, 1.4, 1.7, 1.7, 2.4],
                 [.. matter.Watched.Select(track => Row(track, language))]));
         }
 
@@ -82,6 +82,7 @@ internal static class SourceSections
         RecordingTexts.Of(track.Role, language),
         track.Watched.Percent(language),
         track.UpTo2.Percent(language),
+        track.Heard?.Percent(language) ?? "–",
         track.Unseen.IsEmpty ? "–" : string.Join(", ", track.Unseen),
     ];
 

@@ -7,7 +7,11 @@ namespace ReviewPortal.Core.Review;
 /// <summary>How much of what a track recorded a reviewer has watched, and at which speed: the proof in the proces-verbaal.</summary>
 /// <param name="Watched">Share of the recorded time, from 0 to 1, at any speed.</param>
 /// <param name="UpTo2">The share watched at no more than twice the real speed.</param>
-public sealed record TrackCoverage(TrackRole Role, double Watched, double UpTo2, ImmutableArray<Fragment> Unseen);
+public sealed record TrackCoverage(TrackRole Role, double Watched, double UpTo2, ImmutableArray<Fragment> Unseen)
+{
+    /// <summary>The share watched with the sound on, at no more than twice the real speed: faster than that, speech cannot be followed. Null for a track without sound.</summary>
+    public double? Heard { get; init; }
+}
 
 public static class Coverage
 {
@@ -61,15 +65,23 @@ public static class Coverage
 
     private static TrackCoverage Of(TrackRole role, Sitting sitting, IEnumerable<Recording> recordings, IReadOnlyCollection<Seen> seen)
     {
-        var recorded = FragmentSet.Of(recordings.Where(recording => recording.Role == role).SelectMany(recording => recording.Recorded.Fragments)).Within(sitting.Seconds);
-        var slow = seen.Where(item => item.Role == role && item.Speed is SpeedClass.UpTo2).SelectMany(item => item.Fragments);
-        var any = seen.Where(item => item.Role == role).SelectMany(item => item.Fragments);
-        var unseen = Unseen(recorded, any);
-        return new TrackCoverage(role, Share(recorded, unseen), Share(recorded, Unseen(recorded, slow)), unseen);
+        Recording[] files = [.. recordings.Where(recording => recording.Role == role)];
+        var recorded = RecordedBy(files, sitting);
+        Seen[] played = [.. seen.Where(item => item.Role == role)];
+        Seen[] slow = [.. played.Where(item => item.Speed is SpeedClass.UpTo2)];
+        var unseen = Unseen(recorded, played);
+        var sound = RecordedBy(files.Where(file => file.HasSound), sitting);
+        return new TrackCoverage(role, Share(recorded, unseen), Share(recorded, Unseen(recorded, slow)), unseen)
+        {
+            Heard = sound.Seconds > 0 ? Share(sound, Unseen(sound, slow.Where(item => item.Heard))) : null,
+        };
     }
 
-    private static ImmutableArray<Fragment> Unseen(FragmentSet recorded, IEnumerable<Fragment> played) =>
-        [.. recorded.Without(played).Fragments.Where(fragment => fragment.Seconds >= Blink)];
+    private static FragmentSet RecordedBy(IEnumerable<Recording> files, Sitting sitting) =>
+        FragmentSet.Of(files.SelectMany(file => file.Recorded.Fragments)).Within(sitting.Seconds);
+
+    private static ImmutableArray<Fragment> Unseen(FragmentSet recorded, IEnumerable<Seen> played) =>
+        [.. recorded.Without(played.SelectMany(item => item.Fragments)).Fragments.Where(fragment => fragment.Seconds >= Blink)];
 
     private static double Share(FragmentSet recorded, ImmutableArray<Fragment> unseen) =>
         recorded.Seconds > 0 ? 1 - (unseen.Sum(fragment => fragment.Seconds) / recorded.Seconds) : 1;

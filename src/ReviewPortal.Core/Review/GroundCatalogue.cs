@@ -6,10 +6,13 @@ namespace ReviewPortal.Core.Review;
 /// <summary>The catalogue of the protocol as amended on 26 October 2021 and of OER 5.14.</summary>
 public static class GroundCatalogue
 {
-    private const string Protocol = "Protocol online proctoring, Onregelmatigheid";
+    /// <summary>The day of the text from which the categories are taken. Whoever changes a category gives the catalogue a new version; a mark keeps the one it was made with.</summary>
+    public const string Version = "2021-10-26";
+
     /// <summary>What speaks for the student, which a reviewer can mark with one key.</summary>
     public const string Favour = "EXCULPATORY";
 
+    private const string Protocol = "Protocol online proctoring, Onregelmatigheid";
     private const string Oer = "OER 5.14";
 
     public static readonly ImmutableArray<Ground> All =

@@ -21,6 +21,9 @@ public sealed class Observation
     /// <summary>The code of the catalogue.</summary>
     public required string Ground { get; set; }
 
+    /// <summary>The catalogue of the day on which the category was chosen.</summary>
+    public string Catalogue { get; set; } = GroundCatalogue.Version;
+
     /// <summary>What is seen and heard.</summary>
     public string Seen { get; set; } = "";
 

@@ -4,7 +4,7 @@ using ReviewPortal.Core.Recordings;
 
 namespace ReviewPortal.Core.Review;
 
-/// <summary>What one reviewer really played of one track, at one class of speed, with the page visible.</summary>
+/// <summary>What one reviewer really played of one track, at one class of speed, with the page visible; with the track's sound, or without.</summary>
 public sealed class Seen
 {
     public CaseId Case { get; init; }
@@ -14,6 +14,9 @@ public sealed class Seen
     public TrackRole Role { get; init; }
 
     public SpeedClass Speed { get; init; }
+
+    /// <summary>The sound of this track could be heard: it was the one that was chosen, and not off.</summary>
+    public bool Heard { get; init; }
 
     /// <summary>In seconds from the sitting's start, joined and in order.</summary>
     public ImmutableArray<Fragment> Fragments { get; set; } = [];

@@ -29,7 +29,7 @@ internal sealed class WebmClusters(EbmlReader reader, WebmHead head)
     {
         EbmlHead.Whole => await TakeAsync(reader.Element),
         EbmlHead.Broken => await PassDamageAsync(),
-        _ => reader.IsAtEnd ? false : Truncated(),
+        _ => reader.IsAtEnd && !EndsIn(_cluster) ? false : Truncated(),
     };
 
     private async ValueTask<bool> TakeAsync(EbmlElement element)
@@ -120,6 +120,9 @@ internal sealed class WebmClusters(EbmlReader reader, WebmHead head)
     private static bool IsBelievable(EbmlElement element, EbmlElement parent) =>
         element.HasSize && element.Size <= EbmlReader.LongestElement
         && !(parent.HasSize && element.Start < parent.End && element.End > parent.End);
+
+    // Behind a whole block, in a Cluster that promised more.
+    private bool EndsIn(EbmlElement cluster) => cluster.HasSize && reader.Position < cluster.End;
 
     private async ValueTask<bool> SkipAsync() => await reader.SkipBodyAsync() || Truncated();
 

@@ -57,7 +57,7 @@ internal sealed class DemoCase(DemoStage stage, string candidate, DateTimeOffset
     {
         await stage.Open.RunAsync(Sitting.Id, LookingFor.Review, await Id(reviewer), None);
         stage.Clock.Set(stage.Clock.GetUtcNow().AddSeconds(Sitting.Seconds));
-        var whole = new PlayedStretch(new Fragment(0, Sitting.Seconds), 1, Enum.GetValues<TrackRole>());
+        var whole = new PlayedStretch(new Fragment(0, Sitting.Seconds), 1, Enum.GetValues<TrackRole>(), Heard: true);
         await DemoStage.MustAsync(stage.Action<KeepSeen>().RunAsync(_id, [whole], await Id(reviewer), None));
     }
 

@@ -117,7 +117,13 @@ public sealed class ProcesVerbaalTests
         Assert.Contains(Who.Reviewer.Name, watched, StringComparison.Ordinal);
         Assert.Contains("De laatste minuut is niet bekeken.", watched, StringComparison.Ordinal);
         Assert.Contains("97 %", watched, StringComparison.Ordinal);
+        Assert.Contains("42 %", watched, StringComparison.Ordinal);
     }
+
+    /// <summary>A later catalogue may name the same thing differently; the record says which one was used.</summary>
+    [Fact]
+    public void It_names_the_catalogue_of_its_categories() =>
+        Assert.Contains("de catalogus van 26 oktober 2021", Section(Written(), "Heading.Observations"), StringComparison.Ordinal);
 
     [Fact]
     public void It_quotes_the_messages_of_the_test_with_both_clocks()
@@ -242,7 +248,7 @@ public sealed class ProcesVerbaalTests
         {
             Institution = "Universiteit Voorbeeld", Board = "Examencommissie Sociale Wetenschappen",
             Recordings = [.. _case.Recordings], Facts = _measured, Observations = [.. _case.Marks], Messages = [.. _case.Messages],
-            Watched = [new(TrackRole.Webcam, 0.97, 0.61, [new Fragment(6900, 7100)])],
+            Watched = [new(TrackRole.Webcam, 0.97, 0.61, [new Fragment(6900, 7100)]) { Heard = 0.42 }],
             WatchedSecond = _second,
             Signals = 6,
             SignalAnswers = [Answer(1, confirmed: true), Answer(2, confirmed: false)],

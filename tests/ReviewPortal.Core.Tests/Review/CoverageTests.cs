@@ -27,6 +27,25 @@ public sealed class CoverageTests
     }
 
     [Fact]
+    public void Only_what_was_played_with_its_sound_and_slowly_enough_to_be_followed_counts_as_heard()
+    {
+        Recording sounding = new() { Id = Webcam[0].Id, Sitting = A.SittingId, Role = TrackRole.Webcam, File = "webcam.webm", DurationSeconds = 1000, Sha256 = "", ContentType = "video/webm", HasSound = true };
+        Seen[] seen =
+        [
+            Heard(SpeedClass.UpTo2, new Fragment(0, 200)),
+            Heard(SpeedClass.UpTo16, new Fragment(200, 900)),
+            A.Seen(TrackRole.Webcam, SpeedClass.UpTo2, new Fragment(100, 500)),
+        ];
+        var coverage = Coverage.Of(A.Sitting(), [sounding], seen).Single();
+        Assert.Equal((0.9, 0.5), (coverage.Watched, coverage.UpTo2));
+        Assert.Equal(0.2, coverage.Heard!.Value, 6);
+        Assert.Null(Coverage.Of(A.Sitting(), Webcam, seen).Single().Heard);
+
+        static Seen Heard(SpeedClass speed, Fragment fragment) =>
+            new() { Case = A.CaseId, Reviewer = Who.Reviewer.Id, Role = TrackRole.Webcam, Speed = speed, Heard = true, Fragments = [fragment] };
+    }
+
+    [Fact]
     public void Watching_where_nothing_was_recorded_adds_nothing()
     {
         var coverage = Of(A.Seen(TrackRole.Webcam, SpeedClass.UpTo2, new Fragment(1000, 9000)));

@@ -75,6 +75,17 @@ public class WebmIndexTests
         Assert.Equal(whole.Length - Frame(100).Length, index.ServedTo);
     }
 
+    /// <summary>Cut behind a whole block: only the size that the Cluster promised tells.</summary>
+    [Fact]
+    public async Task A_cluster_that_promised_more_blocks_was_cut_off()
+    {
+        var whole = Finished(Cluster(0, Second()), Cluster(1000, Key(0), Frame(50), Frame(100)));
+        var index = await Indexing.IndexAsync(whole[..^Frame(100).Length]);
+
+        Assert.Equal(RecordingFlaws.Truncated, index.Flaws);
+        Assert.Equal(whole.Length - Frame(100).Length, index.ServedTo);
+    }
+
     [Fact]
     public async Task A_frame_in_a_group_is_a_key_frame_when_it_refers_to_nothing()
     {

@@ -31,6 +31,8 @@ internal sealed class ObservationMapping : IEntityTypeConfiguration<Observation>
         builder.HasKey(item => item.Id);
         builder.HasIndex(item => new { item.Case, item.By });
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
+        // Marks of before versions were kept were made with this one.
+        builder.Property(item => item.Catalogue).HasDefaultValue("2021-10-26").ValueGeneratedNever();
         builder.Ignore(item => item.Fragment);
         builder.Ignore(item => item.Category);
     }
@@ -53,7 +55,7 @@ internal sealed class SeenMapping : IEntityTypeConfiguration<Seen>
 {
     public void Configure(EntityTypeBuilder<Seen> builder)
     {
-        builder.HasKey(item => new { item.Case, item.Reviewer, item.Role, item.Speed });
+        builder.HasKey(item => new { item.Case, item.Reviewer, item.Role, item.Speed, item.Heard });
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -14,6 +14,9 @@ namespace ReviewPortal.Web.Features.Review;
 /// <summary>Signals that were answered together, with how many still stand.</summary>
 public sealed record SignalAct(Guid Id, bool Confirmed, string Reason, Guid? Mark, DateTimeOffset At, int Count);
 
+/// <summary>Signals that were confirmed in one act, upon one mark.</summary>
+public sealed record ConfirmedTogether(Guid Act, ImmutableArray<long> Signals);
+
 /// <summary>
 /// A named reviewer answers equal signals together: each gets an answer of its own with this name (AP-INBR-3), all of them or none, and the log tells once of how many.
 /// Only what nobody answered by then is answered, and only as many as the reviewer was told.
@@ -55,6 +58,30 @@ public sealed class AnswerSignals(CaseFiles files, PortalDbs dbs, OwnPasses pass
             .GroupBy(item => new { item.Act, item.Confirmed, item.Reason, item.Mark, item.At })
             .Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct);
         return [.. acts.OrderByDescending(act => act.Key.At).Select(act => new SignalAct(act.Key.Act!.Value, act.Key.Confirmed, act.Key.Reason, act.Key.Mark, act.Key.At, act.Count))];
+    }
+
+    /// <summary>What this reviewer confirmed together upon one mark: it goes with the mark, and comes back with it.</summary>
+    public async Task<ImmutableArray<ConfirmedTogether>> UponAsync(CaseId @case, Guid mark, PersonId by, CancellationToken ct)
+    {
+        await using var db = await dbs.LookAsync(ct);
+        var answers = await db.SignalAnswers.Where(item => item.Case == @case && item.By == by && item.Mark == mark && item.Act != null).Select(item => new { item.Act, item.Signal }).ToListAsync(ct);
+        return [.. answers.GroupBy(answer => answer.Act!.Value).Select(act => new ConfirmedTogether(act.Key, [.. act.Select(answer => answer.Signal)]))];
+    }
+
+    /// <summary>Confirms again what went with a mark, as far as nobody has answered it in the meantime.</summary>
+    internal static async Task BringBackAsync(CaseFile file, Guid mark, ImmutableArray<ConfirmedTogether> acts, CancellationToken ct)
+    {
+        var (by, @case) = (file.Actor.Id, file.Case.Id);
+        foreach (var act in acts)
+        {
+            var asked = act.Signals.Take(Most).ToArray();
+            var open = await file.Db.Signals
+                .Where(signal => signal.Sitting == file.Sitting.Id && asked.Contains(signal.Id) && !file.Db.SignalAnswers.Any(answer => answer.Case == @case && answer.By == by && answer.Signal == signal.Id))
+                .Select(signal => signal.Id).ToListAsync(ct);
+            if (open.Count is 0) continue;
+            await InsertAsync(file, open, new Chosen(true, "", mark, null), act.Act, ct);
+            await file.Db.AuditAsync(file.Actor, "signals.confirm", $"case/{@case}", new { number = file.Case.Number.ToString(), act = act.Act, signals = open.Count, reason = (string?)null, mark, filter = "" }, file.Now, ct);
+        }
     }
 
     private Task<Answer> AnswerAsync(CaseId @case, PersonId by, SignalFilter filter, int stated, Func<CaseFile, (Refused? Refused, Chosen? Chosen)> choose, CancellationToken ct) => files.PrepareReviewAsync(

@@ -11,7 +11,8 @@ using ReviewPortal.Web.Access;
 namespace ReviewPortal.Web.Features.Review;
 
 /// <summary>A stretch that was really played, on which tracks and how fast.</summary>
-public sealed record PlayedStretch(Fragment Fragment, double Rate, IReadOnlyCollection<TrackRole> Tracks);
+/// <param name="Heard">With the sound of these tracks.</param>
+public sealed record PlayedStretch(Fragment Fragment, double Rate, IReadOnlyCollection<TrackRole> Tracks, bool Heard = false);
 
 /// <summary>Adds what was watched to the proof of watching. Telling the same twice changes nothing.</summary>
 public sealed class KeepSeen(CaseFiles files, PlayedClock played)
@@ -21,8 +22,8 @@ public sealed class KeepSeen(CaseFiles files, PlayedClock played)
         async file =>
         {
             var before = LeastSeconds(file);
-            foreach (var part in stretches.SelectMany(stretch => stretch.Tracks.Select(role => (Role: role, Speed: SpeedClasses.Of(stretch.Rate), stretch.Fragment))).GroupBy(part => (part.Role, part.Speed)))
-                SeenOf(file, part.Key.Role, part.Key.Speed).Add(part.Select(item => item.Fragment));
+            foreach (var part in stretches.SelectMany(stretch => stretch.Tracks.Select(role => (Role: role, Speed: SpeedClasses.Of(stretch.Rate), stretch.Heard, stretch.Fragment))).GroupBy(part => (part.Role, part.Speed, part.Heard)))
+                SeenOf(file, part.Key.Role, part.Key.Speed, part.Key.Heard).Add(part.Select(item => item.Fragment));
             // Also since the last time something was told: an opening of days ago is no time to have watched in now.
             var more = LeastSeconds(file) - before;
             if (await IsInventedAsync(file, ct) || !played.Spend(@case, by, more, file.Now)) return Refused.Unkept(Requirement.MomentsWatched);
@@ -55,12 +56,12 @@ public sealed class KeepSeen(CaseFiles files, PlayedClock played)
 
     private static double LeastSeconds(CaseFile file) => Coverage.LeastSeconds([.. file.AllSeen.Concat(file.Db.Seen.Local).Distinct().Where(seen => seen.Reviewer == file.Actor.Id)]);
 
-    private static Seen SeenOf(CaseFile file, TrackRole role, SpeedClass speed)
+    private static Seen SeenOf(CaseFile file, TrackRole role, SpeedClass speed, bool heard)
     {
-        var seen = file.AllSeen.FirstOrDefault(item => item.Reviewer == file.Actor.Id && item.Role == role && item.Speed == speed);
+        var seen = file.AllSeen.FirstOrDefault(item => item.Reviewer == file.Actor.Id && item.Role == role && item.Speed == speed && item.Heard == heard);
         if (seen is null)
         {
-            seen = new Seen { Case = file.Case.Id, Reviewer = file.Actor.Id, Role = role, Speed = speed };
+            seen = new Seen { Case = file.Case.Id, Reviewer = file.Actor.Id, Role = role, Speed = speed, Heard = heard };
             file.Db.Add(seen);
         }
 

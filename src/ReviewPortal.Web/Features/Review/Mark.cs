@@ -23,6 +23,9 @@ public sealed record MarkedMoment(Guid Id, Fragment Fragment, string Ground, str
     /// <summary>Pictures that come back with a mark that is brought back.</summary>
     public ImmutableArray<Guid> Exhibits { get; init; } = [];
 
+    /// <summary>Signals that had been confirmed together with a mark that is brought back.</summary>
+    public ImmutableArray<ConfirmedTogether> Confirmed { get; init; } = [];
+
     /// <summary>The words upon which this was written; null for a mark that is new or brought back.</summary>
     public MarkWords? Upon { get; init; }
 }
@@ -57,7 +60,8 @@ public sealed class Mark(CaseFiles files, OwnPasses passes)
 
             mark.From = Math.Min(moment.Fragment.From, Math.Max(0, file.Sitting.Seconds - Shortest));
             mark.To = Math.Max(mark.From + Shortest, Math.Min(moment.Fragment.To, file.Sitting.Seconds));
-            (mark.Ground, mark.Seen, mark.Inference) = (ground.Code, moment.Seen, moment.Inference);
+            if (mark.Ground != ground.Code) (mark.Ground, mark.Catalogue) = (ground.Code, GroundCatalogue.Version);
+            (mark.Seen, mark.Inference) = (moment.Seen, moment.Inference);
             (mark.Signals, mark.Messages) = (hidden ? [.. mark.Signals.Intersect(moment.Signals)] : await OfSittingAsync(file, moment, ct), [.. moment.Messages.Distinct().Intersect(file.Messages.Select(message => message.Id)).Take(MostLinks)]);
             mark.ChangedAt = file.Now;
             return null;
@@ -94,6 +98,7 @@ public sealed class Mark(CaseFiles files, OwnPasses passes)
         file.Db.Add(mark);
         // Not those that had been taken away before it.
         foreach (var exhibit in await ExhibitsAsync(file, mark.Id, ct)) if (moment.Exhibits.Contains(exhibit.Id)) exhibit.RemovedAt = null;
+        await AnswerSignals.BringBackAsync(file, moment.Id, hidden ? [] : moment.Confirmed, ct);
         return mark;
     }
 

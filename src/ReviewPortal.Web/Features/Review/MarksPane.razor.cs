@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using ReviewPortal.Core.Cases;
@@ -10,7 +11,7 @@ using ReviewPortal.Web.Ui;
 namespace ReviewPortal.Web.Features.Review;
 
 /// <summary>The marks of one reviewer: open, write, remove and bring back.</summary>
-public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Autosave> log, IStringLocalizer<ExhibitTexts> texts) : IAsyncDisposable
+public sealed partial class MarksPane(Mark mark, AnswerSignals together, TimeProvider clock, ILogger<Autosave> log, IStringLocalizer<ExhibitTexts> texts) : IAsyncDisposable
 {
     /// <summary>Seconds before and after a moment that a new mark takes in.</summary>
     public const double Around = 2.5;
@@ -20,6 +21,7 @@ public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Aut
 
     private MarkDraft? _draft;
     private MarkLine? _removed;
+    private ImmutableArray<ConfirmedTogether> _withdrawn = [];
     private MarkForm? _form;
     private Autosave? _autosave;
     private bool _judging;
@@ -179,6 +181,7 @@ public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Aut
         var line = View.Marks.FirstOrDefault(item => item.Id == _draft?.Id);
         _draft = null;
         if (line is null) return;
+        _withdrawn = await together.UponAsync(Head.Id, line.Id, By, CancellationToken.None);
         var answer = await mark.RemoveAsync(Head.Id, line.Id, By, CancellationToken.None);
         await OnChange.InvokeAsync(answer);
         if (answer.IsDone) _removed = line;
@@ -188,7 +191,7 @@ public sealed partial class MarksPane(Mark mark, TimeProvider clock, ILogger<Aut
     {
         if (_removed is not { } line) return;
         _removed = null;
-        var answer = await mark.KeepAsync(Head.Id, MarkDraft.Of(line).ToMoment()! with { Upon = null, Exhibits = [.. line.Exhibits.Select(exhibit => exhibit.Id)] }, By, CancellationToken.None);
+        var answer = await mark.KeepAsync(Head.Id, MarkDraft.Of(line).ToMoment()! with { Upon = null, Exhibits = [.. line.Exhibits.Select(exhibit => exhibit.Id)], Confirmed = _withdrawn }, By, CancellationToken.None);
         await OnChange.InvokeAsync(answer);
     }
 

@@ -4,7 +4,8 @@ namespace ReviewPortal.Web.Features.Review;
 
 /// <summary>A stretch as the browser tells it. Whatever a browser tells can be invented, so nothing of it is believed before it has been looked at.</summary>
 /// <param name="Role">The number of the track.</param>
-public sealed record Played(double From, double To, double Rate, int Role)
+/// <param name="Heard">Its sound was on.</param>
+public sealed record Played(double From, double To, double Rate, int Role, bool Heard = false)
 {
     private const int Most = 500;
     private const double Fastest = 16;
@@ -17,6 +18,6 @@ public sealed record Played(double From, double To, double Rate, int Role)
     {
         if (!double.IsFinite(From) || !double.IsFinite(To) || Rate is not (> 0 and <= Fastest) || !Enum.IsDefined((TrackRole)Role)) return null;
         var (from, to) = (Math.Clamp(From, 0, length), Math.Clamp(To, 0, length));
-        return to > from ? new PlayedStretch(new Fragment(from, to), Rate, [(TrackRole)Role]) : null;
+        return to > from ? new PlayedStretch(new Fragment(from, to), Rate, [(TrackRole)Role], Heard) : null;
     }
 }

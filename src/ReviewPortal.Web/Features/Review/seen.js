@@ -2,7 +2,7 @@ import { read, write } from "../../Ui/Playback/kept.js";
 import { joined } from "../../Ui/Playback/stretches.js";
 
 // What was really played: sampled four times a second, and only when the clock has advanced no further than the speed says, the page was
-// visible, nothing was searched for, and only for the tracks that showed the picture of that moment. A clock that stutters has shown
+// visible, nothing was searched for, and only for the tracks that showed the picture of that moment. Of each it is told whether it was heard. A clock that stutters has shown
 // everything, only slower; one that runs ahead has left something out.
 const every = 250, sendEvery = 5000, tolerance = 0.2, late = 0.3, most = 200, patience = 8000;
 const classOf = (rate) => (rate <= 2 ? 0 : rate <= 4 ? 1 : 2);
@@ -46,10 +46,10 @@ export class Seen {
   }
 
   #sample(time = this.#player.time, jumps = false) {
-    const { state, rate, tracks } = this.#player;
+    const { state, rate, tracks, sound } = this.#player;
     const visible = document.visibilityState === "visible";
     const roles = state === "playing" && visible && this.counts ? tracks.filter((track) => track.shows && Math.abs(track.time - time) < late * rate).map((track) => track.role) : [];
-    const now = { time, rate, roles, at: performance.now(), ends: jumps || state !== "playing" };
+    const now = { time, rate, roles, heard: sound.heard?.role, at: performance.now(), ends: jumps || state !== "playing" };
     if (this.#last && visible) this.#take(this.#last, now);
     this.#last = now.ends ? null : now;
   }
@@ -68,12 +68,12 @@ export class Seen {
     const part = parts.find((item) => item.to > before.time && item.from < now.time);
     if (!part || !(before.roles.includes(role) || (part.from > before.time && now.roles.includes(role)))) return null;
     if (!now.ends && !now.roles.includes(role) && part.to > now.time) return null;
-    return { role, rate: before.rate, from: Math.max(before.time, part.from), to: Math.min(now.time, part.to) };
+    return { role, rate: before.rate, heard: before.heard === role && now.heard === role, from: Math.max(before.time, part.from), to: Math.min(now.time, part.to) };
   }
 
   #add(stretch) {
     const before = this.#unsent.findLast((item) => item.role === stretch.role);
-    if (before && before.rate === stretch.rate && Math.abs(before.to - stretch.from) < 0.001) before.to = stretch.to;
+    if (before && before.rate === stretch.rate && before.heard === stretch.heard && Math.abs(before.to - stretch.from) < 0.001) before.to = stretch.to;
     else this.#unsent.push(stretch);
     this.#note(stretch);
     this.#changed();

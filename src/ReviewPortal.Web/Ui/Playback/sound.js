@@ -24,6 +24,9 @@ export class Sound {
     this.#apply();
   }
 
+  // The track that comes out of the loudspeaker; null while the sound is off.
+  get heard() { return this.#muted || this.#volume === 0 ? null : this.track; }
+
   // The track with the sound leads the clock wherever it has something to play.
   get leader() {
     const { track } = this;

@@ -32,6 +32,22 @@ public sealed class KeepSeenTests
         await ACase.DoneAsync(@case.ClaimAsync(claim));
     }
 
+    /// <summary>A reviewer who watched with the sound off cannot say that nothing was said.</summary>
+    [Fact]
+    public async Task What_was_watched_without_its_sound_was_not_heard()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.InReview);
+        await using var _ = portal;
+        await portal.Get<OpenRecordings>().RunAsync(@case.Sitting, LookingFor.Review, portal.Who("reviewer").Id, Ct);
+        portal.Clock.Set(portal.Clock.GetUtcNow().AddSeconds(30));
+        await ACase.DoneAsync(@case.ClaimAsync(new PlayedStretch(new Fragment(0, 10), 1, [TrackRole.Webcam], Heard: true)));
+        portal.Clock.Set(portal.Clock.GetUtcNow().AddSeconds(30));
+        await ACase.DoneAsync(@case.ClaimAsync(new PlayedStretch(new Fragment(5, 20), 1, [TrackRole.Webcam])));
+
+        var kept = await portal.ReadAsync(db => db.Seen.OrderByDescending(item => item.Heard).ToListAsync(Ct));
+        Assert.Equal([(true, new Fragment(0, 10)), (false, new Fragment(5, 20))], kept.Select(item => (item.Heard, item.Fragments.Single())));
+    }
+
     /// <summary>The recordings were opened days ago; that is no time in which they were watched now.</summary>
     [Fact]
     public async Task Nobody_has_watched_for_longer_than_since_the_last_time_something_was_told()

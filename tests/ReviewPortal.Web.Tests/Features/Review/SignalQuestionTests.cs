@@ -86,10 +86,19 @@ public sealed class SignalQuestionTests
         await ACase.DoneAsync(portal.Get<AnswerSignals>().ConfirmAsync(@case.Id, Moves, 2, mark, scope.By, Ct));
         Assert.All(await portal.ReadAsync(db => db.SignalAnswers.ToListAsync(Ct)), answer => Assert.Equal((true, mark), (answer.Confirmed, answer.Mark)));
 
+        var together = await portal.Get<AnswerSignals>().UponAsync(@case.Id, mark, scope.By, Ct);
         await ACase.DoneAsync(portal.Get<Mark>().RemoveAsync(@case.Id, mark, scope.By, Ct));
         Assert.Equal(0, await portal.ReadAsync(db => db.SignalAnswers.CountAsync(Ct)));
         // The log said that they were confirmed; it says as well that they are open again.
         Assert.Equal(1, await portal.ReadAsync(db => db.AuditRows.CountAsync(row => row.Action == "signals.withdraw", Ct)));
+
+        // Undone: the mark comes back, and with it what was confirmed, but for what has another answer by now.
+        await ACase.DoneAsync(@case.AnswerSignalAsync(confirmed: false));
+        await ACase.DoneAsync(portal.Get<Mark>().KeepAsync(@case.Id, new MarkedMoment(mark, new Fragment(1, 3), "OTHER_PERSON", "De deur gaat open.", "", null) { Confirmed = together }, scope.By, Ct));
+        var back = await portal.ReadAsync(db => db.SignalAnswers.Where(item => item.Mark == mark).ToListAsync(Ct));
+        Assert.Equal(together.Single().Signals.Order(), back.Select(answer => answer.Signal).Order());
+        Assert.All(back, answer => Assert.Equal((true, together.Single().Act), (answer.Confirmed, answer.Act)));
+        Assert.Equal(2, await portal.ReadAsync(db => db.AuditRows.CountAsync(row => row.Action == "signals.confirm", Ct)));
     }
 
     public static TheoryData<SignalFilter, double[]> Filters => new()

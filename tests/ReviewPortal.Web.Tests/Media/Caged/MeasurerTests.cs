@@ -106,7 +106,10 @@ public sealed class MeasurerTests
     {
         Assert.SkipUnless(Film.IsHere, "No ffmpeg");
         var whole = await Film.WebmAsync(Film.Picture(20), Film.Tone(20));
-        var facts = (await MeasureAsync(whole[..(int)(whole.Length * share)])).Facts;
+        var cut = (int)(whole.Length * share);
+        // Behind a whole block of a live recording nobody can tell; the encoder lays the blocks a little differently each time.
+        if ((await Indexing.IndexAsync(whole[..cut])).ServedTo == cut) cut--;
+        var facts = (await MeasureAsync(whole[..cut])).Facts;
 
         Assert.Equal(MeasuringEnd.Measured, facts.End);
         Assert.True(facts.Flaws.HasFlag(RecordingFlaws.Truncated));

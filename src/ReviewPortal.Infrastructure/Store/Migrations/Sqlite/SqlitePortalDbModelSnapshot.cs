@@ -2225,6 +2225,11 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<Guid>("Case")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Catalogue")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("2021-10-26");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER");
 
@@ -2368,11 +2373,14 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Heard")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Fragments")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Case", "Reviewer", "Role", "Speed");
+                    b.HasKey("Case", "Reviewer", "Role", "Speed", "Heard");
 
                     b.ToTable("Seen");
                 });
