@@ -55,7 +55,7 @@ function act(sitting, exam, pace) {
     if (Number.isInteger(answer)) {
       if (dice.next() > 0.4) { move(layout.centre(option((answer + 1 + Math.floor(dice.next() * 2)) % 4)).map(v => v + dice.between(-60, 20))); pause(0.5, 1.1); }
       pause(0.6, 1.4);
-      click({ ...option(answer), w: 240 }, `Antwoord ${'ABCD'[answer]}`, 0.2);
+      click({ ...option(answer), w: 240 }, 'Antwoordkeuze', 0.2);
       say('choose', { n, option: answer });
     } else {
       click(layout.field, 'Antwoordveld');
