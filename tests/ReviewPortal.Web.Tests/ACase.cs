@@ -35,6 +35,9 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
     /// <summary>The version of the case the people have before them; null for whatever it is now.</summary>
     public long? AsSeenAt { get; set; }
 
+    /// <summary>Who "the student" is, when it is not the one of the sitting that is taken in by default.</summary>
+    public string Student { get; init; } = "student";
+
     public CaseAsSeen Latest => new(id, AsSeenAt);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -280,5 +283,5 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
         if (await step is Refused refused) Assert.Fail(refused.Sentence(Core.Writing.Language.English));
     }
 
-    private PersonId Person(string who) => portal.Who(who).Id;
+    private PersonId Person(string who) => portal.Who(who is "student" ? Student : who).Id;
 }

@@ -74,6 +74,14 @@ internal static class Stages
         return (portal, new ACase(portal, reached.Case, reached.Sitting));
     }
 
+    /// <summary>Brings a case that was taken in on this portal as far, by the same actions. The clock goes where they were taken.</summary>
+    public static async Task BringAsync(APortal portal, ACase @case, Stage stage)
+    {
+        var way = new Stack<Stage>();
+        for (var at = stage; at is not Stage.Imported; at = Before(at)) way.Push(at);
+        foreach (var next in way) await ACase.DoneAsync(Step(next, portal, @case));
+    }
+
     /// <summary>The stage at which a state has everything it needs for the next step.</summary>
     public static Stage ReadyIn(CaseState state) => state switch
     {

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Committee;
+using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Recordings;
@@ -99,6 +100,8 @@ public static class CaseContent
             .Where(type => type.ClrType != typeof(Signal) && type.ClrType != typeof(SignalDelivery))
             // Figures are computed from what is in, and from a later version on of sittings that came in before it.
             .Where(type => type.ClrType != typeof(SittingFigures))
+            // An order to make a decision known is about the case; what comes of it is a step, with a letter.
+            .Where(type => type.ClrType != typeof(LetterBatchItem))
             .Select(type => (Type: type, Owner: OwnerOf(type)))
             .Where(pair => pair.Owner is not null)
             .Select(pair => Part.Of(pair.Type, pair.Owner!))

@@ -55,6 +55,7 @@ internal static class Conversions
         AddWords<Grounds43a>(builder);
         AddWords<Attribution>(builder);
         AddWords<LetterKind>(builder);
+        AddWords<RefusalKind>(builder);
         AddWords<ViewWaiver>(builder);
         AddWords<RetakeRight>(builder);
         AddWords<SendingChannel>(builder);

@@ -104,6 +104,10 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<Letter> Letters => Set<Letter>();
 
+    public DbSet<LetterBatch> LetterBatches => Set<LetterBatch>();
+
+    public DbSet<LetterBatchItem> LetterBatchItems => Set<LetterBatchItem>();
+
     public DbSet<ExaminerReport> ExaminerReports => Set<ExaminerReport>();
 
     public DbSet<Closing> Closings => Set<Closing>();

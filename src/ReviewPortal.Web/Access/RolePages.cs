@@ -26,6 +26,7 @@ internal static class RolePages
     public const string Workload = "page.workload";
     public const string Sessions = "page.sessions";
     public const string Incidents = "page.incidents";
+    public const string LetterBatches = "page.letter-batches";
     public const string BsnIncidents = "page.bsn";
     public const string People = "page.people";
     public const string Audit = "page.audit";
@@ -41,6 +42,7 @@ internal static class RolePages
         new(Workload, Links.Workload, "Workload", [Role.Coordinator, Role.Reviewer, Role.SecondReviewer]),
         new(Sessions, Links.Sessions, "Sessions", [Role.BoardSecretary, Role.BoardMember, Role.Chair]),
         new(Incidents, Links.Incidents, "Incidents", [Role.BoardSecretary, Role.BoardMember, Role.Chair]),
+        new(LetterBatches, Links.LetterBatches, "LetterBatches", [Role.BoardSecretary]),
         new(BsnIncidents, Links.BsnIncidents, "BsnIncidents", [Role.DataProtectionOfficer]),
         new(People, Links.People, "People", [Role.Administrator]),
         new(Audit, Links.Audit, "Audit", [Role.DataProtectionOfficer, Role.Administrator]),

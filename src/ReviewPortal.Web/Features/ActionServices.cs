@@ -96,6 +96,8 @@ internal static class ActionServices
         .AddSingleton<CloseCase>()
         .AddSingleton<WaiveView>()
         .AddSingleton<Publish>()
+        .AddSingleton<PublishTogether>().AddHostedService<LetterRounds>()
+        .AddSingleton<LetterBatchViews>()
         .AddSingleton<Delivery>()
         .AddSingleton<AnswerRetake>()
         .AddSingleton<RequestRetake>()

@@ -26,6 +26,7 @@ public static class Links
     public const string BsnIncidentsCsv = "/retention/bsn.csv";
     public const string Sessions = "/committee/sessions";
     public const string Incidents = "/committee/incidents";
+    public const string LetterBatches = "/letters/together";
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
     public const string DemoSignIn = "/account/demo";
@@ -68,6 +69,9 @@ public static class Links
 
     /// <summary>Who is enrolled for one test, by its code.</summary>
     public static string Roster(string exam) => $"{Rosters}?exam={Uri.EscapeDataString(exam)}";
+
+    /// <summary>Letters that go out one after another.</summary>
+    public static string LetterBatch(Guid batch) => $"{LetterBatches}/{batch}";
 
     public static string Media(Guid recording) => $"/media/{recording}";
 

@@ -61,6 +61,20 @@ internal sealed class FormerRoundMapping : IEntityTypeConfiguration<FormerRound>
     }
 }
 
+internal sealed class LetterBatchItemMapping : IEntityTypeConfiguration<LetterBatchItem>
+{
+    public void Configure(EntityTypeBuilder<LetterBatchItem> builder)
+    {
+        builder.HasKey(item => new { item.Batch, item.Case });
+        builder.HasIndex(item => item.Case);
+        builder.HasIndex(item => item.EndedAt);
+        builder.HasOne<LetterBatch>().WithMany().HasForeignKey(item => item.Batch).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Letter>().WithMany().HasForeignKey(item => item.Letter).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(item => item.Refused);
+    }
+}
+
 internal sealed class SendingMapping : IEntityTypeConfiguration<Sending>
 {
     public void Configure(EntityTypeBuilder<Sending> builder)

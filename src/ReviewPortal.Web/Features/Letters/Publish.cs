@@ -24,6 +24,7 @@ public sealed class Publish(CaseFiles files, DocumentPress press)
         {
             var letter = await press.IssueAsync(file, LetterKinds.Of(file.Decision!), ct);
             file.Db.Add(new Sending { Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Letter = letter.Id, Channel = SendingChannel.Portal, At = file.Now });
+            await PublishTogether.EndAsync(file, letter, ct);
             Give(file, file.Decision!.Retake);
             // An appeal against the decision before it is against this one from here on (Awb 6:19, 6:24).
             if (file.After.Appeal is { IsOpen: true } open && !file.After.Ground().IsOnChance(open)) open.Letter = letter.Id;

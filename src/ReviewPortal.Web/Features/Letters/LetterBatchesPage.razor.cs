@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Writing;
+using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Ui;
+
+namespace ReviewPortal.Web.Features.Letters;
+
+/// <summary>The secretary chooses the decisions that are made known together: of a test, an incident or a session, or any.</summary>
+public sealed partial class LetterBatchesPage(LetterBatchViews views, PublishTogether together, Me me, NavigationManager navigation, IStringLocalizer<LetterBatchTexts> texts)
+{
+    private readonly HashSet<CaseNumber> _chosen = [];
+    private ImmutableArray<ReadyDecision>? _ready;
+    private BatchLines? _lists;
+    private ElementReference _yes;
+    private PersonId _by;
+    private string _filter = "";
+    private string _title = "";
+    private string? _told;
+    private bool _asks;
+    private bool _asked;
+    private bool _busy;
+
+    private ImmutableArray<ReadyDecision> Shown => [.. (_ready ?? []).Where(item => _filter.Length is 0 || GroupsOf(item).Any(group => group.Value == _filter))];
+
+    private ImmutableArray<ReadyDecision> Chosen => [.. Shown.Where(item => _chosen.Contains(item.Number))];
+
+    private IEnumerable<(string Value, string Text, int Count)> Filters => (_ready ?? []).SelectMany(GroupsOf)
+        .GroupBy(group => group).OrderBy(group => group.Key.Text, StringComparer.Ordinal).Select(group => (group.Key.Value, group.Key.Text, group.Count()));
+
+    protected override async Task OnInitializedAsync()
+    {
+        _by = await me.IdAsync();
+        await LoadAsync();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        var asks = _asks && !_asked;
+        _asked = _asks;
+        if (asks) await _yes.FocusAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        _ready = await views.ReadyAsync(_by, CancellationToken.None);
+        _chosen.IntersectWith(_ready.Value.Select(item => item.Number));
+        await TurnAsync(0);
+    }
+
+    private async Task TurnAsync(int skip) => _lists = await views.ListAsync(_by, skip, CancellationToken.None);
+
+    // What a decision can be grouped by; the texts tell the kinds apart.
+    private IEnumerable<(string Value, string Text)> GroupsOf(ReadyDecision item) =>
+    [
+        ($"exam:{item.Exam}", texts["Filter.Exam", item.Exam]),
+        .. item.Incidents.Select(incident => ($"incident:{incident}", texts["Filter.Incident", incident].Value)),
+        .. item.Session is { } day ? [($"session:{day:yyyy-MM-dd}", texts["Filter.Session", day.InWords(Here.Language)].Value)] : Array.Empty<(string, string)>(),
+    ];
+
+    private void Show(string filter)
+    {
+        (_filter, _asks) = (filter, false);
+        // What is not shown is not sent: a choice that cannot be seen is none.
+        _chosen.IntersectWith(Shown.Select(item => item.Number));
+    }
+
+    private void Choose(CaseNumber number, bool on)
+    {
+        _asks = false;
+        if (on) _chosen.Add(number);
+        else _chosen.Remove(number);
+    }
+
+    private void ChooseAll(bool on)
+    {
+        (_asks, _told) = (false, null);
+        _chosen.Clear();
+        if (on) _chosen.UnionWith(Shown.Select(item => item.Number));
+    }
+
+    private async Task StartAsync()
+    {
+        (_busy, _told) = (true, null);
+        try
+        {
+            if (await together.StartAsync(_title, [.. Chosen.Select(item => item.Case)], _by, CancellationToken.None) is { } batch)
+            {
+                navigation.NavigateTo(Links.LetterBatch(batch));
+                return;
+            }
+
+            _told = texts["NotStarted"];
+            await LoadAsync();
+        }
+        finally
+        {
+            (_busy, _asks) = (false, false);
+        }
+    }
+}

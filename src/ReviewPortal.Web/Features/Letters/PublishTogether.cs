@@ -1,0 +1,135 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Accounts;
+using ReviewPortal.Infrastructure.Audit;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
+
+namespace ReviewPortal.Web.Features.Letters;
+
+/// <summary>
+/// Makes many decisions known one after another, in the name of the secretary who chose them (Awb 3:41). The list is kept, and a letter ends its line in the transaction
+/// in which it is published: whatever stops the portal, each student gets one letter.
+/// </summary>
+public sealed class PublishTogether(PortalDbs dbs, Publish publish, TimeProvider clock) : IDisposable
+{
+    /// <summary>More at once than one sitting of a board can have decided.</summary>
+    public const int Most = 5000;
+
+    private readonly SemaphoreSlim _orders = new(0);
+
+    /// <summary>Puts them on the list; they go out in this order.</summary>
+    /// <returns>Null when this person may make nothing known, or nothing of it is there to be made known.</returns>
+    public async Task<Guid?> StartAsync(string title, IReadOnlyCollection<CaseAsSeen> cases, PersonId by, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        var asked = cases.Take(Most).ToDictionary(item => item.Id, item => item.Version);
+        var batch = await dbs.ChangeAsync(
+            async db =>
+            {
+                if (await db.PersonAsync(by, ct) is not { } actor || !MayPublish(actor)) return (Guid?)null;
+                var ids = asked.Keys.ToArray();
+                var known = await db.CasesFor(actor).Where(item => item.State == CaseState.Decided && ids.Contains(item.Id)).OrderBy(item => item.Number).Select(item => new { item.Id, item.Version }).ToListAsync(ct);
+                if (known.Count is 0) return null;
+                var now = clock.GetUtcNow();
+                var made = new LetterBatch { Id = Guid.CreateVersion7(now), Title = title.Trim(), By = by, ByName = actor.Name, At = now };
+                db.Add(made);
+                db.AddRange(known.Select((item, place) => new LetterBatchItem { Batch = made.Id, Case = item.Id, Place = place, Version = asked[item.Id] ?? item.Version }));
+                await db.AuditAsync(actor, "letters.together", $"letters/{made.Id}", new { title = made.Title, letters = known.Count }, now, ct);
+                await db.SaveChangesAsync(ct);
+                return made.Id;
+            },
+            ct);
+        if (batch is not null) _orders.Release();
+        return batch;
+    }
+
+    /// <summary>What waits stays where it is; the letter that is being made known goes out.</summary>
+    public Task<bool> StopAsync(Guid batch, PersonId by, CancellationToken ct) => dbs.ChangeAsync(
+        async db =>
+        {
+            if (await db.PersonAsync(by, ct) is not { } actor || !MayPublish(actor)) return false;
+            if (await db.LetterBatches.FirstOrDefaultAsync(item => item.Id == batch && item.StoppedAt == null, ct) is not { } found) return false;
+            found.StoppedAt = clock.GetUtcNow();
+            var waiting = await db.LetterBatchItems.CountAsync(item => item.Batch == batch && item.EndedAt == null, ct);
+            await db.AuditAsync(actor, "letters.together.stop", $"letters/{batch}", new { title = found.Title, left = waiting }, found.StoppedAt.Value, ct);
+            await db.SaveChangesAsync(ct);
+            return true;
+        },
+        ct);
+
+    /// <summary>Makes the next decision known, or keeps why it could not be.</summary>
+    /// <returns>False when none waits.</returns>
+    public async Task<bool> RunOneAsync(CancellationToken ct)
+    {
+        if (await NextAsync(ct) is not { } next) return false;
+        var answer = await publish.RunAsync(new CaseAsSeen(next.Item.Case, next.Item.Version), next.By, ct);
+        if (answer is Refused refused) await KeepAsync(next.Item, refused, ct);
+        return true;
+    }
+
+    public void Dispose() => _orders.Dispose();
+
+    /// <summary>Waits until something is put on the list here, or for as long as that.</summary>
+    internal Task AwaitOrderAsync(TimeSpan longest, CancellationToken ct) => _orders.WaitAsync(longest, ct);
+
+    /// <summary>A letter went out, by a batch or by hand: no batch has it to do any more. Part of the transaction of the letter.</summary>
+    internal static async Task EndAsync(CaseFile file, Letter letter, CancellationToken ct)
+    {
+        var id = file.Case.Id;
+        foreach (var item in await file.Db.LetterBatchItems.Where(item => item.Case == id && item.EndedAt == null).ToListAsync(ct)) (item.EndedAt, item.Letter) = (file.Now, letter.Id);
+    }
+
+    internal static bool MayPublish(Actor actor) => CaseLifecycle.From(CaseState.Decided, actor.Roles).Any(row => row.Action is CaseAction.Publish);
+
+    private async Task<(LetterBatchItem Item, PersonId By)?> NextAsync(CancellationToken ct)
+    {
+        await using var db = await dbs.LookAsync(ct);
+        var next = await db.LetterBatchItems.Where(item => item.EndedAt == null)
+            .Join(db.LetterBatches.Where(batch => batch.StoppedAt == null), item => item.Batch, batch => batch.Id, (item, batch) => new { item, batch.By, batch.At })
+            .OrderBy(pair => pair.At).ThenBy(pair => pair.item.Place).FirstOrDefaultAsync(ct);
+        return next is null ? null : (next.item, next.By);
+    }
+
+    // Another portal on the same database may have been first: then it went out, and that is what stands.
+    private Task<int> KeepAsync(LetterBatchItem refusedItem, Refused refused, CancellationToken ct) => dbs.ChangeAsync(
+        async db =>
+        {
+            var (batch, @case) = (refusedItem.Batch, refusedItem.Case);
+            if (await db.LetterBatchItems.FirstOrDefaultAsync(item => item.Batch == batch && item.Case == @case && item.EndedAt == null, ct) is not { } item) return 0;
+            item.Refuse(refused, clock.GetUtcNow());
+            return await db.SaveChangesAsync(ct);
+        },
+        ct);
+}
+
+/// <summary>Works through the lists as long as the portal serves; what a portal that was stopped left behind, first.</summary>
+internal sealed partial class LetterRounds(PublishTogether together, TimeProvider clock, ILogger<LetterRounds> log) : BackgroundService
+{
+    // Another portal may have been stopped with a list half done: only the database knows.
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(30), AfterFailure = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await together.RunOneAsync(stoppingToken)) await Task.Yield();
+                await together.AwaitOrderAsync(Look, stoppingToken);
+            }
+            catch (Exception failed) when (failed is not OperationCanceledException)
+            {
+                // A full disk, say: what waits, waits on.
+                LogFailed(log, failed);
+                await Task.Delay(AfterFailure, clock, stoppingToken);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "A decision on a list could not be made known; it is tried again in a minute")]
+    private static partial void LogFailed(ILogger log, Exception failed);
+}

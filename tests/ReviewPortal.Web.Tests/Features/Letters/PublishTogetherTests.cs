@@ -1,0 +1,147 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Demo;
+using ReviewPortal.Web.Features.Letters;
+using ReviewPortal.Web.Tests.Http;
+
+namespace ReviewPortal.Web.Tests.Features.Letters;
+
+/// <summary>Many decisions are made known together; each stays a decision about one student, with one letter (Awb 3:41).</summary>
+public sealed class PublishTogetherTests
+{
+    // With LETTERS=500 in the environment: a mass incident, which takes some minutes to prepare.
+    private static readonly int Many = int.TryParse(Environment.GetEnvironmentVariable("LETTERS"), CultureInfo.InvariantCulture, out var asked) ? asked : 8;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Each_goes_out_once_and_what_cannot_says_why()
+    {
+        var (portal, cases) = await DecidedAsync(3);
+        await using var _ = portal;
+        var together = portal.Get<PublishTogether>();
+        var by = portal.Who("secretaris").Id;
+        var batch = Assert.NotNull(await together.StartAsync("Storing bij de leverancier", [.. cases.Select(item => item.Latest)], by, Ct));
+
+        // One goes out by hand in the meantime; of another the addressee is gone.
+        await ACase.DoneAsync(cases[1].PublishAsync());
+        await Sql.RunAsync(portal.DatabaseFile, $"UPDATE Sittings SET StudentNumber = '9999999' WHERE Id = '{cases[2].Sitting.Value.ToString().ToUpperInvariant()}'");
+        await AllAsync(portal);
+
+        var view = (await portal.Get<LetterBatchViews>().FindAsync(batch, by, Ct))!;
+        Assert.Equal((3, 2, 1, false), (view.Batch.Count.All, view.Batch.Count.Sent, view.Batch.Count.Refused, view.Batch.IsRunning));
+        Assert.NotEmpty(Assert.Single(view.Letters, letter => letter.Refused is not null).Refused!.Unmet);
+        Assert.Equal(2, await LettersAsync(portal));
+        Assert.Empty(await portal.Get<LetterBatchViews>().ReadyAsync(portal.Who("lid1").Id, Ct));
+        Assert.Equal(cases[2].Id, Assert.Single(await portal.Get<LetterBatchViews>().ReadyAsync(by, Ct)).Case.Id);
+    }
+
+    /// <summary>What changed after it was chosen, a person reads again.</summary>
+    [Fact]
+    public async Task What_was_returned_or_changed_since_it_was_chosen_does_not_go_out()
+    {
+        var (portal, cases) = await DecidedAsync(1);
+        await using var _ = portal;
+        var by = portal.Who("secretaris").Id;
+        var ready = Assert.Single(await portal.Get<LetterBatchViews>().ReadyAsync(by, Ct));
+        await ACase.DoneAsync(cases[0].ReturnAsync());
+
+        Assert.Null(await portal.Get<PublishTogether>().StartAsync("Te laat", [ready.Case], by, Ct));
+        await ACase.DoneAsync(cases[0].DecideAsync(Core.Decisions.Outcome.Irregularity));
+        await ACase.DoneAsync(cases[0].CoSignAsync());
+        var batch = Assert.NotNull(await portal.Get<PublishTogether>().StartAsync("Van gisteren", [ready.Case], by, Ct));
+        await AllAsync(portal);
+
+        var view = (await portal.Get<LetterBatchViews>().FindAsync(batch, by, Ct))!;
+        Assert.Equal(RefusalKind.ChangedMeanwhile, Assert.Single(view.Letters).Refused!.Kind);
+        Assert.Equal(0, await LettersAsync(portal));
+    }
+
+    [Fact]
+    public async Task Only_the_secretary_makes_known_and_stops_and_both_are_written_down()
+    {
+        var (portal, cases) = await DecidedAsync(2);
+        await using var _ = portal;
+        var together = portal.Get<PublishTogether>();
+        CaseAsSeen[] all = [.. cases.Select(item => item.Latest)];
+        foreach (var other in (string[])["lid1", "voorzitter", "coordinator", "reviewer", "student", "beheer"])
+            Assert.Null(await together.StartAsync("Alles", all, portal.Who(other).Id, Ct));
+
+        var batch = Assert.NotNull(await together.StartAsync("Alles", all, portal.Who("secretaris").Id, Ct));
+        Assert.True(await together.RunOneAsync(Ct));
+        Assert.False(await together.StopAsync(batch, portal.Who("lid1").Id, Ct));
+        Assert.True(await together.StopAsync(batch, portal.Who("secretaris").Id, Ct));
+        Assert.False(await together.RunOneAsync(Ct));
+        Assert.False(await together.StopAsync(batch, portal.Who("secretaris").Id, Ct));
+
+        Assert.Equal(1, await LettersAsync(portal));
+        var subject = $"letters/{batch}";
+        Assert.Equal(["letters.together", "letters.together.stop"], await portal.ReadAsync(db => db.AuditRows.Where(row => row.Subject == subject).OrderBy(row => row.Seq).Select(row => row.Action).ToListAsync(Ct)));
+    }
+
+    /// <summary>The portal is killed while letters go out, twice, and goes on by itself: each student has one letter, and the audit log has each once.</summary>
+    [Fact]
+    public async Task A_portal_that_is_killed_goes_on_and_each_student_gets_exactly_one()
+    {
+        var (portal, cases) = await DecidedAsync(Many);
+        var by = portal.Who("secretaris").Id;
+        var batch = Assert.NotNull(await portal.Get<PublishTogether>().StartAsync("Massaal", [.. cases.Select(item => item.Latest)], by, Ct));
+        var data = await portal.CloseAsync();
+
+        await using (var program = await RunningProgram.OnAsync(data))
+        {
+            foreach (var share in (double[])[0.25, 0.5])
+            {
+                await UntilAsync(data, batch, sent => sent >= share * Many);
+                await program.KillAndStartAsync();
+            }
+
+            await UntilAsync(data, batch, sent => sent == Many);
+        }
+
+        await using var after = APortal.CopyOf(data, APortal.Delivered);
+        Assert.Equal(Many, await LettersAsync(after));
+        Assert.Equal(Many, await after.ReadAsync(db => db.Letters.Where(letter => letter.AppealBy != null).Select(letter => letter.Case).Distinct().CountAsync(Ct)));
+        Assert.Equal(Many, await after.ReadAsync(db => db.AuditRows.CountAsync(row => row.Action == "case.Publish", Ct)));
+        Assert.False((await after.Get<LetterBatchViews>().FindAsync(batch, by, Ct))!.Batch.IsRunning);
+    }
+
+    private static async Task AllAsync(APortal portal)
+    {
+        for (var more = true; more;) more = await portal.Get<PublishTogether>().RunOneAsync(Ct);
+    }
+
+    private static Task<int> LettersAsync(APortal portal) => portal.ReadAsync(db => db.Letters.CountAsync(letter => letter.AppealBy != null, Ct));
+
+    private static async Task UntilAsync(DirectoryInfo data, Guid batch, Func<int, bool> enough)
+    {
+        var file = Path.Combine(data.FullName, "portal.db");
+        for (var patience = 0; !enough(int.Parse(await Sql.AskAsync(file, $"SELECT COUNT(*) FROM LetterBatchItems WHERE Letter IS NOT NULL AND Batch = '{batch.ToString().ToUpperInvariant()}'"), CultureInfo.InvariantCulture)); patience++)
+        {
+            Assert.True(patience < 3000, "The letters do not go out");
+            await Task.Delay(20, Ct);
+        }
+    }
+
+    // Each student has an account of their own, for each letter needs an addressee.
+    private static async Task<(APortal Portal, ACase[] Cases)> DecidedAsync(int count)
+    {
+        var (portal, first) = await Stages.AtAsync(Stage.CoSigned);
+        ACase[] cases = new ACase[count];
+        cases[0] = first;
+        for (var n = 1; n < count; n++)
+        {
+            var number = $"05{n:D5}";
+            await portal.AccountAsync(new AccountDraft(DemoAccounts.StudentEmail(number), $"Student {n}", [Role.Student], number, "nl"));
+            var taken = await portal.ImportedAsync($"C-5{n:D4}", number);
+            cases[n] = new ACase(portal, taken.Id, taken.Sitting) { Student = DemoAccounts.StudentEmail(number) };
+            await Stages.BringAsync(portal, cases[n], Stage.CoSigned);
+        }
+
+        portal.On(11, 20, 15);
+        return (portal, cases);
+    }
+}
