@@ -15,7 +15,7 @@ public sealed class LetterBatchViews(PortalDbs dbs)
 {
     public const int PageSize = 10;
 
-    /// <summary>Every signed decision that has not been made known yet, by case number; none for whoever may not do so.</summary>
+    /// <summary>Every co-signed decision that has not been made known yet, by case number; none for whoever may not do so.</summary>
     public async Task<ImmutableArray<ReadyDecision>> ReadyAsync(PersonId by, CancellationToken ct)
     {
         await using var db = await dbs.LookAsync(ct);
@@ -23,7 +23,7 @@ public sealed class LetterBatchViews(PortalDbs dbs)
         var found = await db.CasesFor(actor).Where(item => item.State == CaseState.Decided)
             .Join(db.Sittings, item => item.Sitting, sitting => sitting.Id, (item, sitting) => new { item, sitting.Pseudonym, sitting.Exam })
             .Join(db.Exams, row => row.Exam, exam => exam.Id, (row, exam) => new { row.item.Id, row.item.Number, row.item.Version, row.Pseudonym, exam.Title, exam.Code })
-            .Join(db.Decisions.Where(decision => decision.SignedAt != null && decision.Outcome != null), row => row.Id, decision => decision.Case, (row, decision) => new { row, decision.Outcome, decision.SignedAt })
+            .Join(db.Decisions.Where(decision => decision.SignedAt != null && decision.CoSignedAt != null && decision.Outcome != null), row => row.Id, decision => decision.Case, (row, decision) => new { row, decision.Outcome, decision.SignedAt })
             .OrderBy(pair => pair.row.Number).ToListAsync(ct);
         var ids = found.Select(pair => pair.row.Id).ToArray();
         var incidents = (await db.IncidentCases.Where(link => ids.Contains(link.Case)).Join(db.Incidents, link => link.Incident, incident => incident.Id, (link, incident) => new { link.Case, incident.Title }).ToListAsync(ct)).ToLookup(link => link.Case, link => link.Title);
