@@ -1,7 +1,9 @@
 using ReviewPortal.Benchmarks;
+using ReviewPortal.Benchmarks.Letters;
 using ReviewPortal.Benchmarks.Player;
 
 // Started by a line as a peer of its own, in another process.
+if (args is ["--peer", LetterLine.Once, var printed, _]) return LetterLine.PrintOnce(printed);
 if (args is ["--peer", var peer, var file, var url]) return await KestrelPeer.ServeAsync(peer, file, url);
 
 var asked = new Asked(
@@ -15,6 +17,7 @@ var lines = new (string Name, Func<Asked, Task<IReadOnlyList<Row>>> RunAsync)[]
     ("serving", ServingLine.RunAsync),
     ("ingest", IngestLine.RunAsync),
     ("index", IndexLine.RunAsync),
+    ("letters", LetterLine.RunAsync),
 };
 
 string[] names = [.. lines.Select(line => line.Name), "player"];
