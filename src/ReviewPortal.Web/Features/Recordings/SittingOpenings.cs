@@ -28,7 +28,13 @@ public sealed class SittingOpenings(PortalDbs dbs, CaseDoor door)
         if (await door.OpenAsync(number, Room.Recordings, by, ct) is not { } head) return null;
         await using var db = await dbs.LookAsync(ct);
         if (await db.PersonAsync(by, ct) is not { } actor || !(actor.Is(Role.BoardSecretary) || actor.Is(Role.Chair))) return null;
-        var subject = $"sitting/{head.Sitting}";
+        return await OfAsync(db, head.Sitting, ct);
+    }
+
+    /// <summary>Every opening of a sitting, the latest first; for who has established whom it may be told to.</summary>
+    internal static async Task<ImmutableArray<Opening>> OfAsync(PortalDb db, SittingId sitting, CancellationToken ct)
+    {
+        var subject = $"sitting/{sitting}";
         var rows = await db.AuditRows.Where(row => row.Subject == subject && (row.Action == OpenRecordings.Opened || row.Action == PlayPermits.Fetched)).OrderByDescending(row => row.Seq).Take(Most)
             .Join(db.AuditDetails, row => row.Seq, detail => detail.Seq, (row, detail) => new { row.Seq, row.AtMicros, detail.ActorName, detail.Text }).ToListAsync(ct);
         return [.. rows.OrderByDescending(row => row.Seq).Select(row => new Opening(AuditTime.Of(row.AtMicros), row.ActorName, PurposeIn(row.Text)))];

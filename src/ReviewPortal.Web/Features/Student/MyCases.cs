@@ -12,6 +12,7 @@ using ReviewPortal.Core.Retention;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Features.Recordings;
 
 namespace ReviewPortal.Web.Features.Student;
 
@@ -82,8 +83,17 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             Recorded = [.. file.Recordings.Select(recording => recording.Role).Distinct()],
             Timeline = [.. await TimelineAsync(file, ct)],
             // As far as the student has been told: that there is a report, the notice says first.
+            Looked = await LooksAsync(file, ct),
             Kept = RetentionSchedule.Of(StandOf(file.Case.State) is not (Stand.Recorded or Stand.Cleared) ? RetentionSubject.RecordingWithReport : RetentionSubject.RecordingWithoutReport).Sentence(Ui.Here.Language),
         };
+    }
+
+    // When and why, not who: that somebody works for the university is no answer a student has a right to (AVG 15; HvJ EU C-579/21). That the board looked is told once
+    // the student knows that there is a case.
+    private static async Task<ImmutableArray<MyLook>> LooksAsync(CaseFile file, CancellationToken ct)
+    {
+        var told = StandOf(file.Case.State) is not (Stand.Recorded or Stand.Cleared);
+        return [.. (await SittingOpenings.OfAsync(file.Db, file.Sitting.Id, ct)).Where(opening => told || opening.Purpose is "review").Select(opening => new MyLook(opening.At, opening.Purpose))];
     }
 
     // Minutes are the student's to read once the hearing has been recorded; a draft of them is not (Awb 4:9).
@@ -160,6 +170,10 @@ public sealed record MyMinutes(string Attendees, string Text, string Comment, Da
 
 /// <summary>A view of an earlier round, with the minutes when it was given at a hearing.</summary>
 public sealed record MyEarlierView(string Text, DateTimeOffset ReceivedAt, MyMinutes? Minutes);
+
+/// <summary>Somebody opened the recordings.</summary>
+/// <param name="Purpose">"review", "dossier", "address" or empty, as the log has it.</param>
+public sealed record MyLook(DateTimeOffset At, string Purpose);
 
 public sealed record MyMessage(DateTimeOffset At, string Text);
 
@@ -244,6 +258,9 @@ public sealed record MyCase
     public required ImmutableArray<TrackRole> Recorded { get; init; }
 
     public required ImmutableArray<MyStep> Timeline { get; init; }
+
+    /// <summary>When the recordings were opened and for what, the latest first.</summary>
+    public required ImmutableArray<MyLook> Looked { get; init; }
 
     public required string Kept { get; init; }
 }
