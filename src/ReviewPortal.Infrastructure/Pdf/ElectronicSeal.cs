@@ -22,7 +22,7 @@ public sealed class ElectronicSeal(SealCertificate certificate)
     {
         ArgumentNullException.ThrowIfNull(pdf);
         if (certificate.At(moment) is not { } sealing) return pdf;
-        return new SealedPdf(pdf, sealing.Holder, moment).Bytes(Signature([], sealing).Length + Spare, covered => Signature(covered, sealing));
+        return new SealedPdf(pdf, sealing.Holder, moment).Bytes(Signature([0], sealing).Length + Spare, covered => Signature(covered, sealing));
     }
 
     /// <summary>A detached CMS signature over what the seal covers; the moment stands in the PDF, as PAdES asks.</summary>
