@@ -24,11 +24,11 @@ public sealed class SealCertificate
     public static SealCertificate None { get; } = new(_ => null);
 
     /// <summary>The certificate of the institution, as PKCS #12. It is read at once, so that a mistake shows at the start and not at the first letter.</summary>
-    /// <exception cref="InvalidOperationException">There is no such file, the password is not its own, or it holds no key.</exception>
+    /// <exception cref="UnfitSettingException">There is no such file, the password is not its own, or it holds no key.</exception>
     public static SealCertificate Of(string file, string? password)
     {
         ArgumentNullException.ThrowIfNull(file);
-        if (!File.Exists(file)) throw new InvalidOperationException($"Seal:Certificate names {file}, and there is no such file. Name the PKCS #12 file with the certificate and its key, or leave the setting empty.");
+        if (!File.Exists(file)) throw new UnfitSettingException(UnfitSetting.NoSuchSeal, file);
         var sealing = Read(file, password);
         return new(_ => sealing);
     }
@@ -65,12 +65,12 @@ public sealed class SealCertificate
         try
         {
             var all = X509CertificateLoader.LoadPkcs12CollectionFromFile(file, password);
-            var own = all.FirstOrDefault(item => item.HasPrivateKey) ?? throw new InvalidOperationException($"{file} in Seal:Certificate holds no private key. Export the certificate together with its key.");
+            var own = all.FirstOrDefault(item => item.HasPrivateKey) ?? throw new UnfitSettingException(UnfitSetting.SealWithoutKey, file);
             return new(own, [.. all.Where(item => item != own)], own.GetNameInfo(X509NameType.SimpleName, forIssuer: false));
         }
         catch (CryptographicException unreadable)
         {
-            throw new InvalidOperationException($"{file} in Seal:Certificate cannot be read: it is no PKCS #12 file, or Seal:Password is not its password.", unreadable);
+            throw new UnfitSettingException(UnfitSetting.UnreadableSeal, file, unreadable);
         }
     }
 

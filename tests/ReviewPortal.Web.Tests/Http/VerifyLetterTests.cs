@@ -6,6 +6,7 @@ using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Commands;
 using ReviewPortal.Web.Tests.Pdf;
 using ReviewPortal.Web.Ui;
 
@@ -118,7 +119,7 @@ public sealed class VerifyLetterTests
     [InlineData("ftp://portal.uni.example")]
     [InlineData("https://portal.uni.example/?a=b")]
     public void What_is_no_address_is_refused_at_the_start(string setting) =>
-        Assert.Contains("https://portal.universiteit.example", Assert.Throws<InvalidOperationException>(() => PublicAddress.Read(Settings(setting))).Message, StringComparison.Ordinal);
+        Assert.Contains("https://portal.universiteit.example", Failures.Sentence(Assert.Throws<UnfitSettingException>(() => PublicAddress.Read(Settings(setting)))), StringComparison.Ordinal);
 
     private static IConfiguration Settings(string address) => new ConfigurationBuilder().AddInMemoryCollection([new("PublicAddress", address)]).Build();
 

@@ -5,6 +5,7 @@ using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Commands;
 
 namespace ReviewPortal.Web.Tests.Pdf;
 
@@ -68,14 +69,14 @@ public sealed class SealTests : IDisposable
     public void A_certificate_that_cannot_be_used_is_refused_with_what_to_do()
     {
         var file = Pkcs12(SampleCase.Moment, SampleCase.Moment.AddYears(1));
-        Assert.Contains("Seal:Password is not its password", Assert.Throws<InvalidOperationException>(() => SealCertificate.Of(file, "mis")).Message, StringComparison.Ordinal);
-        Assert.Contains("there is no such file", Assert.Throws<InvalidOperationException>(() => SealCertificate.Of(Path.Combine(_folder.FullName, "none.pfx"), Password)).Message, StringComparison.Ordinal);
+        AssertRefused(UnfitSetting.UnreadableSeal, "Seal:Password", file, "mis");
+        AssertRefused(UnfitSetting.NoSuchSeal, "Seal:Certificate", Path.Combine(_folder.FullName, "none.pfx"), Password);
         File.WriteAllText(file, "no certificate");
-        Assert.Contains("cannot be read", Assert.Throws<InvalidOperationException>(() => SealCertificate.Of(file, Password)).Message, StringComparison.Ordinal);
+        AssertRefused(UnfitSetting.UnreadableSeal, "PKCS #12", file, Password);
         using var key = RSA.Create(2048);
         using var bare = Request("Without a key", key).CreateSelfSigned(SampleCase.Moment, SampleCase.Moment.AddYears(1));
         File.WriteAllBytes(file, new X509Certificate2Collection(X509CertificateLoader.LoadCertificate(bare.RawData)).Export(X509ContentType.Pfx, Password)!);
-        Assert.Contains("no private key", Assert.Throws<InvalidOperationException>(() => SealCertificate.Of(file, Password)).Message, StringComparison.Ordinal);
+        AssertRefused(UnfitSetting.SealWithoutKey, "Seal:Certificate", file, Password);
     }
 
     [Fact]
@@ -106,6 +107,14 @@ public sealed class SealTests : IDisposable
         using var draft = new PrintedPdf(preview!);
         Assert.DoesNotContain("/ByteRange", draft.Raw, StringComparison.Ordinal);
         Assert.DoesNotContain("Controlecode", draft.Laid(), StringComparison.Ordinal);
+    }
+
+    private static void AssertRefused(UnfitSetting reason, string says, string file, string password)
+    {
+        var refused = Assert.Throws<UnfitSettingException>(() => SealCertificate.Of(file, password));
+        Assert.Equal(reason, refused.Reason);
+        Assert.Contains(says, Failures.Sentence(refused), StringComparison.Ordinal);
+        Assert.Contains(file, Failures.Sentence(refused), StringComparison.Ordinal);
     }
 
     private SealCertificate SelfMade() => SealCertificate.SelfMade(Path.Combine(_folder.FullName, "seal.pfx"), "Universiteit Voorbeeld");
