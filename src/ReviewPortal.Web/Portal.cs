@@ -63,7 +63,8 @@ internal static class Portal
         if (!options.IsCommand) builder.Services.AddHostedService<MeasuringWorker>();
         builder.Services.AddSingleton(new SupplierSettings(builder.Configuration["Suppliers:Proctorio:Secret"]));
         builder.Services.AddDeliverySettings(builder.Configuration);
-        builder.Services.AddDocuments(builder.Configuration);
+        builder.Services.AddDocuments(builder.Configuration, selfMade: builder.Environment.IsDevelopment() && !options.OnlyReads ? data.Seal : null);
+        if (!options.IsCommand) builder.Services.AddHostedService<TellOfTheSeal>();
         builder.Services.AddProxies(builder.Configuration);
         builder.Services.AddAccess(data, builder.Environment);
         builder.Services.AddActions();

@@ -17,6 +17,12 @@ public sealed class Letter
     /// <summary>SHA-256 of the PDF, in lower-case hexadecimals.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>With which anybody can ask whether the letter was issued; null for a letter from before there were codes.</summary>
+    public LetterCode? Code { get; init; }
+
+    /// <summary>The hash that the audit log came to just before this letter, in 64 lower-case hexadecimals; its short form is printed on every page.</summary>
+    public string? AuditRoot { get; init; }
+
     public PersonId PublishedBy { get; init; }
 
     public required string PublishedByName { get; init; }

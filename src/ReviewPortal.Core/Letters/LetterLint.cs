@@ -76,6 +76,9 @@ public static partial class LetterLint
             yield return new(LetterTexts.Of("Lint.RemediesMissing", letter.Language), "Awb 3:45");
         if (matter.RemedyTerm(kind) is { } term && !slots.Any(slot => slot.Value.Contains(term.LastDay.WithWeekday(letter.Language), StringComparison.Ordinal)))
             yield return new(LetterTexts.Of("Lint.WrongLastDay", letter.Language), "Awb 6:7, 6:8");
+        // The clause is right; the box at the top, which is all that many read, names the same day.
+        else if (matter.RemedyTerm(kind) is { } last && letter.Summary?.Answers.Any(answer => answer.Value.Contains(last.LastDay.WithWeekday(letter.Language), StringComparison.Ordinal)) is not true)
+            yield return new(LetterTexts.Of("Lint.SummaryDay", letter.Language), "Awb 3:45, 6:8");
     }
 
     // "Geen fraude" says the opposite of a finding, and a suspicion is none; both may stand in a letter about an irregularity.

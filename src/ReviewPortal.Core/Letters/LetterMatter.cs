@@ -67,6 +67,9 @@ public sealed record LetterMatter(
     /// <summary>The decision that this one replaces; null for the first in a case.</summary>
     public FormerRound? Former { get; init; }
 
+    /// <summary>By what the letter will be known; null for a draft or a translation.</summary>
+    public Imprint? Imprint { get; init; }
+
     /// <summary>How this letter goes out.</summary>
     public SendingChannel Channel { get; init; }
 

@@ -14,12 +14,13 @@ public static class LetterWriter
             Title: $"{subject} ({matter.Number})",
             language,
             Head(kind, matter, language),
-            Summary: Text(kind is LetterKind.NoticeOfReport or LetterKind.InvitationForView ? matter.Text("Summary." + kind) : "Summary." + kind, matter.Exam.Title, matter.ExamDate.InWords(language), DayOf(kind, matter)?.WithWeekday(language)),
+            Summaries.Of(kind, matter, language),
             [.. Sections(kind, matter, language).Where(section => !section.Blocks.IsEmpty)],
-            Footer: $"{Organ(kind, matter, language)} · {matter.Number}")
+            Footer: $"{Organ(kind, matter, language)} · {matter.Number}{(matter.Imprint is { } known ? "\n" + known.Foot(language) : "")}")
         {
             Heading = subject,
             Salutation = Text("Salutation", matter.Addressee.Name),
+            Verification = matter.Imprint?.Verification(language),
         };
 
         string Text(string key, params object?[] fill) => LetterTexts.Of(key, language, fill);
@@ -80,15 +81,6 @@ public static class LetterWriter
         ArgumentNullException.ThrowIfNull(matter);
         return (kind.Subject() is LetterSubject.Enrolment ? matter.Institution.ExecutiveBoard : matter.Institution.Board).In(language);
     }
-
-    // The one day that the summary of a letter names.
-    private static DateOnly? DayOf(LetterKind kind, LetterMatter matter) => kind.Subject() switch
-    {
-        LetterSubject.Invitation => matter.Invitation?.ReactBy,
-        LetterSubject.Chance => matter.Chance?.PlanBy,
-        LetterSubject.Retake => matter.Chance?.On,
-        _ => null,
-    };
 
     private static DocumentHead Head(LetterKind kind, LetterMatter matter, Language language) => new(
         Sender: [matter.Institution.Name.In(language), Organ(kind, matter, language), .. matter.Institution.Address],

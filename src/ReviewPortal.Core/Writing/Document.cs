@@ -5,13 +5,13 @@ namespace ReviewPortal.Core.Writing;
 /// <summary>What a letter or a report says, before it has a layout.</summary>
 /// <param name="Title">The title shown in the window of a reader and in the metadata.</param>
 /// <param name="Head">Sender, date, reference and addressee.</param>
-/// <param name="Summary">What it comes to, in one or two plain sentences at the top; null where a summary would be a verdict.</param>
-/// <param name="Footer">The line at the foot of every page, left of the page number.</param>
+/// <param name="Summary">What it comes to, in plain words at the top; null where a summary would be a verdict.</param>
+/// <param name="Footer">The line at the foot of every page, left of the page number; a second one may stand below it.</param>
 public sealed record Document(
     string Title,
     Language Language,
     DocumentHead Head,
-    string? Summary,
+    Summary? Summary,
     ImmutableArray<Section> Sections,
     string Footer)
 {
@@ -20,6 +20,9 @@ public sealed record Document(
 
     /// <summary>"Geachte ..." above a letter; null for a report, which greets nobody.</summary>
     public string? Salutation { get; init; }
+
+    /// <summary>How it can be checked; null for what is not issued.</summary>
+    public Verification? Verification { get; init; }
 
     /// <summary>A word such as "concept" across every page; null when the document is final.</summary>
     public string? Watermark { get; init; }

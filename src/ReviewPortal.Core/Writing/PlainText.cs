@@ -13,11 +13,23 @@ public static class PlainTexts
         foreach (var fact in document.Head.Facts) text.Append(fact.Label).Append(": ").AppendLine(fact.Value);
         text.AppendLine(document.Heading);
         text.AppendLine(document.Salutation);
-        text.AppendLine(document.Summary);
+        if (document.Summary is { } summary)
+        {
+            text.AppendLine(summary.Heading);
+            foreach (var answer in summary.Answers) text.Append(answer.Label).Append(' ').AppendLine(answer.Value);
+        }
+
         foreach (var section in document.Sections)
         {
             text.AppendLine(section.Heading);
             foreach (var block in section.Blocks) text.AppendLine(Of(block));
+        }
+
+        if (document.Verification is { } verification)
+        {
+            text.AppendLine(verification.Heading);
+            foreach (var line in verification.Lines) text.AppendLine(line);
+            text.AppendLine(verification.Link?.Alternative);
         }
 
         return text.ToString();

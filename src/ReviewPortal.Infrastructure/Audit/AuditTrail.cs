@@ -48,6 +48,13 @@ public static class AuditTrail
         db.AuditDetails.Add(new AuditDetail { Seq = seq, Salt = salt, Actor = by.Id.Value, ActorName = by.Name, Text = text });
     }
 
+    /// <summary>The hash of the last row, which covers every row before it; 64 zeros while there is none. What it says on paper the log cannot change any more.</summary>
+    public static async Task<string> AuditRootAsync(this PortalDb db, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return (await LastAsync(db, ct)).Hash;
+    }
+
     // Rows added in this operation and not yet saved come before those in the database.
     private static async Task<(long Seq, string Hash)> LastAsync(PortalDb db, CancellationToken ct)
     {

@@ -59,15 +59,10 @@ internal sealed class Canvas : IDisposable
     }
 
     /// <summary>A picture with what it says to whoever cannot see it.</summary>
-    public void Picture(XImage picture, XRect area, string alternative)
-    {
-        _structure.EndMarkedContentsWithId();
-        _accessibility.BeginGraphicMode();
-        // What a reader is told of its place counts from the foot of the page.
-        _structure.BeginElement(PdfIllustrationElementTag.Figure, alternative, new XRect(area.Left, Sheet.Height - area.Bottom, area.Width, area.Height));
-        _page.DrawImage(picture, area);
-        _structure.End();
-    }
+    public void Picture(XImage picture, XRect area, string alternative) => Figure(area, alternative, () => _page.DrawImage(picture, area));
+
+    /// <summary>A drawing with what it says to whoever cannot see it.</summary>
+    public void Drawing(XGraphicsPath shape, XColor color, XRect area, string alternative) => Figure(area, alternative, () => _page.DrawPath(new XSolidBrush(color), shape));
 
     public void Fill(XRect area, XColor color) => Draw(() => _page.DrawRectangle(new XSolidBrush(color), area));
 
@@ -91,6 +86,16 @@ internal sealed class Canvas : IDisposable
     }
 
     public void Dispose() => _page.Dispose();
+
+    private void Figure(XRect area, string alternative, Action draw)
+    {
+        _structure.EndMarkedContentsWithId();
+        _accessibility.BeginGraphicMode();
+        // What a reader is told of its place counts from the foot of the page.
+        _structure.BeginElement(PdfIllustrationElementTag.Figure, alternative, new XRect(area.Left, Sheet.Height - area.Bottom, area.Width, area.Height));
+        draw();
+        _structure.End();
+    }
 
     private void Draw(Action draw)
     {

@@ -17,7 +17,7 @@ using ReviewPortal.Infrastructure.Vault;
 namespace ReviewPortal.Infrastructure.Pdf;
 
 /// <summary>Writes, prints and keeps the documents of a case: letters and the proces-verbaal.</summary>
-public sealed class DocumentPress(DocumentPrinter printer, Institution institution, ExhibitFiles exhibits)
+public sealed class DocumentPress(DocumentPrinter printer, ElectronicSeal seal, PublicAddress address, Institution institution, ExhibitFiles exhibits)
 {
     /// <summary>The letter as it would read today; with the word for a draft across the page.</summary>
     public byte[] Preview(CaseFile file, LetterKind kind, Language language)
@@ -67,12 +67,13 @@ public sealed class DocumentPress(DocumentPrinter printer, Institution instituti
     private static IEnumerable<LetterFault> Unprintable(CaseFile file, string ownWords) =>
         DocumentPrinter.Unprintable($"{file.Student?.Name}\n{ownWords}").Select(glyph => LetterLint.Unprintable(glyph, file.LetterLanguage));
 
-    /// <summary>Prints the letter for good and keeps it for the student; part of the caller's transaction.</summary>
+    /// <summary>Prints the letter for good, seals it and keeps it for the student; part of the caller's transaction.</summary>
     public async Task<Letter> IssueAsync(CaseFile file, LetterKind kind, CancellationToken ct, SendingChannel channel = SendingChannel.Portal)
     {
         ArgumentNullException.ThrowIfNull(file);
         var language = file.LetterLanguage;
-        var kept = await KeepAsync(file, printer.Print(LetterWriter.Write(kind, Matter(file) with { Channel = channel }, language), file.Now), ct);
+        var imprint = new Imprint(LetterCode.Random(), await file.Db.AuditRootAsync(ct), address.Verification);
+        var kept = await KeepAsync(file, LetterWriter.Write(kind, Matter(file) with { Channel = channel, Imprint = imprint }, language), ct);
         var letter = new Letter
         {
             Id = Guid.CreateVersion7(file.Now),
@@ -80,6 +81,8 @@ public sealed class DocumentPress(DocumentPrinter printer, Institution instituti
             Kind = kind,
             Language = language,
             Sha256 = kept.Sha256,
+            Code = imprint.Code,
+            AuditRoot = imprint.AuditRoot,
             PublishedBy = file.Actor.Id,
             PublishedByName = file.Actor.Name,
             PublishedAt = file.Now,
@@ -96,12 +99,12 @@ public sealed class DocumentPress(DocumentPrinter printer, Institution instituti
         return printer.Print(report with { Watermark = LetterTexts.Draft(language) }, file.Now);
     }
 
-    /// <summary>Prints the proces-verbaal for good and keeps its bytes; part of the caller's transaction.</summary>
+    /// <summary>Prints the proces-verbaal for good, seals it and keeps its bytes; part of the caller's transaction.</summary>
     public async Task<KeptFile> KeepReportAsync(CaseFile file, Language language, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(file);
         var report = ProcesVerbaalWriter.Write(await ReportMatterAsync(file, language, ct), language);
-        return await KeepAsync(file, printer.Print(report, file.Now), ct);
+        return await KeepAsync(file, report, ct);
     }
 
     private Document Write(CaseFile file, LetterKind kind, Language language) => LetterWriter.Write(kind, Matter(file), language);
@@ -110,9 +113,9 @@ public sealed class DocumentPress(DocumentPrinter printer, Institution instituti
 
     private LetterMatter Matter(CaseFile file, Issuer issuer) => file.LetterMatter(institution, Amsterdam.DateOf(issuer.At)) with { Issuer = issuer };
 
-    private static async Task<KeptFile> KeepAsync(CaseFile file, byte[] pdf, CancellationToken ct)
+    private async Task<KeptFile> KeepAsync(CaseFile file, Document document, CancellationToken ct)
     {
-        var kept = KeptFile.Pdf(pdf);
+        var kept = KeptFile.Pdf(seal.Seal(printer.Print(document, file.Now), file.Now));
         if (!await file.Db.Files.AnyAsync(item => item.Sha256 == kept.Sha256, ct)) file.Db.Add(kept);
         return kept;
     }

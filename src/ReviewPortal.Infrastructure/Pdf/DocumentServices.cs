@@ -8,10 +8,17 @@ namespace ReviewPortal.Infrastructure.Pdf;
 public static class DocumentServices
 {
     /// <summary>Letters and processen-verbaal as PDF, in the name of the institution of the configuration.</summary>
-    public static IServiceCollection AddDocuments(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="selfMade">Where a certificate of the portal's own is kept when none is set; null where only the institution's will do.</param>
+    public static IServiceCollection AddDocuments(this IServiceCollection services, IConfiguration configuration, string? selfMade)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddSingleton(InstitutionOf(configuration.GetRequiredSection("Institution")));
+        var institution = InstitutionOf(configuration.GetRequiredSection("Institution"));
+        services.AddSingleton(institution);
+        services.AddSingleton(PublicAddress.Read(configuration));
+        services.AddSingleton(configuration["Seal:Certificate"] is { Length: > 0 } file ? SealCertificate.Of(file, configuration["Seal:Password"])
+            : selfMade is null ? SealCertificate.None
+            : SealCertificate.SelfMade(selfMade, institution.Name.Dutch));
+        services.AddSingleton<ElectronicSeal>();
         services.AddSingleton<DocumentPrinter>();
         services.AddSingleton<DocumentPress>();
         return services;

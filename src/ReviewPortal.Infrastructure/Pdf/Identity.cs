@@ -14,7 +14,7 @@ namespace ReviewPortal.Infrastructure.Pdf;
 internal sealed class Identity(Document document, DateTimeOffset moment)
 {
     private readonly byte[] _print = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(
-        CultureInfo.InvariantCulture, $"{moment.UtcTicks}\n{document.Language}\n{document.Title}\n{document.Watermark}\n{document.Footer}\n{document.PlainText()}")));
+        CultureInfo.InvariantCulture, $"{moment.UtcTicks}\n{document.Language}\n{document.Title}\n{document.Watermark}\n{document.Footer}\n{document.Verification?.Link?.Address}\n{document.PlainText()}")));
 
     public void Mark(PdfDocument pdf)
     {

@@ -12,7 +12,11 @@ internal sealed record Layout(ImmutableArray<Placed> Pieces, Footer Footer, Line
 
     public static Layout Of(Document document)
     {
-        var pieces = PageBreaking.Place([.. LetterHead.Of(document), .. Body.Of(document.Sections)]);
+        List<Piece> body = [.. Body.Of(document.Sections)];
+        // What says how to check the letter does not stand on a page of its own: the last lines before it come along.
+        if (document.Verification is not null) Keeping.Last(body, keepsNext: true);
+        Piece[] check = document.Verification is { } verification ? [CheckStrip.Of(verification)] : [];
+        var pieces = PageBreaking.Place([.. LetterHead.Of(document), .. body, .. check]);
         return new Layout(pieces, Footer.Of(document, pages: pieces[^1].Page + 1), Diagonal(document.Watermark));
     }
 

@@ -8,7 +8,6 @@ internal static class LetterHead
 {
     private const double AboveSalutation = 8;
     private const double LabelWidth = 84;
-    private const double BoxPadding = 10;
 
     public static IEnumerable<Piece> Of(Document document) =>
     [
@@ -21,7 +20,7 @@ internal static class LetterHead
         .. document.Salutation is { Length: > 0 } salutation
             ? new Passage(Tag.Paragraph, salutation, Styles.Body, Sheet.Text) { Above = AboveSalutation, KeepsNext = true }.Pieces()
             : [],
-        .. document.Summary is { Length: > 0 } summary ? Summary(summary) : [],
+        .. document.Summary is { Answers.IsEmpty: false } summary ? SummaryPanel.Of(summary) : [],
     ];
 
     private static IEnumerable<Piece> Sender(ImmutableArray<string> lines) =>
@@ -38,17 +37,6 @@ internal static class LetterHead
             Above = index is 0 ? 20 : 0,
             NotAbove = index is 0 ? Sheet.Window : 0,
         }.Pieces());
-
-    private static IEnumerable<Piece> Summary(string text)
-    {
-        var box = new Panel(Sheet.Text, 3, Palette.Blue, Palette.Tint);
-        return
-        [
-            new White(BoxPadding) { Above = 12, Panel = box, KeepsNext = true },
-            .. new Passage(Tag.Paragraph, text, Styles.Summary, Sheet.Text.Inset(BoxPadding + 5)) { Panel = box, KeepsWhole = true, KeepsNext = true }.Pieces(),
-            new White(BoxPadding) { Panel = box },
-        ];
-    }
 
     private static IEnumerable<Piece> Line(string text, TextStyle style, double above) =>
         new Passage(Tag.Paragraph, text, style, Sheet.Text) { Above = above }.Pieces();

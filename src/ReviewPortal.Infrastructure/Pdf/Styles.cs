@@ -13,7 +13,7 @@ internal static class Styles
     public static readonly TextStyle HeadLabel = new(Regular, 9.5, 14, SoftInk);
     public static readonly TextStyle HeadValue = new(Regular, 9.5, 14, Ink);
     public static readonly TextStyle Title = new(SemiBold, 17, 22, Blue) { IsBalanced = true };
-    public static readonly TextStyle Summary = new(Regular, 11.5, 16.5, Ink);
+    public static readonly TextStyle SummaryHeading = new(SemiBold, 12.5, 17, Blue);
     public static readonly TextStyle Heading = new(SemiBold, 12.5, 17, Blue) { IsBalanced = true };
     public static readonly TextStyle Body = new(Regular, 10.5, 15, Ink);
     public static readonly TextStyle Label = new(SemiBold, 10.5, 15, Ink);

@@ -31,6 +31,7 @@ internal static class Conversions
         builder.Properties<SittingId>().HaveConversion<SittingIdConverter>();
         builder.Properties<PersonId>().HaveConversion<PersonIdConverter>();
         builder.Properties<CaseNumber>().HaveConversion<CaseNumberConverter>();
+        builder.Properties<LetterCode>().HaveConversion<LetterCodeConverter>();
 
         AddWords<CaseState>(builder);
         AddWords<CaseAction>(builder);
@@ -97,6 +98,10 @@ internal static class Conversions
     private sealed class CaseNumberConverter() : ValueConverter<CaseNumber, long>(
         number => (number.Year * 1_000_000L) + number.Sequence,
         value => new CaseNumber((int)(value / 1_000_000), (int)(value % 1_000_000)));
+
+    private sealed class LetterCodeConverter() : ValueConverter<LetterCode, string>(
+        code => code.Compact,
+        text => LetterCode.Parse(text)!.Value);
 
     private sealed class Json<T>() : ValueConverter<T, string>(
         value => JsonSerializer.Serialize(value, Written),

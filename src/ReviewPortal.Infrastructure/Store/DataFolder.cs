@@ -21,6 +21,9 @@ public sealed class DataFolder(string path)
     /// <summary>The keys that protect cookies, and those that wrap the keys of recordings.</summary>
     public string Keys => Path.Combine(Root, "keys");
 
+    /// <summary>The certificate with which a demo seals its letters; an institution brings its own.</summary>
+    public string Seal => Path.Combine(Keys, "seal.pfx");
+
     /// <summary>Makes what is not there yet.</summary>
     public DataFolder Create()
     {

@@ -64,6 +64,7 @@ internal static class AccessServices
         services.AddSingleton<AuditLog>();
         services.AddSingleton<PlayPermits>();
         services.AddSingleton<DamagedAnswer>();
+        services.AddSingleton<LetterCheck>();
         services.AddScoped<Accounts>();
         services.AddRateLimiter(limiter =>
         {
@@ -75,6 +76,7 @@ internal static class AccessServices
                 await rejected.HttpContext.Response.WriteAsync(texts["SignIn.TooMany"], ct);
             };
             limiter.AddPolicy<Core.Cases.PersonId, RangeLimit>(RangeLimit.Name);
+            limiter.AddPolicy<IPAddress, VerifyLimit>(VerifyLimit.Name);
             // Trying passwords is limited; looking at the page is not.
             limiter.AddPolicy(SignInLimit, context => HttpMethods.IsPost(context.Request.Method)
                 ? RateLimitPartition.GetFixedWindowLimiter(

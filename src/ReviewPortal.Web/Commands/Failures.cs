@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Commands;
@@ -25,6 +26,7 @@ internal static class Failures
         MigrationFailedException migration => CommandTexts.Of("Failure.Migration", migration.File, migration.Message),
         SqliteException database => CommandTexts.Of("Failure.Database", database.Message),
         SettingException setting => setting.Message,
+        UnfitSettingException unfit => CommandTexts.Of($"Setting.{unfit.Reason}", unfit.Value),
         IOException or UnauthorizedAccessException => CommandTexts.Of("Failure.File", failure.Message),
         { InnerException: { } inner } => Sentence(inner),
         _ => null,

@@ -43,6 +43,9 @@ public static class Links
     public const string WorkloadCsv = "/workload.csv";
     public const string Failure = "/failure";
 
+    /// <summary>Where anybody can enter the code of a letter; it is printed on letters, and never changes.</summary>
+    public const string VerifyLetter = "/verify-letter";
+
     /// <summary>One of the lists of deliveries.</summary>
     public static string DeliveriesAt(DeliveryTab tab) => tab is DeliveryTab.All ? Deliveries : $"{Deliveries}?tab={tab.ToString().ToLowerInvariant()}";
 

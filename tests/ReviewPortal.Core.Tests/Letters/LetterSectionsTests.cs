@@ -43,7 +43,7 @@ public sealed class LetterSectionsTests
         Assert.Contains(letter.Head.Facts, fact => fact.Value is "2026-0158");
         Assert.Contains(letter.Head.Facts, fact => fact.Value.Contains(Written.Published.InWords(language), StringComparison.Ordinal));
         Assert.Contains(letter.Head.Facts, fact => fact.Value.Contains("SW-STAT2", StringComparison.Ordinal) && fact.Value.Contains(new DateOnly(2026, 11, 2).InWords(language), StringComparison.Ordinal));
-        Assert.Contains("Statistiek II", letter.Summary, StringComparison.Ordinal);
+        Assert.Contains("Statistiek II", letter.Summary!.Answers[0].Value, StringComparison.Ordinal);
         Assert.Contains("Statistiek II", letter.Heading, StringComparison.Ordinal);
         Assert.DoesNotContain("{", letter.PlainText(), StringComparison.Ordinal);
     }

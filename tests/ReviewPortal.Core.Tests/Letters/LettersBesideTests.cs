@@ -90,7 +90,7 @@ public sealed class LettersBesideTests
     public void A_closed_case_says_that_the_result_stands_what_is_kept_until_when_and_who_closed_it()
     {
         var letter = Written.Letter(LetterKind.ClosedWithoutGrounds, Language.Dutch);
-        Assert.Contains("Uw toets blijft geldig en uw resultaat telt mee.", letter.Summary, StringComparison.Ordinal);
+        Assert.Contains("Uw toets blijft geldig en uw resultaat telt mee.", letter.Summary!.Answers[1].Value, StringComparison.Ordinal);
         Assert.Contains("bewaard tot en met donderdag 4 februari 2027", Written.Of(Written.Section(letter, "Heading.Privacy")), StringComparison.Ordinal);
         var signature = Written.Of(Written.Section(letter, "Heading.Signature"));
         Assert.Contains(Who.Chair.Name, signature, StringComparison.Ordinal);

@@ -43,7 +43,8 @@ public sealed class RemediesTests
         var date = DateOnly.Parse(published, System.Globalization.CultureInfo.InvariantCulture);
         var letter = LetterWriter.Write(LetterKind.Valid, Written.Case(LetterKind.Valid).Matter(date), Language.Dutch).PlainText();
         Assert.Equal(StatutoryTerms.Appeal(date).LastDay.WithWeekday(Language.Dutch), lastDay);
-        Assert.Equal(2, letter.Split(lastDay).Length - 1);
+        // In the summary, under what it means, and in the clause itself.
+        Assert.Equal(3, letter.Split(lastDay).Length - 1);
     }
 
     [Theory]

@@ -19,7 +19,7 @@ public sealed class PageDoorsTests
         var pages = typeof(Portal).Assembly.GetTypes().Where(IsPage).ToArray();
         Assert.True(pages.Length > 20, $"Only {pages.Length} pages were found");
         Assert.DoesNotContain(pages, page => !HasADoor(page));
-        Assert.Equal([nameof(FailurePage), nameof(SignInPage)], pages.Where(page => page.IsDefined(typeof(AllowAnonymousAttribute))).Select(page => page.Name).Order(StringComparer.Ordinal));
+        Assert.Equal([nameof(FailurePage), nameof(SignInPage), nameof(VerifyLetterPage)], pages.Where(page => page.IsDefined(typeof(AllowAnonymousAttribute))).Select(page => page.Name).Order(StringComparer.Ordinal));
         Assert.False(HasADoor(typeof(PlantedPage)));
         Assert.True(IsPage(typeof(PlantedPage)));
     }

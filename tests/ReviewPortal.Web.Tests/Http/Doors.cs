@@ -86,6 +86,8 @@ internal sealed record Door(string Address, Func<Caller, bool> Opens, string? Re
             new(Links.HearingCalendar(number), caller => planned && (caller.IsTheStudent || caller.Enters(state, Room.Committee))),
             new(Links.SessionCalendar(session ?? new DateOnly(2026, 11, 16)), caller => session is not null && caller.Enters(state, Room.Committee)),
             new(Links.Dossier(number), caller => appealed && caller.Enters(state, Room.Appeals)),
+            // Whoever holds a letter may ask whether it was issued.
+            new(Links.VerifyLetter, _ => true) { IsOfTheCase = false },
             // An upload of somebody else's: whoever asks, it is not there.
             new(Links.ApiUpload(Guid.NewGuid()), _ => false),
             new(Links.CasesCsv, caller => caller.Sees(state), Reveals: number.ToString()),

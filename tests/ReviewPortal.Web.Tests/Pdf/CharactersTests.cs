@@ -93,7 +93,7 @@ public sealed class CharactersTests
         [
             Document(new BulletList([Name])), Document(new FactList([new("Naam", Name)])), Document(new Quotation(Name)),
             Document(new Table(["Naam"], [1], [[Name]])), Document(new Signatures([new("lid", Name, "")])),
-            Document() with { Footer = Name }, Document() with { Watermark = Name }, Document() with { Heading = Name }, Document() with { Summary = Name },
+            Document() with { Footer = Name }, Document() with { Watermark = Name }, Document() with { Heading = Name }, Document() with { Summary = new(Name, [new(Name, Name)]) },
             Document() with { Head = new([Name], [], []) }, Document() with { Head = new([], [Name], []) },
         ];
         Assert.All(documents, document =>

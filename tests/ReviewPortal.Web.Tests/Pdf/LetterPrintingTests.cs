@@ -18,9 +18,11 @@ public sealed class LetterPrintingTests
     [InlineData(LetterKind.IrregularityForceMajeure, Language.Dutch)]
     [InlineData(LetterKind.FraudSanction, Language.English)]
     [InlineData(LetterKind.InvitationForView, Language.Dutch)]
+    [InlineData(LetterKind.EnrolmentTerminated, Language.Dutch)]
+    [InlineData(LetterKind.NewTestPlanned, Language.English)]
     public void A_letter_is_read_out_in_the_order_in_which_it_was_written(LetterKind kind, Language language)
     {
-        var letter = SampleCase.Letter(kind, language);
+        var letter = SampleLetters.Published(kind, language);
         using var pdf = PrintedPdf.Of(letter);
         var read = WithoutWhite(pdf.ReadOut());
         var at = 0;
@@ -96,8 +98,10 @@ public sealed class LetterPrintingTests
 
     private static IEnumerable<string> Texts(Document letter) =>
     [
-        .. letter.Head.Sender, .. letter.Head.Addressee, .. letter.Head.Facts.SelectMany(fact => new[] { fact.Label, fact.Value }), letter.Heading, letter.Summary ?? "",
+        .. letter.Head.Sender, .. letter.Head.Addressee, .. letter.Head.Facts.SelectMany(fact => new[] { fact.Label, fact.Value }), letter.Heading,
+        .. letter.Summary is { } summary ? summary.Answers.SelectMany(answer => new[] { answer.Label, answer.Value }).Prepend(summary.Heading) : [],
         .. letter.Sections.SelectMany(section => section.Blocks.SelectMany(Texts).Prepend(section.Heading)),
+        .. letter.Verification is { } check ? check.Lines.Prepend(check.Heading) : [],
     ];
 
     private static IEnumerable<string> Texts(Block block) => block switch

@@ -144,7 +144,7 @@ public sealed class PageLayoutTests
     [Fact]
     public void What_is_empty_is_left_out_and_does_no_harm()
     {
-        var document = new Document("", Language.English, new DocumentHead([], [], []), "",
+        var document = new Document("", Language.English, new DocumentHead([], [], []), new("", []),
             [new Section("", []), new Section("Only a heading", [new Paragraph(""), new BulletList([]), new FactList([]), new Quotation(""), new Signatures([]), new Table([], [], [])])], "");
         using var pdf = PrintedPdf.Of(document with { Watermark = " " });
         Assert.Equal("Only a heading", pdf.ReadOut());

@@ -49,6 +49,27 @@ internal sealed class PrintedPdf : IDisposable
             new Word(number, word.Value, Number(word, "xMin"), Number(word, "xMax"), Number(word, "yMin"), Number(word, "yMax"))));
     }
 
+    /// <summary>The text with its place on the page.</summary>
+    public string Laid() => Run("pdftotext", "-layout", _file, "-");
+
+    public IReadOnlyList<PagePicture> Pictures(int dpi)
+    {
+        var folder = Directory.CreateTempSubdirectory("pages");
+        Run("pdftoppm", "-gray", "-r", dpi.ToString(CultureInfo.InvariantCulture), _file, Path.Combine(folder.FullName, "page"));
+        PagePicture[] pages = [.. folder.EnumerateFiles("*.pgm").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => PagePicture.Read(File.ReadAllBytes(file.FullName)))];
+        folder.Delete(recursive: true);
+        return pages;
+    }
+
+    /// <summary>The structure as a tree, without text.</summary>
+    public IReadOnlyList<StructureElement> Tree() => StructureElement.Read(Run("pdfinfo", "-struct", _file));
+
+    /// <summary>What the file itself says, unpacked.</summary>
+    public string Unpacked() => Run("qpdf", "--qdf", "--object-streams=disable", _file, "-");
+
+    /// <summary>What poppler says about the seal.</summary>
+    public string Signatures() => Run("pdfsig", "-nocert", _file);
+
     public string Check() => Run("qpdf", "--check", _file);
 
     public string Outlines() => Run("qpdf", "--json", "--json-key=outlines", _file);

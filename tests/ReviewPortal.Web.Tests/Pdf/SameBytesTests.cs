@@ -21,7 +21,7 @@ public sealed class SameBytesTests
     {
         var printed = new DocumentPrinter().Print(Letter, SampleCase.Moment);
         Assert.NotEqual(printed, new DocumentPrinter().Print(Letter, SampleCase.Moment.AddSeconds(1)));
-        Assert.NotEqual(printed, new DocumentPrinter().Print(Letter with { Summary = "Iets anders." }, SampleCase.Moment));
+        Assert.NotEqual(printed, new DocumentPrinter().Print(Letter with { Summary = new("In het kort", [new("Wat?", "Iets anders.")]) }, SampleCase.Moment));
     }
 
     [Fact]

@@ -33,6 +33,8 @@ internal sealed class LetterMapping : IEntityTypeConfiguration<Letter>
         builder.HasKey(item => item.Id);
         // One letter of a kind in a language at a moment; it also answers "the letters of this case".
         builder.HasIndex(item => new { item.Case, item.PublishedAt, item.Kind, item.Language }).IsUnique();
+        builder.Property(item => item.Code).HasMaxLength(LetterCode.Length);
+        builder.HasIndex(item => item.Code).IsUnique();
         // A decision never goes out without the day until which one can appeal (Awb 3:45).
         builder.ToTable(table => table.HasCheckConstraint("CK_DecisionHasLastDay",
             "\"AppealBy\" IS NOT NULL OR \"Kind\" NOT IN ('Valid', 'IrregularityUniversity', 'IrregularityForceMajeure', 'IrregularityOwnRisk', 'FraudInvalid', 'FraudSanction')"));

@@ -912,7 +912,14 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<DateOnly?>("AppealBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AuditRoot")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("FirstOpenedAt")
@@ -943,6 +950,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
 
                     b.HasIndex("Sha256");
 

@@ -1,0 +1,50 @@
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Writing;
+
+namespace ReviewPortal.Core.Letters;
+
+/// <summary>Answers the three questions with which a student opens a letter, in plain words (AP-INF-1: B1).</summary>
+internal static class Summaries
+{
+    public static Summary Of(LetterKind kind, LetterMatter matter, Language language)
+    {
+        return new Summary(Text("Heading"),
+        [
+            new(Text(kind.Subject() is LetterSubject.Invitation or LetterSubject.Notice or LetterSubject.Retake or LetterSubject.Resending ? "Told.Label" : "Decided.Label"), Text(Key("Decided"))),
+            new(Text("Means.Label"), Text(Key("Means"))),
+            new(Text("Can.Label"), string.Join(' ', Can(kind).Select(key => Text(key)))),
+        ]);
+
+        string Key(string question) => (question, kind) switch
+        {
+            // What an examiner reported is no proces-verbaal.
+            ("Decided", LetterKind.NoticeOfReport or LetterKind.InvitationForView) => matter.Text($"Decided.{kind}"),
+            ("Means", LetterKind.FraudSanction) when Exclusion(matter) is null => "Means.FraudSanction.Other",
+            _ => $"{question}.{kind}",
+        };
+
+        string Text(string key) => SummaryTexts.Of(key, language,
+            matter.Exam.Title, matter.ExamDate.InWords(language), matter.RemedyTerm(kind)?.LastDay.WithWeekday(language), DayOf(kind, matter)?.WithWeekday(language),
+            Exclusion(matter)?.From?.InWords(language), Exclusion(matter)?.Until?.InWords(language), matter.Date.InWords(language));
+    }
+
+    // What to do first, then what can be done against it: until the very day that stands in the clause on remedies.
+    private static IEnumerable<string> Can(LetterKind kind)
+    {
+        if (SummaryTexts.Has($"Can.{kind}")) yield return $"Can.{kind}";
+        if (kind.HasRemedies()) yield return $"Can.{kind.Remedy()}";
+    }
+
+    private static Sanction? Exclusion(LetterMatter matter) =>
+        matter.Decision?.Sanction is { From: not null, Until: not null } sanction && SanctionCatalogue.Find(sanction.Kind) is { Excludes: true } ? sanction : null;
+
+    // The one day that the summary of a letter names besides the last day to appeal.
+    private static DateOnly? DayOf(LetterKind kind, LetterMatter matter) => kind.Subject() switch
+    {
+        LetterSubject.Invitation => matter.Invitation?.ReactBy,
+        LetterSubject.Chance => matter.Chance?.PlanBy,
+        LetterSubject.Retake => matter.Chance?.On,
+        _ => null,
+    };
+}

@@ -1,0 +1,139 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Pdf;
+using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Commands;
+using ReviewPortal.Web.Tests.Pdf;
+using ReviewPortal.Web.Ui;
+
+namespace ReviewPortal.Web.Tests.Http;
+
+/// <summary>The public page: a stranger with a letter in hand learns whether it was issued, and nothing more.</summary>
+public sealed class VerifyLetterTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_stranger_learns_that_a_letter_was_issued_when_and_by_whom_and_nothing_of_the_case()
+    {
+        var (portal, letter) = await StartedAsync();
+        await using var closing = portal;
+        using var stranger = new Visitor(portal);
+        foreach (var address in (string[])[$"{Links.VerifyLetter}/{letter.Code!.Value.Compact}", $"{Links.VerifyLetter}?code={letter.Code.Value.ToString().ToLowerInvariant()}"])
+        {
+            var page = await PageAsync(stranger, address);
+            Assert.Contains($"op {Amsterdam.DateOf(letter.PublishedAt).InWords(Language.Dutch)}, door: Examencommissie, Universiteit Voorbeeld", page, StringComparison.Ordinal);
+            Assert.Contains(letter.Code.Value.ToString(), page, StringComparison.Ordinal);
+            Assert.DoesNotContain(portal.Who("student").Name, page, StringComparison.Ordinal);
+            Assert.DoesNotContain("2026-0001", page, StringComparison.Ordinal);
+            Assert.DoesNotContain(letter.Sha256, page, StringComparison.Ordinal);
+            Assert.DoesNotContain(letter.PublishedByName, page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_file_is_compared_by_its_fingerprint()
+    {
+        var (portal, letter) = await StartedAsync();
+        await using var closing = portal;
+        using var stranger = new Visitor(portal);
+        var address = $"{Links.VerifyLetter}?code={letter.Code!.Value.Compact}&sha256=";
+        Assert.Contains("Dit bestand is precies de brief", await PageAsync(stranger, address + letter.Sha256.ToUpperInvariant()), StringComparison.Ordinal);
+        Assert.Contains("Dit bestand is niet de brief", await PageAsync(stranger, address + new string('a', 64)), StringComparison.Ordinal);
+        Assert.Contains("Dit is geen vingerafdruk", await PageAsync(stranger, address + "abc"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Dit bestand is", await PageAsync(stranger, address), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "zestien letters en cijfers", "role=\"alert\"")]
+    [InlineData("?code=7KQ2", "Dit is geen controlecode", "Er is een brief")]
+    [InlineData("/7KQ29F3MXV0TB6PA", "Er is geen brief met deze code verstuurd", "Vingerafdruk")]
+    public async Task What_was_not_issued_gets_a_clear_sentence(string asked, string says, string not)
+    {
+        var (portal, _) = await StartedAsync();
+        await using var closing = portal;
+        using var stranger = new Visitor(portal);
+        var page = await PageAsync(stranger, Links.VerifyLetter + asked);
+        Assert.Contains(says, page, StringComparison.Ordinal);
+        Assert.DoesNotContain(not, page, StringComparison.Ordinal);
+        Assert.Contains("noindex", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_typed_comes_back_as_text()
+    {
+        var (portal, _) = await StartedAsync();
+        await using var closing = portal;
+        using var stranger = new Visitor(portal);
+        using var answer = await stranger.GetAsync($"{Links.VerifyLetter}?code=%22%3E%3Cscript%3Ealert(1)%3C/script%3E");
+        var page = await answer.Content.ReadAsStringAsync(Ct);
+        Assert.Contains("Dit is geen controlecode", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_tries_many_codes_is_told_to_wait()
+    {
+        var (portal, _) = await StartedAsync();
+        await using var closing = portal;
+        using var stranger = new Visitor(portal);
+        for (var tries = 0; tries < VerifyLimit.PerMinute; tries++) await PageAsync(stranger, $"{Links.VerifyLetter}/{LetterCode.Random().Compact}");
+        using var answer = await stranger.GetAsync(Links.VerifyLetter);
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        Assert.Contains("Wacht een minuut", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        using var other = await stranger.GetAsync(Links.SignIn);
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+    }
+
+    /// <summary>What is printed on the letter is what the database knows it by, and the log as it stood before the letter's own line.</summary>
+    [Fact]
+    public async Task The_letter_carries_its_code_and_the_audit_log_of_its_moment()
+    {
+        var (portal, letter) = await StartedAsync();
+        await using var closing = portal;
+        using var pdf = new PrintedPdf(await portal.ReadAsync(db => db.Files.Where(file => file.Sha256 == letter.Sha256).Select(file => file.Content).SingleAsync(Ct)));
+        var known = await portal.ReadAsync(db => db.AuditRows.SingleAsync(row => row.Hash == letter.AuditRoot, Ct));
+        var own = await portal.ReadAsync(db => db.AuditRows.SingleAsync(row => row.Seq == known.Seq + 1, Ct));
+        Assert.Equal("case.Publish", own.Action);
+        Assert.All(pdf.Pages(), page => Assert.Contains($"2026-0001", page, StringComparison.Ordinal));
+        Assert.All(pdf.Pages(), page => Assert.Contains($"Controlecode {letter.Code} · logboek {string.Join(' ', letter.AuditRoot![..16].Chunk(4).Select(part => new string(part)))}", page, StringComparison.Ordinal));
+        Assert.Equal(3, (await portal.ReadAsync(db => db.Letters.Select(item => item.Code).ToListAsync(Ct))).Distinct().Count(code => code is not null));
+    }
+
+    [Theory]
+    [InlineData("https://portal.uni.example", "https://portal.uni.example/verify-letter")]
+    [InlineData("https://uni.example/toetsen/", "https://uni.example/toetsen/verify-letter")]
+    [InlineData("", null)]
+    public void The_address_of_the_configuration_leads_to_the_page(string setting, string? address)
+    {
+        Assert.Equal(address, PublicAddress.Read(Settings(setting)).Verification?.AbsoluteUri);
+        Assert.Equal(Links.VerifyLetter, $"/{PublicAddress.VerifyLetter}");
+    }
+
+    [Theory]
+    [InlineData("portal.uni.example")]
+    [InlineData("ftp://portal.uni.example")]
+    [InlineData("https://portal.uni.example/?a=b")]
+    public void What_is_no_address_is_refused_at_the_start(string setting) =>
+        Assert.Contains("https://portal.universiteit.example", Failures.Sentence(Assert.Throws<UnfitSettingException>(() => PublicAddress.Read(Settings(setting)))), StringComparison.Ordinal);
+
+    private static IConfiguration Settings(string address) => new ConfigurationBuilder().AddInMemoryCollection([new("PublicAddress", address)]).Build();
+
+    private static async Task<(APortal Portal, Letter Letter)> StartedAsync()
+    {
+        var (portal, _) = await Stages.AtAsync(Stage.Notified);
+        await portal.StartAsync();
+        return (portal, await portal.ReadAsync(db => db.Letters.SingleAsync(item => item.AppealBy != null, Ct)));
+    }
+
+    private static async Task<string> PageAsync(Visitor visitor, string address)
+    {
+        using var answer = await visitor.GetAsync(address);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Ct));
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Writing;
+
+namespace ReviewPortal.Web.Tests.Pdf;
+
+/// <summary>Every letter as it goes out, with a code that is always the same; and the proces-verbaal.</summary>
+internal static class SampleLetters
+{
+    public static Imprint Imprint { get; } = new(
+        LetterCode.Parse("7KQ2-9F3M-XV0T-B6PA")!.Value, "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", new Uri("https://portal.voorbeeld.example/verify-letter"));
+
+    /// <summary>The names of the files in samples/letters, without their ending.</summary>
+    public static ImmutableArray<string> Names { get; } = [.. Enum.GetValues<LetterKind>().Select(kind => Kebab(kind.ToString())).Append("ProcesVerbaal").Select(Kebab).SelectMany(name => Enum.GetValues<Language>().Select(language => $"{name}.{language.Code()}"))];
+
+    public static Document Published(LetterKind kind, Language language) => LetterWriter.Write(kind, SampleCase.Matter(kind) with { Imprint = Imprint }, language);
+
+    public static Document Of(string name)
+    {
+        var (kind, language) = (name[..^3], Languages.Parse(name[^2..])!.Value);
+        return kind is "proces-verbaal" ? SampleCase.ProcesVerbaal(language) : Published(Enum.GetValues<LetterKind>().Single(item => Kebab(item.ToString()) == kind), language);
+    }
+
+    private static string Kebab(string name) => string.Concat(name.Select((sign, at) => char.IsUpper(sign) && at > 0 ? $"-{char.ToLowerInvariant(sign)}" : $"{char.ToLowerInvariant(sign)}"));
+}
