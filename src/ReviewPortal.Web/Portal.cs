@@ -64,6 +64,9 @@ internal static class Portal
         builder.Services.AddSingleton(new SupplierSettings(builder.Configuration["Suppliers:Proctorio:Secret"]));
         builder.Services.AddDeliverySettings(builder.Configuration);
         builder.Services.AddDocuments(builder.Configuration);
+        builder.Services.AddMail(builder.Configuration, builder.Environment, data);
+        // As with measuring: what a command publishes the server sends.
+        if (!options.IsCommand) builder.Services.AddHostedService<OutboxRounds>();
         builder.Services.AddProxies(builder.Configuration);
         builder.Services.AddAccess(data, builder.Environment);
         builder.Services.AddActions();
