@@ -27,6 +27,7 @@ internal static class RolePages
     public const string Sessions = "page.sessions";
     public const string Incidents = "page.incidents";
     public const string BsnIncidents = "page.bsn";
+    public const string Outages = "page.outages";
     public const string People = "page.people";
     public const string Audit = "page.audit";
 
@@ -42,6 +43,7 @@ internal static class RolePages
         new(Sessions, Links.Sessions, "Sessions", [Role.BoardSecretary, Role.BoardMember, Role.Chair]),
         new(Incidents, Links.Incidents, "Incidents", [Role.BoardSecretary, Role.BoardMember, Role.Chair]),
         new(BsnIncidents, Links.BsnIncidents, "BsnIncidents", [Role.DataProtectionOfficer]),
+        new(Outages, Links.Outages, "Outages", [Role.Administrator, Role.BoardSecretary]),
         new(People, Links.People, "People", [Role.Administrator]),
         new(Audit, Links.Audit, "Audit", [Role.DataProtectionOfficer, Role.Administrator]),
     ];

@@ -101,6 +101,7 @@ internal static class ActionServices
         .AddSingleton<RecordBounce>()
         .AddSingleton<RecordPosting>()
         .AddSingleton<AgreeToDelivery>()
+        .AddSingleton<Outages>()
         .AddSingleton<AnswerRetake>()
         .AddSingleton<RequestRetake>()
         .AddSingleton<Termination>()
