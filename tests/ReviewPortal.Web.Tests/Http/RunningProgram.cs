@@ -12,7 +12,9 @@ internal sealed class RunningProgram : IAsyncDisposable
     private Process _process = null!;
     private Task _watching = Task.CompletedTask;
 
-    private RunningProgram(DirectoryInfo data) => _data = data;
+    private readonly string[] _settings;
+
+    private RunningProgram(DirectoryInfo data, string[] settings) => (_data, _settings) = (data, settings);
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
@@ -21,9 +23,9 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<RunningProgram> OnAsync(DirectoryInfo data)
+    public static async Task<RunningProgram> OnAsync(DirectoryInfo data, params string[] settings)
     {
-        var program = new RunningProgram(data);
+        var program = new RunningProgram(data, settings);
         await program.RunAsync();
         return program;
     }
@@ -38,7 +40,7 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        _process = PortalProcess.StartInDevelopment(_data, "--urls", Address.ToString());
+        _process = PortalProcess.StartInDevelopment(_data, ["--urls", Address.ToString(), .. _settings]);
         _process.OutputDataReceived += (_, _) => { };
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
