@@ -9,7 +9,6 @@ using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.ProcesVerbaal;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
-using ReviewPortal.Infrastructure.Mail;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
@@ -27,7 +26,7 @@ using ReviewPortal.Web.Features.Worklist;
 namespace ReviewPortal.Web.Tests;
 
 /// <summary>One case, and what people do in it: every verb runs the portal's own action as the person it names.</summary>
-internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
+internal sealed partial class ACase(APortal portal, CaseId id, SittingId sitting)
 {
     public CaseId Id => id;
 
@@ -170,24 +169,6 @@ internal sealed class ACase(APortal portal, CaseId id, SittingId sitting)
     public Task<Answer> ReturnAsync(string reasons = "De afweging ontbreekt.", string by = "voorzitter") => portal.Get<CoSign>().ReturnAsync(Latest, reasons, Person(by), Ct);
 
     public Task<Answer> PublishAsync(string by = "secretaris", SendingChannel channel = SendingChannel.Portal, string proof = "") => portal.Get<Publish>().RunAsync(Latest, Person(by), Ct, channel, proof);
-
-    /// <summary>The newest e-mail about a letter of this case came back.</summary>
-    public async Task<Answer> RecordBounceAsync(string text = "550 5.1.1 User unknown", DateOnly? on = null, string by = "secretaris") =>
-        await portal.Get<RecordBounce>().RunAsync(Latest, await NewestMailAsync(), on ?? Today, text, Person(by), Ct);
-
-    public async Task<Answer> NotifyAgainAsync(string by = "secretaris") => await portal.Get<NotifyAgain>().RunAsync(Latest, await NewestMailAsync(), Person(by), Ct);
-
-    public async Task<Answer> RecordPostingAsync(string proof = "Aangetekend, 3SABC123", string by = "secretaris") => await portal.Get<RecordPosting>().RunAsync(
-        Latest, await portal.ReadAsync(db => db.Sendings.Where(item => item.Case == id).OrderByDescending(item => item.At).Select(item => item.Id).FirstOrDefaultAsync(Ct)), proof, Person(by), Ct);
-
-    public Task<Guid> NewestMailAsync() => portal.ReadAsync(db => db.Notifications.Where(item => item.Case == id).OrderByDescending(item => item.At).Select(item => item.Id).FirstOrDefaultAsync(Ct));
-
-    /// <summary>What became of the newest e-mail.</summary>
-    public async Task<NotificationProgress> MailAsync()
-    {
-        var newest = await NewestMailAsync();
-        return (await portal.ReadAsync(db => db.ProgressAsync(id, Ct))).Single(item => item.Notification.Id == newest);
-    }
 
     public Task<Answer> ReportByExaminerAsync(string text = "Bij het nakijken vond ik twee woordelijk gelijke antwoorden.", string by = "examinator") => portal.Get<ReportByExaminer>().RunAsync(Latest, text, Person(by), Ct);
 

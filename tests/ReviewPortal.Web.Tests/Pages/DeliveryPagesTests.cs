@@ -85,9 +85,9 @@ public sealed class DeliveryPagesTests
         await using (var administrator = APage.For(portal, "beheer"))
         {
             var shown = administrator.Render<OutagesPage>();
-            Enter(shown, "2027-01-04T18:00", "2027-01-04T12:00", "Niemand kon zich aanmelden.");
+            Enter(shown, "2027-01-04T18:00:00", "2027-01-04T12:00:00", "Niemand kon zich aanmelden.");
             shown.WaitForAssertion(() => Assert.Contains("Het einde ligt voor het begin", shown.Markup, StringComparison.Ordinal), Patience);
-            Enter(shown, "2027-01-04T18:00", "2027-01-05T08:00", "Niemand kon zich aanmelden.");
+            Enter(shown, "2027-01-04T18:00:00", "2027-01-05T08:00:00", "Niemand kon zich aanmelden.");
             shown.WaitForAssertion(() => Assert.Contains("Niemand kon zich aanmelden.", shown.Find(".outages").TextContent, StringComparison.Ordinal), Patience);
             Assert.Empty(shown.FindAll(".touched"));
         }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
@@ -58,7 +59,7 @@ public sealed class ConsentTests
         var letter = await portal.ReadAsync(db => db.Letters.OrderByDescending(item => item.PublishedAt).FirstAsync(Ct));
         Assert.Equal((SendingChannel.Post, "Aangetekend, 3SABC123", portal.Clock.GetUtcNow()), await portal.ReadAsync(db => db.Sendings.Select(item => new ValueTuple<SendingChannel, string, DateTimeOffset>(item.Channel, item.Proof, item.At)).SingleAsync(Ct)));
         Assert.False(await portal.ReadAsync(db => db.Notifications.AnyAsync(item => item.Letter == letter.Id, Ct)));
-        Assert.Contains("per post", await ReadAsync(portal, letter), StringComparison.OrdinalIgnoreCase);
+        Assert.Matches(new Regex(@"Verzonden via\s+Post\b", RegexOptions.None, TimeSpan.FromSeconds(1)), await ReadAsync(portal, letter));
         Assert.Equal(new DateOnly(2027, 1, 4), (await @case.NowAsync()).Due);
     }
 
