@@ -85,7 +85,7 @@ internal sealed partial class ASmtpServer : IAsyncDisposable
                 while (await reader.ReadLineAsync(_stop.Token) is { } line)
                 {
                     Said.Enqueue(line);
-                    var reply = await Answer(line) ?? Usual(line);
+                    var reply = await Answer(line).WaitAsync(_stop.Token) ?? Usual(line);
                     await SayAsync(stream, reply);
                     if (reply.StartsWith("221", StringComparison.Ordinal)) return;
                     if (reply.StartsWith("354", StringComparison.Ordinal) && !await TakeAsync(stream, reader)) return;
