@@ -64,7 +64,9 @@ internal static class Portal
         builder.Services.AddSingleton(new SupplierSettings(builder.Configuration["Suppliers:Proctorio:Secret"]));
         builder.Services.AddDeliverySettings(builder.Configuration);
         builder.Services.AddDocuments(builder.Configuration, selfMade: builder.Environment.IsDevelopment() && !options.OnlyReads ? data.Seal : null);
-        if (!options.IsCommand) builder.Services.AddHostedService<TellOfTheSeal>();
+        builder.Services.AddMail(builder.Configuration, builder.Environment, data);
+        // As with measuring: what a command publishes the server sends.
+        if (!options.IsCommand) builder.Services.AddHostedService<TellOfTheSeal>().AddHostedService<OutboxRounds>();
         builder.Services.AddProxies(builder.Configuration);
         builder.Services.AddAccess(data, builder.Environment);
         builder.Services.AddActions();
@@ -85,6 +87,7 @@ internal static class Portal
         app.MapExhibits();
         app.MapReportDocuments();
         app.MapLetterDocuments();
+        app.MapDeliveryLog();
         app.MapCalendars();
         app.MapDossier();
         app.MapCaseCsv();

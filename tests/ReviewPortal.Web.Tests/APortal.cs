@@ -5,11 +5,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Accounts;
+using ReviewPortal.Infrastructure.Mail;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Demo;
 using ReviewPortal.Web.Features.Recordings;
+using ReviewPortal.Web.Features.Student;
 using ReviewPortal.Web.Tests.Import;
 
 namespace ReviewPortal.Web.Tests;
@@ -182,10 +186,24 @@ internal sealed class APortal : IAsyncDisposable
             foreach (var draft in DemoAccounts.Staff.Concat(DemoAccounts.Students)) await accounts.CreateDemoAsync(draft);
         }
 
+        foreach (var draft in DemoAccounts.Students) await portal.AgreeAsync(draft.Email);
+
         await portal.Dbs.ChangeAsync(Agreements.AddAsync, CancellationToken.None);
 
         return await portal.CloseAsync();
     }
+
+    /// <summary>A student agrees to every kind of messages through the portal.</summary>
+    public async Task AgreeAsync(string student)
+    {
+        foreach (var kind in Enum.GetValues<MessageKind>()) Assert.Null(await Get<AgreeToDelivery>().GiveAsync(kind, ConsentWording.Current, Language.Dutch, Who(student).Id, CancellationToken.None));
+    }
+
+    /// <summary>A student takes one agreement back.</summary>
+    public async Task WithdrawAsync(MessageKind kind, string student = "student") => Assert.Null(await Get<AgreeToDelivery>().WithdrawAsync(kind, Who(student).Id, CancellationToken.None));
+
+    /// <summary>One round of the outbox.</summary>
+    public Task<int> SendMailAsync() => Get<Outbox>().RunAsync(CancellationToken.None);
 
     private static void CopyInto(DirectoryInfo from, DirectoryInfo to)
     {

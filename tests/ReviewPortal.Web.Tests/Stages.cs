@@ -58,6 +58,9 @@ public enum Stage
     DecidingAgain,
     TerminationFell,
     BsnReported,
+    MailSent,
+    MailBounced,
+    LetterToPost,
 }
 
 /// <summary>Portals with one case at a stage. Each stage is reached once, by the real actions, and copied from then on.</summary>
@@ -67,10 +70,10 @@ internal static class Stages
 
     private static readonly ConcurrentDictionary<Stage, Lazy<Task<Reached>>> Known = new();
 
-    public static async Task<(APortal Portal, ACase Case)> AtAsync(Stage stage, string environment = "Development")
+    public static async Task<(APortal Portal, ACase Case)> AtAsync(Stage stage, string environment = "Development", params string[] settings)
     {
         var reached = await ReachAsync(stage);
-        var portal = APortal.CopyOf(reached.Data, reached.Now, environment);
+        var portal = APortal.CopyOf(reached.Data, reached.Now, environment, settings);
         return (portal, new ACase(portal, reached.Case, reached.Sitting));
     }
 
@@ -133,6 +136,8 @@ internal static class Stages
         Stage.InformationAsked => Stage.Investigated,
         Stage.Heard => Stage.HearingPlanned,
         Stage.BsnReported => Stage.InReview,
+        Stage.MailSent => Stage.Notified,
+        Stage.LetterToPost => Stage.Investigated,
         _ => stage - 1,
     };
 
@@ -189,9 +194,25 @@ internal static class Stages
         Stage.AppealReopened => DecidedAnewAsync(portal, @case),
         Stage.HoldPlaced => portal.On(11, 7).Then(() => @case.PlaceHoldAsync()),
         Stage.HoldLiftAsked => portal.On(11, 8).Then(() => @case.AskToLiftHoldAsync()),
+        Stage.MailSent => SendMailAsync(portal),
+        Stage.MailBounced => portal.On(11, 23).Then(() => @case.RecordBounceAsync()),
+        Stage.LetterToPost => InviteByPostAsync(portal, @case),
         Stage.Restricted => portal.On(11, 7).Then(() => @case.RestrictAsync()),
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No step leads here"),
     };
+
+    // The outbox does its round; no step is taken by anybody.
+    private static async Task<Answer> SendMailAsync(APortal portal)
+    {
+        await portal.SendMailAsync();
+        return new Done(CaseLifecycle.Table[0]);
+    }
+
+    private static async Task<Answer> InviteByPostAsync(APortal portal, ACase @case)
+    {
+        await portal.WithdrawAsync(Core.Letters.MessageKind.Procedure);
+        return await portal.On(11, 9).Then(() => @case.InviteAsync());
+    }
 
     private static async Task<Answer> PublishAsync(APortal portal, ACase @case)
     {

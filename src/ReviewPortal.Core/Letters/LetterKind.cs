@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Decisions;
 
 namespace ReviewPortal.Core.Letters;
@@ -93,6 +94,15 @@ public static class LetterKinds
         LetterSubject.Invitation or LetterSubject.Notice or LetterSubject.Retake or LetterSubject.Closing => Letters.Remedy.None,
         LetterSubject.Enrolment => Letters.Remedy.Objection,
         _ => Letters.Remedy.Appeal,
+    };
+
+    /// <summary>The term for what can be done against a letter of this kind; null when nothing can.</summary>
+    /// <param name="sent">The day of sending in Amsterdam (Awb 6:8).</param>
+    public static Deadline? RemedyTerm(this LetterKind kind, DateOnly sent) => kind.Remedy() switch
+    {
+        Letters.Remedy.Appeal => StatutoryTerms.Appeal(sent),
+        Letters.Remedy.Objection => StatutoryTerms.EnrolmentObjection(sent),
+        _ => null,
     };
 
     /// <summary>The letter that makes this decision known.</summary>

@@ -97,12 +97,7 @@ public sealed record LetterMatter(
     public Deadline AppealTerm => StatutoryTerms.Appeal(Date);
 
     /// <summary>The term for what can be done against this letter, when it is published on its date; null when nothing can.</summary>
-    public Deadline? RemedyTerm(LetterKind kind) => kind.Remedy() switch
-    {
-        Remedy.Appeal => AppealTerm,
-        Remedy.Objection => StatutoryTerms.EnrolmentObjection(Date),
-        _ => null,
-    };
+    public Deadline? RemedyTerm(LetterKind kind) => kind.RemedyTerm(Date);
 
     /// <summary>
     /// Whether the case still holds what a letter of this kind says. Of a decision that was laid aside only the letters themselves are left.

@@ -13,15 +13,29 @@ public sealed class Sending
 
     public SendingChannel Channel { get; init; }
 
-    public DateTimeOffset At { get; init; }
+    public DateTimeOffset At { get; private set; }
 
     /// <summary>How it can be shown that it was sent: a track number, a receipt (Awb 2:25).</summary>
-    public string Proof { get; init; } = "";
+    public string Proof { get; private set; } = "";
 
     public DateTimeOffset? FailedAt { get; private set; }
 
     /// <summary>What went wrong; empty while nothing did.</summary>
     public string Problem { get; private set; } = "";
+
+    /// <summary>Printed for a student who did not agree to messages through the portal, and not yet written down as posted (Awb 2:8, 3:41).</summary>
+    public bool IsToPost => Channel is not SendingChannel.Portal && Proof.Length is 0;
+
+    /// <summary>The time of sending counts, not that of printing (Awb 3:41).</summary>
+    public void Posted(string proof, DateTimeOffset now) => (Proof, At) = (proof, now);
+
+    /// <summary>A sending of this letter now.</summary>
+    /// <param name="proof">Empty through the portal, and while a letter still has to be posted.</param>
+    public static Sending Of(Letter letter, SendingChannel channel, string proof, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        return new Sending { Id = Guid.CreateVersion7(now), Case = letter.Case, Letter = letter.Id, Channel = channel, At = now, Proof = proof.Trim() };
+    }
 
     public void Fail(string problem, DateTimeOffset now) => (Problem, FailedAt) = (problem, now);
 }

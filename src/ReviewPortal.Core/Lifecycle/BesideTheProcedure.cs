@@ -18,6 +18,9 @@ internal static class BesideTheProcedure
     // Where what a proposal rested on can have fallen.
     private static readonly ImmutableArray<CaseState> AfterDecision = [.. CaseStates.WithDecision, Annulled, ClosedAnnulled];
 
+    // From the first letter to a student on; what did not reach the student is told wherever the case stands.
+    private static readonly ImmutableArray<CaseState> WithLetters = [.. Existing.Except([Imported, InReview, SecondReview, Cleared])];
+
     private static readonly ImmutableArray<Role> Holders = [Role.RecordsManager, Role.DataProtectionOfficer];
 
     // Those before whom, or against whom, the case is litigated: they freeze it, and others lift that with four eyes.
@@ -40,6 +43,10 @@ internal static class BesideTheProcedure
         .. Transition.Beside(InAppeal, RecordInterimMeasure, [Role.AppealsDesk], [InterimMeasureDescribed], "WHW 7.61 lid 6"),
         .. Transition.Beside([Notified, .. CaseStates.Deciding], RecordInterimMeasure, [Role.AppealsDesk], [AppealStillOpen, InterimMeasureDescribed], "WHW 7.61 lid 6"),
         .. Transition.Beside([Notified, .. InAppeal, .. CaseStates.Deciding], EndInterimMeasure, [Role.AppealsDesk], [InterimMeasureRuns], "WHW 7.61 lid 6"),
+
+        .. Transition.Beside(WithLetters, RecordPosting, [Role.BoardSecretary], [NoConflictOfInterest, LetterToPost, SendingProven], "Awb 2:8, 3:41"),
+        .. Transition.Beside(WithLetters, RecordBounce, [Role.BoardSecretary], [NoConflictOfInterest, NotificationOut, BounceDay, DeliveryProblem], "Awb 2:11"),
+        .. Transition.Beside(WithLetters, NotifyAgain, [Role.BoardSecretary], [NoConflictOfInterest, NotificationFailed, DeliveryAgreed, SanctionNotBeforePublication], "Awb 2:8, 2:10, 2:11"),
 
         .. Transition.Beside(Existing, PlaceHold, Holders, [HoldReason], "Protocol, Examencommissie 4; AVG 17 lid 3 onder e"),
         .. Transition.Beside(AfterDecision, PlaceHold, Litigants, [HoldReason], "Protocol, Examencommissie 4; AVG 17 lid 3 onder e"),

@@ -28,6 +28,7 @@ internal static class CaseDocuments
         [CaseAction.CloseAnnulled] = CaseDocument.ClosingNotice,
         [CaseAction.Publish] = CaseDocument.DecisionLetter,
         [CaseAction.SendAgain] = CaseDocument.NoticeOfNewSending,
+        [CaseAction.NotifyAgain] = CaseDocument.NoticeOfNewSending,
         [CaseAction.GrantRetake] = CaseDocument.RetakeDecision,
         [CaseAction.RefuseRetake] = CaseDocument.RetakeDecision,
         [CaseAction.PlanRetake] = CaseDocument.NewTestNotice,

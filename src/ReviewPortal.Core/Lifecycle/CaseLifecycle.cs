@@ -84,7 +84,7 @@ public static class CaseLifecycle
         new(Decided, CoSign, Decided, Board, [AnotherMember, MemberOfThisSession], "Reglement examencommissie"),
 
         new(Decided, Publish, Notified, Role.BoardSecretary,
-            [NoConflictOfInterest, CoSignature, AddresseeKnown, SanctionNotBeforePublication, LetterWithoutFaults], "Awb 3:41, 3:45"),
+            [NoConflictOfInterest, CoSignature, AddresseeKnown, DeliveryAgreed, SendingProven, SanctionNotBeforePublication, LetterWithoutFaults], "Awb 2:8, 3:41, 3:45"),
 
         .. AfterPublication.Rows,
         .. BesideTheProcedure.Rows,

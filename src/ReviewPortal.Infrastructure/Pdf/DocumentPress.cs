@@ -11,6 +11,7 @@ using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Audit;
+using ReviewPortal.Infrastructure.Mail;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
 
@@ -67,13 +68,15 @@ public sealed class DocumentPress(DocumentPrinter printer, ElectronicSeal seal, 
     private static IEnumerable<LetterFault> Unprintable(CaseFile file, string ownWords) =>
         DocumentPrinter.Unprintable($"{file.Student?.Name}\n{ownWords}").Select(glyph => LetterLint.Unprintable(glyph, file.LetterLanguage));
 
-    /// <summary>Prints the letter for good, seals it and keeps it for the student; part of the caller's transaction.</summary>
-    public async Task<Letter> IssueAsync(CaseFile file, LetterKind kind, CancellationToken ct, SendingChannel channel = SendingChannel.Portal)
+    /// <summary>Prints the letter for good, seals it and keeps it for the student, with the notification that it stands in the portal; part of the caller's transaction.</summary>
+    /// <param name="channel">How it goes out; null for as the student agreed to, and otherwise by post (Awb 2:8).</param>
+    /// <param name="replaces">The notification that failed, when this letter makes something known again (Awb 2:11).</param>
+    public async Task<Letter> IssueAsync(CaseFile file, LetterKind kind, CancellationToken ct, SendingChannel? channel = null, Guid? replaces = null)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var language = file.LetterLanguage;
+        var (language, how) = (file.LetterLanguage, channel ?? (await file.AgreesAsync(kind, ct) ? SendingChannel.Portal : SendingChannel.Post));
         var imprint = new Imprint(LetterCode.Random(), await file.Db.AuditRootAsync(ct), address.Verification);
-        var kept = await KeepAsync(file, LetterWriter.Write(kind, Matter(file) with { Channel = channel, Imprint = imprint }, language), ct);
+        var kept = await KeepAsync(file, LetterWriter.Write(kind, Matter(file) with { Channel = how, Imprint = imprint }, language), ct);
         var letter = new Letter
         {
             Id = Guid.CreateVersion7(file.Now),
@@ -89,6 +92,8 @@ public sealed class DocumentPress(DocumentPrinter printer, ElectronicSeal seal, 
             AppealBy = Matter(file).RemedyTerm(kind)?.LastDay,
         };
         file.Db.Add(letter);
+        if (how is SendingChannel.Portal) file.Notify(letter, replaces);
+        else if (channel is null) file.Db.Add(Sending.Of(letter, how, "", file.Now));
         return letter;
     }
 

@@ -35,6 +35,15 @@ public sealed class Aftermath
     /// <summary>The sendings of the letter that counts.</summary>
     public ImmutableArray<Sending> Sendings { get; private init; } = [];
 
+    private ImmutableArray<Sending> AllSendings { get; init; } = [];
+
+    /// <summary>From when the term of a letter runs: its last sending that did not fail, or its publication (Awb 2:11, 2:19).</summary>
+    public DateTimeOffset SentAtOf(Letter letter)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        return AllSendings.LastOrDefault(sending => sending.Letter == letter.Id && sending.FailedAt is null && !sending.IsToPost)?.At ?? letter.PublishedAt;
+    }
+
     public ImmutableArray<FormerRound> Former { get; set; } = [];
 
     /// <summary>The letters that refused an extra chance: decisions with a term of their own (WHW 7.59a).</summary>
@@ -73,14 +82,17 @@ public sealed class Aftermath
         var letter = letters.ElementAtOrDefault(former.Count);
         var before = letters.ElementAtOrDefault(former.Count - 1);
         var counts = letter ?? before;
+        // None of these letters was sent otherwise than by a sending of its own, or by its publication.
+        var sendings = appealable.Count is 0 ? [] : await db.Sendings.Where(item => item.Case == id).OrderBy(item => item.At).ToListAsync(ct);
         var proposal = await db.TerminationProposals.FirstOrDefaultAsync(item => item.Case == id, ct);
         return new Aftermath
         {
             Former = [.. former],
             Refusals = [.. appealable.Where(item => !item.Kind.IsDecision())],
+            AllSendings = [.. sendings],
             Letter = letter,
             FormerLetter = before,
-            Sendings = counts is null ? [] : [.. await db.Sendings.Where(item => item.Letter == counts.Id).OrderBy(item => item.At).ToListAsync(ct)],
+            Sendings = counts is null ? [] : [.. sendings.Where(item => item.Letter == counts.Id)],
             Appeals = [.. await db.Appeals.Where(item => item.Case == id).OrderBy(item => item.RegisteredAt).ToListAsync(ct)],
             Retake = await db.Retakes.FirstOrDefaultAsync(item => item.Case == id, ct),
             Termination = proposal,
@@ -104,7 +116,7 @@ public sealed class Aftermath
 
     /// <summary>What the appeals of this case are about, and which terms run.</summary>
     public AppealGround Ground(IEnumerable<PersonId>? session = null) => new(
-        Appeals, Counting is { } letter && SentAt is { } sent ? new(letter.Id, sent) : null, [.. Refusals.Select(refusal => new Appealable(refusal.Id, refusal.PublishedAt))], IsProven, Former, session ?? []);
+        Appeals, Counting is { } letter && SentAt is { } sent ? new(letter.Id, sent) : null, [.. Refusals.Select(refusal => new Appealable(refusal.Id, SentAtOf(refusal)))], IsProven, Former, session ?? []);
 
     internal void State(CaseFacts facts, CaseState state, Decision? decision, IEnumerable<PersonId> session, DateTimeOffset now)
     {

@@ -23,7 +23,7 @@ internal static class Backfill
         var letters = await db.Letters.Where(letter => Then.Contains(letter.Kind) && !db.Sendings.Any(sending => sending.Letter == letter.Id)).ToListAsync(ct);
         foreach (var letter in letters)
         {
-            db.Add(new Sending { Id = Guid.CreateVersion7(letter.PublishedAt), Case = letter.Case, Letter = letter.Id, Channel = SendingChannel.Portal, At = letter.PublishedAt });
+            db.Add(Sending.Of(letter, SendingChannel.Portal, "", letter.PublishedAt));
             // A decision that was laid aside took its chance with it.
             if (await db.FormerRounds.AnyAsync(round => round.Case == letter.Case, ct) || await db.Retakes.AnyAsync(retake => retake.Case == letter.Case, ct)) continue;
             if (await db.Decisions.FirstOrDefaultAsync(decision => decision.Case == letter.Case && decision.SignedAt != null, ct) is { Retake: RetakeRight.Planned or RetakeRight.OnRequest } decision)

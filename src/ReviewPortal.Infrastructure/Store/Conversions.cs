@@ -60,6 +60,8 @@ internal static class Conversions
         AddWords<ViewWaiver>(builder);
         AddWords<RetakeRight>(builder);
         AddWords<SendingChannel>(builder);
+        AddWords<MessageKind>(builder);
+        AddWords<MailEnd>(builder);
         AddWords<AppealBody>(builder);
         AddWords<Ruling>(builder);
         AddWords<Language>(builder);

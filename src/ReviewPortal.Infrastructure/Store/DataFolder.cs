@@ -18,6 +18,9 @@ public sealed class DataFolder(string path)
     /// <summary>What is being sent in, sealed while it arrives.</summary>
     public string Uploads => Path.Combine(Root, "uploads");
 
+    /// <summary>Messages to students, one file each, where no mail server has been set up in Development.</summary>
+    public string Mail => Path.Combine(Root, "mail");
+
     /// <summary>The keys that protect cookies, and those that wrap the keys of recordings.</summary>
     public string Keys => Path.Combine(Root, "keys");
 

@@ -16,6 +16,11 @@ internal static class OnlyAddedTo
         ("FormerRounds", "UPDATE OF \"Id\", \"Case\", \"Number\", \"ClosedAt\", \"ClosedByName\", \"InFavour\", \"Weight\", \"Why\", \"Outcome\", \"Reasons\", \"Members\", \"Content\""), ("FormerRounds", "DELETE"),
         ("ReviewRemarks", "UPDATE"), ("ReviewRemarks", "DELETE"),
         ("Files", "UPDATE"),
+        // What a student agreed to, when and in which words, is evidence (Awb 2:8); so are notifications and their tries (Awb 2:25).
+        ("DeliveryConsents", "UPDATE OF \"Id\", \"Person\", \"PersonName\", \"Kind\", \"GivenAt\", \"Wording\", \"Language\""), ("DeliveryConsents", "DELETE"),
+        ("Notifications", "UPDATE"), ("Notifications", "DELETE"),
+        ("MailTries", "UPDATE OF \"Id\", \"Notification\", \"Number\", \"StartedAt\", \"To\""), ("MailTries", "DELETE"),
+        ("Bounces", "UPDATE"), ("Bounces", "DELETE"),
         ("Letters", "UPDATE OF \"Id\", \"Case\", \"Kind\", \"Language\", \"Sha256\", \"PublishedBy\", \"PublishedByName\", \"PublishedAt\", \"AppealBy\""),
     ];
 

@@ -120,6 +120,16 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<Sending> Sendings => Set<Sending>();
 
+    public DbSet<DeliveryConsent> DeliveryConsents => Set<DeliveryConsent>();
+
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<MailTry> MailTries => Set<MailTry>();
+
+    public DbSet<Bounce> Bounces => Set<Bounce>();
+
+    public DbSet<Outage> Outages => Set<Outage>();
+
     public DbSet<Appeal> Appeals => Set<Appeal>();
 
     public DbSet<Hold> Holds => Set<Hold>();

@@ -2,6 +2,8 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Import;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
@@ -16,6 +18,9 @@ internal sealed partial class DemoPortal(PortalDbs dbs, DataFolder data, DemoSup
     // After the last of the sample tests, with who was there.
     private static readonly DateTimeOffset RostersCame = Amsterdam.At(new DateOnly(2026, 11, 16), new TimeOnly(9, 0));
 
+    // Before the first of them, when the students enrolled.
+    private static readonly DateTimeOffset StudentsAgreed = Amsterdam.At(new DateOnly(2026, 9, 14), new TimeOnly(12, 0));
+
     // Lies there from the first account to the last step of the story.
     private string Unfinished => Path.Combine(data.Root, "demo.unfinished");
 
@@ -26,6 +31,7 @@ internal sealed partial class DemoPortal(PortalDbs dbs, DataFolder data, DemoSup
         LogStartingOver(log);
         foreach (var file in new[] { data.Database, data.Database + "-wal", data.Database + "-shm" }) File.Delete(file);
         foreach (var recording in Directory.EnumerateDirectories(data.Vault)) Directory.Delete(recording, recursive: true);
+        if (Directory.Exists(data.Mail)) Directory.Delete(data.Mail, recursive: true);
         if (Directory.Exists(data.RecordingKeys)) Directory.Delete(data.RecordingKeys, recursive: true);
         File.Delete(Unfinished);
     }
@@ -76,6 +82,7 @@ internal sealed partial class DemoPortal(PortalDbs dbs, DataFolder data, DemoSup
     private static async Task PlanAsync(DemoStage stage, string samples, CancellationToken ct)
     {
         var coordinator = await stage.WhoAsync(DemoAccounts.Email("coordinator"));
+        foreach (var draft in DemoAccounts.Students) stage.Plan(StudentsAgreed, () => AgreeAsync(stage, draft, ct));
         var rosters = new DirectoryInfo(Path.Combine(samples, "..", "rosters"));
         string[] files = rosters.Exists ? [.. rosters.EnumerateFiles().Select(file => file.FullName).Order(StringComparer.Ordinal)] : [];
         foreach (var roster in files) stage.Plan(RostersCame, () => stage.Rosters.RunAsync(Incoming.At(roster), format: null, coordinator, ct));
@@ -86,6 +93,15 @@ internal sealed partial class DemoPortal(PortalDbs dbs, DataFolder data, DemoSup
             stage.Plan(start.AddHours(10), () => ImportAsync(stage, bundle, coordinator, ct));
             if (candidate is DemoScreens.Candidate) stage.Plan(start.AddHours(11), () => DemoScreens.DeliverAsync(stage, start, coordinator, ct));
             DemoStory.Plan(new DemoCase(stage, candidate, start));
+        }
+    }
+
+    private static async Task AgreeAsync(DemoStage stage, AccountDraft draft, CancellationToken ct)
+    {
+        var student = (await stage.WhoAsync(draft.Email)).Id;
+        foreach (var kind in Enum.GetValues<MessageKind>())
+        {
+            if (await stage.Agree.GiveAsync(kind, ConsentWording.Current, Languages.Parse(draft.Language) ?? Language.Dutch, student, ct) is { } objection) throw new InvalidOperationException($"The demo: {objection}");
         }
     }
 

@@ -6,10 +6,12 @@ using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Accounts;
+using ReviewPortal.Infrastructure.Mail;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Features.Recordings;
 using ReviewPortal.Web.Features.Review;
+using ReviewPortal.Web.Features.Student;
 
 namespace ReviewPortal.Web.Demo;
 
@@ -33,6 +35,8 @@ internal sealed class DemoStage
 
     /// <summary>One of the portal's own actions, with the story's clock.</summary>
     public T Action<T>() => ActivatorUtilities.CreateInstance<T>(_services, _files);
+
+    public AgreeToDelivery Agree => ActivatorUtilities.CreateInstance<AgreeToDelivery>(_services, Clock);
 
     public OpenRecordings Open => ActivatorUtilities.CreateInstance<OpenRecordings>(_services, Clock);
 
@@ -104,10 +108,13 @@ internal sealed class DemoStage
     /// <summary>Everything planned happens in the order of time, as it would have.</summary>
     public async Task PlayAsync()
     {
+        // The people of the demo have no mailbox: whatever server has been set up, what they were sent lies in the folder.
+        using var outbox = ActivatorUtilities.CreateInstance<Outbox>(_services, new PickupFolder(_services.GetRequiredService<DataFolder>().Mail), Clock);
         foreach (var (moment, what) in _plan.OrderBy(step => step.Moment))
         {
             Clock.Set(moment);
             await what();
+            await outbox.RunAsync(CancellationToken.None);
         }
     }
 }

@@ -19,6 +19,7 @@ public static class Links
     public const string RulesToday = "/necessity/rules";
     public const string Requirements = "/requirements";
     public const string Student = "/mijn";
+    public const string Outages = "/letters/outages";
     public const string People = "/people";
     public const string Audit = "/audit";
     public const string AuditCsv = "/audit.csv";
@@ -109,6 +110,12 @@ public static class Links
     public static string ReportPreview(CaseNumber number, string language, long stamp) => $"/proces-verbaal/{number}/preview.pdf?language={language}&v={stamp}";
 
     public static string LetterPdf(Guid letter) => $"/letters/pdf/{letter}";
+
+    /// <summary>The same letter, to keep.</summary>
+    public static string LetterDownload(Guid letter) => $"{LetterPdf(letter)}?download=true";
+
+    /// <summary>How a letter was sent, notified and read.</summary>
+    public static string DeliveryLog(Guid letter) => $"/letters/log/{letter}";
 
     public static string LetterPreview(CaseNumber number, string language, long stamp) => $"/letters/{number}/preview.pdf?language={language}&v={stamp}";
 

@@ -11,7 +11,7 @@ internal sealed record PortalProcess(int ExitCode, string Out, string Error)
     public static Task<PortalProcess> RunAsync(DirectoryInfo? data, params string[] arguments) => RunAsync(Start(data, arguments));
 
     /// <param name="setting">A variable of the environment, by which a setting is given.</param>
-    public static Task<PortalProcess> RunAsync(DirectoryInfo data, (string Name, string Value) setting, params string[] arguments) => RunAsync(Start(data, arguments, setting));
+    public static Task<PortalProcess> RunAsync(DirectoryInfo data, (string Name, string Value) setting, params string[] arguments) => RunAsync(Start(data, arguments, [setting]));
 
     private static async Task<PortalProcess> RunAsync(Process started)
     {
@@ -22,12 +22,15 @@ internal sealed record PortalProcess(int ExitCode, string Out, string Error)
     }
 
     /// <param name="data">Null for commands that need no data folder.</param>
-    public static Process Start(DirectoryInfo? data, params string[] arguments) => Start(data, arguments, setting: null);
+    public static Process Start(DirectoryInfo? data, params string[] arguments) => Start(data, arguments, []);
 
     /// <summary>A portal for trying out, in which the demo accounts sign in by a button.</summary>
-    public static Process StartInDevelopment(DirectoryInfo data, params string[] arguments) => Start(data, arguments, setting: null, "Development");
+    public static Process StartInDevelopment(DirectoryInfo data, params string[] arguments) => Start(data, arguments, [], "Development");
 
-    private static Process Start(DirectoryInfo? data, string[] arguments, (string Name, string Value)? setting, string environment = "Production")
+    /// <param name="settings">Variables of the environment, by which settings are given.</param>
+    public static Process StartInDevelopment(DirectoryInfo data, (string Name, string Value)[] settings, params string[] arguments) => Start(data, arguments, settings, "Development");
+
+    private static Process Start(DirectoryInfo? data, string[] arguments, (string Name, string Value)[] settings, string environment = "Production")
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments, .. data is null ? [] : new[] { "--data", data.FullName, "--environment", environment }])
         {
@@ -36,7 +39,7 @@ internal sealed record PortalProcess(int ExitCode, string Out, string Error)
         start.Environment["LC_ALL"] = "C.UTF-8";
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
         start.Environment.Remove("DOTNET_ENVIRONMENT");
-        if (setting is var (name, value)) start.Environment[name] = value;
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

@@ -1,5 +1,6 @@
 using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Web.Demo;
 
@@ -50,6 +51,25 @@ internal static class SpoiltAfterwards
         new(CaseAction.SendAgain, Requirement.SendingProven, Stage.DeliveryFailed, (_, @case) => @case.SendAgainAsync(" ")),
 
         new(CaseAction.SendAgain, Requirement.SanctionNotBeforePublication, Stage.FraudNotified, (portal, @case) => SpoiltSteps.After(@case.DeliveryFailedAsync(), () => portal.On(12, 15).Then(() => @case.SendAgainAsync()))),
+
+        new(CaseAction.SendAgain, Requirement.DeliveryAgreed, Stage.DeliveryFailed, (portal, @case) => Withdrawn(portal, () => @case.SendAgainAsync("", channel: SendingChannel.Portal))),
+
+        new(CaseAction.RecordPosting, Requirement.NoConflictOfInterest, Stage.LetterToPost, (_, @case) => SpoiltSteps.After(@case.DeclareConflictAsync("secretaris"), () => @case.RecordPostingAsync())),
+        new(CaseAction.RecordPosting, Requirement.LetterToPost, Stage.LetterToPost, (_, @case) => SpoiltSteps.After(@case.RecordPostingAsync(), () => @case.RecordPostingAsync())),
+        new(CaseAction.RecordPosting, Requirement.SendingProven, Stage.LetterToPost, (_, @case) => @case.RecordPostingAsync(" ")),
+        new(CaseAction.RecordBounce, Requirement.NoConflictOfInterest, Stage.MailSent, (_, @case) => SpoiltSteps.After(@case.DeclareConflictAsync("secretaris"), () => @case.RecordBounceAsync())),
+        new(CaseAction.RecordBounce, Requirement.NotificationOut, Stage.Notified, (_, @case) => @case.RecordBounceAsync()),
+        new(CaseAction.RecordBounce, Requirement.BounceDay, Stage.MailSent, (_, @case) => @case.RecordBounceAsync(on: Future)),
+        new(CaseAction.RecordBounce, Requirement.DeliveryProblem, Stage.MailSent, (_, @case) => @case.RecordBounceAsync(" ")),
+        new(CaseAction.NotifyAgain, Requirement.NoConflictOfInterest, Stage.MailBounced, (_, @case) => SpoiltSteps.After(@case.DeclareConflictAsync("secretaris"), () => @case.NotifyAgainAsync())),
+        new(CaseAction.NotifyAgain, Requirement.NotificationFailed, Stage.MailSent, (_, @case) => @case.NotifyAgainAsync()),
+        new(CaseAction.NotifyAgain, Requirement.DeliveryAgreed, Stage.MailBounced, (portal, @case) => Withdrawn(portal, () => @case.NotifyAgainAsync())),
+        new(CaseAction.NotifyAgain, Requirement.SanctionNotBeforePublication, Stage.FraudNotified, async (portal, @case) =>
+        {
+            await portal.SendMailAsync();
+            await ACase.DoneAsync(@case.RecordBounceAsync());
+            return () => portal.On(12, 15).Then(() => @case.NotifyAgainAsync());
+        }),
 
         new(CaseAction.PlanRetake, Requirement.NoConflictOfInterest, Stage.Notified, (_, @case) => SpoiltSteps.After(@case.DeclareConflictAsync("secretaris"), () => @case.PlanRetakeAsync(Future))),
         new(CaseAction.PlanRetake, Requirement.RetakeOwed, Stage.ChanceOpen, (_, @case) => @case.PlanRetakeAsync(Future)),
@@ -180,4 +200,11 @@ internal static class SpoiltAfterwards
     private static string AlsoExecutive(string who) => $"INSERT INTO AspNetUserRoles (UserId, RoleId) SELECT u.Id, r.Id FROM AspNetUsers u, AspNetRoles r WHERE u.Email = '{DemoAccounts.Email(who)}' AND r.Name = 'ExecutiveBoard'";
 
     private static string ExaminerIs(string who) => $"UPDATE Exams SET Examiner = '{DemoAccounts.Email(who)}'";
+
+    /// <summary>The student took back the agreement to decisions through the portal.</summary>
+    public static async Task<Func<Task<Answer>>> Withdrawn(APortal portal, Func<Task<Answer>> then)
+    {
+        await portal.WithdrawAsync(MessageKind.BoardDecision);
+        return then;
+    }
 }

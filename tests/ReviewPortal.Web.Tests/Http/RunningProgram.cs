@@ -12,7 +12,9 @@ internal sealed class RunningProgram : IAsyncDisposable
     private Process _process = null!;
     private Task _watching = Task.CompletedTask;
 
-    private RunningProgram(DirectoryInfo data) => _data = data;
+    private readonly string[] _settings;
+
+    private RunningProgram(DirectoryInfo data, string[] settings) => (_data, _settings) = (data, settings);
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
@@ -21,9 +23,10 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<RunningProgram> OnAsync(DirectoryInfo data)
+    /// <param name="settings">As they stand on a command line of the web host: --Mail:Port=2525.</param>
+    public static async Task<RunningProgram> OnAsync(DirectoryInfo data, params string[] settings)
     {
-        var program = new RunningProgram(data);
+        var program = new RunningProgram(data, settings);
         await program.RunAsync();
         return program;
     }
@@ -38,7 +41,7 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        _process = PortalProcess.StartInDevelopment(_data, "--urls", Address.ToString());
+        _process = PortalProcess.StartInDevelopment(_data, [.. _settings.Select(Variable)], "--urls", Address.ToString());
         _process.OutputDataReceived += (_, _) => { };
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
@@ -52,6 +55,9 @@ internal sealed class RunningProgram : IAsyncDisposable
 
         _watching = WatchAsync(_process);
     }
+
+    private static (string Name, string Value) Variable(string setting) =>
+        setting.Split('=', 2) is [var name, var value] ? (name[2..].Replace(":", "__", StringComparison.Ordinal), value) : throw new ArgumentException(setting, nameof(setting));
 
     private static async Task<bool> AnswersAsync(HttpClient http)
     {

@@ -13,6 +13,8 @@ public sealed class CaseContentTests
     private static readonly string[] NotOfACase =
     [
         "Exams", "Signals", "SignalDeliveries", "SittingFigures", "Files", "AuditRows", "AuditDetails", "Suppliers", "ProcessingAgreements", "RetentionCoverages", "QuarantinedDeliveries", "DeliveryReports", "Availabilities",
+        // The tries of an e-mail come between two steps; each has a row in the audit log.
+        "DeliveryConsents", "MailTries", "Outages",
     ];
 
     // At one of the stages somebody may still be writing there.
@@ -33,6 +35,8 @@ public sealed class CaseContentTests
     [InlineData(Stage.Restricted, "Restrictions", "Reason")]
     [InlineData(Stage.Notified, "Sendings", "At")]
     [InlineData(Stage.Notified, "Letters", "AppealBy")]
+    [InlineData(Stage.Notified, "Notifications", "At")]
+    [InlineData(Stage.MailBounced, "Bounces", "Text")]
     [InlineData(Stage.InformationAsked, "InformationRequests", "Purpose")]
     [InlineData(Stage.ClosingProposed, "Closings", "Reasons")]
     [InlineData(Stage.TerminationProposed, "TerminationProposals", "Reasons")]

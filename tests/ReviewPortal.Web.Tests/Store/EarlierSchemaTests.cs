@@ -50,13 +50,14 @@ public sealed class EarlierSchemaTests
     {
         var (portal, _) = await Stages.AtAsync(stage);
         await using var closing = portal;
-        await Sql.RunAsync(portal.DatabaseFile, "DELETE FROM ProcessingAgreements; DELETE FROM Suppliers; DELETE FROM RetentionCoverages"); // There were no tables for them.
+        await Sql.RunAsync(portal.DatabaseFile, "DELETE FROM ProcessingAgreements; DELETE FROM Suppliers; DELETE FROM RetentionCoverages; DELETE FROM DeliveryConsents"); // There were no tables for them.
         var before = await portal.DumpAsync();
         var ids = await portal.ReadAsync(db => db.ExternalIds.ToListAsync(Ct)); // There was no table for them.
+        var mails = await portal.ReadAsync(db => db.Notifications.ToListAsync(Ct)); // Nor for these.
         var codes = await portal.ReadAsync(db => db.Letters.Select(letter => new { letter.Id, letter.Code, letter.AuditRoot }).ToListAsync(Ct)); // Nor a place for these.
         await Older.ToSchemaOfAsync(portal, BeforeConstraints);
         Assert.True(await portal.Get<Migrator>().MigrateAsync(Ct) > 0);
-        await portal.Dbs.ChangeAsync(db => { db.AddRange(ids); return db.SaveChangesAsync(Ct); }, Ct);
+        await portal.Dbs.ChangeAsync(db => { db.AddRange(ids); db.AddRange(mails); return db.SaveChangesAsync(Ct); }, Ct);
         Assert.All(await portal.ReadAsync(db => db.Letters.ToListAsync(Ct)), letter => Assert.Null(letter.Code));
         foreach (var letter in codes)
             await portal.Dbs.ChangeAsync(db => db.Letters.Where(item => item.Id == letter.Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.Code, letter.Code).SetProperty(item => item.AuditRoot, letter.AuditRoot), Ct), Ct);

@@ -23,11 +23,11 @@ public sealed class Delivery(CaseFiles files, DocumentPress press)
     /// <param name="proof">How the sending can be shown (Awb 2:25).</param>
     public Task<Answer> SendAgainAsync(CaseAsSeen @case, SendingChannel channel, string proof, PersonId by, CancellationToken ct) => files.StepAsync(
         @case, CaseAction.SendAgain, by,
-        file =>
+        async file =>
         {
-            file.State(Requirement.SendingProven, channel is SendingChannel.Portal ? file.Student is not null : !string.IsNullOrWhiteSpace(proof));
-            file.Db.Add(new Sending { Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Letter = file.After.Letter!.Id, Channel = channel, At = file.Now, Proof = proof.Trim() });
-            return Task.FromResult(new Step(proof, StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay));
+            await file.StateWayAsync(channel, proof, ct);
+            file.Db.Add(Sending.Of(file.After.Letter!, channel, proof, file.Now));
+            return new Step(proof, StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay);
         },
         // The decision stays as it was sent and names the old last day; a letter that goes with it names the one that holds now (Awb 2:12, 3:45).
         file => press.IssueAsync(file, LetterKind.SentAgain, ct, channel),

@@ -37,7 +37,7 @@ internal static class LetterDocuments
         return press.Preview(file, LetterKinds.Of(decision), language);
     }
 
-    private static async Task<IResult> PublishedAsync(Guid letter, HttpContext context, CaseDoor door, PortalDbs dbs, TimeProvider clock, CancellationToken ct)
+    private static async Task<IResult> PublishedAsync(Guid letter, bool? download, HttpContext context, CaseDoor door, PortalDbs dbs, TimeProvider clock, CancellationToken ct)
     {
         var by = context.User.PersonId();
         await using var db = await dbs.LookAsync(ct);
@@ -51,11 +51,23 @@ internal static class LetterDocuments
         {
             if (await door.OpenAsStudentAsync(number, by, ct) is null) return Results.NotFound();
             if (found.FirstOpenedAt is null) await NoteOpeningAsync(dbs, letter, by, clock.GetUtcNow(), ct);
+            if (download is true) await NoteDownloadAsync(dbs, letter, by, clock.GetUtcNow(), ct);
         }
 
         var content = await db.Files.Where(file => file.Sha256 == found.Sha256).Select(file => file.Content).SingleAsync(ct);
-        return Results.Bytes(content, "application/pdf");
+        return Results.Bytes(content, "application/pdf", download is true ? $"{number}.pdf" : null);
     }
+
+    private static Task<bool> NoteDownloadAsync(PortalDbs dbs, Guid letter, PersonId by, DateTimeOffset now, CancellationToken ct) => dbs.ChangeAsync(
+        async db =>
+        {
+            var found = await db.Letters.SingleAsync(item => item.Id == letter, ct);
+            if (await db.PersonAsync(by, ct) is not { } student) return false;
+            await db.AuditAsync(student, DeliveryLog.Download, $"case/{found.Case}", new { letter, kind = found.Kind, sha256 = found.Sha256 }, now, ct);
+            await db.SaveChangesAsync(ct);
+            return true;
+        },
+        ct);
 
     // The first time the student opens a letter is kept as proof that it was taken note of (Awb 2:25), and in the audit log, where nobody can change it.
     private static Task<bool> NoteOpeningAsync(PortalDbs dbs, Guid letter, PersonId by, DateTimeOffset now, CancellationToken ct) => dbs.ChangeAsync(

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Pdf;
@@ -16,6 +17,8 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
     private CaseHead? _head;
     private LettersView? _view;
     private Language _shown;
+    private SendingChannel _channel;
+    private string _proof = "";
     private Answer? _refused;
     private PersonId _by;
     private bool _loaded;
@@ -29,6 +32,10 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
     private string Address => _view!.Sent.FirstOrDefault(letter => letter.Kind == _view.Kind && letter.Language == _shown) is { } published
         ? Links.LetterPdf(published.Id)
         : Links.LetterPreview(_head!.Number, _shown.Code(), _head.Version);
+
+    private Answer ToPublish => _channel is SendingChannel.Portal ? _view!.ToPublish
+        : string.IsNullOrWhiteSpace(_proof) ? new Refused(CaseAction.Publish, RefusalKind.Unmet) { Unmet = [Requirement.SendingProven] }
+        : _view!.ToPublishOtherwise;
 
     protected override async Task OnParametersSetAsync()
     {
@@ -57,7 +64,7 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
 
     private async Task PublishAsync()
     {
-        _refused = await publish.RunAsync(_head!.AsSeen, _by, CancellationToken.None) as Refused;
+        _refused = await publish.RunAsync(_head!.AsSeen, _by, CancellationToken.None, _channel, _proof) as Refused;
         await LoadAsync();
         if (_refused is null) _steps++;
     }

@@ -4,6 +4,7 @@ using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Mail;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 
@@ -22,7 +23,17 @@ public sealed record LettersView
 
     public required ImmutableArray<LetterFault> Faults { get; init; }
 
+    /// <summary>May it be published through the portal?</summary>
     public required Answer ToPublish { get; init; }
+
+    /// <summary>May it be published by post or by handing it over, with something that shows it?</summary>
+    public required Answer ToPublishOtherwise { get; init; }
+
+    /// <summary>The student agreed to decisions through the portal (Awb 2:8).</summary>
+    public required bool Agrees { get; init; }
+
+    /// <summary>When this was read.</summary>
+    public required DateTimeOffset Now { get; init; }
 
     public required ImmutableArray<SentLetter> Sent { get; init; }
 
@@ -35,7 +46,7 @@ public sealed record LettersView
     public required IReadOnlyDictionary<CaseAction, Answer> ToPrepare { get; init; }
 
     private static readonly CaseAction[] AfterPublication =
-        [CaseAction.RecordDeliveryFailure, CaseAction.SendAgain, CaseAction.PlanRetake, CaseAction.GrantRetake, CaseAction.RefuseRetake];
+        [CaseAction.RecordDeliveryFailure, CaseAction.SendAgain, CaseAction.RecordPosting, CaseAction.RecordBounce, CaseAction.NotifyAgain, CaseAction.PlanRetake, CaseAction.GrantRetake, CaseAction.RefuseRetake];
 
     public static async Task<LettersView> OfAsync(CaseFile file, DocumentPress press, CancellationToken ct)
     {
@@ -44,7 +55,12 @@ public sealed record LettersView
         var decided = file.Decision is { IsSigned: true };
         var faults = decided ? press.Faults(file) : [];
         file.State(Requirement.LetterWithoutFaults, decided && faults.IsEmpty);
+        await file.StateWayAsync(SendingChannel.Portal, "", ct);
+        var (toPublish, agrees) = (file.Ask(CaseAction.Publish), file.Meets(Requirement.DeliveryAgreed));
+        file.State(Requirement.DeliveryAgreed, true);
         var id = file.Case.Id;
+        var mails = (await file.Db.ProgressAsync(id, ct)).ToLookup(mail => mail.Notification.Letter);
+        var ways = (await file.Db.Sendings.Where(sending => sending.Case == id).OrderBy(sending => sending.At).ToListAsync(ct)).ToLookup(sending => sending.Letter);
         var sent = await file.Db.Letters.Where(letter => letter.Case == id).OrderByDescending(letter => letter.PublishedAt).ToListAsync(ct);
         return new LettersView
         {
@@ -52,13 +68,19 @@ public sealed record LettersView
             Language = Languages.Parse(file.Student?.Language ?? "nl") ?? Language.Dutch,
             Student = file.Student?.Name,
             Faults = faults,
-            ToPublish = file.Ask(CaseAction.Publish),
+            ToPublish = toPublish,
+            ToPublishOtherwise = file.Ask(CaseAction.Publish),
+            Agrees = agrees,
+            Now = file.Now,
             Sendings = file.After.Sendings,
             Chance = file.After.Retake,
             ToPrepare = file.AskToPrepareEach(AfterPublication),
-            Sent = [.. sent.Select(letter => new SentLetter(letter.Id, letter.Kind, letter.Language, letter.PublishedAt, letter.PublishedByName, letter.FirstOpenedAt, letter.AppealBy, letter.Sha256))],
+            Sent = [.. sent.Select(letter => new SentLetter(letter.Id, letter.Kind, letter.Language, letter.PublishedAt, letter.PublishedByName, letter.FirstOpenedAt, letter.AppealBy, letter.Sha256, [.. mails[letter.Id]], [.. ways[letter.Id]]))],
         };
     }
 }
 
-public sealed record SentLetter(Guid Id, LetterKind Kind, Language Language, DateTimeOffset At, string By, DateTimeOffset? OpenedAt, DateOnly? AppealBy, string Sha256);
+/// <param name="Mails">The notifications that it stands in the portal, in order; none when it went otherwise, or before they were kept.</param>
+/// <param name="Ways">How it was sent, in order.</param>
+public sealed record SentLetter(
+    Guid Id, LetterKind Kind, Language Language, DateTimeOffset At, string By, DateTimeOffset? OpenedAt, DateOnly? AppealBy, string Sha256, ImmutableArray<NotificationProgress> Mails, ImmutableArray<Sending> Ways);

@@ -12,18 +12,21 @@ namespace ReviewPortal.Web.Features.Letters;
 /// <summary>The secretary makes the decision known: the letter's bytes are fixed, the student can open it, the appeal term begins tomorrow (Awb 3:41).</summary>
 public sealed class Publish(CaseFiles files, DocumentPress press)
 {
-    public Task<Answer> RunAsync(CaseAsSeen @case, PersonId by, CancellationToken ct) => files.StepAsync(
+    /// <param name="channel">How it goes out; through the portal only to a student who agreed to that (Awb 2:8).</param>
+    /// <param name="proof">How a sending otherwise can be shown (Awb 2:25).</param>
+    public Task<Answer> RunAsync(CaseAsSeen @case, PersonId by, CancellationToken ct, SendingChannel channel = SendingChannel.Portal, string proof = "") => files.StepAsync(
         @case, CaseAction.Publish, by,
-        file =>
+        async file =>
         {
             var faults = file.Decision is null ? [] : press.Faults(file);
             file.State(Requirement.LetterWithoutFaults, file.Decision is not null && faults.IsEmpty);
-            return Task.FromResult(new Step(Lapse(file), StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay));
+            await file.StateWayAsync(channel, proof, ct);
+            return new Step(Lapse(file), StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay);
         },
         async file =>
         {
-            var letter = await press.IssueAsync(file, LetterKinds.Of(file.Decision!), ct);
-            file.Db.Add(new Sending { Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Letter = letter.Id, Channel = SendingChannel.Portal, At = file.Now });
+            var letter = await press.IssueAsync(file, LetterKinds.Of(file.Decision!), ct, channel);
+            file.Db.Add(Sending.Of(letter, channel, proof, file.Now));
             await PublishTogether.EndAsync(file, letter, ct);
             Give(file, file.Decision!.Retake);
             // An appeal against the decision before it is against this one from here on (Awb 6:19, 6:24).

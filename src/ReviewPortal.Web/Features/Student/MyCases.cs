@@ -11,6 +11,7 @@ using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Retention;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Accounts;
+using ReviewPortal.Infrastructure.Mail;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Features.Recordings;
 
@@ -43,6 +44,8 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
     {
         var id = file.Case.Id;
         var letters = await file.Db.Letters.Where(letter => letter.Case == id).OrderByDescending(letter => letter.PublishedAt).ToListAsync(ct);
+        var mails = (await file.Db.ProgressAsync(id, ct)).ToLookup(mail => mail.Notification.Letter);
+        var ways = (await file.Db.Sendings.Where(sending => sending.Case == id).OrderBy(sending => sending.At).ToListAsync(ct)).ToLookup(sending => sending.Letter);
         var published = file.StandingLetter;
         var counting = file.CountingLetter;
         var disclosed = file.IsDisclosed;
@@ -58,7 +61,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             StandsMeanwhile = file.After.Kept is not null,
             Sanction = published is null ? file.After.Kept?.Sanction() : file.Decision?.Sanction,
             SuspendedSince = file.After.Appeals.SelectMany(appeal => appeal.Measures).LastOrDefault(measure => measure.RunsOn(Amsterdam.DateOf(file.Now)))?.From,
-            Letters = [.. letters.Select(letter => new MyLetter(letter.Id, letter.Kind, letter.PublishedAt, letter.Kind.IsDecision() ? null : letter.AppealBy))],
+            Letters = [.. letters.Select(letter => MyLetter.Of(letter, [.. ways[letter.Id]], mails[letter.Id].LastOrDefault(), file.Now))],
             Appeal = counting is not null && file.After.SentAt is { } sent ? AppealWindow.From(sent) : null,
             AppealOpen = (file.Case.State is CaseState.Notified || file.Meets(Requirement.NotYetRuled)) && counting is not null && file.After.Appeal is not { IsOpen: true } && file.After.SentAt is { } opened && AppealWindow.From(opened).IsOpen(file.Now),
             AppealReceived = counting is not null && file.After.Appeal is { IsOpen: true } open ? open.ReceivedOn : null,
@@ -118,7 +121,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
     {
         var id = file.Case.Id;
         CaseAction[] told = [CaseAction.TakeUp, CaseAction.InviteView, CaseAction.GiveView, CaseAction.AskHearing, CaseAction.PlanHearing, CaseAction.RecordHearing, CaseAction.CommentOnMinutes, CaseAction.MoveReactionDay, CaseAction.RemindStudent, CaseAction.RecordNoReaction, CaseAction.Publish,
-            CaseAction.ReportByExaminer, CaseAction.CloseNoGrounds, CaseAction.SendAgain, CaseAction.RequestRetake, CaseAction.GrantRetake, CaseAction.RefuseRetake, CaseAction.PlanRetake,
+            CaseAction.ReportByExaminer, CaseAction.CloseNoGrounds, CaseAction.SendAgain, CaseAction.NotifyAgain, CaseAction.RequestRetake, CaseAction.GrantRetake, CaseAction.RefuseRetake, CaseAction.PlanRetake,
             CaseAction.TerminateEnrolment, CaseAction.KeepEnrolment, CaseAction.LodgeAppeal, CaseAction.WithdrawAppeal, CaseAction.OpenSettlement, CaseAction.EndSettlement, CaseAction.SettleByDecision, CaseAction.SettleByWithdrawal, CaseAction.ReconsiderTermination, CaseAction.RecordInterimMeasure,
             CaseAction.EndInterimMeasure, CaseAction.RecordDismissal, CaseAction.RecordAnnulment, CaseAction.LodgeFurtherAppeal, CaseAction.Redecide, CaseAction.HearAgain, CaseAction.CloseAnnulled, CaseAction.ConfirmIrrevocable];
         var events = await file.Db.CaseEvents.Where(item => item.Case == id && told.Contains(item.Action)).OrderBy(item => item.Version).ToListAsync(ct);
@@ -159,9 +162,6 @@ public enum Stand
 }
 
 public sealed record MyTest(CaseNumber Number, string Exam, DateTimeOffset Start, Stand Stand, Outcome? Outcome);
-
-/// <param name="Until">The last day for what can be done against this letter; that of the decision itself stands in a card of its own.</param>
-public sealed record MyLetter(Guid Id, LetterKind Kind, DateTimeOffset At, DateOnly? Until);
 
 public sealed record MyMoment(Fragment Fragment, string Category, string Seen);
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Infrastructure.Store;
@@ -67,6 +69,8 @@ internal static class WorkTasks
         new(CaseAction.Publish, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.In(CaseState.Decided).Where(item => db.Decisions.Any(d => d.Case == item.Id && d.CoSignedBy != null))),
         new(CaseAction.CloseNoGrounds, [Role.Chair], Room.Committee, (db, me, _) => db.In(CaseState.UnderInvestigation).Where(item => db.Closings.Any(closing => closing.Case == item.Id && closing.ProposedBy != me))),
         new(CaseAction.SendAgain, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.In(CaseState.DeliveryFailed)),
+        new(CaseAction.RecordPosting, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.Cases.Where(item => db.Sendings.Any(sending => sending.Case == item.Id && sending.Channel != SendingChannel.Portal && sending.Proof == ""))),
+        new(CaseAction.NotifyAgain, [Role.BoardSecretary], Room.Letters, NotReached),
         new(CaseAction.PlanRetake, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.WithChance().Where(item => db.Retakes.Any(chance => chance.Case == item.Id && chance.PlanBy != null && chance.On == null))) { Due = DueDay.NewTest },
         // The board answers; the secretary sees to it that it does, in time.
         new(CaseAction.RequestRetake, [Role.BoardSecretary], Room.Letters, ToAnswer) { Due = DueDay.Answer },
@@ -89,6 +93,19 @@ internal static class WorkTasks
 
     private static IQueryable<Case> ToAnswer(PortalDb db, PersonId me, DateOnly today) =>
         db.WithChance().Where(item => db.Retakes.Any(chance => chance.Case == item.Id && chance.RequestedAt != null && chance.AnsweredAt == null));
+
+    // It failed, or a server has been tried in vain for a day and more. What was sent since, in whatever way, has come in its place; the letter's page knows the hour.
+    private static IQueryable<Case> NotReached(PortalDb db, PersonId me, DateOnly today)
+    {
+        var dayAgo = Amsterdam.At(today.AddDays(-1), TimeOnly.MinValue);
+        return db.Cases.Where(item => item.State != CaseState.DeliveryFailed && db.Notifications.Any(mail => mail.Case == item.Id
+            && !db.Notifications.Any(later => later.Replaces == mail.Id)
+            && !db.Sendings.Any(sending => sending.Case == item.Id && sending.At > mail.At && sending.FailedAt == null)
+            && db.Letters.Any(letter => letter.Id == mail.Letter && letter.FirstOpenedAt == null)
+            && (db.Bounces.Any(bounce => bounce.Notification == mail.Id)
+                || db.MailTries.Any(made => made.Notification == mail.Id && (made.End == MailEnd.Refused || made.End == MailEnd.NoAddress || made.End == MailEnd.Doubtful))
+                || (mail.At < dayAgo && db.MailTries.Any(made => made.Notification == mail.Id) && !db.MailTries.Any(made => made.Notification == mail.Id && made.End == MailEnd.Accepted)))));
+    }
 
     private static IQueryable<Case> ToLift(PortalDb db, PersonId me, DateOnly today) =>
         db.Cases.Where(item => db.Holds.Any(hold => hold.Case == item.Id && hold.LiftedAt == null && hold.LiftAskedBy != null && hold.LiftAskedBy != me));

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+
+namespace ReviewPortal.Core.Letters;
+
+/// <summary>Where a notification stands.</summary>
+public enum NotificationStand
+{
+    Waiting,
+    Accepted,
+    Doubtful,
+    Failed,
+    Bounced,
+
+    /// <summary>Another one went out in its place.</summary>
+    Replaced,
+}
+
+/// <summary>What became of a notification, as its tries tell.</summary>
+/// <param name="Tries">In order.</param>
+/// <param name="Bounce">Null when nobody reported that it came back.</param>
+/// <param name="IsReplaced">A later one went out in its place.</param>
+/// <param name="IsOpened">The student opened the letter: it has reached the student, whatever became of the mail.</param>
+public sealed record NotificationProgress(Notification Notification, ImmutableArray<MailTry> Tries, Bounce? Bounce, bool IsReplaced, bool IsOpened)
+{
+    /// <summary>Half of the 48 hours: somebody can still do something about it (Awb 2:10 lid 1).</summary>
+    public static readonly TimeSpan AlarmAfter = TimeSpan.FromHours(24);
+
+    /// <summary>Mail servers give up after four to five days (RFC 5321, 4.5.4.1); so does the portal.</summary>
+    public static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(5);
+
+    // In minutes. A server that asks to come back mostly means minutes; one that is down is not helped by asking often.
+    private static readonly ImmutableArray<int> Pauses = [1, 5, 15, 30, 60, 120];
+    private const int LongestPause = 240;
+
+    public MailTry? Last => Tries.LastOrDefault();
+
+    /// <summary>When a server took it; null as long as none did.</summary>
+    public DateTimeOffset? AcceptedAt => Tries.FirstOrDefault(item => item.End is MailEnd.Accepted)?.EndedAt;
+
+    public NotificationStand StandAt(DateTimeOffset now) =>
+        IsReplaced ? NotificationStand.Replaced
+        : Bounce is not null ? NotificationStand.Bounced
+        : AcceptedAt is not null ? NotificationStand.Accepted
+        : Last?.End switch
+        {
+            MailEnd.Doubtful => NotificationStand.Doubtful,
+            MailEnd.Refused or MailEnd.NoAddress => NotificationStand.Failed,
+            _ => now >= Notification.At + GiveUpAfter ? NotificationStand.Failed : NotificationStand.Waiting,
+        };
+
+    /// <summary>Somebody must look at it: it failed, it is in doubt, or after a day no server has taken it.</summary>
+    public bool IsAlarm(DateTimeOffset now) => !IsOpened && StandAt(now) switch
+    {
+        NotificationStand.Bounced or NotificationStand.Doubtful or NotificationStand.Failed => true,
+        NotificationStand.Waiting => now >= Notification.At + AlarmAfter,
+        _ => false,
+    };
+
+    /// <summary>The 48 hours passed without it: a late appeal cannot be held against the student (Awb 2:10, 2:22).</summary>
+    public bool IsLate(DateTimeOffset now) => !IsReplaced && (AcceptedAt ?? now) > Notification.DueBy;
+
+    /// <summary>Only what a server took, or may have taken, can come back.</summary>
+    public bool CanComeBack(DateTimeOffset now) => StandAt(now) is NotificationStand.Accepted or NotificationStand.Doubtful;
+
+    /// <summary>When the portal tries by itself; null when it does not, or a try goes on.</summary>
+    public DateTimeOffset? NextTryAt(DateTimeOffset now)
+    {
+        if (StandAt(now) is not NotificationStand.Waiting) return null;
+        if (Last is not { } last) return Notification.At;
+        return last.EndedAt is { } ended ? ended + PauseAfter(Tries.Length) : null;
+    }
+
+    private static TimeSpan PauseAfter(int tries) => TimeSpan.FromMinutes(tries <= Pauses.Length ? Pauses[tries - 1] : LongestPause);
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Infrastructure.Mail;
+
+/// <summary>Whether a student agreed to messages through the portal, as of now (Awb 2:8).</summary>
+public static class Agreements
+{
+    /// <returns>False also when the student has no account: nobody agreed then.</returns>
+    public static async Task<bool> AgreesAsync(this CaseFile file, LetterKind kind, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Student is not { } student) return false;
+        var (person, of) = (new PersonId(student.Id), MessageKinds.Of(kind));
+        return await file.Db.DeliveryConsents.AnyAsync(item => item.Person == person && item.Kind == of && item.WithdrawnAt == null, ct);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Infrastructure.Mail;
+
+/// <summary>Finds notifications with what became of them.</summary>
+public static class Notifications
+{
+    private static readonly MailEnd[] Ends = [MailEnd.Accepted, MailEnd.Doubtful, MailEnd.Refused, MailEnd.NoAddress];
+
+    /// <summary>Those that no server took and that may still be tried.</summary>
+    public static IQueryable<Notification> Waiting(this IQueryable<Notification> all, PortalDb db, DateTimeOffset now)
+    {
+        var since = now - NotificationProgress.GiveUpAfter;
+        return all.Where(item => item.At > since
+            && !db.Notifications.Any(later => later.Replaces == item.Id)
+            && !db.Bounces.Any(bounce => bounce.Notification == item.Id)
+            && !db.MailTries.Any(made => made.Notification == item.Id && made.End != null && Ends.Contains(made.End.Value)));
+    }
+
+    /// <summary>Lets the student know that this letter stands in the portal; part of the caller's transaction.</summary>
+    /// <param name="replaces">The one that failed; null for the first.</param>
+    public static void Notify(this CaseFile file, Letter letter, Guid? replaces)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(letter);
+        file.Db.Add(new Notification { Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Letter = letter.Id, At = file.Now, Language = file.LetterLanguage, Replaces = replaces });
+    }
+
+    /// <summary>Of every notification of one case, in order.</summary>
+    public static async Task<ImmutableArray<NotificationProgress>> ProgressAsync(this PortalDb db, CaseId @case, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return await db.ProgressAsync(await db.Notifications.Where(item => item.Case == @case).OrderBy(item => item.At).ToListAsync(ct), ct);
+    }
+
+    /// <summary>What became of these, in the order in which they are given.</summary>
+    public static async Task<ImmutableArray<NotificationProgress>> ProgressAsync(this PortalDb db, IReadOnlyCollection<Notification> notifications, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(notifications);
+        if (notifications.Count is 0) return [];
+        var (ids, letters) = (notifications.Select(item => item.Id).ToArray(), notifications.Select(item => item.Letter).ToArray());
+        var tries = (await db.MailTries.Where(item => ids.Contains(item.Notification)).OrderBy(item => item.Number).ToListAsync(ct)).ToLookup(item => item.Notification);
+        var bounces = await db.Bounces.Where(item => ids.Contains(item.Notification)).ToDictionaryAsync(item => item.Notification, ct);
+        var replaced = (await db.Notifications.Where(item => item.Replaces != null && ids.Contains(item.Replaces.Value)).Select(item => item.Replaces!.Value).ToListAsync(ct)).ToHashSet();
+        var about = await db.Letters.Where(item => letters.Contains(item.Id)).Select(item => new { item.Id, item.Kind, IsOpened = item.FirstOpenedAt != null }).ToDictionaryAsync(item => item.Id, ct);
+        var sent = await SentAgainAsync(db, notifications, ct);
+        return [.. notifications.Select(item => new NotificationProgress(item, [.. tries[item.Id]], bounces.GetValueOrDefault(item.Id), replaced.Contains(item.Id) || sent(item, about[item.Letter].Kind), about[item.Letter].IsOpened))];
+    }
+
+    // Sent again in whatever way, the earlier message has done its work. A decision is sent with a letter that goes with it, under which it is made known.
+    private static async Task<Func<Notification, LetterKind, bool>> SentAgainAsync(PortalDb db, IReadOnlyCollection<Notification> notifications, CancellationToken ct)
+    {
+        var cases = notifications.Select(item => item.Case).Distinct().ToArray();
+        var sendings = (await db.Sendings.Where(item => cases.Contains(item.Case)).Join(db.Letters, item => item.Letter, letter => letter.Id, (item, letter) => new { Sending = item, letter.Kind }).ToListAsync(ct)).ToLookup(row => row.Sending.Case);
+        return (item, kind) => sendings[item.Case].Any(row => row.Sending.At > item.At && !row.Sending.IsToPost
+            && (row.Sending.Letter == item.Letter || (row.Kind.IsDecision() && (kind.IsDecision() || kind is LetterKind.SentAgain))));
+    }
+}

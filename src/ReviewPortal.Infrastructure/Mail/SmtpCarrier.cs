@@ -1,0 +1,85 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Text;
+using ReviewPortal.Core.Letters;
+
+namespace ReviewPortal.Infrastructure.Mail;
+
+/// <summary>Hands messages to the institution's mail server, one conversation each.</summary>
+public sealed class SmtpCarrier(MailSettings settings) : MailCarrier
+{
+    public override async Task<Carried> CarryAsync(WrittenMail mail, Func<Task> beforeHandingOver, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        ArgumentNullException.ThrowIfNull(beforeHandingOver);
+        var handedOver = false;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        try
+        {
+            patience.CancelAfter(settings.Patience);
+            using var talk = await SmtpConversation.OpenAsync(settings, patience.Token);
+            if (await GreetAsync(talk, patience.Token) is { } shut) return shut;
+
+            // Until here an answer is about the portal and not about the student: it is tried again, also after a refusal.
+            var from = await talk.SayAsync($"MAIL FROM:<{settings.From}>", patience.Token);
+            if (!from.IsGood) return new Carried(from.IsForLater ? MailEnd.Deferred : MailEnd.Unreachable, from.Text);
+            var to = await talk.SayAsync($"RCPT TO:<{mail.To}>", patience.Token);
+            if (!to.IsGood) return Said(to);
+            var data = await talk.SayAsync("DATA", patience.Token);
+            if (data.Code is not 354) return Said(data);
+
+            patience.Token.ThrowIfCancellationRequested();
+            await beforeHandingOver();
+            handedOver = true;
+            // Nobody interrupts this: a message of which nobody knows whether it arrived is worse than a portal that stops a little later.
+            using var last = new CancellationTokenSource(settings.LastPatience);
+            var reply = await talk.HandOverAsync(mail.Bytes(), last.Token);
+            await LeaveAsync(talk);
+            return Said(reply);
+        }
+        catch (Exception failure) when (failure is IOException or SocketException or AuthenticationException or OperationCanceledException && !(ct.IsCancellationRequested && !handedOver))
+        {
+            return new Carried(handedOver ? MailEnd.Doubtful : MailEnd.Unreachable, failure is OperationCanceledException ? "No answer in time" : failure.Message);
+        }
+    }
+
+    private static Carried Said(SmtpReply reply) => new(reply.IsGood ? MailEnd.Accepted : reply.IsForLater ? MailEnd.Deferred : MailEnd.Refused, reply.Text);
+
+    /// <returns>Null when the server listens; otherwise why not.</returns>
+    private async Task<Carried?> GreetAsync(SmtpConversation talk, CancellationToken ct)
+    {
+        var greeting = await talk.ReadAsync(ct);
+        if (!greeting.IsGood) return new Carried(MailEnd.Unreachable, greeting.Text);
+        var can = await HelloAsync(talk, ct);
+        if (!can.IsGood) return new Carried(MailEnd.Unreachable, can.Text);
+        if (settings.Tls is MailTls.StartTls)
+        {
+            var begin = await talk.SayAsync("STARTTLS", ct);
+            if (!begin.IsGood) return new Carried(MailEnd.Unreachable, begin.Text);
+            await talk.CloseOffAsync(settings.Host, ct);
+            can = await HelloAsync(talk, ct);
+            if (!can.IsGood) return new Carried(MailEnd.Unreachable, can.Text);
+        }
+
+        if (settings.User.Length is 0) return null;
+        var known = await talk.SayAsync("AUTH PLAIN " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"\0{settings.User}\0{settings.Password}")), ct);
+        return known.IsGood ? null : new Carried(MailEnd.Unreachable, known.Text);
+    }
+
+    private Task<SmtpReply> HelloAsync(SmtpConversation talk, CancellationToken ct) => talk.SayAsync($"EHLO {(settings.Portal.HostNameType is UriHostNameType.Dns ? settings.Portal.Host : Dns.GetHostName())}", ct);
+
+    // The answer has been given; a server that does not wait for the goodbye has said all it had to say.
+    private static async Task LeaveAsync(SmtpConversation talk)
+    {
+        try
+        {
+            using var shortly = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+            await talk.SayAsync("QUIT", shortly.Token);
+        }
+        catch (Exception gone) when (gone is IOException or OperationCanceledException)
+        {
+            // It went first.
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
+
+namespace ReviewPortal.Infrastructure.Store.Mappings;
+
+internal sealed class DeliveryConsentMapping : IEntityTypeConfiguration<DeliveryConsent>
+{
+    public void Configure(EntityTypeBuilder<DeliveryConsent> builder)
+    {
+        builder.HasKey(item => item.Id);
+        // A student agrees once to a kind, until it is withdrawn.
+        builder.HasIndex(item => new { item.Person, item.Kind }, "IX_AgreedOnce").IsUnique().HasFilter("\"WithdrawnAt\" IS NULL");
+        builder.ToTable(table => table.HasCheckConstraint("CK_WithdrawnAfterGiven", "\"WithdrawnAt\" IS NULL OR \"WithdrawnAt\" >= \"GivenAt\""));
+    }
+}
+
+internal sealed class NotificationMapping : IEntityTypeConfiguration<Notification>
+{
+    public void Configure(EntityTypeBuilder<Notification> builder)
+    {
+        builder.HasKey(item => item.Id);
+        builder.HasIndex(item => item.Case);
+        builder.HasIndex(item => item.At);
+        builder.Ignore(item => item.DueBy);
+        builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Letter>().WithMany().HasForeignKey(item => item.Letter).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Notification>().WithMany().HasForeignKey(item => item.Replaces).OnDelete(DeleteBehavior.Restrict);
+        // One goes out in the place of another, however often somebody presses.
+        builder.HasIndex(item => item.Replaces, "IX_ReplacedOnce").IsUnique().HasFilter("\"Replaces\" IS NOT NULL");
+    }
+}
+
+internal sealed class MailTryMapping : IEntityTypeConfiguration<MailTry>
+{
+    public void Configure(EntityTypeBuilder<MailTry> builder)
+    {
+        builder.HasKey(item => item.Id);
+        builder.HasOne<Notification>().WithMany().HasForeignKey(item => item.Notification).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(item => new { item.Notification, item.Number }).IsUnique();
+        // A message is on its way once, whoever carries it; the round looks for these first.
+        builder.HasIndex(item => item.Notification, "IX_TriedOnceAtATime").IsUnique().HasFilter("\"EndedAt\" IS NULL");
+        builder.ToTable(table =>
+        {
+            table.HasCheckConstraint("CK_EndedWithAnEnd", "(\"EndedAt\" IS NULL) = (\"End\" IS NULL)");
+            table.HasCheckConstraint("CK_EndedAfterStart", "\"EndedAt\" IS NULL OR \"EndedAt\" >= \"StartedAt\"");
+        });
+    }
+}
+
+internal sealed class BounceMapping : IEntityTypeConfiguration<Bounce>
+{
+    public void Configure(EntityTypeBuilder<Bounce> builder)
+    {
+        builder.HasKey(item => item.Id);
+        builder.HasIndex(item => item.Case);
+        builder.HasIndex(item => item.Notification).IsUnique();
+        builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Notification>().WithMany().HasForeignKey(item => item.Notification).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class OutageMapping : IEntityTypeConfiguration<Outage>
+{
+    public void Configure(EntityTypeBuilder<Outage> builder)
+    {
+        builder.HasKey(item => item.Id);
+        builder.HasIndex(item => item.From);
+        builder.ToTable(table => table.HasCheckConstraint("CK_OutageEnds", "\"Until\" IS NULL OR \"Until\" >= \"From\""));
+    }
+}

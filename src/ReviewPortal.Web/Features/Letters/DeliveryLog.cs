@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Infrastructure.Audit;
+using ReviewPortal.Infrastructure.Mail;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Letters;
+
+/// <summary>What can have happened to a letter on its way.</summary>
+internal enum DeliveryEvent
+{
+    Agreed,
+    Published,
+    ToPost,
+    Sent,
+    SendingFailed,
+    Notified,
+    Tried,
+    Answered,
+    Bounced,
+    Opened,
+    Downloaded,
+}
+
+/// <param name="End">How a try ended; null for everything else.</param>
+/// <param name="Channel">How it was sent; null for everything else.</param>
+internal sealed record DeliveryLine(DateTimeOffset At, DeliveryEvent What, string Detail, MailEnd? End = null, SendingChannel? Channel = null);
+
+/// <summary>Everything that is known about the sending of one letter and of its being read, in the order in which it happened (Awb 2:25).</summary>
+internal static class DeliveryLog
+{
+    /// <summary>The student took the letter along; each time is in the audit log.</summary>
+    public const string Download = "letter.download";
+
+    public static async Task<ImmutableArray<DeliveryLine>> OfAsync(PortalDb db, Letter letter, CancellationToken ct)
+    {
+        var sendings = await db.Sendings.Where(item => item.Letter == letter.Id).ToListAsync(ct);
+        var mails = (await db.ProgressAsync(letter.Case, ct)).Where(mail => mail.Notification.Letter == letter.Id);
+        return
+        [
+            .. ((IEnumerable<DeliveryLine>)
+            [
+                .. await AgreedAsync(db, letter, ct),
+                new DeliveryLine(letter.PublishedAt, DeliveryEvent.Published, letter.PublishedByName),
+                .. sendings.SelectMany(Of),
+                .. mails.SelectMany(Of),
+                .. letter.FirstOpenedAt is { } opened ? [new DeliveryLine(opened, DeliveryEvent.Opened, "")] : Array.Empty<DeliveryLine>(),
+                .. await DownloadsAsync(db, letter, ct),
+            ]).OrderBy(line => line.At).ThenBy(line => line.What),
+        ];
+    }
+
+    private static IEnumerable<DeliveryLine> Of(Sending sending)
+    {
+        yield return new(sending.At, sending.IsToPost ? DeliveryEvent.ToPost : DeliveryEvent.Sent, sending.Proof, Channel: sending.Channel);
+        if (sending.FailedAt is { } failed) yield return new(failed, DeliveryEvent.SendingFailed, sending.Problem);
+    }
+
+    private static IEnumerable<DeliveryLine> Of(NotificationProgress mail)
+    {
+        yield return new(mail.Notification.At, DeliveryEvent.Notified, "");
+        foreach (var made in mail.Tries)
+        {
+            yield return new(made.StartedAt, DeliveryEvent.Tried, made.To);
+            if (made.EndedAt is { } ended) yield return new(ended, DeliveryEvent.Answered, made.Answer, made.End);
+        }
+
+        if (mail.Bounce is { } bounce) yield return new(bounce.RecordedAt, DeliveryEvent.Bounced, $"{bounce.On:yyyy-MM-dd}: {bounce.Text}");
+    }
+
+    // The statement that held when the letter went out, whatever became of it since.
+    private static async Task<IEnumerable<DeliveryLine>> AgreedAsync(PortalDb db, Letter letter, CancellationToken ct)
+    {
+        var kind = MessageKinds.Of(letter.Kind);
+        var student = await db.Cases.Where(item => item.Id == letter.Case)
+            .Join(db.Sittings, item => item.Sitting, sitting => sitting.Id, (_, sitting) => sitting.StudentNumber)
+            .Join(db.Users, number => number, user => user.StudentNumber, (_, user) => (Guid?)user.Id).FirstOrDefaultAsync(ct);
+        if (student is null) return [];
+        var (person, at) = (new PersonId(student.Value), letter.PublishedAt);
+        var held = await db.DeliveryConsents.Where(item => item.Person == person && item.Kind == kind && item.GivenAt <= at && (item.WithdrawnAt == null || item.WithdrawnAt > at)).ToListAsync(ct);
+        return held.Select(given => new DeliveryLine(given.GivenAt, DeliveryEvent.Agreed, $"{given.PersonName} ({given.Wording}): {ConsentWording.Of(kind, given.Language, given.Wording)}"));
+    }
+
+    private static async Task<IEnumerable<DeliveryLine>> DownloadsAsync(PortalDb db, Letter letter, CancellationToken ct)
+    {
+        var subject = $"case/{letter.Case}";
+        var rows = await db.AuditRows.Where(row => row.Action == Download && row.Subject == subject)
+            .Select(row => new { row.AtMicros, Text = db.AuditDetails.Where(detail => detail.Seq == row.Seq).Select(detail => detail.Text).FirstOrDefault() }).ToListAsync(ct);
+        return rows.Where(row => IsOf(row.Text, letter.Id)).Select(row => new DeliveryLine(AuditTime.Of(row.AtMicros), DeliveryEvent.Downloaded, ""));
+    }
+
+    // A detail that is no JSON any more breaks the chain, and is named there.
+    private static bool IsOf(string? text, Guid letter)
+    {
+        try
+        {
+            using var told = JsonDocument.Parse(text ?? "{}");
+            return told.RootElement.TryGetProperty("letter", out var id) && id.TryGetGuid(out var found) && found == letter;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

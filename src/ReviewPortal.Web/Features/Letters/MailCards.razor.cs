@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Components;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Mail;
+
+namespace ReviewPortal.Web.Features.Letters;
+
+/// <summary>The alarms about e-mails that did not arrive, and letters that still have to be posted.</summary>
+public sealed partial class MailCards(NotifyAgain again, RecordBounce bounce, RecordPosting posting, MailCarrier carrier)
+{
+    private Guid? _mail;
+    private Guid? _sending;
+
+    [Parameter, EditorRequired]
+    public required LettersView View { get; set; }
+
+    private IEnumerable<(SentLetter Letter, NotificationProgress Mail)> Mails => View.Sent.SelectMany(letter => letter.Mails.Select(mail => (letter, mail)));
+
+    // A decision that could not be delivered is sent again by its own step.
+    private IEnumerable<(SentLetter Letter, NotificationProgress Mail)> Alarms => Head.State is CaseState.DeliveryFailed ? [] : Mails.Where(item => item.Mail.IsAlarm(View.Now));
+
+    private IEnumerable<(SentLetter Letter, NotificationProgress Mail)> CanComeBack => Mails.Where(item => item.Mail.CanComeBack(View.Now));
+
+    private IEnumerable<(SentLetter Letter, Sending Way)> ToPost => View.Sent.SelectMany(letter => letter.Ways.Where(way => way.IsToPost).Select(way => (letter, way)));
+
+    // What stands first in a choice is chosen without anybody having touched it.
+    private Guid ChosenMail => _mail ?? CanComeBack.First().Mail.Notification.Id;
+
+    private Guid ChosenSending => _sending ?? ToPost.First().Way.Id;
+
+    private Answer To(CaseAction action) => View.ToPrepare[action];
+}

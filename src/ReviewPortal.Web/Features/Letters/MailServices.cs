@@ -1,0 +1,39 @@
+using System.Net;
+using ReviewPortal.Infrastructure.Mail;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Commands;
+
+namespace ReviewPortal.Web.Features.Letters;
+
+/// <summary>The settings of "Mail", and what sends by them.</summary>
+internal static class MailServices
+{
+    private const int StandardPort = 587;
+    private const int TenMinutes = 600;
+
+    /// <exception cref="SettingException">Something with which no message can leave, or only where others can read it.</exception>
+    public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment, DataFolder data)
+    {
+        var settings = Read(configuration);
+        return services
+            .AddSingleton(settings)
+            .AddSingleton<MailCarrier>(settings.Host.Length > 0 ? new SmtpCarrier(settings) : environment.IsDevelopment() ? new PickupFolder(data.Mail) : new NoCarrier())
+            .AddSingleton<Outbox>();
+    }
+
+    private static MailSettings Read(IConfiguration settings)
+    {
+        var (host, from, portal) = (settings["Mail:Host"] ?? "", settings["Mail:From"] ?? "", settings["Mail:Portal"] ?? "");
+        if (!Enum.TryParse<MailTls>(settings["Mail:Tls"] is { Length: > 0 } text ? text : nameof(MailTls.StartTls), out var tls) || !Enum.IsDefined(tls)) throw new SettingException(CommandTexts.Of("Settings.MailTls", settings["Mail:Tls"]));
+        if (host.Length > 0 && tls is MailTls.None && !IsThisMachine(host)) throw new SettingException(CommandTexts.Of("Settings.MailOpen", host));
+        if (!WrittenMail.IsAddress(from)) throw new SettingException(CommandTexts.Of("Settings.MailFrom", from));
+        if (!Uri.TryCreate(portal.EndsWith('/') ? portal : portal + "/", UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http")) throw new SettingException(CommandTexts.Of("Settings.MailPortal", portal));
+        return new MailSettings(host, settings.Positive("Mail:Port", StandardPort), tls, from, address)
+        {
+            User = settings["Mail:User"] ?? "", Password = settings["Mail:Password"] ?? "",
+            Patience = TimeSpan.FromSeconds(settings.Positive("Mail:PatienceSeconds", 60)), LastPatience = TimeSpan.FromSeconds(settings.Positive("Mail:LastPatienceSeconds", TenMinutes)),
+        };
+    }
+
+    private static bool IsThisMachine(string host) => host is "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+}

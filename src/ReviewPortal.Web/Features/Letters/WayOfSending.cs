@@ -1,0 +1,19 @@
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Mail;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Letters;
+
+/// <summary>May a decision go out in this way?</summary>
+internal static class WayOfSending
+{
+    /// <summary>Through the portal only as long as the student agrees to that; otherwise only with something that shows it (Awb 2:8, 2:25, 3:41).</summary>
+    public static async Task StateWayAsync(this CaseFile file, SendingChannel channel, string proof, CancellationToken ct)
+    {
+        var throughPortal = channel is SendingChannel.Portal;
+        // Whatever the decision says, it is of the board.
+        file.State(Requirement.DeliveryAgreed, !throughPortal || await file.AgreesAsync(LetterKind.SentAgain, ct));
+        file.State(Requirement.SendingProven, throughPortal || !string.IsNullOrWhiteSpace(proof));
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Letters;
+
+namespace ReviewPortal.Web.Features.Student;
+
+/// <summary>A letter as its addressee finds it, with how it came.</summary>
+/// <param name="Until">The last day for what can be done against this letter; that of the decision itself stands in a card of its own.</param>
+/// <param name="Way">The last sending; null for a letter that was only made known by its publication.</param>
+/// <param name="Mail">What became of the e-mail about it; null when none was sent.</param>
+/// <param name="MailedAt">When a mail server took it.</param>
+public sealed record MyLetter(Guid Id, LetterKind Kind, DateTimeOffset At, DateOnly? Until, Sending? Way, NotificationStand? Mail, DateTimeOffset? MailedAt)
+{
+    public static MyLetter Of(Letter letter, ImmutableArray<Sending> ways, NotificationProgress? mail, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        // What was made known anew can be contested from then on (Awb 2:11, 6:8).
+        var again = ways.LastOrDefault(way => way.FailedAt is null && !way.IsToPost && way.At > letter.PublishedAt);
+        var until = letter.Kind.IsDecision() ? null : again is null || letter.AppealBy is null ? letter.AppealBy : letter.Kind.RemedyTerm(Amsterdam.DateOf(again.At))?.LastDay;
+        return new MyLetter(letter.Id, letter.Kind, letter.PublishedAt, until, ways.LastOrDefault(), mail?.StandAt(now), mail?.AcceptedAt);
+    }
+}

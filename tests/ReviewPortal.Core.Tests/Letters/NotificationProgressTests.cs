@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
+
+namespace ReviewPortal.Core.Tests.Letters;
+
+/// <summary>When a notification is tried, when it is an alarm and when it is too late (Awb 2:10, 2:11).</summary>
+public sealed class NotificationProgressTests
+{
+    private static readonly DateTimeOffset Published = new(2026, 11, 20, 14, 0, 0, TimeSpan.Zero);
+
+    private static readonly Notification Mail = new() { Id = new Guid(1, 0, 0, new byte[8]), Case = new CaseId(new Guid(2, 0, 0, new byte[8])), At = Published };
+
+    [Fact]
+    public void Pauses_grow_from_a_minute_to_four_hours()
+    {
+        var tries = ImmutableArray<MailTry>.Empty;
+        var minutes = new List<double>();
+        for (var number = 1; number <= 8; number++)
+        {
+            tries = tries.Add(Tried(number, MailEnd.Deferred, Published));
+            minutes.Add((Of(tries).NextTryAt(Published)!.Value - Published).TotalMinutes);
+        }
+
+        Assert.Equal([1, 5, 15, 30, 60, 120, 240, 240], minutes);
+    }
+
+    [Theory]
+    [InlineData(MailEnd.Accepted, NotificationStand.Accepted, false)]
+    [InlineData(MailEnd.Deferred, NotificationStand.Waiting, false)]
+    [InlineData(MailEnd.Unreachable, NotificationStand.Waiting, false)]
+    [InlineData(MailEnd.CutOff, NotificationStand.Waiting, false)]
+    [InlineData(MailEnd.Refused, NotificationStand.Failed, true)]
+    [InlineData(MailEnd.NoAddress, NotificationStand.Failed, true)]
+    [InlineData(MailEnd.Doubtful, NotificationStand.Doubtful, true)]
+    public void How_a_try_ended_says_whether_it_goes_again_or_somebody_is_called(MailEnd end, NotificationStand stand, bool alarm)
+    {
+        var progress = Of([Tried(1, end, Published)]);
+        Assert.Equal((stand, alarm, end.MayTryAgain()), (progress.StandAt(Published), progress.IsAlarm(Published), progress.NextTryAt(Published) is not null));
+    }
+
+    /// <summary>The alarm is at half of the term, so that something can still be done (Awb 2:10 lid 1).</summary>
+    [Theory]
+    [InlineData(23.9, false, false)]
+    [InlineData(24, true, false)]
+    [InlineData(48, true, false)]
+    [InlineData(48.1, true, true)]
+    public void What_no_server_took_is_an_alarm_after_a_day_and_late_after_two(double hours, bool alarm, bool late)
+    {
+        var now = Published.AddHours(hours);
+        Assert.Equal((alarm, late), (Of([]).IsAlarm(now), Of([]).IsLate(now)));
+        Assert.False((Of([]) with { IsOpened = true }).IsAlarm(now));
+        Assert.False((Of([]) with { IsReplaced = true }).IsAlarm(now));
+    }
+
+    [Fact]
+    public void After_five_days_the_portal_gives_up_and_says_so()
+    {
+        var progress = Of([Tried(1, MailEnd.Unreachable, Published)]);
+        Assert.NotNull(progress.NextTryAt(Published.AddDays(5).AddSeconds(-1)));
+        Assert.Equal((NotificationStand.Failed, null), (progress.StandAt(Published.AddDays(5)), progress.NextTryAt(Published.AddDays(5))));
+    }
+
+    [Fact]
+    public void Only_what_a_server_has_or_may_have_can_come_back()
+    {
+        Assert.False(Of([]).CanComeBack(Published));
+        Assert.True(Of([Tried(1, MailEnd.Accepted, Published)]).CanComeBack(Published));
+        Assert.True(Of([Tried(1, MailEnd.Doubtful, Published)]).CanComeBack(Published));
+        var bounced = Of([Tried(1, MailEnd.Accepted, Published)]) with { Bounce = new Bounce { Text = "550", RecordedByName = "x" } };
+        Assert.Equal((NotificationStand.Bounced, true, false), (bounced.StandAt(Published), bounced.IsAlarm(Published), bounced.CanComeBack(Published)));
+    }
+
+    [Fact]
+    public void Every_letter_belongs_to_one_kind_of_messages()
+    {
+        Assert.Equal(MessageKind.EnrolmentDecision, MessageKinds.Of(LetterKind.EnrolmentTerminated));
+        Assert.Equal(MessageKind.BoardDecision, MessageKinds.Of(LetterKind.SentAgain));
+        Assert.Equal(MessageKind.BoardDecision, MessageKinds.Of(LetterKind.ExtraChanceRefused));
+        Assert.Equal(MessageKind.Procedure, MessageKinds.Of(LetterKind.InvitationForView));
+    }
+
+    private static NotificationProgress Of(ImmutableArray<MailTry> tries) => new(Mail, tries, null, IsReplaced: false, IsOpened: false);
+
+    private static MailTry Tried(int number, MailEnd end, DateTimeOffset at)
+    {
+        var made = new MailTry { Number = number, StartedAt = at, To = "s@uni.example" };
+        made.Finish(end, "", at);
+        return made;
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Mail;
+using ReviewPortal.Web.Features.Letters;
+
+namespace ReviewPortal.Web.Tests;
+
+/// <summary>What people do about the e-mails and the post of a case.</summary>
+internal sealed partial class ACase
+{
+    /// <summary>The newest e-mail about a letter of this case came back.</summary>
+    public async Task<Answer> RecordBounceAsync(string text = "550 5.1.1 User unknown", DateOnly? on = null, string by = "secretaris") =>
+        await portal.Get<RecordBounce>().RunAsync(Latest, await NewestMailAsync(), on ?? Today, text, Person(by), Ct);
+
+    public async Task<Answer> NotifyAgainAsync(string by = "secretaris") => await portal.Get<NotifyAgain>().RunAsync(Latest, await NewestMailAsync(), Person(by), Ct);
+
+    public async Task<Answer> RecordPostingAsync(string proof = "Aangetekend, 3SABC123", string by = "secretaris") => await portal.Get<RecordPosting>().RunAsync(
+        Latest, await portal.ReadAsync(db => db.Sendings.Where(item => item.Case == id).OrderByDescending(item => item.At).Select(item => item.Id).FirstOrDefaultAsync(Ct)), proof, Person(by), Ct);
+
+    public Task<Guid> NewestMailAsync() => portal.ReadAsync(db => db.Notifications.Where(item => item.Case == id).OrderByDescending(item => item.At).Select(item => item.Id).FirstOrDefaultAsync(Ct));
+
+    /// <summary>What became of the newest e-mail.</summary>
+    public async Task<NotificationProgress> MailAsync()
+    {
+        var newest = await NewestMailAsync();
+        return (await portal.ReadAsync(db => db.ProgressAsync(id, Ct))).Single(item => item.Notification.Id == newest);
+    }
+}

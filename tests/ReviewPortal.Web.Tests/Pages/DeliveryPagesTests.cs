@@ -1,0 +1,130 @@
+using Bunit;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
+using ReviewPortal.Web.Features.Letters;
+using ReviewPortal.Web.Features.Student;
+
+namespace ReviewPortal.Web.Tests.Pages;
+
+/// <summary>What the student and the board see of the delivery of letters, and what they can do there (Awb 2:8, 2:10, 2:11, 2:20).</summary>
+public sealed class DeliveryPagesTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_student_takes_an_agreement_back_and_gives_it_again()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        await using var page = APage.For(portal, "student");
+        var shown = page.Render<MyTestsPage>();
+        Assert.Equal(3, shown.FindAll(".consent").Count);
+        Press(shown, "Instemming intrekken: Besluiten van de examencommissie");
+        shown.WaitForAssertion(() => Assert.Contains("U krijgt deze berichten per post.", shown.Markup, StringComparison.Ordinal), Patience);
+        Assert.Equal(1, await portal.ReadAsync(db => db.DeliveryConsents.CountAsync(item => item.WithdrawnAt != null, Ct)));
+        Press(shown, "Ik stem in met: Besluiten van de examencommissie");
+        shown.WaitForAssertion(() => Assert.DoesNotContain("U krijgt deze berichten per post.", shown.Markup, StringComparison.Ordinal), Patience);
+    }
+
+    [Fact]
+    public async Task The_secretary_sees_that_a_mail_came_back_and_notifies_again()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.MailBounced);
+        await using var _ = portal;
+        await using var page = APage.For(portal, "secretaris");
+        var shown = page.Render<LettersPage>(parameters => parameters.Add(letters => letters.Number, @case.NowAsync().Result.Number.ToString()));
+        Assert.Contains(shown.FindAll("[role=alert]"), alert => alert.TextContent.Contains("is teruggekomen", StringComparison.Ordinal));
+        Assert.Contains("Teruggekomen op 23 november 2026, vastgelegd door Mirjam Bos", shown.Markup, StringComparison.Ordinal);
+        // The newest letter is the decision; the alarms of the earlier ones stand below it.
+        shown.FindAll("button").First(button => button.TextContent.Trim() == LifecycleTexts.Of(CaseAction.NotifyAgain, Language.Dutch)).Click();
+        await shown.Find(".why.ask .primary").ClickAsync(new());
+        shown.WaitForAssertion(() => Assert.DoesNotContain(shown.FindAll("[role=alert]"), alert => alert.TextContent.Contains("is teruggekomen", StringComparison.Ordinal)), Patience);
+        Assert.NotNull((await @case.MailAsync()).Notification.Replaces);
+    }
+
+    [Fact]
+    public async Task Who_does_not_agree_gets_the_decision_by_post_and_the_page_asks_for_the_proof()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.CoSigned);
+        await using var _ = portal;
+        await portal.WithdrawAsync(MessageKind.BoardDecision);
+        portal.On(11, 20);
+        await using var page = APage.For(portal, "secretaris");
+        var shown = page.Render<LettersPage>(parameters => parameters.Add(letters => letters.Number, @case.NowAsync().Result.Number.ToString()));
+        Assert.Contains("heeft er niet mee ingestemd besluiten via het portaal te krijgen", shown.Markup, StringComparison.Ordinal);
+        Assert.Contains(LifecycleTexts.Of(Requirement.DeliveryAgreed, Language.Dutch), shown.Markup, StringComparison.Ordinal);
+        shown.Find("aside select").Change("Post");
+        Assert.Contains(LifecycleTexts.Of(Requirement.SendingProven, Language.Dutch), shown.Markup, StringComparison.Ordinal);
+        shown.Find("aside input.input").Input("Aangetekend, 3SABC123");
+        shown.FindAll("button").First(button => button.TextContent.Trim() == LifecycleTexts.Of(CaseAction.Publish, Language.Dutch)).Click();
+        await shown.Find(".why.ask .primary").ClickAsync(new());
+        shown.WaitForAssertion(() => Assert.Contains("Aangetekend, 3SABC123", shown.Markup, StringComparison.Ordinal), Patience);
+        Assert.Equal(CaseState.Notified, (await @case.NowAsync()).State);
+    }
+
+    [Fact]
+    public async Task The_student_reads_how_each_letter_came()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.MailSent);
+        await using var _ = portal;
+        await using var page = APage.For(portal, "student");
+        var shown = page.Render<MyCasePage>(parameters => parameters.Add(own => own.Number, @case.NowAsync().Result.Number.ToString()));
+        Assert.Contains("U kreeg hierover een e-mail op 20 november 2026", shown.Markup, StringComparison.Ordinal);
+        Assert.Equal(3, shown.FindAll("a[href^='/letters/log/']").Count);
+    }
+
+    [Fact]
+    public async Task An_administrator_enters_an_outage_and_the_secretary_sees_whose_last_day_it_touches()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Notified);
+        await using var _ = portal;
+        portal.On(new DateOnly(2027, 1, 5));
+        await using (var administrator = APage.For(portal, "beheer"))
+        {
+            var shown = administrator.Render<OutagesPage>();
+            Enter(shown, "2027-01-04T18:00:00", "2027-01-04T12:00:00", "Niemand kon zich aanmelden.");
+            shown.WaitForAssertion(() => Assert.Contains("Het einde ligt voor het begin", shown.Markup, StringComparison.Ordinal), Patience);
+            Enter(shown, "2027-01-04T18:00:00", "2027-01-05T08:00:00", "Niemand kon zich aanmelden.");
+            shown.WaitForAssertion(() => Assert.Contains("Niemand kon zich aanmelden.", shown.Find(".outages").TextContent, StringComparison.Ordinal), Patience);
+            Assert.Empty(shown.FindAll(".touched"));
+        }
+
+        await using var secretary = APage.For(portal, "secretaris");
+        var seen = secretary.Render<OutagesPage>();
+        Assert.Empty(seen.FindAll("form"));
+        Assert.Contains((await @case.NowAsync()).Number.ToString(), seen.Find(".touched tbody tr").TextContent, StringComparison.Ordinal);
+        Assert.Contains("maandag 4 januari 2027", seen.Find(".touched tbody tr").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("secretaris", "2026-11-10", "Niets ging.", OutageObjection.NotYours)]
+    [InlineData("beheer", null, "Niets ging.", OutageObjection.NoBeginning)]
+    [InlineData("beheer", "2028-11-10", "Niets ging.", OutageObjection.Ahead)]
+    [InlineData("beheer", "2026-11-10", " ", OutageObjection.NoWords)]
+    public async Task An_outage_that_cannot_be_meant_is_not_kept(string who, string? from, string what, OutageObjection objection)
+    {
+        var (portal, _) = await Stages.AtAsync(Stage.Notified);
+        await using var closing = portal;
+        DateTime? began = from is null ? null : DateTime.Parse(from, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(objection, await portal.Get<Outages>().EnterAsync(new OutageDraft(began, null, what), portal.Who(who).Id, Ct));
+        Assert.Equal(0, await portal.ReadAsync(db => db.Outages.CountAsync(Ct)));
+    }
+
+    private static void Enter(IRenderedComponent<OutagesPage> shown, string from, string until, string what)
+    {
+        shown.Find("input[name=from]").Change(from);
+        shown.Find("input[name=until]").Change(until);
+        shown.Find("textarea[name=what]").Input(what);
+        shown.Find("form").Submit();
+    }
+
+    private static void Press<T>(IRenderedComponent<T> shown, string name)
+        where T : Microsoft.AspNetCore.Components.IComponent
+    {
+        shown.WaitForAssertion(() => Assert.NotEmpty(shown.FindAll($"button[aria-label='{name}']")), Patience);
+        shown.Find($"button[aria-label='{name}']").Click();
+    }
+}
