@@ -186,7 +186,7 @@ internal sealed class APortal : IAsyncDisposable
             foreach (var draft in DemoAccounts.Staff.Concat(DemoAccounts.Students)) await accounts.CreateDemoAsync(draft);
         }
 
-        foreach (var draft in DemoAccounts.Students) await portal.AgreeAsync(draft.Email);
+        foreach (var draft in DemoAccounts.Students) await portal.ConsentAsync(draft.Email);
 
         await portal.Dbs.ChangeAsync(Agreements.AddAsync, CancellationToken.None);
 
@@ -194,7 +194,7 @@ internal sealed class APortal : IAsyncDisposable
     }
 
     /// <summary>A student agrees to every kind of messages through the portal.</summary>
-    public async Task AgreeAsync(string student)
+    public async Task ConsentAsync(string student)
     {
         foreach (var kind in Enum.GetValues<MessageKind>()) Assert.Null(await Get<AgreeToDelivery>().GiveAsync(kind, ConsentWording.Current, Language.Dutch, Who(student).Id, CancellationToken.None));
     }

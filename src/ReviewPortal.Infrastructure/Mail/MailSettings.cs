@@ -31,7 +31,7 @@ public sealed record MailSettings(string Host, int Port, MailTls Tls, string Fro
     public TimeSpan LastPatience { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>The address under which the student signs in and finds the letters.</summary>
-    public Uri SignIn => new(Portal, "mijn");
+    public Uri SignIn => new($"{Portal.AbsoluteUri.TrimEnd('/')}/mijn");
 
     /// <summary>The name of a message, the same at every try: a server that gets it twice can tell.</summary>
     public string MessageId(Guid notification) => $"<{notification:N}@{From[(From.IndexOf('@', StringComparison.Ordinal) + 1)..]}>";

@@ -42,7 +42,7 @@ internal sealed partial class ASmtpServer : IAsyncDisposable
     /// <summary>The name of every message it took.</summary>
     public IEnumerable<string> Names => Taken.Select(message => MessageId().Match(message).Groups["id"].Value);
 
-    public static string[] SettingsFor(int port) => ["--Mail:Host=127.0.0.1", $"--Mail:Port={port}", "--Mail:Tls=None", "--Mail:Portal=https://toetsen.universiteit.example/"];
+    public static string[] SettingsFor(int port) => ["--Mail:Host=127.0.0.1", $"--Mail:Port={port}", "--Mail:Tls=None", "--PublicAddress=https://toetsen.universiteit.example/"];
 
     /// <summary>A port on which nobody listens.</summary>
     public static int FreePort()

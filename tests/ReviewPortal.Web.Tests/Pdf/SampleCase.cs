@@ -103,7 +103,7 @@ internal static class SampleCase
             Recordings = [.. Enum.GetValues<TrackRole>().Select(role => File(role))],
             Observations = Observations,
             Messages = Messages,
-            Watched = [new(TrackRole.Webcam, 1, 0.98, []), new(TrackRole.Phone, 0.97, 0.61, [new Fragment(6900, 7100)]), new(TrackRole.Screen, 1, 0.4, [])],
+            Watched = [new(TrackRole.Webcam, 1, 0.98, []) { Heard = 0.91 }, new(TrackRole.Phone, 0.97, 0.61, [new Fragment(6900, 7100)]), new(TrackRole.Screen, 1, 0.4, [])],
             Signals = 6,
         },
         language);

@@ -1,5 +1,6 @@
 using System.Net;
 using ReviewPortal.Infrastructure.Mail;
+using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Commands;
 
@@ -10,6 +11,9 @@ internal static class MailServices
 {
     private const int StandardPort = 587;
     private const int TenMinutes = 600;
+
+    // Without a server messages stay on this machine, and whoever opens them is at it.
+    private static readonly Uri OnThisMachine = new("http://localhost/");
 
     /// <exception cref="SettingException">Something with which no message can leave, or only where others can read it.</exception>
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment, DataFolder data)
@@ -23,12 +27,12 @@ internal static class MailServices
 
     private static MailSettings Read(IConfiguration settings)
     {
-        var (host, from, portal) = (settings["Mail:Host"] ?? "", settings["Mail:From"] ?? "", settings["Mail:Portal"] ?? "");
+        var (host, from, portal) = (settings["Mail:Host"] ?? "", settings["Mail:From"] ?? "", PublicAddress.Read(settings).Root);
         if (!Enum.TryParse<MailTls>(settings["Mail:Tls"] is { Length: > 0 } text ? text : nameof(MailTls.StartTls), out var tls) || !Enum.IsDefined(tls)) throw new SettingException(CommandTexts.Of("Settings.MailTls", settings["Mail:Tls"]));
         if (host.Length > 0 && tls is MailTls.None && !IsThisMachine(host)) throw new SettingException(CommandTexts.Of("Settings.MailOpen", host));
         if (!WrittenMail.IsAddress(from)) throw new SettingException(CommandTexts.Of("Settings.MailFrom", from));
-        if (!Uri.TryCreate(portal.EndsWith('/') ? portal : portal + "/", UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http")) throw new SettingException(CommandTexts.Of("Settings.MailPortal", portal));
-        return new MailSettings(host, settings.Positive("Mail:Port", StandardPort), tls, from, address)
+        if (host.Length > 0 && portal is null) throw new SettingException(CommandTexts.Of("Settings.MailPortal"));
+        return new MailSettings(host, settings.Positive("Mail:Port", StandardPort), tls, from, portal ?? OnThisMachine)
         {
             User = settings["Mail:User"] ?? "", Password = settings["Mail:Password"] ?? "",
             Patience = TimeSpan.FromSeconds(settings.Positive("Mail:PatienceSeconds", 60)), LastPatience = TimeSpan.FromSeconds(settings.Positive("Mail:LastPatienceSeconds", TenMinutes)),

@@ -13,7 +13,7 @@ using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Mail;
 using ReviewPortal.Infrastructure.Store;
-using ReviewPortal.Web.Features.Recordings;
+using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.Student;
 
@@ -96,7 +96,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
     private static async Task<ImmutableArray<MyLook>> LooksAsync(CaseFile file, CancellationToken ct)
     {
         var told = StandOf(file.Case.State) is not (Stand.Recorded or Stand.Cleared);
-        return [.. (await SittingOpenings.OfAsync(file.Db, file.Sitting.Id, ct)).Where(opening => told || opening.Purpose is "review").Select(opening => new MyLook(opening.At, opening.Purpose))];
+        return [.. (await RecordingLooks.OfAsync(file.Db, file.Sitting.Id, ct)).Where(opening => told || opening.Purpose is "review").Select(opening => new MyLook(opening.At, opening.Purpose))];
     }
 
     // Minutes are the student's to read once the hearing has been recorded; a draft of them is not (Awb 4:9).

@@ -136,6 +136,7 @@ public sealed class PublishTogetherTests
         {
             var number = $"05{n:D5}";
             await portal.AccountAsync(new AccountDraft(DemoAccounts.StudentEmail(number), $"Student {n}", [Role.Student], number, "nl"));
+            await portal.ConsentAsync(DemoAccounts.StudentEmail(number));
             var taken = await portal.ImportedAsync($"C-5{n:D4}", number);
             cases[n] = new ACase(portal, taken.Id, taken.Sitting) { Student = DemoAccounts.StudentEmail(number) };
             await Stages.BringAsync(portal, cases[n], Stage.CoSigned);

@@ -39,7 +39,7 @@ public sealed class SupplierRegisterTests
         Assert.Equal(AgreementObjection.NoReason, await register.EndAsync(first, " ", portal.Who("fg").Id, Ct));
         Assert.Null(await register.EndAsync(first, "opgezegd", portal.Who("fg").Id, Ct));
         Assert.Equal(AgreementObjection.NotThere, await register.EndAsync(first, "opgezegd", portal.Who("fg").Id, Ct));
-        Assert.Equal(["agreement.register", "agreement.register", "agreement.end"], await portal.ReadAsync(db => db.AuditRows.OrderBy(row => row.Seq).Select(row => row.Action).ToListAsync(Ct)));
+        Assert.Equal(["agreement.register", "agreement.register", "agreement.end"], await portal.ReadAsync(db => db.AuditRows.Where(row => row.Action != "delivery.agree").OrderBy(row => row.Seq).Select(row => row.Action).ToListAsync(Ct)));
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class SupplierRegisterTests
         await using var portal = await APortal.WithoutAgreementsAsync();
         var draft = new AgreementDraft(supplier, reference, days is null ? null : Day, days is { } until ? Day.AddDays(until) : null);
         Assert.Equal(expected, await portal.Get<SupplierRegister>().RegisterAsync(draft, portal.Who("fg").Id, Ct));
-        Assert.Equal((0, 0), await portal.ReadAsync(async db => (await db.Suppliers.CountAsync(Ct), await db.AuditRows.CountAsync(Ct))));
+        Assert.Equal((0, 0), await portal.ReadAsync(async db => (await db.Suppliers.CountAsync(Ct), await db.AuditRows.CountAsync(row => row.Action != "delivery.agree", Ct))));
     }
 
     [Fact]
@@ -74,6 +74,6 @@ public sealed class SupplierRegisterTests
         Assert.Equal(CoverageObjection.NoReason, await rules.EndAsync(row.Id, "", archive, Ct));
         Assert.Null(await rules.EndAsync(row.Id, "ingetrokken", archive, Ct));
         Assert.Equal(CoverageObjection.NotThere, await rules.EndAsync(row.Id, "ingetrokken", archive, Ct));
-        Assert.Equal(["retention.register", "retention.end"], await portal.ReadAsync(db => db.AuditRows.OrderBy(item => item.Seq).Select(item => item.Action).ToListAsync(Ct)));
+        Assert.Equal(["retention.register", "retention.end"], await portal.ReadAsync(db => db.AuditRows.Where(item => item.Action != "delivery.agree").OrderBy(item => item.Seq).Select(item => item.Action).ToListAsync(Ct)));
     }
 }
