@@ -15,7 +15,7 @@ public sealed class FromRecordingToLetter(RunningPortal portal)
         await way.SecondReviewAsync();
         await way.ReportAsync("Vermoeden van een onregelmatigheid", "Vermoeden van een onregelmatigheid: er was iemand anders in de kamer.");
         await way.InvestigateAndInviteAsync();
-        await way.GiveViewAsync("Ik heb het meteen gemeld.");
+        var student = await way.GiveViewAsync("Ik heb het meteen gemeld.");
         await way.DeliberateAsync();
         await way.DecideAndPublishAsync(async page =>
         {
@@ -26,6 +26,8 @@ public sealed class FromRecordingToLetter(RunningPortal portal)
             await page.GetByLabel("“Mijn huisgenoot kwam net de kamer binnen").CheckAsync();
         });
 
+        await student.ReadDecisionAsync();
+        await student.LeaveAsync();
         await AssertOutcomeAsync(way, "irregularity", "onRequest");
         var letter = await way.StudentsLetterAsync();
         Assert.Contains("extra kans aanvragen", letter, StringComparison.Ordinal);
@@ -42,7 +44,7 @@ public sealed class FromRecordingToLetter(RunningPortal portal)
         await way.SecondReviewAsync();
         await way.ReportAsync("Vermoeden van een onregelmatigheid", "Vermoeden van een onregelmatigheid door een storing bij de leverancier.");
         await way.InvestigateAndInviteAsync();
-        await way.GiveViewAsync("I kept working.");
+        var student = await way.GiveViewAsync("I kept working.", english: true);
         await way.DeliberateAsync();
         await way.DecideAndPublishAsync(async page =>
         {
@@ -52,6 +54,8 @@ public sealed class FromRecordingToLetter(RunningPortal portal)
             await page.GetByLabel("De universiteit (storing bij universiteit of leverancier)").CheckAsync();
         });
 
+        await student.ReadDecisionAsync();
+        await student.LeaveAsync();
         await AssertOutcomeAsync(way, "irregularity", "planned");
         var letter = await way.StudentsLetterAsync();
         Assert.Contains("new test opportunity will be planned", letter, StringComparison.Ordinal);
@@ -67,7 +71,7 @@ public sealed class FromRecordingToLetter(RunningPortal portal)
         await way.SecondReviewAsync();
         await way.ReportAsync("Vermoeden van een onregelmatigheid", "Vermoeden van een onregelmatigheid: buiten beeld zonder pauze.");
         await way.InvestigateAndInviteAsync();
-        await way.GiveViewAsync("De bel ging.");
+        await (await way.GiveViewAsync("De bel ging.")).LeaveAsync();
         await way.DeliberateAsync();
         await way.DecideAndPublishAsync(async page =>
         {
@@ -99,7 +103,7 @@ public sealed class FromRecordingToLetter(RunningPortal portal)
         await way.SecondReviewAsync();
         await way.ReportAsync("Vermoeden van fraude", "Vermoeden van fraude: gebruik van een telefoon.");
         await way.InvestigateAndInviteAsync();
-        await way.GiveViewAsync("Ik keek hoe laat het was.");
+        await (await way.GiveViewAsync("Ik keek hoe laat het was.")).LeaveAsync();
         await way.DeliberateAsync();
         await way.DecideAndPublishAsync(async page =>
         {

@@ -24,6 +24,9 @@ internal sealed class Hands
 
     public IPage Page { get; }
 
+    /// <summary>Hands on a page that is open, in the language it is going to have.</summary>
+    public static Hands Of(IPage page, string language) => new(page, language);
+
     /// <summary>Signs in and sets the language, with keys.</summary>
     public static async Task<Hands> SignInAsync(RunningPortal portal, string email, string language)
     {

@@ -53,10 +53,11 @@ public sealed class RunningPortal : IAsyncLifetime
     }
 
     /// <summary>Somebody at a browser of their own, not signed in.</summary>
-    public async Task<IPage> StrangerAsync(ViewportSize? size = null)
+    /// <param name="touches">Has a screen that can be touched.</param>
+    public async Task<IPage> StrangerAsync(ViewportSize? size = null, bool touches = false)
     {
         if (_browser is null) Missing("chromium");
-        var context = await _browser!.NewContextAsync(new() { BaseURL = _address, ViewportSize = size ?? new() { Width = 1440, Height = 900 }, AcceptDownloads = true });
+        var context = await _browser!.NewContextAsync(new() { BaseURL = _address, ViewportSize = size ?? new() { Width = 1440, Height = 900 }, AcceptDownloads = true, HasTouch = touches });
         context.SetDefaultTimeout(15_000);
         return await context.NewPageAsync();
     }
@@ -129,13 +130,14 @@ public sealed class RunningPortal : IAsyncLifetime
         if (_program is not null) await KillAsync();
     }
 
-    private static ProcessStartInfo Dotnet(string[] arguments)
+    private ProcessStartInfo Dotnet(string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Places.Root };
         start.ArgumentList.Add(Places.Program);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["LANG"] = "C.UTF-8";
+        start.Environment["PublicAddress"] = _address;
         return start;
     }
 

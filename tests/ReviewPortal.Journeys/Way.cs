@@ -6,13 +6,16 @@ using Microsoft.Playwright;
 namespace ReviewPortal.Journeys;
 
 /// <summary>One case on its way through the portal, step by step, each by the person whose step it is.</summary>
-internal sealed class Way(RunningPortal portal, string number, string candidate)
+internal sealed class Way(RunningPortal portal, string number, string candidate, string exam)
 {
     private const string Reviewer = "reviewer@demo.example";
     private const string Second = "tweede@demo.example";
     private const string Secretary = "secretaris@demo.example";
 
     public string Number { get; } = number;
+
+    /// <summary>The title of the test.</summary>
+    public string Exam { get; } = exam;
 
     /// <summary>Takes a delivery in through the command line, while the portal serves.</summary>
     public static async Task<Way> ImportAsync(RunningPortal portal, string sample, string examCode)
@@ -29,7 +32,7 @@ internal sealed class Way(RunningPortal portal, string number, string candidate)
         }
 
         var found = (await portal.JsonAsync("cases")).Single(line => line.GetProperty("exam").GetString() == examCode);
-        return new Way(portal, found.GetProperty("number").GetString()!, found.GetProperty("candidate").GetString()!);
+        return new Way(portal, found.GetProperty("number").GetString()!, found.GetProperty("candidate").GetString()!, $"Toets {examCode}");
     }
 
     public async Task<JsonElement> LineAsync() => (await portal.JsonAsync("cases")).Single(line => line.GetProperty("number").GetString() == Number);
@@ -110,15 +113,13 @@ internal sealed class Way(RunningPortal portal, string number, string candidate)
         await page.Context.CloseAsync();
     }
 
-    public async Task GiveViewAsync(string text)
+    /// <summary>The student comes from the mailbox and gives a view, in Dutch with keys alone or in English with fingers.</summary>
+    /// <returns>The student, who stays at the phone.</returns>
+    public async Task<StudentOnAPhone> GiveViewAsync(string text, bool english = false)
     {
-        var page = await portal.VisitAsync(StudentEmail, new() { Width = 390, Height = 844 });
-        await page.GotoAsync($"/mijn/{Number}");
-        await page.GetByLabel("Uw zienswijze").FillAsync(text);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Zienswijze indienen" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Ja, indienen" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Wat u hebt gezegd")).ToBeVisibleAsync();
-        await page.Context.CloseAsync();
+        var student = await StudentOnAPhone.FromMailAsync(portal, this, english ? "en" : "nl", touches: english);
+        await student.GiveViewAsync(text);
+        return student;
     }
 
     public async Task DeliberateAsync()
@@ -163,11 +164,13 @@ internal sealed class Way(RunningPortal portal, string number, string candidate)
     {
         var page = await portal.VisitAsync(StudentEmail, new() { Width = 390, Height = 844 });
         await page.GotoAsync($"/mijn/{Number}");
-        var address = await page.Locator("a.wide", new() { HasText = "Besluit" }).First.GetAttributeAsync("href");
-        var pdf = await (await page.Context.APIRequest.GetAsync(address!)).BodyAsync();
+        var text = await LetterAsync(page, page.Locator("a.wide", new() { HasText = "Besluit" }).First);
         await page.Context.CloseAsync();
-        return await TextOfAsync(pdf);
+        return text;
     }
+
+    /// <summary>The text of the letter that a link on this page leads to.</summary>
+    public async Task<string> LetterAsync(IPage page, ILocator link) => await TextOfAsync(await (await page.Context.APIRequest.GetAsync((await link.GetAttributeAsync("href"))!)).BodyAsync());
 
     // The session is held on the day itself, so that the board may decide in it.
     private static string Today => TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam")).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -14,6 +14,9 @@ public sealed record LetterFault(string Sentence, string Source);
 /// <summary>Reads a letter as a court would before it goes out (law.md 3.1, lint rules).</summary>
 public static partial class LetterLint
 {
+    // What is shorter stands in many words and numbers by chance.
+    private const int ShortestIdentity = 4;
+
     public static ImmutableArray<LetterFault> Check(LetterKind kind, LetterMatter matter, Document letter)
     {
         ArgumentNullException.ThrowIfNull(matter);
@@ -32,6 +35,28 @@ public static partial class LetterLint
     /// <summary>A character no font of the portal has, in the board's own words or the addressee's name: there it must not be spelled.</summary>
     public static LetterFault Unprintable(string character, Language language) =>
         new(LetterTexts.Of("Lint.Unprintable", language, character), "Awb 3:41");
+
+    /// <summary>Another student of the same test, by name, student number or pseudonym: a letter is about its addressee (AVG 5).</summary>
+    /// <param name="others">As they are written.</param>
+    public static IEnumerable<LetterFault> OthersNamed(Document letter, IEnumerable<string> others)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        ArgumentNullException.ThrowIfNull(others);
+        var text = letter.PlainText();
+        return others.Distinct(StringComparer.Ordinal).Where(other => other.Length >= ShortestIdentity && StandsIn(text, other)).Select(other => new LetterFault(LetterTexts.Of("Lint.OtherStudent", letter.Language, other), "AVG 5"));
+    }
+
+    // As a whole: "C-4701" is not in "C-47015".
+    private static bool StandsIn(string text, string other)
+    {
+        for (var at = text.IndexOf(other, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(other, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + other.Length;
+            if ((at is 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
+        }
+
+        return false;
+    }
 
     private static IEnumerable<LetterFault> DecisionFaults(LetterKind kind, LetterMatter matter, Document letter)
     {

@@ -42,10 +42,11 @@ public sealed class DocumentPress(DocumentPrinter printer, ElectronicSeal seal, 
     }
 
     /// <summary>What keeps the decision letter from being published, in the language it goes out in.</summary>
-    public ImmutableArray<LetterFault> Faults(CaseFile file)
+    public async Task<ImmutableArray<LetterFault>> FaultsAsync(CaseFile file, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return Faults(file, LetterKinds.Of(file.Decision!));
+        var kind = LetterKinds.Of(file.Decision!);
+        return [.. Faults(file, kind), .. LetterLint.OthersNamed(Write(file, kind, file.LetterLanguage), await OthersAsync(file, ct))];
     }
 
     /// <summary>What keeps a letter from going out, as the file stands now.</summary>
@@ -63,6 +64,16 @@ public sealed class DocumentPress(DocumentPrinter printer, ElectronicSeal seal, 
         var matter = Matter(file);
         var fit = LetterLint.CheckWords(kind, matter, LetterWriter.Write(kind, matter, file.LetterLanguage)).IsEmpty && !Unprintable(file, matter.OwnWords(kind)).Any();
         file.State(Requirement.WordsFitForLetter, fit);
+    }
+
+    // Who sat the same test, as they could be named.
+    private static async Task<IEnumerable<string>> OthersAsync(CaseFile file, CancellationToken ct)
+    {
+        var (exam, own) = (file.Exam.Id, file.Sitting.StudentNumber);
+        var others = await file.Db.Sittings.Where(sitting => sitting.Exam == exam && sitting.StudentNumber != own)
+            .Select(sitting => new { sitting.Pseudonym, sitting.StudentNumber, Name = file.Db.Users.Where(user => user.StudentNumber == sitting.StudentNumber).Select(user => user.Name).FirstOrDefault() })
+            .ToListAsync(ct);
+        return others.SelectMany(other => (string[])[other.Pseudonym, other.StudentNumber, .. other.Name is { } name && name.Contains(' ', StringComparison.Ordinal) && name != file.Student?.Name ? [name] : Array.Empty<string>()]);
     }
 
     private static IEnumerable<LetterFault> Unprintable(CaseFile file, string ownWords) =>

@@ -160,6 +160,21 @@ public sealed class LetterLintTests
     public void A_decision_letter_without_a_decision_is_a_mistake_of_the_caller() =>
         Assert.Throws<ArgumentException>(() => LetterLint.Check(LetterKind.Valid, A.Case().Reported().Matter(), Written.Letter(LetterKind.Valid, Language.Dutch)));
 
+    /// <summary>AVG 5: a letter is about its addressee.</summary>
+    [Theory]
+    [InlineData("Ook Yara el Amrani was in de kamer.", "Yara el Amrani")]
+    [InlineData("U sprak met yara el amrani.", "Yara el Amrani")]
+    [InlineData("Dezelfde tekst staat bij C-4703.", "C-4703")]
+    [InlineData("Dezelfde tekst staat bij C-47031 en 041270355.", null)]
+    [InlineData("Een andere student was in de kamer.", null)]
+    public void Another_student_of_the_same_test_is_not_named(string reasons, string? named)
+    {
+        var matter = A.Case().Drafted(Drafts.OwnRisk with { Reasons = reasons }).Matter(Written.Published);
+        var faults = LetterLint.OthersNamed(LetterWriter.Write(LetterKind.IrregularityOwnRisk, matter, Language.Dutch), ["Yara el Amrani", "0412703", "C-4703", ""]).ToArray();
+        Assert.Equal(named is null ? [] : new[] { "AVG 5" }, faults.Select(fault => fault.Source));
+        Assert.All(faults, fault => Assert.Contains(named!, fault.Sentence, StringComparison.Ordinal));
+    }
+
     private static LetterFault Fault(LetterKind kind, DecisionDraft draft) => Assert.Single(Check(kind, draft));
 
     // Written and not signed: what a signature would refuse is what the lint must catch when it gets there all the same.

@@ -53,7 +53,7 @@ public sealed record LettersView
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(press);
         var decided = file.Decision is { IsSigned: true };
-        var faults = decided ? press.Faults(file) : [];
+        var faults = decided ? await press.FaultsAsync(file, ct) : [];
         file.State(Requirement.LetterWithoutFaults, decided && faults.IsEmpty);
         await file.StateWayAsync(SendingChannel.Portal, "", ct);
         var (toPublish, agrees) = (file.Ask(CaseAction.Publish), file.Meets(Requirement.DeliveryAgreed));

@@ -18,7 +18,7 @@ public sealed class Publish(CaseFiles files, DocumentPress press)
         @case, CaseAction.Publish, by,
         async file =>
         {
-            var faults = file.Decision is null ? [] : press.Faults(file);
+            var faults = file.Decision is null ? [] : await press.FaultsAsync(file, ct);
             file.State(Requirement.LetterWithoutFaults, file.Decision is not null && faults.IsEmpty);
             await file.StateWayAsync(channel, proof, ct);
             return new Step(Lapse(file), StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay);

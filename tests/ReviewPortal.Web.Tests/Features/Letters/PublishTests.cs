@@ -83,6 +83,22 @@ public sealed class PublishTests
         Assert.Equal([Requirement.LetterWithoutFaults], Assert.IsType<Refused>(await portal.On(11, 20).Then(() => @case.PublishAsync())).Unmet);
     }
 
+    /// <summary>AVG 5: who else sat the test has no place in this student's letter.</summary>
+    [Theory]
+    [InlineData("Daan Peeters")]
+    [InlineData("C-4702")]
+    [InlineData("0412702")]
+    public async Task A_letter_that_names_another_student_of_the_test_is_not_published(string named)
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Deliberation);
+        await using var _ = portal;
+        await portal.ImportedAsync("C-4702", "0412702");
+        await ACase.DoneAsync(@case.DraftAsync(Drafts.ForUniversity with { Reasons = $"Hetzelfde gebeurde bij {named}." }));
+        await ACase.DoneAsync(@case.DecideAsync(Outcome.Irregularity));
+        await ACase.DoneAsync(@case.CoSignAsync());
+        Assert.Equal([Requirement.LetterWithoutFaults], Assert.IsType<Refused>(await portal.On(11, 20).Then(() => @case.PublishAsync())).Unmet);
+    }
+
     private static async Task<DecisionDraft> DraftAsync(LetterKind kind, ACase @case) => kind switch
     {
         LetterKind.IrregularityUniversity => Drafts.ForUniversity,
