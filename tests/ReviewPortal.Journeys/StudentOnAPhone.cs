@@ -121,9 +121,9 @@ internal sealed partial class StudentOnAPhone
 
     private string Say(string dutch, string english) => _hands.Say(dutch, english);
 
-    [GeneratedRegex(@"https?://\S+")]
+    [GeneratedRegex(@"https?://\S+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WhiteSpace();
 }

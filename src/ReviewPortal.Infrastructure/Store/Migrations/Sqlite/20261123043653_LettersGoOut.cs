@@ -6,11 +6,47 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class MailAndConsent : Migration
+    public partial class LettersGoOut : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropPrimaryKey(
+                name: "PK_Seen",
+                table: "Seen");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Heard",
+                table: "Seen",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Catalogue",
+                table: "Observations",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "2021-10-26");
+
+            migrationBuilder.AddColumn<string>(
+                name: "AuditRoot",
+                table: "Letters",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Code",
+                table: "Letters",
+                type: "TEXT",
+                maxLength: 16,
+                nullable: true);
+
+            migrationBuilder.AddPrimaryKey(
+                name: "PK_Seen",
+                table: "Seen",
+                columns: new[] { "Case", "Reviewer", "Role", "Speed", "Heard" });
+
             migrationBuilder.CreateTable(
                 name: "DeliveryConsents",
                 columns: table => new
@@ -28,6 +64,22 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_DeliveryConsents", x => x.Id);
                     table.CheckConstraint("CK_WithdrawnAfterGiven", "\"WithdrawnAt\" IS NULL OR \"WithdrawnAt\" >= \"GivenAt\"");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LetterBatches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    StoppedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LetterBatches", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -80,6 +132,42 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_Outages", x => x.Id);
                     table.CheckConstraint("CK_OutageEnds", "\"Until\" IS NULL OR \"Until\" >= \"From\"");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LetterBatchItems",
+                columns: table => new
+                {
+                    Batch = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Case = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Letter = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Refusal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Unmet = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LetterBatchItems", x => new { x.Batch, x.Case });
+                    table.ForeignKey(
+                        name: "FK_LetterBatchItems_Cases_Case",
+                        column: x => x.Case,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LetterBatchItems_LetterBatches_Batch",
+                        column: x => x.Batch,
+                        principalTable: "LetterBatches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LetterBatchItems_Letters_Letter",
+                        column: x => x.Letter,
+                        principalTable: "Letters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -139,6 +227,12 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Letters_Code",
+                table: "Letters",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bounces_Case",
                 table: "Bounces",
                 column: "Case");
@@ -155,6 +249,21 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                 columns: new[] { "Person", "Kind" },
                 unique: true,
                 filter: "\"WithdrawnAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LetterBatchItems_Case",
+                table: "LetterBatchItems",
+                column: "Case");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LetterBatchItems_EndedAt",
+                table: "LetterBatchItems",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LetterBatchItems_Letter",
+                table: "LetterBatchItems",
+                column: "Letter");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MailTries_Notification_Number",
@@ -207,13 +316,48 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                 name: "DeliveryConsents");
 
             migrationBuilder.DropTable(
+                name: "LetterBatchItems");
+
+            migrationBuilder.DropTable(
                 name: "MailTries");
 
             migrationBuilder.DropTable(
                 name: "Outages");
 
             migrationBuilder.DropTable(
+                name: "LetterBatches");
+
+            migrationBuilder.DropTable(
                 name: "Notifications");
+
+            migrationBuilder.DropPrimaryKey(
+                name: "PK_Seen",
+                table: "Seen");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Letters_Code",
+                table: "Letters");
+
+            migrationBuilder.DropColumn(
+                name: "Heard",
+                table: "Seen");
+
+            migrationBuilder.DropColumn(
+                name: "Catalogue",
+                table: "Observations");
+
+            migrationBuilder.DropColumn(
+                name: "AuditRoot",
+                table: "Letters");
+
+            migrationBuilder.DropColumn(
+                name: "Code",
+                table: "Letters");
+
+            migrationBuilder.AddPrimaryKey(
+                name: "PK_Seen",
+                table: "Seen",
+                columns: new[] { "Case", "Reviewer", "Role", "Speed" });
         }
     }
 }

@@ -11,8 +11,8 @@ using ReviewPortal.Infrastructure.Store;
 namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261123023113_SoundHeardAndCatalogue")]
-    partial class SoundHeardAndCatalogue
+    [Migration("20261123043653_LettersGoOut")]
+    partial class LettersGoOut
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -906,6 +906,87 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Letters.Bounce", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Notification")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Notification")
+                        .IsUnique();
+
+                    b.ToTable("Bounces");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Letters.DeliveryConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Person", "Kind" }, "IX_AgreedOnce")
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.ToTable("DeliveryConsents", t =>
+                        {
+                            t.HasCheckConstraint("CK_WithdrawnAfterGiven", "\"WithdrawnAt\" IS NULL OR \"WithdrawnAt\" >= \"GivenAt\"");
+                        });
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Letters.Letter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -915,7 +996,14 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<DateOnly?>("AppealBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AuditRoot")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("FirstOpenedAt")
@@ -947,6 +1035,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Code")
+                        .IsUnique();
+
                     b.HasIndex("Sha256");
 
                     b.HasIndex("Case", "PublishedAt", "Kind", "Language")
@@ -957,6 +1048,197 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                             t.HasCheckConstraint("CK_DecisionHasLastDay", "\"AppealBy\" IS NOT NULL OR \"Kind\" NOT IN ('Valid', 'IrregularityUniversity', 'IrregularityForceMajeure', 'IrregularityOwnRisk', 'FraudInvalid', 'FraudSanction')");
 
                             t.HasCheckConstraint("CK_LastDayAfterPublication", "\"AppealBy\" IS NULL OR \"AppealBy\" > date(\"PublishedAt\" / 10000000 - 62135596800, 'unixepoch')");
+                        });
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Letters.LetterBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LetterBatches");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Letters.LetterBatchItem", b =>
+                {
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Letter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unmet")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Batch", "Case");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("Letter");
+
+                    b.ToTable("LetterBatchItems");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Letters.MailTry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HandedOverAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Notification")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Notification", "Number")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "Notification" }, "IX_TriedOnceAtATime")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("MailTries", t =>
+                        {
+                            t.HasCheckConstraint("CK_EndedAfterStart", "\"EndedAt\" IS NULL OR \"EndedAt\" >= \"StartedAt\"");
+
+                            t.HasCheckConstraint("CK_EndedWithAnEnd", "(\"EndedAt\" IS NULL) = (\"End\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Letters.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Letter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Letter");
+
+                    b.HasIndex(new[] { "Replaces" }, "IX_ReplacedOnce")
+                        .IsUnique()
+                        .HasFilter("\"Replaces\" IS NOT NULL");
+
+                    b.ToTable("Notifications");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Letters.Outage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnteredByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("From");
+
+                    b.ToTable("Outages", t =>
+                        {
+                            t.HasCheckConstraint("CK_OutageEnds", "\"Until\" IS NULL OR \"Until\" >= \"From\"");
                         });
                 });
 
@@ -2921,6 +3203,21 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Letters.Bounce", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ReviewPortal.Core.Letters.Notification", null)
+                        .WithMany()
+                        .HasForeignKey("Notification")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Letters.Letter", b =>
                 {
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
@@ -2934,6 +3231,55 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .HasForeignKey("Sha256")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Letters.LetterBatchItem", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Letters.LetterBatch", null)
+                        .WithMany()
+                        .HasForeignKey("Batch")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ReviewPortal.Core.Letters.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("Letter")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Letters.MailTry", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Letters.Notification", null)
+                        .WithMany()
+                        .HasForeignKey("Notification")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Letters.Notification", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ReviewPortal.Core.Letters.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("Letter")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ReviewPortal.Core.Letters.Notification", null)
+                        .WithMany()
+                        .HasForeignKey("Replaces")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Letters.Sending", b =>
