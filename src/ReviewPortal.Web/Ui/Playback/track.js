@@ -98,7 +98,7 @@ export class Track {
   get rate() { return this.video.playbackRate / (this.#loaded?.clockRate ?? 1); }
 
   // While it plays, to a moment of the part that is playing.
-  leap(time) { this.video.currentTime = mediaOf(this.#loaded, time); }
+  leap(time) { this.#jump(mediaOf(this.#loaded, time)); }
 
   retry() {
     const at = this.video.currentTime;
@@ -124,7 +124,13 @@ export class Track {
   // One search at a time: while one is under way only the latest wish is kept, or a scrub would pile them up.
   #seek(media) {
     if (this.video.seeking) this.#next = media;
-    else if (Math.abs(this.video.currentTime - media) > 0.0002) this.video.currentTime = media;
+    else if (Math.abs(this.video.currentTime - media) > 0.0002) this.#jump(media);
+  }
+
+  // What was on the screen before is not where it stands now, also as long as nothing new has been painted.
+  #jump(media) {
+    this.shown = -1;
+    this.video.currentTime = media;
   }
 
   #arrived() {
