@@ -26,6 +26,9 @@ public sealed class Sending
     /// <summary>Printed for a student who did not agree to messages through the portal, and not yet written down as posted (Awb 2:8, 3:41).</summary>
     public bool IsToPost => Channel is not SendingChannel.Portal && Proof.Length is 0;
 
+    /// <summary>By it the letter was made known: a term can run from it (Awb 3:41, 6:8).</summary>
+    public bool Counts => FailedAt is null && !IsToPost;
+
     /// <summary>The time of sending counts, not that of printing (Awb 3:41).</summary>
     public void Posted(string proof, DateTimeOffset now) => (Proof, At) = (proof, now);
 

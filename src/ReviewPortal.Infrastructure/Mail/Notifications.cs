@@ -9,7 +9,7 @@ namespace ReviewPortal.Infrastructure.Mail;
 /// <summary>Finds notifications with what became of them.</summary>
 public static class Notifications
 {
-    private static readonly MailEnd[] Ends = [MailEnd.Accepted, MailEnd.Doubtful, MailEnd.Refused, MailEnd.NoAddress];
+    private static readonly MailEnd[] Ends = [.. Enum.GetValues<MailEnd>().Where(end => !end.MayTryAgain())];
 
     /// <summary>Those that no server took and that may still be tried.</summary>
     public static IQueryable<Notification> Waiting(this IQueryable<Notification> all, PortalDb db, DateTimeOffset now)

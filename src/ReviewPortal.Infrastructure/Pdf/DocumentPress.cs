@@ -45,16 +45,9 @@ public sealed class DocumentPress(DocumentPrinter printer, ElectronicSeal seal, 
     public async Task<ImmutableArray<LetterFault>> FaultsAsync(CaseFile file, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var kind = LetterKinds.Of(file.Decision!);
-        return [.. Faults(file, kind), .. LetterLint.OthersNamed(Write(file, kind, file.LetterLanguage), await OthersAsync(file, ct))];
-    }
-
-    /// <summary>What keeps a letter from going out, as the file stands now.</summary>
-    public ImmutableArray<LetterFault> Faults(CaseFile file, LetterKind kind)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        var matter = Matter(file);
-        return [.. LetterLint.Check(kind, matter, LetterWriter.Write(kind, matter, file.LetterLanguage)), .. Unprintable(file, matter.OwnWords(kind))];
+        var (kind, matter) = (LetterKinds.Of(file.Decision!), Matter(file));
+        var letter = LetterWriter.Write(kind, matter, file.LetterLanguage);
+        return [.. LetterLint.Check(kind, matter, letter), .. Unprintable(file, matter.OwnWords(kind)), .. LetterLint.OthersNamed(letter, await OthersAsync(file, ct))];
     }
 
     /// <summary>For a step that has just written the words of a letter: the lifecycle refuses the step when the letter could not go out with them.</summary>

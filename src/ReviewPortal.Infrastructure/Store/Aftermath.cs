@@ -41,7 +41,7 @@ public sealed class Aftermath
     public DateTimeOffset SentAtOf(Letter letter)
     {
         ArgumentNullException.ThrowIfNull(letter);
-        return AllSendings.LastOrDefault(sending => sending.Letter == letter.Id && sending.FailedAt is null && !sending.IsToPost)?.At ?? letter.PublishedAt;
+        return AllSendings.LastOrDefault(sending => sending.Letter == letter.Id && sending.Counts)?.At ?? letter.PublishedAt;
     }
 
     public ImmutableArray<FormerRound> Former { get; set; } = [];

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
@@ -86,23 +85,7 @@ internal static class DeliveryLog
 
     private static async Task<IEnumerable<DeliveryLine>> DownloadsAsync(PortalDb db, Letter letter, CancellationToken ct)
     {
-        var subject = $"case/{letter.Case}";
-        var rows = await db.AuditRows.Where(row => row.Action == Download && row.Subject == subject)
-            .Select(row => new { row.AtMicros, Text = db.AuditDetails.Where(detail => detail.Seq == row.Seq).Select(detail => detail.Text).FirstOrDefault() }).ToListAsync(ct);
-        return rows.Where(row => IsOf(row.Text, letter.Id)).Select(row => new DeliveryLine(AuditTime.Of(row.AtMicros), DeliveryEvent.Downloaded, ""));
-    }
-
-    // A detail that is no JSON any more breaks the chain, and is named there.
-    private static bool IsOf(string? text, Guid letter)
-    {
-        try
-        {
-            using var told = JsonDocument.Parse(text ?? "{}");
-            return told.RootElement.TryGetProperty("letter", out var id) && id.TryGetGuid(out var found) && found == letter;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
+        var told = await db.LettersToldAsync(Download, [letter.Case], ct);
+        return told[letter.Case].Where(row => row.Letter == letter.Id).Select(row => new DeliveryLine(AuditTime.Of(row.AtMicros), DeliveryEvent.Downloaded, ""));
     }
 }

@@ -49,12 +49,15 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
         var published = file.StandingLetter;
         var counting = file.CountingLetter;
         var disclosed = file.IsDisclosed;
+        var stand = StandOf(file.Case.State);
+        // As far as the student has been told: that there is a report, the notice says first.
+        var told = stand is not (Stand.Recorded or Stand.Cleared);
         return new MyCase
         {
             Number = file.Case.Number,
             Exam = file.Exam.Title,
             Start = file.Sitting.Start,
-            Stand = StandOf(file.Case.State),
+            Stand = stand,
             Outcome = published is null ? null : file.Decision?.Outcome,
             Retake = published is null ? null : file.Decision?.Retake,
             SanctionRun = file.SanctionRun,
@@ -85,19 +88,15 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             ToAskHearing = file.Ask(CaseAction.AskHearing),
             Recorded = [.. file.Recordings.Select(recording => recording.Role).Distinct()],
             Timeline = [.. await TimelineAsync(file, ct)],
-            // As far as the student has been told: that there is a report, the notice says first.
-            Looked = await LooksAsync(file, ct),
-            Kept = RetentionSchedule.Of(StandOf(file.Case.State) is not (Stand.Recorded or Stand.Cleared) ? RetentionSubject.RecordingWithReport : RetentionSubject.RecordingWithoutReport).Sentence(Ui.Here.Language),
+            Looked = await LooksAsync(file, told, ct),
+            Kept = RetentionSchedule.Of(told ? RetentionSubject.RecordingWithReport : RetentionSubject.RecordingWithoutReport).Sentence(Ui.Here.Language),
         };
     }
 
     // When and why, not who: that somebody works for the university is no answer a student has a right to (AVG 15; HvJ EU C-579/21). That the board looked is told once
     // the student knows that there is a case.
-    private static async Task<ImmutableArray<MyLook>> LooksAsync(CaseFile file, CancellationToken ct)
-    {
-        var told = StandOf(file.Case.State) is not (Stand.Recorded or Stand.Cleared);
-        return [.. (await RecordingLooks.OfAsync(file.Db, file.Sitting.Id, ct)).Where(opening => told || opening.Purpose is "review").Select(opening => new MyLook(opening.At, opening.Purpose))];
-    }
+    private static async Task<ImmutableArray<MyLook>> LooksAsync(CaseFile file, bool told, CancellationToken ct) =>
+        [.. (await RecordingLooks.OfAsync(file.Db, file.Sitting.Id, ct)).Where(opening => told || opening.Purpose is "review").Select(opening => new MyLook(opening.At, opening.Purpose))];
 
     // Minutes are the student's to read once the hearing has been recorded; a draft of them is not (Awb 4:9).
     private static MyMinutes? MinutesOf(CaseFile file) => file is { Hearing: { IsRecorded: true } hearing, View: { Form: ViewForm.Oral, ReceivedAt: not null } }

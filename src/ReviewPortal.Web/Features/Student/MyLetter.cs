@@ -15,7 +15,7 @@ public sealed record MyLetter(Guid Id, LetterKind Kind, DateTimeOffset At, DateO
     {
         ArgumentNullException.ThrowIfNull(letter);
         // What was made known anew can be contested from then on (Awb 2:11, 6:8).
-        var again = ways.LastOrDefault(way => way.FailedAt is null && !way.IsToPost && way.At > letter.PublishedAt);
+        var again = ways.LastOrDefault(way => way.Counts && way.At > letter.PublishedAt);
         var until = letter.Kind.IsDecision() ? null : again is null || letter.AppealBy is null ? letter.AppealBy : letter.Kind.RemedyTerm(Amsterdam.DateOf(again.At))?.LastDay;
         return new MyLetter(letter.Id, letter.Kind, letter.PublishedAt, until, ways.LastOrDefault(), mail?.StandAt(now), mail?.AcceptedAt);
     }
