@@ -87,6 +87,7 @@ internal static class Portal
         app.MapExhibits();
         app.MapReportDocuments();
         app.MapLetterDocuments();
+        app.MapHouseTexts();
         app.MapDeliveryLog();
         app.MapCalendars();
         app.MapDossier();

@@ -43,7 +43,7 @@ internal sealed partial class ACase(APortal portal, CaseId id, SittingId sitting
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>The same portal in an institution that wants four fifths of every track watched at four times the speed at most.</summary>
-    private CaseFiles Strict => new(portal.Dbs, portal.Get<CaseNews>(), portal.Clock, new BoardPolicy { Viewing = new ViewingPolicy(0.8, SpeedClass.UpTo4) });
+    private CaseFiles Strict => new(portal.Dbs, portal.Get<CaseNews>(), portal.Clock, new BoardPolicy { Viewing = new ViewingPolicy(0.8, SpeedClass.UpTo4) }, portal.Get<Institutions>());
 
     public Task<Case> NowAsync() => portal.ReadAsync(db => db.Cases.SingleAsync(item => item.Id == id, Ct));
 

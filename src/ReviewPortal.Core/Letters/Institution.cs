@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Letters;
 
-/// <summary>Who writes and where remedies and help are to be had; set by the institution in its configuration.</summary>
+/// <summary>Who writes and where remedies and help are to be had: from the configuration, until a secretary puts texts in force (<see cref="HouseTexts"/>).</summary>
 public sealed record Institution
 {
     public required BilingualText Name { get; init; }
@@ -28,6 +29,14 @@ public sealed record Institution
 
     /// <summary>The address of the privacy statement.</summary>
     public required string PrivacyStatement { get; init; }
+
+    /// <summary>The logo in the letterhead as PNG; empty without one.</summary>
+    [JsonIgnore]
+    public ImmutableArray<byte> Logo { get; init; } = [];
+
+    /// <summary>The version of the texts in force; null when they come from the configuration.</summary>
+    [JsonIgnore]
+    public Guid? Version { get; init; }
 }
 
 public sealed record BilingualText(string Dutch, string English)

@@ -23,6 +23,9 @@ public sealed class Letter
     /// <summary>The hash that the audit log came to just before this letter, in 64 lower-case hexadecimals; its short form is printed on every page.</summary>
     public string? AuditRoot { get; init; }
 
+    /// <summary>The version of the house texts it was written with; null for those of the configuration.</summary>
+    public Guid? HouseTexts { get; init; }
+
     public PersonId PublishedBy { get; init; }
 
     public required string PublishedByName { get; init; }

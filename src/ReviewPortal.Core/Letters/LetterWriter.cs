@@ -31,7 +31,8 @@ public static class LetterWriter
     {
         ArgumentNullException.ThrowIfNull(letter);
         var note = new Section(LetterTexts.Of("Translation.Heading", letter.Language), [new Paragraph(LetterTexts.Of("Translation.Note", letter.Language))]);
-        return letter with { Watermark = LetterTexts.Translation(letter.Language), Sections = [note, .. letter.Sections] };
+        var head = letter.Head with { Facts = letter.Head.Facts.Remove(Authoritative(letter.Language)) };
+        return letter with { Head = head, Watermark = LetterTexts.Translation(letter.Language), Sections = [note, .. letter.Sections] };
     }
 
     private static IEnumerable<Section> Sections(LetterKind kind, LetterMatter matter, Language language) => kind switch
@@ -82,6 +83,9 @@ public static class LetterWriter
         return (kind.Subject() is LetterSubject.Enrolment ? matter.Institution.ExecutiveBoard : matter.Institution.Board).In(language);
     }
 
+    // Which text counts, when there is one in each language (Awb 2:6); a translation does not say it of itself.
+    private static Fact Authoritative(Language language) => new(LetterTexts.Of("Head.Language", language), LetterTexts.Of("Head.Authoritative", language));
+
     private static DocumentHead Head(LetterKind kind, LetterMatter matter, Language language) => new(
         Sender: [matter.Institution.Name.In(language), Organ(kind, matter, language), .. matter.Institution.Address],
         Addressee: [matter.Addressee.Name, LetterTexts.Of("Head.StudentNumber", language, matter.Addressee.StudentNumber), .. matter.Addressee.Address],
@@ -89,5 +93,9 @@ public static class LetterWriter
             new(LetterTexts.Of("Head.Date", language), $"{matter.Institution.Town}, {matter.Date.InWords(language)}"),
             new(LetterTexts.Of("Head.Reference", language), matter.Number.ToString()),
             new(LetterTexts.Of("Head.Sending", language), LetterTexts.Of($"Head.By{matter.Channel}", language)),
-            new(LetterTexts.Of("Head.Exam", language), LetterTexts.Of("Head.ExamValue", language, matter.Exam.Title, matter.Exam.Course, matter.ExamDate.InWords(language)))));
+            new(LetterTexts.Of("Head.Exam", language), LetterTexts.Of("Head.ExamValue", language, matter.Exam.Title, matter.Exam.Course, matter.ExamDate.InWords(language))),
+            Authoritative(language)))
+    {
+        Logo = matter.Institution.Logo,
+    };
 }

@@ -9,6 +9,9 @@ public abstract record Answer
     public bool IsDone => this is Done;
 }
 
+/// <summary>What was written is kept; it leads to no step of a case.</summary>
+public sealed record Kept : Answer;
+
 /// <param name="Row">The row of the table along which the case went.</param>
 public sealed record Done(Transition Row) : Answer;
 

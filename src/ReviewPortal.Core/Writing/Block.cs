@@ -31,19 +31,38 @@ public sealed record Signature(string Capacity, string Name, string SignedAt);
 
 public static class Blocks
 {
-    /// <summary>Free text as paragraphs and lists: an empty line parts paragraphs, lines that begin with "- " are a list.</summary>
+    private const string Item = "- ";
+    private const string Quote = ">";
+
+    /// <summary>
+    /// Free text as its writer meant it: an empty line parts paragraphs, lines that begin with "- " are a list, also right below a paragraph, and lines
+    /// that begin with ">" are a quotation.
+    /// </summary>
     public static ImmutableArray<Block> FromFreeText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var parts = text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return [.. parts.Select(ToBlock)];
+        return [.. parts.SelectMany(part => Runs(part.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))];
     }
 
-    private static Block ToBlock(string part)
+    // Lines of one kind below each other are one block.
+    private static IEnumerable<Block> Runs(string[] lines)
     {
-        var lines = part.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return lines.All(line => line.StartsWith("- ", StringComparison.Ordinal))
-            ? new BulletList([.. lines.Select(line => line[2..].Trim())])
-            : new Paragraph(string.Join(' ', lines));
+        for (var from = 0; from < lines.Length;)
+        {
+            var mark = MarkOf(lines[from]);
+            var run = lines.Skip(from).TakeWhile(line => MarkOf(line) == mark).ToArray();
+            var words = run.Select(line => line[mark.Length..].Trim());
+            yield return mark switch
+            {
+                Item => new BulletList([.. words]),
+                Quote => new Quotation(string.Join('\n', words)),
+                _ => new Paragraph(string.Join(' ', words)),
+            };
+            from += run.Length;
+        }
     }
+
+    private static string MarkOf(string line) =>
+        line.StartsWith(Item, StringComparison.Ordinal) ? Item : line.StartsWith(Quote, StringComparison.Ordinal) ? Quote : "";
 }

@@ -34,7 +34,11 @@ public sealed record Document(
 public sealed record DocumentHead(
     ImmutableArray<string> Sender,
     ImmutableArray<string> Addressee,
-    ImmutableArray<Fact> Facts);
+    ImmutableArray<Fact> Facts)
+{
+    /// <summary>The logo beside the sender as PNG; empty without one.</summary>
+    public ImmutableArray<byte> Logo { get; init; } = [];
+}
 
 public sealed record Fact(string Label, string Value);
 

@@ -10,7 +10,7 @@ namespace ReviewPortal.Infrastructure.Mail;
 /// Carries out the notifications that wait. Each try is kept before it begins, before the message is handed over, and when it has ended: whatever cuts it
 /// off, no message goes twice without somebody having asked for it, and a doubtful one is known as such.
 /// </summary>
-public sealed class Outbox(PortalDbs dbs, MailCarrier carrier, MailSettings settings, Institution institution, TimeProvider clock) : IDisposable
+public sealed class Outbox(PortalDbs dbs, MailCarrier carrier, MailSettings settings, Institutions institutions, TimeProvider clock) : IDisposable
 {
     // What is written by nobody is written by the portal.
     private static readonly Actor Portal = new(new PersonId(Guid.Empty), "ReviewPortal", "", []);
@@ -92,7 +92,7 @@ public sealed class Outbox(PortalDbs dbs, MailCarrier carrier, MailSettings sett
         db.Add(begun);
         if (to is null) await FinishAsync(db, begun, new Carried(MailEnd.NoAddress, ""), ct);
         await db.SaveChangesAsync(ct);
-        return new Begun(begun.Id, to is null ? null : Write(notification, to));
+        return new Begun(begun.Id, to is null ? null : await WriteAsync(notification, to, ct));
     }, ct);
 
     // The address as it is now: a student who corrected it gets the next try.
@@ -105,8 +105,9 @@ public sealed class Outbox(PortalDbs dbs, MailCarrier carrier, MailSettings sett
         return WrittenMail.IsAddress(email) ? email : null;
     }
 
-    private WrittenMail Write(Notification notification, string to)
+    private async Task<WrittenMail> WriteAsync(Notification notification, string to, CancellationToken ct)
     {
+        var institution = await institutions.OfAsync(HouseTexts.Everybody, ct);
         var text = NotificationMail.Write(institution.Name, settings.SignIn, notification.Language);
         return new WrittenMail(notification.Id, settings.MessageId(notification.Id), settings.From, institution.Name.In(notification.Language), to, text.Subject, text.Text, notification.Language, clock.GetUtcNow());
     }

@@ -64,6 +64,9 @@ internal sealed class Canvas : IDisposable
     /// <summary>A drawing with what it says to whoever cannot see it.</summary>
     public void Drawing(XGraphicsPath shape, XColor color, XRect area, string alternative) => Figure(area, alternative, () => _page.DrawPath(new XSolidBrush(color), shape));
 
+    /// <summary>A picture that says nothing a reader needs (PDF/UA: an artifact).</summary>
+    public void Ornament(XImage picture, XRect area) => Draw(() => _page.DrawImage(picture, area));
+
     public void Fill(XRect area, XColor color) => Draw(() => _page.DrawRectangle(new XSolidBrush(color), area));
 
     /// <summary>From the lower left to the upper right corner of the sheet.</summary>

@@ -18,7 +18,7 @@ using ReviewPortal.Infrastructure.Vault;
 namespace ReviewPortal.Infrastructure.Pdf;
 
 /// <summary>Writes, prints and keeps the documents of a case: letters and the proces-verbaal.</summary>
-public sealed class DocumentPress(DocumentPrinter printer, ElectronicSeal seal, PublicAddress address, Institution institution, ExhibitFiles exhibits)
+public sealed class DocumentPress(DocumentPrinter printer, ElectronicSeal seal, PublicAddress address, ExhibitFiles exhibits)
 {
     /// <summary>The letter as it would read today; with the word for a draft across the page.</summary>
     public byte[] Preview(CaseFile file, LetterKind kind, Language language)
@@ -90,6 +90,7 @@ public sealed class DocumentPress(DocumentPrinter printer, ElectronicSeal seal, 
             Sha256 = kept.Sha256,
             Code = imprint.Code,
             AuditRoot = imprint.AuditRoot,
+            HouseTexts = file.Institution.Version,
             PublishedBy = file.Actor.Id,
             PublishedByName = file.Actor.Name,
             PublishedAt = file.Now,
@@ -120,7 +121,7 @@ public sealed class DocumentPress(DocumentPrinter printer, ElectronicSeal seal, 
 
     private LetterMatter Matter(CaseFile file) => Matter(file, new Issuer(file.Actor.Name, file.Now));
 
-    private LetterMatter Matter(CaseFile file, Issuer issuer) => file.LetterMatter(institution, Amsterdam.DateOf(issuer.At)) with { Issuer = issuer };
+    private LetterMatter Matter(CaseFile file, Issuer issuer) => file.LetterMatter(Amsterdam.DateOf(issuer.At)) with { Issuer = issuer };
 
     private async Task<KeptFile> KeepAsync(CaseFile file, Document document, CancellationToken ct)
     {
@@ -144,8 +145,8 @@ public sealed class DocumentPress(DocumentPrinter printer, ElectronicSeal seal, 
         var (recordings, signed) = (file.Recordings.Select(item => item.Id).ToArray(), file.Report?.SignedAt ?? DateTimeOffset.MaxValue);
         return new ProcesVerbaalMatter(file.Case.Number, file.Exam, file.Sitting, file.Report ?? ProcesVerbaalRecord.For(file.Case.Id), file.Assignment)
         {
-            Institution = institution.Name.In(language),
-            Board = institution.Board.In(language),
+            Institution = file.Institution.Name.In(language),
+            Board = file.Institution.Board.In(language),
             Recordings = file.Recordings,
             // What was measured after the signature is no part of what was signed.
             Facts = [.. (await file.Db.RecordingFacts.Where(facts => recordings.Contains(facts.Recording)).ToListAsync(ct)).Where(facts => facts.MeasuredAt <= signed)],

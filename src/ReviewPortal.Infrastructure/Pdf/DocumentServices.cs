@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Infrastructure.Pdf;
 
@@ -14,6 +15,7 @@ public static class DocumentServices
         ArgumentNullException.ThrowIfNull(configuration);
         var institution = InstitutionOf(configuration.GetRequiredSection("Institution"));
         services.AddSingleton(institution);
+        services.AddSingleton<Institutions>();
         services.AddSingleton(PublicAddress.Read(configuration));
         services.AddSingleton(configuration["Seal:Certificate"] is { Length: > 0 } file ? SealCertificate.Of(file, configuration["Seal:Password"])
             : selfMade is null ? SealCertificate.None

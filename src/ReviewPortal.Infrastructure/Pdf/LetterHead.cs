@@ -8,10 +8,11 @@ internal static class LetterHead
 {
     private const double AboveSalutation = 8;
     private const double LabelWidth = 84;
+    private const double BesideLogo = 12;
 
     public static IEnumerable<Piece> Of(Document document) =>
     [
-        .. Sender(document.Head.Sender),
+        .. Sender(document.Head),
         .. Addressee(document.Head.Addressee),
         .. Facts.Of(
             document.Head.Facts, Styles.HeadLabel, Styles.HeadValue, Sheet.Text, LabelWidth,
@@ -23,13 +24,24 @@ internal static class LetterHead
         .. document.Summary is { Answers.IsEmpty: false } summary ? SummaryPanel.Of(summary) : [],
     ];
 
-    private static IEnumerable<Piece> Sender(ImmutableArray<string> lines) =>
-    [
-        .. lines.Take(1).SelectMany(line => Line(line, Styles.Institution, 0)),
-        .. lines.Skip(1).Take(1).SelectMany(line => Line(line, Styles.Organ, 1)),
-        new Rule(Sheet.Text, Palette.Blue, 1) { Above = 7 },
-        .. Line(string.Join("  ·  ", lines.Skip(2)), Styles.SenderAddress, 5),
-    ];
+    private static IEnumerable<Piece> Sender(DocumentHead head)
+    {
+        var (lines, logo, beside) = (head.Sender, Array.Empty<Piece>(), Sheet.Text);
+        if (!head.Logo.IsDefaultOrEmpty)
+        {
+            var area = Logo.Area(head.Logo);
+            (logo, beside) = ([new LogoStrip(head.Logo, area)], Sheet.Text with { Width = Sheet.Text.Width - area.Width - BesideLogo });
+        }
+
+        return
+        [
+            .. logo,
+            .. lines.Take(1).SelectMany(line => Line(line, Styles.Institution, 0, beside)),
+            .. lines.Skip(1).Take(1).SelectMany(line => Line(line, Styles.Organ, 1, beside)),
+            new Rule(Sheet.Text, Palette.Blue, 1) { Above = 7 },
+            .. Line(string.Join("  ·  ", lines.Skip(2)), Styles.SenderAddress, 5, Sheet.Text),
+        ];
+    }
 
     private static IEnumerable<Piece> Addressee(ImmutableArray<string> lines) =>
         lines.SelectMany((line, index) => new Passage(Tag.Paragraph, line, Styles.Addressee, Sheet.Text with { Width = Sheet.WindowWidth })
@@ -38,6 +50,6 @@ internal static class LetterHead
             NotAbove = index is 0 ? Sheet.Window : 0,
         }.Pieces());
 
-    private static IEnumerable<Piece> Line(string text, TextStyle style, double above) =>
-        new Passage(Tag.Paragraph, text, style, Sheet.Text) { Above = above }.Pieces();
+    private static IEnumerable<Piece> Line(string text, TextStyle style, double above, Column column) =>
+        new Passage(Tag.Paragraph, text, style, column) { Above = above }.Pieces();
 }

@@ -58,6 +58,9 @@ public sealed class CaseFile
 
     public required BoardPolicy Policy { get; init; }
 
+    /// <summary>What a letter written today says of its sender.</summary>
+    public required Institution Institution { get; init; }
+
     public ReviewAssignment? Assignment { get; set; }
 
     public ProcesVerbaalRecord? Report { get; set; }
@@ -206,8 +209,8 @@ public sealed class CaseFile
     }
 
     /// <summary>Everything a letter in this case may say, as of a day of publication.</summary>
-    public LetterMatter LetterMatter(Institution institution, DateOnly date) => new(
-        institution, Case.Number, date,
+    public LetterMatter LetterMatter(DateOnly date) => new(
+        Institution, Case.Number, date,
         new Addressee(Student?.Name ?? Sitting.Pseudonym, Sitting.StudentNumber, []),
         Exam, Sitting)
     {

@@ -21,7 +21,7 @@ namespace ReviewPortal.Infrastructure.Store;
 public sealed record Step(string? Note = null, DateOnly? Due = null);
 
 /// <summary>Opens case files: to look, or to take one step along the table and keep it with its event and its audit row.</summary>
-public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, BoardPolicy policy)
+public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, BoardPolicy policy, Institutions institutions)
 {
     /// <summary>Reads from the file as this person finds it now; default when there is no such case or no such person. Nothing is saved.</summary>
     public async Task<T?> LookAsync<T>(CaseId id, PersonId by, Func<CaseFile, Task<T>> read, CancellationToken ct)
@@ -138,6 +138,7 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
             Withdrawn = [.. await db.CaseEvents.Where(item => item.Case == id && item.Action == CaseAction.HandBack && item.ByRole != Role.Coordinator).Select(item => item.By).ToListAsync(ct)],
             Declarations = [.. await db.ConflictDeclarations.Where(item => item.Case == id).OrderBy(item => item.At).ToListAsync(ct)],
             Policy = policy,
+            Institution = await institutions.OfAsync(found.Exam.Faculty, ct),
             Assignment = found.Assignment,
             Report = found.Report,
             Investigation = found.Investigation,

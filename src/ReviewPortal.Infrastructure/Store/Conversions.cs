@@ -81,6 +81,7 @@ internal static class Conversions
         AddList<InterimMeasure>(builder);
         AddList<UploadLine>(builder);
         builder.Properties<Sanction>().HaveConversion<Json<Sanction>>();
+        builder.Properties<Institution>().HaveConversion<Json<Institution>>();
     }
 
     private static void AddWords<T>(ModelConfigurationBuilder builder)

@@ -128,6 +128,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<Bounce> Bounces => Set<Bounce>();
 
+    public DbSet<HouseTexts> HouseTexts => Set<HouseTexts>();
+
     public DbSet<Outage> Outages => Set<Outage>();
 
     public DbSet<Appeal> Appeals => Set<Appeal>();

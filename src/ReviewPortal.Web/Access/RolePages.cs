@@ -27,6 +27,7 @@ internal static class RolePages
     public const string Sessions = "page.sessions";
     public const string Incidents = "page.incidents";
     public const string LetterBatches = "page.letter-batches";
+    public const string HouseTexts = "page.house-texts";
     public const string BsnIncidents = "page.bsn";
     public const string Outages = "page.outages";
     public const string People = "page.people";
@@ -44,6 +45,7 @@ internal static class RolePages
         new(Sessions, Links.Sessions, "Sessions", [Role.BoardSecretary, Role.BoardMember, Role.Chair]),
         new(Incidents, Links.Incidents, "Incidents", [Role.BoardSecretary, Role.BoardMember, Role.Chair]),
         new(LetterBatches, Links.LetterBatches, "LetterBatches", [Role.BoardSecretary]),
+        new(HouseTexts, Links.HouseTexts, "HouseTexts", [Role.BoardSecretary]),
         new(BsnIncidents, Links.BsnIncidents, "BsnIncidents", [Role.DataProtectionOfficer]),
         new(Outages, Links.Outages, "Outages", [Role.Administrator, Role.BoardSecretary]),
         new(People, Links.People, "People", [Role.Administrator]),

@@ -28,7 +28,7 @@ internal sealed class DemoStage
         _services = services;
         _dbs = services.GetRequiredService<PortalDbs>();
         Clock = new StoryClock(services.GetRequiredService<TimeProvider>());
-        _files = new CaseFiles(_dbs, services.GetRequiredService<CaseNews>(), Clock, services.GetRequiredService<BoardPolicy>());
+        _files = new CaseFiles(_dbs, services.GetRequiredService<CaseNews>(), Clock, services.GetRequiredService<BoardPolicy>(), services.GetRequiredService<Institutions>());
     }
 
     public StoryClock Clock { get; }

@@ -103,7 +103,7 @@ internal static class ActionServices
         .AddSingleton<RecordBounce>()
         .AddSingleton<RecordPosting>()
         .AddSingleton<AgreeToDelivery>()
-        .AddSingleton<Outages>()
+        .AddSingleton<HouseTextsDesk>().AddSingleton<Outages>()
         .AddSingleton<AnswerRetake>()
         .AddSingleton<RequestRetake>()
         .AddSingleton<Termination>()

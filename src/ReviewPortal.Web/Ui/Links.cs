@@ -27,6 +27,7 @@ public static class Links
     public const string BsnIncidentsCsv = "/retention/bsn.csv";
     public const string Sessions = "/committee/sessions";
     public const string Incidents = "/committee/incidents";
+    public const string HouseTexts = "/letters/texts";
     public const string LetterBatches = "/letters/together";
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
@@ -75,6 +76,11 @@ public static class Links
     public static string Roster(string exam) => $"{Rosters}?exam={Uri.EscapeDataString(exam)}";
 
     /// <summary>Letters that go out one after another.</summary>
+    /// <param name="version">Null for the texts in force.</param>
+    /// <param name="revision">Differs when the words do, so that a browser asks anew.</param>
+    public static string HouseTextsPreview(Guid? version, string board, string language, int revision) =>
+        $"{HouseTexts}/preview.pdf?{(version is { } id ? $"version={id}&" : "")}board={Uri.EscapeDataString(board)}&language={language}&revision={revision}";
+
     public static string LetterBatch(Guid batch) => $"{LetterBatches}/{batch}";
 
     public static string Media(Guid recording) => $"/media/{recording}";

@@ -51,10 +51,13 @@ public sealed class WordingsTests
 
     [Fact]
     public void Free_text_becomes_paragraphs_and_lists() => Assert.Collection(
-        Blocks.FromFreeText("Eerst dit,\r\nop twee regels.\n\n- een\n- twee\n\n\n- gemengd\nniet"),
+        Blocks.FromFreeText("Eerst dit,\r\nop twee regels.\n\n- een\n- twee\n\n\nDit:\n- een\nen verder.\n\n> Ik was alleen.\n> Echt."),
         first => Assert.Equal("Eerst dit, op twee regels.", Assert.IsType<Paragraph>(first).Text),
         second => Assert.Equal(["een", "twee"], Assert.IsType<BulletList>(second).Items),
-        third => Assert.Equal("- gemengd niet", Assert.IsType<Paragraph>(third).Text));
+        third => Assert.Equal("Dit:", Assert.IsType<Paragraph>(third).Text),
+        fourth => Assert.Equal(["een"], Assert.IsType<BulletList>(fourth).Items),
+        fifth => Assert.Equal("en verder.", Assert.IsType<Paragraph>(fifth).Text),
+        sixth => Assert.Equal("Ik was alleen.\nEcht.", Assert.IsType<Quotation>(sixth).Text));
 
     [Fact]
     public void Text_of_nothing_is_no_block() => Assert.Empty(Blocks.FromFreeText(" \n\n "));

@@ -16,7 +16,7 @@ public sealed class LetterKindsTests
         await ACase.DoneAsync(@case.RefuseRetakeAsync());
         var file = Path.Combine(portal.Folder.FullName, "letter.pdf");
 
-        (await PortalProcess.RunAsync(portal.Folder, "letter", "2026-0001", "--kind", kind, "--language", language, "--output", file)).Succeeded();
+        (await PortalProcess.HereAsync(portal.Folder, "letter", "2026-0001", "--kind", kind, "--language", language, "--output", file)).Succeeded();
 
         Assert.Equal(0, Tool.Run("qpdf", "--check", file).ExitCode);
         Assert.Matches(@"Tagged:\s+yes", Tool.Run("pdfinfo", file).Out);
@@ -34,8 +34,8 @@ public sealed class LetterKindsTests
         var sha = await Sql.AskAsync(portal.DatabaseFile, "SELECT Sha256 FROM Letters WHERE Kind = 'EnrolmentTerminated'");
         var (dutch, english) = (Path.Combine(portal.Folder.FullName, "nl.pdf"), Path.Combine(portal.Folder.FullName, "en.pdf"));
 
-        (await PortalProcess.RunAsync(portal.Folder, "letter", "2026-0001", "--kind", "enrolment", "--output", dutch)).Succeeded();
-        (await PortalProcess.RunAsync(portal.Folder, "letter", "2026-0001", "--kind", "enrolment", "--language", "en", "--output", english)).Succeeded();
+        (await PortalProcess.HereAsync(portal.Folder, "letter", "2026-0001", "--kind", "enrolment", "--output", dutch)).Succeeded();
+        (await PortalProcess.HereAsync(portal.Folder, "letter", "2026-0001", "--kind", "enrolment", "--language", "en", "--output", english)).Succeeded();
 
         Assert.Equal(sha, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(dutch, TestContext.Current.CancellationToken))));
         Assert.Contains("The letter itself is the one in Dutch", Tool.Run("pdftotext", english, "-").Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class LetterKindsTests
         var (portal, _) = await Stages.AtAsync(Stage.ViewsInvited);
         await using var closing = portal;
         var file = Path.Combine(portal.Folder.FullName, "letter.pdf");
-        var refused = await PortalProcess.RunAsync(portal.Folder, "letter", "2026-0001", "--kind", kind, "--output", file);
+        var refused = await PortalProcess.HereAsync(portal.Folder, "letter", "2026-0001", "--kind", kind, "--output", file);
         Assert.Equal((1, "", false), (refused.ExitCode, refused.Out, File.Exists(file)));
         Assert.Contains("No letter of this kind", refused.Error, StringComparison.Ordinal);
     }

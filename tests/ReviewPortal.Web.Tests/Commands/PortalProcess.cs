@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
+using ReviewPortal.Web.Commands;
 
 namespace ReviewPortal.Web.Tests.Commands;
 
@@ -41,6 +43,16 @@ internal sealed record PortalProcess(int ExitCode, string Out, string Error)
         start.Environment.Remove("DOTNET_ENVIRONMENT");
         foreach (var (name, value) in settings) start.Environment[name] = value;
         return Process.Start(start)!;
+    }
+
+    /// <summary>The same command in this process, for what is tried many times over: a process of its own takes seconds to start.</summary>
+    public static async Task<PortalProcess> HereAsync(DirectoryInfo data, params string[] arguments)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        await using StringWriter output = new(), errors = new();
+        CapturedConsole.Begin(output, errors);
+        var code = await CommandLine.RunAsync([.. arguments, "--data", data.FullName, "--environment", "Production", "--applicationName", "ReviewPortal.Web"]);
+        return new(code, output.ToString(), errors.ToString());
     }
 
     public PortalProcess Succeeded()

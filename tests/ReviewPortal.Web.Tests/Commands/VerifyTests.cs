@@ -38,7 +38,7 @@ public sealed class VerifyTests
         await using var closing = portal;
         await Sql.RunAsync(portal.DatabaseFile, damage);
 
-        var broken = await PortalProcess.RunAsync(portal.Folder, "verify");
+        var broken = await PortalProcess.HereAsync(portal.Folder, "verify");
 
         Assert.Equal(1, broken.ExitCode);
         Assert.Contains(says, broken.Error, StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public sealed class VerifyTests
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(TestContext.Current.CancellationToken)));
         await Sql.RunAsync(portal.DatabaseFile, damage);
 
-        var broken = await PortalProcess.RunAsync(portal.Folder, "verify");
+        var broken = await PortalProcess.HereAsync(portal.Folder, "verify");
 
         Assert.Equal(1, broken.ExitCode);
         Assert.Contains(says, broken.Error, StringComparison.Ordinal);

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.RateLimiting;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Access.Pages;
 
 /// <summary>For anybody who holds a letter: was it issued, and is this file it? Static and open to strangers; it tells nothing that is not on the letter.</summary>
 [EnableRateLimiting(VerifyLimit.Name)]
-public sealed partial class VerifyLetterPage(LetterCheck letters, Institution institution)
+public sealed partial class VerifyLetterPage(LetterCheck letters, Institutions institutions)
 {
     private const int HexOfSha256 = 64;
     private IssuedLetter? _issued;
@@ -43,7 +44,7 @@ public sealed partial class VerifyLetterPage(LetterCheck letters, Institution in
         var hash = string.Concat((Sha256 ?? "").Where(sign => !char.IsWhiteSpace(sign))).ToLowerInvariant();
         var isHash = hash.Length is HexOfSha256 && hash.All(char.IsAsciiHexDigit);
         _issued = await letters.FindAsync(code, isHash ? hash : null, Here.Language, Context.RequestAborted);
-        if (_issued is null) _failure = Texts["Unknown", institution.Name.In(Here.Language)];
+        if (_issued is null) _failure = Texts["Unknown", (await institutions.OfAsync(HouseTexts.Everybody, CancellationToken.None)).Name.In(Here.Language)];
         else if (hash.Length > 0 && !isHash) _failure = Texts["NoHash"];
     }
 }

@@ -9,7 +9,7 @@ using ReviewPortal.Web.Ui;
 namespace ReviewPortal.Web.Features.Student;
 
 /// <summary>One test as the student is told about it, with what the student can do.</summary>
-public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView give, RequestRetake retake, CommentOnMinutes comment, CaseNews news, Institution institution, Me me, ILogger<Autosave> log) : IAsyncDisposable
+public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView give, RequestRetake retake, CommentOnMinutes comment, CaseNews news, Me me, ILogger<Autosave> log) : IAsyncDisposable
 {
     private const int Looks = 10;
     private readonly Turns _turns = new();
@@ -26,11 +26,6 @@ public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView gi
 
     [Parameter]
     public required string Number { get; set; }
-
-    // The configuration names it as it is printed on a letter, without "https".
-    private string Statement => institution.PrivacyStatement.Contains("://", StringComparison.Ordinal) ? institution.PrivacyStatement : $"https://{institution.PrivacyStatement}";
-
-    private string Desk => string.Join('\n', institution.AppealsDeskAddress.Insert(0, institution.AppealsDesk.In(Here.Language)));
 
     protected override async Task OnParametersSetAsync()
     {

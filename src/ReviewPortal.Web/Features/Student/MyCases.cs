@@ -55,6 +55,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
         return new MyCase
         {
             Number = file.Case.Number,
+            House = file.Institution,
             Exam = file.Exam.Title,
             Start = file.Sitting.Start,
             Stand = stand,
@@ -183,6 +184,12 @@ public sealed record MyStep(DateOnly Date, CaseAction? Action, string? Note);
 public sealed record MyCase
 {
     public required CaseNumber Number { get; init; }
+
+    /// <summary>Who handles the case, and where remedies are to be had today.</summary>
+    public required Institution House { get; init; }
+
+    /// <summary>As an address to follow; it is printed on letters without "https".</summary>
+    public string PrivacyStatement => House.PrivacyStatement.Contains("://", StringComparison.Ordinal) ? House.PrivacyStatement : $"https://{House.PrivacyStatement}";
 
     public required string Exam { get; init; }
 

@@ -984,6 +984,63 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Letters.HouseTexts", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Faculty")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("InForceAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Logo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Upon")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Logo");
+
+                    b.HasIndex("Faculty", "Number")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "Faculty" }, "IX_WrittenOnce")
+                        .IsUnique()
+                        .HasFilter("\"Number\" IS NULL");
+
+                    b.ToTable("HouseTexts", t =>
+                        {
+                            t.HasCheckConstraint("CK_InForceWithNumber", "(\"Number\" IS NULL) = (\"InForceAt\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Letters.Letter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1005,6 +1062,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.Property<long?>("FirstOpenedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("HouseTexts")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3213,6 +3273,14 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .HasForeignKey("Notification")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Letters.HouseTexts", b =>
+                {
+                    b.HasOne("ReviewPortal.Infrastructure.Store.KeptFile", null)
+                        .WithMany()
+                        .HasForeignKey("Logo")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Letters.Letter", b =>
