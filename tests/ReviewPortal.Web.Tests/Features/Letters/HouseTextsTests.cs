@@ -159,8 +159,12 @@ public sealed class HouseTextsTests
         Assert.Null(await desk.PutInForceAsync(board, Why, upon + 1, by, Ct));
     }
 
-    private static async Task<string> TextAsync(APortal portal, Letter letter) =>
-        string.Join('\n', new PrintedPdf(await portal.ReadAsync(db => db.Files.Where(file => file.Sha256 == letter.Sha256).Select(file => file.Content).SingleAsync(Ct))).Pages());
+    // As running text: a line may end anywhere.
+    private static async Task<string> TextAsync(APortal portal, Letter letter)
+    {
+        using var pdf = new PrintedPdf(await portal.ReadAsync(db => db.Files.Where(file => file.Sha256 == letter.Sha256).Select(file => file.Content).SingleAsync(Ct)));
+        return string.Join(' ', string.Join(' ', pdf.Pages()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
 
     private static byte[] Png() => AnExhibit.Frame(40, 20);
 }
