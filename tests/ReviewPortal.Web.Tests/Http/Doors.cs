@@ -84,6 +84,7 @@ internal sealed record Door(string Address, Func<Caller, bool> Opens, string? Re
             new(Links.LetterPreview(number, "nl", 1), caller => drafted && caller.Enters(state, Room.Decisions)),
             .. letters.Select(letter => new Door(Links.LetterPdf(letter), caller => caller.IsTheStudent || caller.Enters(state, Room.Letters) || caller.Enters(state, Room.Committee))),
             .. letters.Select(letter => new Door(Links.DeliveryLog(letter), caller => caller.IsTheStudent || (caller.Roles.Contains(Role.BoardSecretary) && caller.Enters(state, Room.Letters)))),
+            new(Links.HouseTextsPreview(null, "", "nl", 1), caller => caller.Roles.Contains(Role.BoardSecretary)) { IsOfTheCase = false },
             new(Links.HearingCalendar(number), caller => planned && (caller.IsTheStudent || caller.Enters(state, Room.Committee))),
             new(Links.SessionCalendar(session ?? new DateOnly(2026, 11, 16)), caller => session is not null && caller.Enters(state, Room.Committee)),
             new(Links.Dossier(number), caller => appealed && caller.Enters(state, Room.Appeals)),

@@ -14,7 +14,7 @@ public sealed class CaseContentTests
     [
         "Exams", "Signals", "SignalDeliveries", "SittingFigures", "Files", "AuditRows", "AuditDetails", "Suppliers", "ProcessingAgreements", "RetentionCoverages", "QuarantinedDeliveries", "DeliveryReports", "Availabilities",
         // The tries of an e-mail come between two steps; each has a row in the audit log.
-        "DeliveryConsents", "MailTries", "Outages",
+        "DeliveryConsents", "MailTries", "Outages", "HouseTexts",
     ];
 
     // At one of the stages somebody may still be writing there.
