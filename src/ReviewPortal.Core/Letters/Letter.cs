@@ -1,3 +1,4 @@
+using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Writing;
 
@@ -35,6 +36,18 @@ public sealed class Letter
 
     /// <summary>The last day to appeal, or to object (<see cref="Remedy"/>); null for a letter against which nothing stands.</summary>
     public DateOnly? AppealBy { get; init; }
+
+    /// <summary>When it was made known in the way that counts; null while it was printed and not yet posted (Awb 2:11, 2:19, 3:41).</summary>
+    /// <param name="ways">Its own sendings, in order; none for a letter that was made known by its publication.</param>
+    public DateTimeOffset? MadeKnownAt(IEnumerable<Sending> ways)
+    {
+        var all = ways.ToArray();
+        return all.LastOrDefault(way => way.Counts)?.At ?? (all.Any(way => way.IsToPost) ? null : PublishedAt);
+    }
+
+    /// <summary>The last day of what can be done against it, as it stands today: what was made known anew can be contested from then on (Awb 2:11, 6:8).</summary>
+    /// <inheritdoc cref="MadeKnownAt"/>
+    public DateOnly? LastDay(IEnumerable<Sending> ways) => AppealBy is null || MadeKnownAt(ways) is not { } at ? null : at > PublishedAt ? Kind.RemedyTerm(Amsterdam.DateOf(at))?.LastDay : AppealBy;
 
     public DateTimeOffset? FirstOpenedAt { get; private set; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Decisions;
@@ -42,20 +43,26 @@ public static partial class LetterLint
     {
         ArgumentNullException.ThrowIfNull(letter);
         ArgumentNullException.ThrowIfNull(others);
-        var text = letter.PlainText();
-        return others.Distinct(StringComparer.Ordinal).Where(other => other.Length >= ShortestIdentity && StandsIn(text, other)).Select(other => new LetterFault(LetterTexts.Of("Lint.OtherStudent", letter.Language, other), "AVG 5"));
+        var text = Compared(letter.PlainText());
+        return others.Distinct(StringComparer.Ordinal).Where(other => other.Length >= ShortestIdentity && StandsIn(text, Compared(other))).Select(other => new LetterFault(LetterTexts.Of("Lint.OtherStudent", letter.Language, other), "AVG 5"));
     }
 
-    // As a whole: "C-4701" is not in "C-47015".
+    // However it is spaced, broken over lines or put together from accents.
+    private static string Compared(string text) => Spaces().Replace(Inked.Of(text).Normalize(NormalizationForm.FormC), " ");
+
+    // As a whole: "C-4701" is not in "C-47015". A number may follow a letter: "s0412702" is one.
     private static bool StandsIn(string text, string other)
     {
+        var isNumber = other.All(char.IsAsciiDigit);
         for (var at = text.IndexOf(other, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(other, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             var end = at + other.Length;
-            if ((at is 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
+            if ((at is 0 || !Continues(text[at - 1])) && (end == text.Length || !Continues(text[end]))) return true;
         }
 
         return false;
+
+        bool Continues(char beside) => isNumber ? char.IsAsciiDigit(beside) : char.IsLetterOrDigit(beside);
     }
 
     private static IEnumerable<LetterFault> DecisionFaults(LetterKind kind, LetterMatter matter, Document letter)
@@ -97,7 +104,7 @@ public static partial class LetterLint
     {
         var heading = LetterTexts.Of("Heading.Remedies", letter.Language);
         var slots = letter.Sections.Where(section => section.Heading == heading).SelectMany(section => section.Blocks).OfType<FactList>().SelectMany(list => list.Facts).ToArray();
-        if (slots.Length < 3 || slots.Any(slot => string.IsNullOrWhiteSpace(slot.Value)) || matter.Institution.AppealsDeskAddress.IsEmpty)
+        if (slots.Length < 3 || slots.Any(slot => string.IsNullOrWhiteSpace(slot.Value)) || matter.Institution.Missing().Any(item => item.Field is HouseField.AppealsDesk or HouseField.AppealsDeskAddress))
             yield return new(LetterTexts.Of("Lint.RemediesMissing", letter.Language), "Awb 3:45");
         if (matter.RemedyTerm(kind) is { } term && !slots.Any(slot => slot.Value.Contains(term.LastDay.WithWeekday(letter.Language), StringComparison.Ordinal)))
             yield return new(LetterTexts.Of("Lint.WrongLastDay", letter.Language), "Awb 6:7, 6:8");
@@ -106,19 +113,32 @@ public static partial class LetterLint
             yield return new(LetterTexts.Of("Lint.SummaryDay", letter.Language), "Awb 3:45, 6:8");
     }
 
-    // "Geen fraude" says the opposite of a finding, and a suspicion is none; both may stand in a letter about an irregularity.
-    // "Geen toeval maar fraude" is a finding.
+    // "Geen fraude" says the opposite of a finding, and a suspicion is none; both may stand in a letter about an irregularity. Only what is known to say so
+    // is let through: "geen toeval maar fraude" and "het staat niet ter discussie dat u fraude pleegde" are findings.
     private static string[] FraudFindings(Decision decision) =>
         [.. new[] { decision.Reasons, decision.CannotEstablish, decision.Proportionality, decision.ReplyToView, decision.DeviationReasons }
             .SelectMany(Findings)
             .Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    private static IEnumerable<string> Findings(string text) => Wording.Verdicts(NoFraud().Replace(text, ""));
+    private static IEnumerable<string> Findings(string text) => Wording.Verdicts(NoFraud().Replace(Inked.Of(text), ""));
 
     private static IEnumerable<LetterFault> BsnFaults(LetterMatter matter, Document letter) =>
         CitizenNumbers.In(letter.PlainText(), matter.Exam).Select(number => new LetterFault(LetterTexts.Of("Lint.Bsn", letter.Language, number), "UAVG 46"));
 
-    [GeneratedRegex(@"\b(geen|niet|no|not)\b(?!\s(alleen|enkel|slechts|only|merely|just)\b)((?!\b(maar|but)\b)[^.,;!?\n]){0,40}\b(fraude|frauderen|gefraudeerd|fraud|cheat(ed|ing)?)\b|\bmogelijkheid tot frauderen\b|\bkunnen frauderen\b|\bfraudebestendig\w*|\b(vermoeden|verdenking)\svan\sfraude\b|\bfraude\sis\svermoed\b|\bsuspicion\sof\sfraud\b|\bsuspected\sfraud\b|\bfraud[- ]resist\w*",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """
+        \bgeen\s((sprake|bewijs|teken|aanwijzing(en)?|vermoeden)\s(van|voor)\s|enige\s)?(tentamen)?fraude\b
+        | \bniet\s((gefraudeerd|gespiekt)\b | (van|als)\sfraude\b)
+        | \bniet\s((kan|kon|is|was|worden|wordt)\s)*(gebleken|vastgesteld|vaststellen|vast(\ste\sstellen)?|bewezen|aannemelijk|aangetoond)\s(dat|of)\b((?!\b(maar|but)\b)[^.,;!?\n]){0,40}\b(fraude|frauderen|gefraudeerd)\b
+        | \bmogelijkheid\stot\sfrauderen\b | \bkunnen\sfrauderen\b | \bfraudebestendig\w* | \b(vermoeden|verdenking)\svan\sfraude\b | \bfraude\sis\svermoed\b
+        | \bno\s((evidence|proof|signs?|suspicion|question)\sof\s|any\s)?fraud\b
+        | \bnot\s(establish|find|prove|show|commit|committed)\s(any\s)?fraud\b | \bnot\s(cheat|cheated)\b
+        | \bnot\s(been\s|be\s)?(established|shown|proven|found)\s(that|whether)\b((?!\b(maar|but)\b)[^.,;!?\n]){0,40}\b(fraud|cheat(ed|ing)?)\b
+        | \bsuspicion\sof\sfraud\b | \bsuspected\sfraud\b | \bfraud[-\s]resist\w*
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NoFraud();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Spaces();
 }

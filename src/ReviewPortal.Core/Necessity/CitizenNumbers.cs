@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Necessity;
 
@@ -9,10 +10,10 @@ public static partial class CitizenNumbers
     public static bool StandIn(Exam exam, params IEnumerable<string?> texts) => texts.Any(text => In(text ?? "", exam).Any());
 
     internal static IEnumerable<string> In(string text, Exam exam) =>
-        Numbers().Matches(text).Select(match => match.Value).Where(number => IsOne(number, exam)).Distinct(StringComparer.Ordinal);
+        Numbers().Matches(Inked.Of(text)).Select(match => match.Value).Where(number => IsOne(number, exam)).Distinct(StringComparer.Ordinal);
 
     /// <summary>Blots them out in words that are quoted and that nobody may change any more.</summary>
-    internal static string Hidden(string text, Exam exam) => Numbers().Replace(text, match => IsOne(match.Value, exam) ? "•••••••••" : match.Value);
+    internal static string Hidden(string text, Exam exam) => Numbers().Replace(Inked.Of(text), match => IsOne(match.Value, exam) ? "•••••••••" : match.Value);
 
     // Course codes of nine digits exist, and one in eleven of them passes the test by chance.
     private static bool IsOne(string number, Exam exam) =>
@@ -25,14 +26,15 @@ public static partial class CitizenNumbers
         return sum % 11 is 0 && digits.Any(digit => digit is not '0');
     }
 
-    // In a row, or in the groups in which such a number is written: 1112.22.333 as on the card, or three by three. Grouped the same way are amounts and
-    // numbers of telephones abroad, which say so themselves; times, dates and case numbers are grouped otherwise.
+    // In a row, or in the groups in which such a number is written: 1112.22.333 as on the card, three by three, or with one break. Grouped the same way are
+    // amounts and numbers of telephones abroad, which say so themselves; times, dates and case numbers are grouped otherwise. The test counts with these
+    // ten digits and no others.
     [GeneratedRegex(
         """
-        (?<!\d) \d{9} (?!\d)
-        | (?<! \d | \d[.\-–] | [€$£]\s? | \b(EUR|euro)\s? | \+\d{1,3}[\s.\-]? )
-          ( \d{4}(?<a>[\x20\xA0\u202F.\-–])\d{2}\k<a>\d{3} | \d{3}(?<b>[\x20\xA0\u202F.\-–])\d{3}\k<b>\d{3} )
-          (?! \d | [.\-–]\d | ,[\d\-–] | \s?(€|EUR\b|euro\b) )
+        (?<![0-9]) ( [0-9]{9} | [0-9]{6}\p{Zs}[0-9]{3} | [0-9]{8}\p{Zs}[0-9] ) (?![0-9])
+        | (?<! [0-9] | [0-9][.\p{Pd}] | [€$£]\s? | \b(EUR|euro)\s? | \+[0-9]{1,3}[\s.\-]? )
+          ( [0-9]{4}(?<a>[\p{Zs}.\p{Pd}])[0-9]{2}\k<a>[0-9]{3} | [0-9]{3}(?<b>[\p{Zs}.\p{Pd}])[0-9]{3}\k<b>[0-9]{3} )
+          (?! [0-9] | [.\p{Pd}][0-9] | ,[0-9\p{Pd}] | \s?(€|EUR\b|euro\b) )
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbers();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Review;
 
@@ -8,10 +9,10 @@ public static partial class Wording
 {
     /// <summary>The words, as written, that state a verdict; empty when the text keeps to facts.</summary>
     public static ImmutableArray<string> Verdicts(string? text) =>
-        [.. Verdict().Matches(text ?? "").Select(match => match.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
+        [.. Verdict().Matches(Inked.Of(text ?? "")).Select(match => match.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>The verdicts in a text in which a suspicion may be named, such as the reasons of an opinion.</summary>
-    public static ImmutableArray<string> VerdictsBesideSuspicion(string? text) => Verdicts(Suspected().Replace(text ?? "", ""));
+    public static ImmutableArray<string> VerdictsBesideSuspicion(string? text) => Verdicts(Suspected().Replace(Inked.Of(text ?? ""), ""));
 
     /// <inheritdoc cref="VerdictsBesideSuspicion"/>
     public static bool IsNoVerdict(string? text) => VerdictsBesideSuspicion(text).IsEmpty;

@@ -22,6 +22,7 @@ public static class CaseVerifier
         foreach (var reference in await BrokenReferencesAsync(db, ct)) damage.Add(Damage.Of(DamageKind.Reference, reference));
 
         await foreach (var some in ChunksAsync(db, ct)) await AddDamageAsync(db, some, damage, ct);
+        damage.AddRange(await DeliveryEvidence.DamageAsync(db, ct));
         return damage;
     }
 

@@ -38,6 +38,12 @@ public enum DamageKind
     /// <summary>Something else that is kept about the case is not what the last step left.</summary>
     Content,
 
+    /// <summary>The tries of an e-mail are not those of the audit log.</summary>
+    MailTry,
+
+    /// <summary>What a student agreed to, or took back, is not what the audit log tells.</summary>
+    Consent,
+
     /// <summary>A step found something that the step before it had not left so.</summary>
     Strange,
 }

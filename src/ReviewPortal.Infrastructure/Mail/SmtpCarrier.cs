@@ -25,9 +25,9 @@ public sealed class SmtpCarrier(MailSettings settings) : MailCarrier
             var from = await talk.SayAsync($"MAIL FROM:<{settings.From}>", patience.Token);
             if (!from.IsGood) return new Carried(from.IsForLater ? MailEnd.Deferred : MailEnd.Unreachable, from.Text);
             var to = await talk.SayAsync($"RCPT TO:<{mail.To}>", patience.Token);
-            if (!to.IsGood) return Said(to);
+            if (!to.IsGood) return Said(to, MailEnd.Unreachable);
             var data = await talk.SayAsync("DATA", patience.Token);
-            if (data.Code is not 354) return Said(data);
+            if (data.Code is not 354) return Said(data, MailEnd.Unreachable);
 
             patience.Token.ThrowIfCancellationRequested();
             await beforeHandingOver();
@@ -36,7 +36,7 @@ public sealed class SmtpCarrier(MailSettings settings) : MailCarrier
             using var last = new CancellationTokenSource(settings.LastPatience);
             var reply = await talk.HandOverAsync(mail.Bytes(), last.Token);
             await LeaveAsync(talk);
-            return Said(reply);
+            return reply.IsGood ? new Carried(MailEnd.Accepted, reply.Text) : Said(reply, MailEnd.Doubtful);
         }
         catch (Exception failure) when (failure is IOException or SocketException or AuthenticationException or OperationCanceledException && !(ct.IsCancellationRequested && !handedOver))
         {
@@ -44,7 +44,8 @@ public sealed class SmtpCarrier(MailSettings settings) : MailCarrier
         }
     }
 
-    private static Carried Said(SmtpReply reply) => new(reply.IsGood ? MailEnd.Accepted : reply.IsForLater ? MailEnd.Deferred : MailEnd.Refused, reply.Text);
+    // Only an answer to the message itself says that the server has it; an answer that means nothing here leaves things as they were.
+    private static Carried Said(SmtpReply reply, MailEnd otherwise) => new(reply.IsForLater ? MailEnd.Deferred : reply.IsRefusal ? MailEnd.Refused : otherwise, reply.Text);
 
     /// <returns>Null when the server listens; otherwise why not.</returns>
     private async Task<Carried?> GreetAsync(SmtpConversation talk, CancellationToken ct)
@@ -69,13 +70,13 @@ public sealed class SmtpCarrier(MailSettings settings) : MailCarrier
 
     private Task<SmtpReply> HelloAsync(SmtpConversation talk, CancellationToken ct) => talk.SayAsync($"EHLO {(settings.Portal.HostNameType is UriHostNameType.Dns ? settings.Portal.Host : Dns.GetHostName())}", ct);
 
-    // The answer has been given; a server that does not wait for the goodbye has said all it had to say.
+    // The answer has been given; what a server says to a goodbye nobody waits for, since the answer is kept only after it.
     private static async Task LeaveAsync(SmtpConversation talk)
     {
         try
         {
             using var shortly = new CancellationTokenSource(TimeSpan.FromSeconds(2));
-            await talk.SayAsync("QUIT", shortly.Token);
+            await talk.LeaveAsync(shortly.Token);
         }
         catch (Exception gone) when (gone is IOException or OperationCanceledException)
         {

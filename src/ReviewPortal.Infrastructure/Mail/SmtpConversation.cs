@@ -8,9 +8,11 @@ namespace ReviewPortal.Infrastructure.Mail;
 /// <summary>What a mail server answered: its code, and its lines as it wrote them.</summary>
 internal readonly record struct SmtpReply(int Code, string Text)
 {
-    public bool IsGood => Code is >= 200 and < 400;
+    public bool IsGood => Code is >= 200 and < 300;
 
     public bool IsForLater => Code is >= 400 and < 500;
+
+    public bool IsRefusal => Code is >= 500 and < 600;
 
     public override string ToString() => Text;
 }
@@ -61,9 +63,18 @@ internal sealed class SmtpConversation : IDisposable
     public async Task<SmtpReply> SayAsync(string line, CancellationToken ct)
     {
         if (line.AsSpan().IndexOfAny('\r', '\n') >= 0) throw new ArgumentException("One line, without its end", nameof(line));
+        // It would be taken for the answer to what is said now.
+        if (_at < _end) throw new StrangeReplyException("The server spoke before it was asked");
         await _stream.WriteAsync(Encoding.ASCII.GetBytes(line + "\r\n"), ct);
         await _stream.FlushAsync(ct);
         return await ReadAsync(ct);
+    }
+
+    /// <summary>Says goodbye, and does not wait for what comes back.</summary>
+    public async Task LeaveAsync(CancellationToken ct)
+    {
+        await _stream.WriteAsync("QUIT\r\n"u8.ToArray(), ct);
+        await _stream.FlushAsync(ct);
     }
 
     /// <summary>The message itself, with its end. A line that begins with a dot gets a second one.</summary>

@@ -37,11 +37,14 @@ public sealed class Aftermath
 
     private ImmutableArray<Sending> AllSendings { get; init; } = [];
 
-    /// <summary>From when the term of a letter runs: its last sending that did not fail, or its publication (Awb 2:11, 2:19).</summary>
-    public DateTimeOffset SentAtOf(Letter letter)
+    /// <summary>
+    /// From when the term of a letter runs: its last sending that did not fail, or its publication (Awb 2:11, 2:19). Null for one that was printed and not posted yet: it has not been
+    /// made known (Awb 3:41).
+    /// </summary>
+    public DateTimeOffset? SentAtOf(Letter letter)
     {
         ArgumentNullException.ThrowIfNull(letter);
-        return AllSendings.LastOrDefault(sending => sending.Letter == letter.Id && sending.Counts)?.At ?? letter.PublishedAt;
+        return letter.MadeKnownAt(AllSendings.Where(sending => sending.Letter == letter.Id));
     }
 
     public ImmutableArray<FormerRound> Former { get; set; } = [];
@@ -116,7 +119,9 @@ public sealed class Aftermath
 
     /// <summary>What the appeals of this case are about, and which terms run.</summary>
     public AppealGround Ground(IEnumerable<PersonId>? session = null) => new(
-        Appeals, Counting is { } letter && SentAt is { } sent ? new(letter.Id, sent) : null, [.. Refusals.Select(refusal => new Appealable(refusal.Id, SentAtOf(refusal)))], IsProven, Former, session ?? []);
+        Appeals, Counting is { } letter && SentAt is { } sent ? new(letter.Id, sent) : null, [.. Refusals.Where(refusal => SentAtOf(refusal) is not null).Select(refusal => new Appealable(refusal.Id, SentAtOf(refusal)!.Value))],
+        // A refusal that still lies to be posted can be appealed against once it is.
+        IsProven && Refusals.All(refusal => SentAtOf(refusal) is not null), Former, session ?? []);
 
     internal void State(CaseFacts facts, CaseState state, Decision? decision, IEnumerable<PersonId> session, DateTimeOffset now)
     {

@@ -32,7 +32,19 @@ internal static class OnlyAddedTo
 
         """;
 
-    public static readonly string Triggers = OpenedOnce + string.Concat(Kept.Select(kept => $"""
+    // What ended has ended, and what was taken back stays so: given again it is a row of its own.
+    private const string EndedOnce = """
+        CREATE TRIGGER IF NOT EXISTS "KeepMailTriesEnded" BEFORE UPDATE OF "End", "Answer", "EndedAt", "HandedOverAt" ON "MailTries"
+        WHEN OLD."EndedAt" IS NOT NULL
+        BEGIN SELECT RAISE(ABORT, 'MailTries is only added to'); END;
+
+        CREATE TRIGGER IF NOT EXISTS "KeepDeliveryConsentsWithdrawn" BEFORE UPDATE OF "WithdrawnAt" ON "DeliveryConsents"
+        WHEN OLD."WithdrawnAt" IS NOT NULL
+        BEGIN SELECT RAISE(ABORT, 'DeliveryConsents is only added to'); END;
+
+        """;
+
+    public static readonly string Triggers = OpenedOnce + EndedOnce + string.Concat(Kept.Select(kept => $"""
         CREATE TRIGGER IF NOT EXISTS "Keep{kept.Table}{kept.What[..6]}" BEFORE {kept.What} ON "{kept.Table}"
         BEGIN SELECT RAISE(ABORT, '{kept.Table} is only added to'); END;
 

@@ -32,6 +32,9 @@ public sealed class LetterLintTests
     [InlineData("Iemand zou zo kunnen frauderen.")]
     [InlineData("De omstandigheden waren niet fraudebestendig.")]
     [InlineData("The board does not establish fraud.")]
+    [InlineData("Of u hebt gespiekt, staat niet vast: niet vast te stellen dat u fraude pleegde.")]
+    [InlineData("Er is geen bewijs van fraude.")]
+    [InlineData("It could not be established whether you cheated.")]
     [InlineData("You did not cheat.")]
     [InlineData("There is no fraud; the circumstances were not fraud-resistant.")]
     public void That_there_was_no_fraud_may_be_said(string reasons) => Assert.Empty(Check(LetterKind.IrregularityOwnRisk, Drafts.OwnRisk with { Reasons = reasons }));
@@ -40,9 +43,27 @@ public sealed class LetterLintTests
     [InlineData("Niet alleen was u buiten beeld, u hebt ook fraude gepleegd.")]
     [InlineData("Dit is geen toeval maar fraude.")]
     [InlineData("U hebt niet even weggekeken maar gefraudeerd.")]
+    [InlineData("Het staat niet ter discussie dat u fraude hebt gepleegd.")]
+    [InlineData("Het is niet te ontkennen dat u hebt gefraudeerd.")]
+    [InlineData("U hebt zich niet aan de regels gehouden en fraude gepleegd.")]
+    [InlineData("Er is geen andere verklaring dan fraude.")]
+    [InlineData("Dit is frau\u00ADde.")]
+    [InlineData("There is no doubt that you cheated.")]
     [InlineData("This was not an accident but fraud.")]
     public void A_denial_of_something_else_does_not_hide_a_finding_of_fraud(string reasons) =>
         Assert.Equal("Protocol, Onregelmatigheid; UU-IR-3", Fault(LetterKind.IrregularityOwnRisk, Drafts.OwnRisk with { Reasons = reasons }).Source);
+
+    /// <summary>AVG 5: a letter is about its addressee, however somebody else is written.</summary>
+    [Theory]
+    [InlineData("Daan Peeters zat naast u.", true)]
+    [InlineData("Daan  \n Peeters zat naast u.", true)]
+    [InlineData("Het adres was s0412702@demo.example.", true)]
+    [InlineData("Kandidaat C-4701 deed hetzelfde.", true)]
+    [InlineData("Kandidaat C-47015 deed hetzelfde.", false)]
+    [InlineData("Nummer 10412702.", false)]
+    public void Another_student_of_the_test_is_recognised(string reasons, bool named) => Assert.Equal(
+        named,
+        LetterLint.OthersNamed(new Document("", Language.Dutch, new DocumentHead([], [], []), null, [new Section("", [new Paragraph(reasons)])], ""), ["Daan Peeters", "0412702", "C-4701"]).Any());
 
     /// <summary>CBHO 2018/163: without a provision a fraud decision is annulled.</summary>
     [Fact]

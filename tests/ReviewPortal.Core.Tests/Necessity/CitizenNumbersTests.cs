@@ -17,10 +17,16 @@ public sealed class CitizenNumbersTests
     [InlineData("111.222.333")]
     [InlineData("1112.22.333")]
     [InlineData("1112\u00A022\u00A0333")]
+    [InlineData("111222 333")]
+    [InlineData("11122233 3")]
+    [InlineData("1112\u00AD22\u200B333")]
+    [InlineData("111\u2009222\u2009333")]
+    [InlineData("111\u2011222\u2011333")]
     [InlineData("Om 12.30 uur las ik 111 222 333 op de kaart")]
     public void One_is_found_in_every_notation(string text) => Assert.True(CitizenNumbers.StandIn(A.Exam(), text));
 
     [Theory]
+    [InlineData("Zijn nummer: \u0661\u0661\u0661\u0662\u0662\u0662\u0663\u0663\u0663")]
     [InlineData("111 222 334")]
     [InlineData("1112.22.334")]
     [InlineData("€ 111.222.333")]

@@ -31,6 +31,52 @@ public sealed class OutboxTests
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }
 
+    /// <summary>Only an answer to the message itself is proof that a server has it (Awb 2:25).</summary>
+    [Theory]
+    [InlineData("DATA", "250 2.0.0 flushed, nothing taken", MailEnd.Unreachable)]
+    [InlineData("RCPT", "354 Go on", MailEnd.Unreachable)]
+    [InlineData("MAIL", "250 2.1.0 Ok\r\n250 2.1.5 Ok\r\n354 Go on", MailEnd.Unreachable)]
+    public async Task A_strange_answer_is_no_proof(string verb, string strange, MailEnd end)
+    {
+        await using var server = new ASmtpServer { Answer = line => Task.FromResult(line.StartsWith(verb, StringComparison.Ordinal) ? strange : null) };
+        var (portal, @case) = await PublishedAsync(server.Settings);
+        await using var _ = portal;
+        await portal.SendMailAsync();
+        var made = Assert.Single((await @case.MailAsync()).Tries);
+        Assert.Equal((end, null), (made.End!.Value, made.HandedOverAt));
+    }
+
+    [Fact]
+    public async Task An_answer_to_the_message_that_means_nothing_leaves_it_in_doubt()
+    {
+        await using var server = new ASmtpServer { AnswerToMessage = _ => Task.FromResult<string?>("354 Go on") };
+        var (portal, @case) = await PublishedAsync(server.Settings);
+        await using var _ = portal;
+        await portal.SendMailAsync();
+        Assert.Equal(MailEnd.Doubtful, Assert.Single((await @case.MailAsync()).Tries).End);
+    }
+
+    /// <summary>The tries and what students agreed to are evidence; they lie outside the fingerprint of the case.</summary>
+    [Theory]
+    [InlineData("UPDATE MailTries SET End = 'Refused'", DamageKind.MailTry)]
+    [InlineData("UPDATE MailTries SET Answer = '250 yes'", DamageKind.MailTry)]
+    [InlineData("DELETE FROM MailTries", DamageKind.MailTry)]
+    [InlineData("UPDATE DeliveryConsents SET GivenAt = GivenAt - 10000000 WHERE Id = (SELECT Id FROM DeliveryConsents LIMIT 1)", DamageKind.Consent)]
+    [InlineData("UPDATE DeliveryConsents SET WithdrawnAt = GivenAt WHERE Id = (SELECT Id FROM DeliveryConsents LIMIT 1)", DamageKind.Consent)]
+    [InlineData("DELETE FROM DeliveryConsents WHERE Id = (SELECT Id FROM DeliveryConsents LIMIT 1)", DamageKind.Consent)]
+    public async Task Evidence_that_was_changed_in_the_file_is_named(string damage, DamageKind kind)
+    {
+        await using var server = new ASmtpServer();
+        var (portal, _) = await PublishedAsync(server.Settings);
+        await using var closing = portal;
+        await portal.SendMailAsync();
+        Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
+        foreach (var kept in (string[])["KeepMailTriesUPDATE", "KeepMailTriesDELETE", "KeepMailTriesEnded", "KeepDeliveryConsentsUPDATE", "KeepDeliveryConsentsDELETE", "KeepDeliveryConsentsWithdrawn"])
+            await Sql.RunAsync(portal.DatabaseFile, $"DROP TRIGGER \"{kept}\"");
+        await Sql.RunAsync(portal.DatabaseFile, damage);
+        Assert.Equal(kind, Assert.Single(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct))).Kind);
+    }
+
     [Theory]
     [InlineData("RCPT", "550 5.1.1 User unknown")]
     [InlineData("DATA", "554 5.7.1 Refused")]

@@ -26,7 +26,11 @@ internal enum DeliveryEvent
 
 /// <param name="End">How a try ended; null for everything else.</param>
 /// <param name="Channel">How it was sent; null for everything else.</param>
-internal sealed record DeliveryLine(DateTimeOffset At, DeliveryEvent What, string Detail, MailEnd? End = null, SendingChannel? Channel = null);
+internal sealed record DeliveryLine(DateTimeOffset At, DeliveryEvent What, string Detail, MailEnd? End = null, SendingChannel? Channel = null)
+{
+    /// <summary>Without what is about the institution's own machines: of a server's answers only those about the message are the student's (Awb 2:25).</summary>
+    public DeliveryLine ForTheStudent() => What is DeliveryEvent.Answered && End is not (MailEnd.Accepted or MailEnd.Refused) ? this with { Detail = "" } : this;
+}
 
 /// <summary>Everything that is known about the sending of one letter and of its being read, in the order in which it happened (Awb 2:25).</summary>
 internal static class DeliveryLog

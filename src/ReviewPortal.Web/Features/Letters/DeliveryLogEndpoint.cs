@@ -31,7 +31,7 @@ internal static class DeliveryLogEndpoint
         var number = (await db.Cases.Where(item => item.Id == found.Case).Select(item => item.Number).SingleAsync(ct)).ToString();
         var asSecretary = await db.PersonAsync(by, ct) is { } actor && actor.Is(Role.BoardSecretary) && await door.OpenAsync(number, Room.Letters, by, ct) is not null;
         if (!asSecretary && await door.OpenAsStudentAsync(number, by, ct) is null) return Results.NotFound();
-        var lines = await DeliveryLog.OfAsync(db, found, ct);
+        var lines = (await DeliveryLog.OfAsync(db, found, ct)).Select(line => asSecretary ? line : line.ForTheStudent());
         return Results.File(CsvFile.Of([Columns.Select(column => texts[column].Value), .. lines.Select(line => Fields(line, texts))], Here.Language), CsvFile.ContentType, $"{number}.csv");
     }
 

@@ -75,7 +75,7 @@ public sealed record LettersView
             Sendings = file.After.Sendings,
             Chance = file.After.Retake,
             ToPrepare = file.AskToPrepareEach(AfterPublication),
-            Sent = [.. sent.Select(letter => new SentLetter(letter.Id, letter.Kind, letter.Language, letter.PublishedAt, letter.PublishedByName, letter.FirstOpenedAt, letter.AppealBy, letter.Sha256, [.. mails[letter.Id]], [.. ways[letter.Id]]))],
+            Sent = [.. sent.Select(letter => new SentLetter(letter.Id, letter.Kind, letter.Language, letter.PublishedAt, letter.PublishedByName, letter.FirstOpenedAt, letter.LastDay(ways[letter.Id]), letter.Sha256, [.. mails[letter.Id]], [.. ways[letter.Id]]))],
         };
     }
 }

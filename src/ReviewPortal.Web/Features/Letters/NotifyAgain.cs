@@ -39,8 +39,8 @@ public sealed class NotifyAgain(CaseFiles files, DocumentPress press)
         if (!Restarts(file, letter))
         {
             file.Notify(letter, failed.Notification.Id);
-            // The term of this letter too runs from when it was made known (Awb 2:11, 6:8).
-            if (letter.AppealBy is not null) file.Db.Add(Sending.Of(letter, SendingChannel.Portal, "", file.Now));
+            // The term of this letter too runs from when it was made known (Awb 2:11, 6:8). That of a decision does not begin anew without a letter that says so (Awb 3:45).
+            if (letter.AppealBy is not null && letter.Kind.Subject() is not (LetterSubject.Decision or LetterSubject.Resending)) file.Db.Add(Sending.Of(letter, SendingChannel.Portal, "", file.Now));
             return;
         }
 

@@ -94,11 +94,12 @@ public sealed class Outages(PortalDbs dbs, TimeProvider clock)
         if (outages.Count is 0) return [];
         var (first, last) = (outages.Min(outage => Amsterdam.DateOf(outage.From)), outages.Max(outage => Amsterdam.DateOf(outage.Until ?? now)));
         // Who declared an interest in a case sees nothing of it (Awb 2:4).
-        var letters = await db.Letters.Where(letter => letter.AppealBy >= first && letter.AppealBy <= last && !db.ConflictDeclarations.Any(declared => declared.Case == letter.Case && declared.Person == by))
-            .Join(db.Cases, letter => letter.Case, item => item.Id, (letter, item) => new { item.Number, letter.Kind, letter.AppealBy }).ToListAsync(ct);
+        var letters = await db.Letters.Where(letter => letter.AppealBy <= last && (letter.AppealBy >= first || db.Sendings.Any(sending => sending.Letter == letter.Id && sending.At > letter.PublishedAt)) && !db.ConflictDeclarations.Any(declared => declared.Case == letter.Case && declared.Person == by))
+            .Join(db.Cases, letter => letter.Case, item => item.Id, (letter, item) => new { item.Number, Letter = letter, Ways = db.Sendings.Where(sending => sending.Letter == letter.Id).OrderBy(sending => sending.At).ToList() }).ToListAsync(ct);
         return
         [
-            .. letters.SelectMany(letter => outages.Where(outage => outage.Touches(letter.AppealBy!.Value, now)).Select(outage => new TouchedLetter(letter.Number, letter.Kind, letter.AppealBy!.Value, outage)))
+            .. letters.Select(row => (row.Number, row.Letter.Kind, LastDay: row.Letter.LastDay(row.Ways))).Where(row => row.LastDay is not null)
+                .SelectMany(row => outages.Where(outage => outage.Touches(row.LastDay!.Value, now)).Select(outage => new TouchedLetter(row.Number, row.Kind, row.LastDay!.Value, outage)))
                 .OrderByDescending(touched => touched.LastDay).ThenBy(touched => touched.Case.ToString(), StringComparer.Ordinal),
         ];
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
@@ -18,7 +19,10 @@ public sealed class PublishTogether(PortalDbs dbs, Publish publish, TimeProvider
     /// <summary>More at once than one sitting of a board can have decided.</summary>
     public const int Most = 5000;
 
+    private const int Tries = 3;
+
     private readonly SemaphoreSlim _orders = new(0);
+    private readonly ConcurrentDictionary<CaseId, int> _failed = new();
 
     /// <summary>Puts them on the list; they go out in this order.</summary>
     /// <returns>Null when this person may make nothing known, or nothing of it is there to be made known.</returns>
@@ -65,9 +69,24 @@ public sealed class PublishTogether(PortalDbs dbs, Publish publish, TimeProvider
     public async Task<bool> RunOneAsync(CancellationToken ct)
     {
         if (await NextAsync(ct) is not { } next) return false;
-        var answer = await publish.RunAsync(new CaseAsSeen(next.Item.Case, next.Item.Version), next.By, ct);
-        if (answer is Refused refused) await KeepAsync(next.Item, refused, ct);
-        return true;
+        try
+        {
+            var answer = await publish.RunAsync(new CaseAsSeen(next.Item.Case, next.Item.Version), next.By, ct);
+            if (answer is Refused refused) await KeepAsync(next.Item, refused, ct);
+            return true;
+        }
+        // A letter that cannot be made holds up nobody else's: after the third time it is left for a person, who finds the cause in the log.
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            var times = _failed.AddOrUpdate(next.Item.Case, 1, (_, before) => before + 1);
+            if (times >= Tries)
+            {
+                await KeepAsync(next.Item, new Refused(CaseAction.Publish, RefusalKind.Unmet) { Unmet = [Requirement.LetterWithoutFaults] }, ct);
+                _failed.TryRemove(next.Item.Case, out _);
+            }
+
+            throw;
+        }
     }
 
     public void Dispose() => _orders.Dispose();
@@ -84,10 +103,17 @@ public sealed class PublishTogether(PortalDbs dbs, Publish publish, TimeProvider
 
     internal static bool MayPublish(Actor actor) => CaseLifecycle.From(CaseState.Decided, actor.Roles).Any(row => row.Action is CaseAction.Publish);
 
+    // Those that failed wait for the others.
     private async Task<(LetterBatchItem Item, PersonId By)?> NextAsync(CancellationToken ct)
     {
         await using var db = await dbs.LookAsync(ct);
-        var next = await db.LetterBatchItems.Where(item => item.EndedAt == null)
+        var failed = _failed.Keys.ToArray();
+        return await NextAsync(db.LetterBatchItems.Where(item => !failed.Contains(item.Case)), db, ct) ?? await NextAsync(db.LetterBatchItems, db, ct);
+    }
+
+    private static async Task<(LetterBatchItem Item, PersonId By)?> NextAsync(IQueryable<LetterBatchItem> items, PortalDb db, CancellationToken ct)
+    {
+        var next = await items.Where(item => item.EndedAt == null)
             .Join(db.LetterBatches.Where(batch => batch.StoppedAt == null), item => item.Batch, batch => batch.Id, (item, batch) => new { item, batch.By, batch.At })
             .OrderBy(pair => pair.At).ThenBy(pair => pair.item.Place).FirstOrDefaultAsync(ct);
         return next is null ? null : (next.item, next.By);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Letters;
 
 namespace ReviewPortal.Web.Features.Student;
@@ -14,9 +13,6 @@ public sealed record MyLetter(Guid Id, LetterKind Kind, DateTimeOffset At, DateO
     public static MyLetter Of(Letter letter, ImmutableArray<Sending> ways, NotificationProgress? mail, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(letter);
-        // What was made known anew can be contested from then on (Awb 2:11, 6:8).
-        var again = ways.LastOrDefault(way => way.Counts && way.At > letter.PublishedAt);
-        var until = letter.Kind.IsDecision() ? null : again is null || letter.AppealBy is null ? letter.AppealBy : letter.Kind.RemedyTerm(Amsterdam.DateOf(again.At))?.LastDay;
-        return new MyLetter(letter.Id, letter.Kind, letter.PublishedAt, until, ways.LastOrDefault(), mail?.StandAt(now), mail?.AcceptedAt);
+        return new MyLetter(letter.Id, letter.Kind, letter.PublishedAt, letter.Kind.IsDecision() ? null : letter.LastDay(ways), ways.LastOrDefault(), mail?.StandAt(now), mail?.AcceptedAt);
     }
 }

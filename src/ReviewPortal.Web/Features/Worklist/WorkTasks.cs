@@ -97,14 +97,18 @@ internal static class WorkTasks
     // It failed, or a server has been tried in vain for a day and more. What was sent since, in whatever way, has come in its place; the letter's page knows the hour.
     private static IQueryable<Case> NotReached(PortalDb db, PersonId me, DateOnly today)
     {
-        var dayAgo = Amsterdam.At(today.AddDays(-1), TimeOnly.MinValue);
+        // Since yesterday: the day of grace before the alarm ends somewhere today.
+        var dayAgo = Amsterdam.At(today, TimeOnly.MinValue);
+        LetterKind[] decisions = [.. LetterKinds.About(LetterSubject.Decision)];
         return db.Cases.Where(item => item.State != CaseState.DeliveryFailed && db.Notifications.Any(mail => mail.Case == item.Id
             && !db.Notifications.Any(later => later.Replaces == mail.Id)
-            && !db.Sendings.Any(sending => sending.Case == item.Id && sending.At > mail.At && sending.FailedAt == null)
+            && !db.Sendings.Any(sending => sending.Case == item.Id && sending.At > mail.At && sending.FailedAt == null && (sending.Channel == SendingChannel.Portal || sending.Proof != "")
+                && (sending.Letter == mail.Letter
+                    || (db.Letters.Any(letter => letter.Id == sending.Letter && decisions.Contains(letter.Kind)) && db.Letters.Any(letter => letter.Id == mail.Letter && (decisions.Contains(letter.Kind) || letter.Kind == LetterKind.SentAgain)))))
             && db.Letters.Any(letter => letter.Id == mail.Letter && letter.FirstOpenedAt == null)
             && (db.Bounces.Any(bounce => bounce.Notification == mail.Id)
                 || db.MailTries.Any(made => made.Notification == mail.Id && (made.End == MailEnd.Refused || made.End == MailEnd.NoAddress || made.End == MailEnd.Doubtful))
-                || (mail.At < dayAgo && db.MailTries.Any(made => made.Notification == mail.Id) && !db.MailTries.Any(made => made.Notification == mail.Id && made.End == MailEnd.Accepted)))));
+                || (mail.At < dayAgo && !db.MailTries.Any(made => made.Notification == mail.Id && made.End == MailEnd.Accepted)))));
     }
 
     private static IQueryable<Case> ToLift(PortalDb db, PersonId me, DateOnly today) =>

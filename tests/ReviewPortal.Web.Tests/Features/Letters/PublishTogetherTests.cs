@@ -39,6 +39,34 @@ public sealed class PublishTogetherTests
         Assert.Equal(cases[2].Id, Assert.Single(await portal.Get<LetterBatchViews>().ReadyAsync(by, Ct)).Case.Id);
     }
 
+    /// <summary>One letter that cannot be made holds up nobody else's, and is left for a person.</summary>
+    [Fact]
+    public async Task A_letter_that_cannot_be_made_does_not_hold_up_the_others()
+    {
+        var (portal, cases) = await DecidedAsync(3);
+        await using var _ = portal;
+        var (together, by) = (portal.Get<PublishTogether>(), portal.Who("secretaris").Id);
+        await Sql.RunAsync(portal.DatabaseFile, $"UPDATE Decisions SET Sanction = 'no JSON' WHERE \"Case\" = '{cases[0].Id.Value.ToString().ToUpperInvariant()}'");
+        var batch = Assert.NotNull(await together.StartAsync("Met een beschadigde", [.. cases.Select(item => item.Latest)], by, Ct));
+
+        var failures = 0;
+        while (true)
+        {
+            try
+            {
+                if (!await together.RunOneAsync(Ct)) break;
+            }
+            catch (System.Text.Json.JsonException)
+            {
+                failures++;
+            }
+        }
+
+        var view = (await portal.Get<LetterBatchViews>().FindAsync(batch, by, Ct))!;
+        Assert.Equal((3, 3, 2, 1), (failures, view.Batch.Count.All, view.Batch.Count.Sent, view.Batch.Count.Refused));
+        Assert.Equal([Requirement.LetterWithoutFaults], Assert.Single(view.Letters, letter => letter.Refused is not null).Refused!.Unmet);
+    }
+
     /// <summary>What changed after it was chosen, a person reads again.</summary>
     [Fact]
     public async Task What_was_returned_or_changed_since_it_was_chosen_does_not_go_out()
