@@ -71,8 +71,6 @@ public sealed class OutboxTests
         await using var closing = portal;
         await portal.SendMailAsync();
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
-        foreach (var kept in (string[])["KeepMailTriesUPDATE", "KeepMailTriesDELETE", "KeepMailTriesEnded", "KeepDeliveryConsentsUPDATE", "KeepDeliveryConsentsDELETE", "KeepDeliveryConsentsWithdrawn"])
-            await Sql.RunAsync(portal.DatabaseFile, $"DROP TRIGGER \"{kept}\"");
         await Sql.RunAsync(portal.DatabaseFile, damage);
         Assert.Equal(kind, Assert.Single(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct))).Kind);
     }

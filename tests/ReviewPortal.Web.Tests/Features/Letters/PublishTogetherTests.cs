@@ -46,7 +46,7 @@ public sealed class PublishTogetherTests
         var (portal, cases) = await DecidedAsync(3);
         await using var _ = portal;
         var (together, by) = (portal.Get<PublishTogether>(), portal.Who("secretaris").Id);
-        await Sql.RunAsync(portal.DatabaseFile, $"UPDATE Decisions SET Sanction = 'no JSON' WHERE \"Case\" = '{cases[0].Id.Value.ToString().ToUpperInvariant()}'");
+        await Sql.RunAsync(portal.DatabaseFile, $"UPDATE Decisions SET FraudCodes = 'no JSON' WHERE \"Case\" = '{cases[0].Id.Value.ToString().ToUpperInvariant()}'");
         var batch = Assert.NotNull(await together.StartAsync("Met een beschadigde", [.. cases.Select(item => item.Latest)], by, Ct));
 
         var failures = 0;
