@@ -27,9 +27,12 @@ public static partial class Sources
     public static string Of(Requirement requirement) => ByRequirement[requirement];
 
     /// <summary>The source as people cite it, without the numbers of our own list of requirements.</summary>
-    public static string InWords(Requirement requirement, Language language)
+    public static string InWords(Requirement requirement, Language language) => Cited(ByRequirement[requirement], language);
+
+    /// <inheritdoc cref="InWords"/>
+    internal static string Cited(string source, Language language)
     {
-        var cited = ByRequirement[requirement].Split("; ").Where(part => !OwnNumber().IsMatch(part));
+        var cited = source.Split("; ").Where(part => !OwnNumber().IsMatch(part));
         var text = string.Join("; ", cited);
         return language is Language.Dutch
             ? text.Replace("house rule", "huisregel", StringComparison.Ordinal)
