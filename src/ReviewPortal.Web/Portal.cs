@@ -88,6 +88,7 @@ internal static class Portal
         app.MapReportDocuments();
         app.MapLetterDocuments();
         app.MapDeliveryLog();
+        app.MapFacilityDocuments();
         app.MapCalendars();
         app.MapDossier();
         app.MapCaseCsv();
