@@ -42,6 +42,6 @@ public static partial class Sources
     /// <summary>The numbers under which it stands in our own list of requirements; empty when it stands there under none.</summary>
     public static string OwnNumbers(Requirement requirement) => string.Join("; ", ByRequirement[requirement].Split("; ").Where(part => OwnNumber().IsMatch(part)));
 
-    [GeneratedRegex(@"^((UU|AP)-[A-Z]+-\d+|I\d+|law\.md.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^((UU|AP)-[A-Z]+\d*-\d+( tot \d+)?|I\d+|law\.md.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OwnNumber();
 }

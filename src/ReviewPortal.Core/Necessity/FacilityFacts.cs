@@ -9,7 +9,7 @@ namespace ReviewPortal.Core.Necessity;
 public static class FacilityFacts
 {
     /// <summary>Whose it is and where it stands: what a step changes itself cannot make it theirs, or take it from them half-way.</summary>
-    public static readonly FrozenSet<FacilityNeed> SayWhose = new[] { OwnRequest, AskedOfYou, ConsultationAsked, ViewAsked, NotPublished, NotYourTest }.ToFrozenSet();
+    public static readonly FrozenSet<FacilityNeed> SayWhose = new[] { OwnRequest, NotAnsweredYet, AskedOfYou, ConsultationAsked, ViewAsked, ViewNotAskedYet, NotPublished, NotYourTest }.ToFrozenSet();
 
     public static FrozenSet<FacilityNeed> Of(FacilityRequest request, FacilityAction action, Actor actor, DateTimeOffset now)
     {
@@ -21,13 +21,15 @@ public static class FacilityFacts
             (TestNamed, IsWritten(request.Test) && IsWritten(request.Course) && IsWritten(request.Programme)),
             (TestDayAhead, request.TestOn > Amsterdam.DateOf(request.FiledAt)),
             (ExplanationGiven, IsWritten(request.Explanation)),
+            (NotAnsweredYet, AskedIn(request, action)?.AnsweredAt is null),
             (ConsultationAsked, request.Examiner is { AnsweredAt: null }),
             (AskedOfYou, AskedIn(request, action) is { AnsweredAt: null } asked && asked.Person == actor.Id),
             (NotYourTest, request.Examiner?.Person != actor.Id),
             (ExaminerConsulted, request.Examiner?.AnsweredAt is not null),
+            (ViewNotAskedYet, request.View is null),
             (ViewAsked, request.View is { GivenAt: null }),
             (DirectorConcurs, request.Director is { Agrees: true, AnsweredAt: not null }),
-            (ViewHeard, request.Assessment is not { FactsDiffer: true } || request.View?.IsOver(now) is true),
+            (ViewHeard, request.Assessment is { FactsDiffer: false } || request.View?.IsOver(now) is true),
             (NotPublished, request.PublishedAt is null),
             .. OfAssessment(request, request.Assessment ?? FacilityAssessment.Empty),
             .. OfDecision(request, request.Decision),
@@ -35,12 +37,12 @@ public static class FacilityFacts
         return facts.Where(fact => fact.Met).Select(fact => fact.Need).ToFrozenSet();
     }
 
-    /// <summary>Whom this action answers for.</summary>
+    /// <summary>The consultation that this action is about.</summary>
     private static Consultation? AskedIn(FacilityRequest request, FacilityAction action) => action switch
     {
-        FacilityAction.GiveAdvice => request.Adviser,
-        FacilityAction.AnswerExaminer => request.Examiner,
-        FacilityAction.AnswerDirector => request.Director,
+        FacilityAction.AskAdvice or FacilityAction.GiveAdvice => request.Adviser,
+        FacilityAction.ConsultExaminer or FacilityAction.AnswerExaminer => request.Examiner,
+        FacilityAction.AskDirector or FacilityAction.AnswerDirector => request.Director,
         _ => null,
     };
 
@@ -50,6 +52,7 @@ public static class FacilityFacts
         (CircumstancesJudged, found.IsSpecial is not null && IsWritten(found.SpecialReasons)),
         (AlternativesJudged, found.NoAlternative is not null && IsWritten(found.AlternativeReasons)),
         (LighterJudged, found.NoLighter is not null && IsWritten(found.LighterReasons)),
+        (FactsJudged, found.FactsDiffer is not null),
         (AcceptedThoughLate, !request.IsLate || found.AsSoonAsPossible is true),
         (SpecialCircumstances, found.IsSpecial is true),
         (NoAlternativeForm, found.NoAlternative is true),

@@ -129,8 +129,8 @@ public sealed record FacilityAssessment(bool? AsSoonAsPossible, string LateReaso
 {
     public static readonly FacilityAssessment Empty = new(null, "", null, "", null, "", null, "");
 
-    /// <summary>The board found facts that differ from what the student stated (Awb 4:7).</summary>
-    public bool FactsDiffer { get; init; }
+    /// <summary>Whether the board goes by facts that differ from what the student stated (Awb 4:7).</summary>
+    public bool? FactsDiffer { get; init; }
 
     public PersonId By { get; init; }
 

@@ -32,7 +32,7 @@ internal sealed class DemoFacilities(DemoStage stage)
             null, "",
             true, "De student is topsporter en verblijft op de dag van de toets aantoonbaar in het buitenland. Een verklaring van de bond is gezien.",
             true, "Volgens de examinator dekt een mondeling of een openboektoets de leerdoelen niet.",
-            true, "Een lichtere vorm van toezicht, zoals een videogesprek, geeft geen zicht op het scherm. Dat is bij deze toets nodig."), await IdAsync(DemoAccounts.Email("lid1")), None)));
+            true, "Een lichtere vorm van toezicht, zoals een videogesprek, geeft geen zicht op het scherm. Dat is bij deze toets nodig.") { FactsDiffer = false }, await IdAsync(DemoAccounts.Email("lid1")), None)));
         On(9, 15, async () => await MustAsync(stage.Facility<DecideFacility>().DecideAsync(_sport, granted: true, new(
             "De wedstrijdsport en de toets vallen op dezelfde dag, en de herkansing biedt geen uitkomst. Zonder deze voorziening loopt de student een half jaar vertraging op. De commissie vindt de inbreuk die een opname maakt daarom aanvaardbaar.",
             "", "", "versie van 1 september 2026"), await IdAsync(DemoAccounts.Email("voorzitter")), None)));

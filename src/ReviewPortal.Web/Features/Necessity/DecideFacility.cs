@@ -21,6 +21,8 @@ public sealed class DecideFacility(FacilityFiles files)
             SpecialReasons = found.SpecialReasons.Trim(),
             AlternativeReasons = found.AlternativeReasons.Trim(),
             LighterReasons = found.LighterReasons.Trim(),
+            // Whoever was asked for a view was asked because the facts differ.
+            FactsDiffer = file.Request.View is null ? found.FactsDiffer : true,
             By = file.Actor.Id,
             ByName = file.Actor.Name,
             At = file.Now,

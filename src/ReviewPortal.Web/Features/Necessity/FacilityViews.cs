@@ -39,6 +39,7 @@ public sealed record FacilityLetter(Letter Letter, Sending? Way, NotificationSta
 /// <summary>Finds requests for whoever has a task in them.</summary>
 public sealed class FacilityViews(PortalDbs dbs, FacilityFiles files, FacilityPress press, TimeProvider clock)
 {
+    private static readonly FacilityAction[] Answering = [FacilityAction.GiveAdvice, FacilityAction.AnswerExaminer, FacilityAction.AnswerDirector];
     private static readonly FacilityAction[] Asking = [FacilityAction.AskAdvice, FacilityAction.ConsultExaminer, FacilityAction.AskDirector];
 
     /// <summary>What this person may see: the board everything, whoever was asked the own questions, the education office the outcomes. By the day of the test.</summary>
@@ -47,7 +48,7 @@ public sealed class FacilityViews(PortalDbs dbs, FacilityFiles files, FacilityPr
         await using var db = await dbs.LookAsync(ct);
         if (await db.PersonAsync(by, ct) is not { } actor) return [];
         var all = await db.FacilityRequests.OrderBy(item => item.TestOn).ThenBy(item => item.Number).ToListAsync(ct);
-        return [.. all.Select(request => LineOf(request, actor)).Where(line => line.Seen is not FacilitySeen.Nothing and not FacilitySeen.Own)];
+        return [.. all.Select(request => LineOf(request, actor, clock.GetUtcNow())).Where(line => line.Seen is not FacilitySeen.Nothing and not FacilitySeen.Own)];
     }
 
     /// <returns>Null when there is none, or none for this person.</returns>
@@ -55,7 +56,7 @@ public sealed class FacilityViews(PortalDbs dbs, FacilityFiles files, FacilityPr
         parsed, by,
         async file =>
         {
-            var (request, line) = (file.Request, LineOf(file.Request, file.Actor));
+            var (request, line) = (file.Request, LineOf(file.Request, file.Actor, file.Now));
             if (line.Seen is FacilitySeen.Own or FacilitySeen.Outcome) return null;
             var whole = line.Seen is FacilitySeen.Whole;
             return new FacilityShown(
@@ -70,14 +71,14 @@ public sealed class FacilityViews(PortalDbs dbs, FacilityFiles files, FacilityPr
         },
         ct);
 
-    private static FacilityLine LineOf(FacilityRequest request, Actor actor)
+    private static FacilityLine LineOf(FacilityRequest request, Actor actor, DateTimeOffset now)
     {
         var seen = FacilitySight.Of(request, actor);
         var named = seen is FacilitySeen.Whole or FacilitySeen.Request or FacilitySeen.Outcome;
         return new(
             request.Number, seen, named ? request.StudentName : "", named ? request.StudentNumber : "", request.Test, request.Course, request.TestOn,
             seen is FacilitySeen.Whole ? request.State : request.StateOutside, request.FiledAt, request.IsLate,
-            seen is FacilitySeen.Whole ? !request.IsClosed && request.State is not FacilityState.Advice : !request.IsClosed && AskedOf(request, actor) is { AnsweredAt: null });
+            seen is FacilitySeen.Whole ? !request.IsClosed && request.State is not FacilityState.Advice : Answering.Any(action => FacilityProcedure.IsOpen(request.State, action, actor.Roles, FacilityFacts.Of(request, action, actor, now))));
     }
 
     private static Consultation? AskedOf(FacilityRequest request, Actor actor) =>

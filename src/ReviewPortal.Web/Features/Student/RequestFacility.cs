@@ -37,7 +37,11 @@ public sealed class RequestFacility(FacilityFiles files)
                 WhyLate = draft.WhyLate.Trim(),
                 FiledAt = now,
             },
-            file => file.State(FacilityNeed.NoCitizenNumber, !CitizenNumbers.StandIn([draft.Test, draft.Course], draft.Explanation, draft.Health, draft.WhyLate, draft.Programme)),
+            file =>
+            {
+                file.State(FacilityNeed.ReasonChosen, draft.Reason is not null);
+                file.State(FacilityNeed.NoCitizenNumber, !CitizenNumbers.StandIn([draft.Test, draft.Course], draft.Explanation, draft.Health, draft.WhyLate, draft.Programme));
+            },
             ct);
     }
 
