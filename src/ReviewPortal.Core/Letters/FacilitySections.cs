@@ -24,7 +24,7 @@ internal static class FacilitySections
     {
         var request = matter.Request;
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(Text(language, "Procedure.Filed", FiledOn(matter, language), request.ReasonIn(language)));
+        blocks.Add(Text(language, "Procedure.Filed", FiledOn(matter, language), InRunningText(request.ReasonIn(language))));
         blocks.Add(Text(language, request.IsLate ? "Procedure.Late" : "Procedure.InTime", request.FileBy.WithWeekday(language)));
         if (request.Adviser?.AnsweredAt is { } advised) blocks.Add(Text(language, "Procedure.Adviser", Amsterdam.DateOf(advised).InWords(language)));
         if (request.Examiner?.AnsweredAt is { } consulted) blocks.Add(Text(language, "Procedure.Examiner", request.Examiner.Name, Amsterdam.DateOf(consulted).InWords(language)));
@@ -74,7 +74,7 @@ internal static class FacilitySections
     public static Section Privacy(LetterKind kind, FacilityMatter matter, Language language) => new(Heading("Privacy", language),
     [
         .. matter.KeptUntil is { } until ? (ImmutableArray<Block>)[Text(language, "Privacy.Kept", until.InWords(language))] : [],
-        Text(language, "Privacy.Told"),
+        .. matter.Request.HealthDetail.Length > 0 ? (ImmutableArray<Block>)[Text(language, "Privacy.Told")] : [],
         .. kind is LetterKind.FacilityGranted ? (ImmutableArray<Block>)[Text(language, "Privacy.Recording")] : [],
         new Paragraph(LetterTexts.Of("Privacy.Rights", language, matter.Institution.PrivacyStatement)),
     ]);
@@ -89,9 +89,15 @@ internal static class FacilitySections
         if (matter.Request.Assessment?.NoLighter is false) yield return FacilityLetterTexts.Of("Means.Refused.Lighter", language);
     }
 
-    private static ImmutableArray<Block> Finding(Language language, string what, bool met, string reasons) => [Text(language, $"Finding.{what}.{(met ? "Yes" : "No")}"), .. Blocks.FromFreeText(reasons)];
+    private static ImmutableArray<Block> Finding(Language language, string what, bool met, string reasons)
+    {
+        var answer = met ? "Yes" : "No";
+        return Blocks.FromFreeText($"{FacilityLetterTexts.Of($"Finding.{what}.{answer}", language)} {reasons}");
+    }
 
     private static ImmutableArray<Block> AsWritten(Language language) => language is Language.English ? [new Paragraph(LetterTexts.Of("AsWritten", language))] : [];
+
+    private static string InRunningText(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 
     private static string FiledOn(FacilityMatter matter, Language language) => Amsterdam.DateOf(matter.Request.FiledAt).InWords(language);
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Writing;
 
@@ -37,6 +38,10 @@ public sealed class FacilityFile
 
     /// <summary>May the person who opened it do this, as it stands now with what the action has changed in it?</summary>
     public FacilityAnswer Ask(FacilityAction action) => FacilityProcedure.Ask(Request.State, action, Actor.Roles, Met(action));
+
+    /// <summary>Why it is not theirs to fill in; what is still to be written is not what keeps them from it.</summary>
+    internal FacilityAnswer AskWhose(FacilityAction action) =>
+        Ask(action) is FacilityRefused { Kind: RefusalKind.Unmet } refused ? refused with { Unmet = [.. refused.Unmet.Where(FacilityFacts.SayWhose.Contains)] } : Ask(action);
 
     /// <summary>Is this theirs to fill in?</summary>
     public bool IsOpen(FacilityAction action) => FacilityProcedure.IsOpen(Request.State, action, Actor.Roles, Met(action));

@@ -57,7 +57,7 @@ public sealed class FacilityFiles(PortalDbs dbs, TimeProvider clock)
                 if (seen.Version is { } version && version != request.Version) return new FacilityRefused(action, RefusalKind.ChangedMeanwhile);
 
                 // Asked before the action touches it as well: who may not act at all must not get as far as its payload.
-                if (!file.IsOpen(action)) return file.Ask(action);
+                if (!file.IsOpen(action)) return file.AskWhose(action);
                 file.Pin(action);
                 await apply(file);
                 var answer = file.Ask(action);
