@@ -40,7 +40,7 @@ internal static class FacilitySections
         [
             Text(language, "View.Asked", asked), .. Blocks.FromFreeText(view.Differing),
             .. view.GivenAt is { } given
-                ? (ImmutableArray<Block>)[Text(language, "View.Given", Amsterdam.DateOf(given).InWords(language)), new Quotation(view.Text), .. Blocks.FromFreeText(matter.Request.Decision?.ReplyToView ?? ""), .. AsWritten(language)]
+                ? (ImmutableArray<Block>)[Text(language, "View.Given", Amsterdam.DateOf(given).InWords(language)), new Quotation(view.Text), .. Blocks.FromFreeText(matter.Request.Decision?.ReplyToView ?? "")]
                 : [Text(language, "View.None", view.By.InWords(language))],
         ]);
     }
@@ -65,6 +65,7 @@ internal static class FacilitySections
             .. Finding(language, "Alternative", found.NoAlternative is true, found.AlternativeReasons),
             .. Finding(language, "Lighter", found.NoLighter is true, found.LighterReasons),
             .. Blocks.FromFreeText(matter.Request.Decision?.Reasons ?? ""),
+            .. AsWritten(language),
         ]);
     }
 
