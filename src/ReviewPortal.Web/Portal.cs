@@ -89,6 +89,7 @@ internal static class Portal
         app.MapLetterDocuments();
         app.MapHouseTexts();
         app.MapDeliveryLog();
+        app.MapFacilityDocuments();
         app.MapCalendars();
         app.MapDossier();
         app.MapCaseCsv();

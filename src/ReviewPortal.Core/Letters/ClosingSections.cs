@@ -9,10 +9,13 @@ namespace ReviewPortal.Core.Letters;
 internal static class ClosingSections
 {
     /// <summary>By whom, within what term, to which body (Awb 3:45), with what a notice of appeal or objection must contain (Awb 6:5).</summary>
-    public static Section Remedies(LetterKind kind, LetterMatter matter, Language language)
+    public static Section Remedies(LetterKind kind, LetterMatter matter, Language language) => Remedies(kind, matter.Institution, matter.Date, language);
+
+    /// <inheritdoc cref="Remedies(LetterKind, LetterMatter, Language)"/>
+    public static Section Remedies(LetterKind kind, Institution institution, DateOnly date, Language language)
     {
         var heading = LetterTexts.Of("Heading.Remedies", language);
-        if (matter.RemedyTerm(kind) is not { } term) return new Section(heading, []);
+        if (kind.RemedyTerm(date) is not { } term) return new Section(heading, []);
 
         var objection = kind.Remedy() is Remedy.Objection;
         var key = objection ? "Objection" : "Remedies";
@@ -23,12 +26,12 @@ internal static class ClosingSections
             [
                 new(LetterTexts.Of("Remedies.ByWhom.Label", language), LetterTexts.Of("Remedies.ByWhom", language)),
                 new(LetterTexts.Of("Remedies.Term.Label", language), LetterTexts.Of($"{key}.Term", language, term.LastDay.WithWeekday(language))),
-                new(LetterTexts.Of("Remedies.Where.Label", language), Where(objection, matter.Institution, language)),
+                new(LetterTexts.Of("Remedies.Where.Label", language), Where(objection, institution, language)),
             ]),
             Text(language, $"{key}.Contents"),
             .. objection ? ImmutableArray.Create<Block>(Text(language, "Objection.Decision", StatutoryTerms.ExecutiveBoardObjection(term.LastDay).LastDay.WithWeekday(language))) : [],
             // What takes nothing away needs no warning that it stays in force.
-            .. kind is LetterKind.EnrolmentKept or LetterKind.EnrolmentRestored ? [] : ImmutableArray.Create<Block>(Text(language, $"{key}.NoSuspension")),
+            .. kind is LetterKind.EnrolmentKept or LetterKind.EnrolmentRestored or LetterKind.FacilityGranted ? [] : ImmutableArray.Create<Block>(Text(language, $"{key}.NoSuspension")),
         ]);
     }
 
@@ -40,8 +43,10 @@ internal static class ClosingSections
     public static Section Privacy(LetterMatter matter, Language language) =>
         new(LetterTexts.Of("Heading.Privacy", language), [Text(language, "Privacy", matter.Institution.PrivacyStatement)]);
 
-    public static Section Support(LetterMatter matter, Language language) =>
-        new(LetterTexts.Of("Heading.Support", language), [Text(language, "Support", matter.Institution.Support.In(language))]);
+    public static Section Support(LetterMatter matter, Language language) => Support(matter.Institution, language);
+
+    public static Section Support(Institution institution, Language language) =>
+        new(LetterTexts.Of("Heading.Support", language), [Text(language, "Support", institution.Support.In(language))]);
 
     public static Section Signature(LetterKind kind, LetterMatter matter, Language language)
     {

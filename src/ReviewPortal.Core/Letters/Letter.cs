@@ -9,7 +9,14 @@ public sealed class Letter
 {
     public Guid Id { get; init; }
 
-    public CaseId Case { get; init; }
+    /// <summary>The case it is about; null for a letter on a request (<see cref="Request"/>). One of the two there always is.</summary>
+    public CaseId? Case { get; init; }
+
+    /// <summary>The request for a special facility it answers; null for a letter in a case.</summary>
+    public Guid? Request { get; init; }
+
+    /// <summary>Under which the audit log tells of it.</summary>
+    public string Subject => Case is { } @case ? $"case/{@case}" : $"facility/{Request}";
 
     public LetterKind Kind { get; init; }
 

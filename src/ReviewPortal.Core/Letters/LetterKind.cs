@@ -41,6 +41,10 @@ public enum LetterKind
 
     /// <summary>After an annulment nothing is left to decide (law.md section 4, row 36).</summary>
     ClosedAfterAnnulment,
+
+    /// <summary>L9: the board grants or refuses online proctoring as a special facility (route 1). It is about a request, and about no case.</summary>
+    FacilityGranted,
+    FacilityRefused,
 }
 
 /// <summary>What a letter is about. In a case the last letter about something is the one that holds.</summary>
@@ -54,6 +58,9 @@ public enum LetterSubject
     Chance,
     Retake,
     Enrolment,
+
+    /// <summary>A request for a special facility: the only letters that belong to no case.</summary>
+    Facility,
 }
 
 /// <summary>What can be done against what a letter says.</summary>
@@ -80,8 +87,12 @@ public static class LetterKinds
         LetterKind.ExtraChanceGranted or LetterKind.ExtraChanceRefused => LetterSubject.Chance,
         LetterKind.NewTestPlanned => LetterSubject.Retake,
         LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept or LetterKind.EnrolmentRestored or LetterKind.EnrolmentUpheld => LetterSubject.Enrolment,
+        LetterKind.FacilityGranted or LetterKind.FacilityRefused => LetterSubject.Facility,
         _ => LetterSubject.Decision,
     };
+
+    /// <summary>The kinds that are about a case.</summary>
+    public static ImmutableArray<LetterKind> OfACase { get; } = [.. Enum.GetValues<LetterKind>().Where(kind => kind.Subject() is not LetterSubject.Facility)];
 
     public static ImmutableArray<LetterKind> About(LetterSubject subject) => [.. Enum.GetValues<LetterKind>().Where(kind => kind.Subject() == subject)];
 

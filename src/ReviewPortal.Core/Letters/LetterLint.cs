@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Review;
@@ -22,7 +23,7 @@ public static partial class LetterLint
     {
         ArgumentNullException.ThrowIfNull(matter);
         ArgumentNullException.ThrowIfNull(letter);
-        return [.. kind.IsDecision() ? DecisionFaults(kind, matter, letter) : OtherFaults(kind, matter, letter), .. kind.HasRemedies() ? RemedyFaults(kind, matter, letter) : [], .. BsnFaults(matter, letter)];
+        return [.. kind.IsDecision() ? DecisionFaults(kind, matter, letter) : OtherFaults(kind, matter, letter), .. kind.HasRemedies() ? RemedyFaults(matter.Institution, matter.RemedyTerm(kind), letter) : [], .. BsnFaults(matter, letter)];
     }
 
     /// <summary>Only what is wrong with the words somebody has just written for a letter beside the decision; what is missing, the step itself asks for.</summary>
@@ -100,16 +101,17 @@ public static partial class LetterLint
             yield return new(LetterTexts.Of("Lint.FraudWording", letter.Language, string.Join("”, “", words)), "Protocol, Onregelmatigheid; UU-IR-3");
     }
 
-    private static IEnumerable<LetterFault> RemedyFaults(LetterKind kind, LetterMatter matter, Document letter)
+    /// <summary>By whom, within what term, to which body; with the last day as it is computed (Awb 3:45).</summary>
+    internal static IEnumerable<LetterFault> RemedyFaults(Institution institution, Deadline? remedy, Document letter)
     {
         var heading = LetterTexts.Of("Heading.Remedies", letter.Language);
         var slots = letter.Sections.Where(section => section.Heading == heading).SelectMany(section => section.Blocks).OfType<FactList>().SelectMany(list => list.Facts).ToArray();
-        if (slots.Length < 3 || slots.Any(slot => string.IsNullOrWhiteSpace(slot.Value)) || matter.Institution.Missing().Any(item => item.Field is HouseField.AppealsDesk or HouseField.AppealsDeskAddress))
+        if (slots.Length < 3 || slots.Any(slot => string.IsNullOrWhiteSpace(slot.Value)) || institution.Missing().Any(item => item.Field is HouseField.AppealsDesk or HouseField.AppealsDeskAddress))
             yield return new(LetterTexts.Of("Lint.RemediesMissing", letter.Language), "Awb 3:45");
-        if (matter.RemedyTerm(kind) is { } term && !slots.Any(slot => slot.Value.Contains(term.LastDay.WithWeekday(letter.Language), StringComparison.Ordinal)))
+        if (remedy is { } term && !slots.Any(slot => slot.Value.Contains(term.LastDay.WithWeekday(letter.Language), StringComparison.Ordinal)))
             yield return new(LetterTexts.Of("Lint.WrongLastDay", letter.Language), "Awb 6:7, 6:8");
         // The clause is right; the box at the top, which is all that many read, names the same day.
-        else if (matter.RemedyTerm(kind) is { } last && letter.Summary?.Answers.Any(answer => answer.Value.Contains(last.LastDay.WithWeekday(letter.Language), StringComparison.Ordinal)) is not true)
+        else if (remedy is { } last && letter.Summary?.Answers.Any(answer => answer.Value.Contains(last.LastDay.WithWeekday(letter.Language), StringComparison.Ordinal)) is not true)
             yield return new(LetterTexts.Of("Lint.SummaryDay", letter.Language), "Awb 3:45, 6:8");
     }
 

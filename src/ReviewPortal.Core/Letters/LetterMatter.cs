@@ -112,6 +112,7 @@ public sealed record LetterMatter(
         LetterSubject.Retake => Chance?.On is not null,
         LetterSubject.Enrolment when kind.Reconsiders() => Termination?.Restored == (kind is LetterKind.EnrolmentRestored),
         LetterSubject.Enrolment => Termination?.Terminated == (kind is LetterKind.EnrolmentTerminated),
+        LetterSubject.Facility => false,
         _ => Report is not null || ExaminerReport is not null,
     };
 

@@ -84,7 +84,7 @@ public static class LetterWriter
     }
 
     // Which text counts, when there is one in each language (Awb 2:6); a translation does not say it of itself.
-    private static Fact Authoritative(Language language) => new(LetterTexts.Of("Head.Language", language), LetterTexts.Of("Head.Authoritative", language));
+    internal static Fact Authoritative(Language language) => new(LetterTexts.Of("Head.Language", language), LetterTexts.Of("Head.Authoritative", language));
 
     private static DocumentHead Head(LetterKind kind, LetterMatter matter, Language language) => new(
         Sender: [matter.Institution.Name.In(language), Organ(kind, matter, language), .. matter.Institution.Address],

@@ -6,7 +6,7 @@ public enum MessageKind
     /// <summary>Notices, invitations and appointments.</summary>
     Procedure,
 
-    /// <summary>What the board decides: on the test, and on an extra chance.</summary>
+    /// <summary>What the board decides: on the test, on an extra chance, and on a special facility.</summary>
     BoardDecision,
 
     /// <summary>What the executive board decides about the enrolment (WHW 7.12b lid 2).</summary>
@@ -19,7 +19,7 @@ public static class MessageKinds
     public static MessageKind Of(LetterKind kind) => kind.Subject() switch
     {
         LetterSubject.Enrolment => MessageKind.EnrolmentDecision,
-        LetterSubject.Decision or LetterSubject.Resending or LetterSubject.Chance => MessageKind.BoardDecision,
+        LetterSubject.Decision or LetterSubject.Resending or LetterSubject.Chance or LetterSubject.Facility => MessageKind.BoardDecision,
         _ => MessageKind.Procedure,
     };
 }

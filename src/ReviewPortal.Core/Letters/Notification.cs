@@ -12,7 +12,8 @@ public sealed class Notification
 {
     public Guid Id { get; init; }
 
-    public CaseId Case { get; init; }
+    /// <summary>The case of the letter; null for a letter that is in none.</summary>
+    public CaseId? Case { get; init; }
 
     public Guid Letter { get; init; }
 
@@ -34,7 +35,8 @@ public sealed class Bounce
 {
     public Guid Id { get; init; }
 
-    public CaseId Case { get; init; }
+    /// <summary>The case of the letter; null for a letter that is in none.</summary>
+    public CaseId? Case { get; init; }
 
     public Guid Notification { get; init; }
 

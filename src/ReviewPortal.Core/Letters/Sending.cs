@@ -7,7 +7,8 @@ public sealed class Sending
 {
     public Guid Id { get; init; }
 
-    public CaseId Case { get; init; }
+    /// <summary>The case of the letter; null for a letter that is in none.</summary>
+    public CaseId? Case { get; init; }
 
     public Guid Letter { get; init; }
 

@@ -18,6 +18,12 @@ public enum Role
     RecordsManager,
     DataProtectionOfficer,
     Administrator,
+
+    /// <summary>Advises the board on a request for a special facility (UU-R1-11).</summary>
+    StudyAdviser,
+
+    /// <summary>Concurs that a test qualifies for online proctoring (UU-R1-8).</summary>
+    EducationDirector,
 }
 
 public static class Roles

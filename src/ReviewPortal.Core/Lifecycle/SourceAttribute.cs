@@ -27,9 +27,12 @@ public static partial class Sources
     public static string Of(Requirement requirement) => ByRequirement[requirement];
 
     /// <summary>The source as people cite it, without the numbers of our own list of requirements.</summary>
-    public static string InWords(Requirement requirement, Language language)
+    public static string InWords(Requirement requirement, Language language) => Cited(ByRequirement[requirement], language);
+
+    /// <inheritdoc cref="InWords"/>
+    internal static string Cited(string source, Language language)
     {
-        var cited = ByRequirement[requirement].Split("; ").Where(part => !OwnNumber().IsMatch(part));
+        var cited = source.Split("; ").Where(part => !OwnNumber().IsMatch(part));
         var text = string.Join("; ", cited);
         return language is Language.Dutch
             ? text.Replace("house rule", "huisregel", StringComparison.Ordinal)
@@ -39,6 +42,6 @@ public static partial class Sources
     /// <summary>The numbers under which it stands in our own list of requirements; empty when it stands there under none.</summary>
     public static string OwnNumbers(Requirement requirement) => string.Join("; ", ByRequirement[requirement].Split("; ").Where(part => OwnNumber().IsMatch(part)));
 
-    [GeneratedRegex(@"^((UU|AP)-[A-Z]+-\d+|I\d+|law\.md.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^((UU|AP)-[A-Z]+\d*-\d+( tot \d+)?|I\d+|law\.md.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OwnNumber();
 }

@@ -12,12 +12,20 @@ public static partial class CitizenNumbers
     internal static IEnumerable<string> In(string text, Exam exam) =>
         Numbers().Matches(Inked.Of(text)).Select(match => match.Value).Where(number => IsOne(number, exam)).Distinct(StringComparer.Ordinal);
 
+    /// <summary>The same where there is no exam on record, only what it is called.</summary>
+    public static bool StandIn(IReadOnlyCollection<string> names, params IEnumerable<string?> texts) => texts.Any(text => In(text ?? "", names).Any());
+
+    internal static IEnumerable<string> In(string text, IReadOnlyCollection<string> names) =>
+        Numbers().Matches(text).Select(match => match.Value).Where(number => IsOne(number, names)).Distinct(StringComparer.Ordinal);
+
     /// <summary>Blots them out in words that are quoted and that nobody may change any more.</summary>
     internal static string Hidden(string text, Exam exam) => Numbers().Replace(Inked.Of(text), match => IsOne(match.Value, exam) ? "•••••••••" : match.Value);
 
     // Course codes of nine digits exist, and one in eleven of them passes the test by chance.
-    private static bool IsOne(string number, Exam exam) =>
-        PassesElevenTest(string.Concat(number.Where(char.IsAsciiDigit))) && !new[] { exam.Code, exam.Course, exam.Title }.Any(name => name.Contains(number, StringComparison.Ordinal));
+    private static bool IsOne(string number, Exam exam) => IsOne(number, [exam.Code, exam.Course, exam.Title]);
+
+    private static bool IsOne(string number, IReadOnlyCollection<string> names) =>
+        PassesElevenTest(string.Concat(number.Where(char.IsAsciiDigit))) && !names.Any(name => name.Contains(number, StringComparison.Ordinal));
 
     // The check digit rule of a citizen service number: 9 to 2 times the first eight digits, minus the last, divides by eleven.
     private static bool PassesElevenTest(string digits)

@@ -16,6 +16,15 @@ public static class Provisions
 
     public const string Outcomes = "outcomes";
     public const string Irregularity = "irregularity";
+
+    /// <summary>Route 1: a test on location is the rule, and why a student may ask otherwise.</summary>
+    public const string FacilityCircumstances = "route1-2";
+
+    /// <summary>Route 1: three weeks before the test, or as soon as possible.</summary>
+    public const string FacilityTerm = "route1-3";
+
+    /// <summary>Route 1: the board decides, and on which conditions it may grant.</summary>
+    public const string FacilityConditions = "route1-4";
     public const string Netiquette = "netiquette";
     public const string Board = "board";
 
@@ -38,6 +47,7 @@ public static class Provisions
 
     internal static readonly ImmutableArray<Provision> ProtocolAsAmended =
     [
+        .. FacilityProvisions.All,
         new(Irregularity, "Onregelmatigheid", "Irregularity",
             "Als de condities waaronder de toetsafname heeft plaatsgevonden zodanig blijken te zijn dat de examencommissie onvoldoende zicht heeft op de situatie of de student al dan niet heeft kunnen frauderen, kan de examencommissie de toets ongeldig verklaren. Er moeten dan zodanige omstandigheden zijn dat de examencommissie niet kan vaststellen of de toetsafname correct is verlopen.",
             "If the conditions in which the test was taken prove to be such that the board has insufficient view of whether the student could have cheated, the board may declare the test invalid. The circumstances must then be such that the board cannot establish whether the test was taken correctly.",

@@ -19,12 +19,14 @@ public enum RetentionSubject
 {
     RecordingWithoutReport,
     RecordingWithReport,
+    FacilityRequest,
 }
 
 public enum RetentionStart
 {
     Cleared,
     Irrevocable,
+    TestTaken,
 }
 
 public static class RetentionSchedule
@@ -33,6 +35,7 @@ public static class RetentionSchedule
     [
         new(RetentionSubject.RecordingWithoutReport, 30, RetentionStart.Cleared, "Protocol, Examencommissie 4, a contrario; AVG 5 lid 1 onder e", Confirmed: false),
         new(RetentionSubject.RecordingWithReport, 30, RetentionStart.Irrevocable, "Protocol, Examencommissie 4; AVG 5 lid 1 onder e", Confirmed: false),
+        new(RetentionSubject.FacilityRequest, 365, RetentionStart.TestTaken, "huisregel; AVG 5 lid 1 onder e", Confirmed: false),
     ];
 
     public static RetentionRule Of(RetentionSubject subject) => Rows.Single(row => row.Subject == subject);

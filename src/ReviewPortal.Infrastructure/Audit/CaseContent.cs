@@ -112,7 +112,7 @@ public static class CaseContent
     ];
 
     private static IProperty? OwnerOf(IEntityType type) =>
-        type.GetProperties().FirstOrDefault(property => property.ClrType == typeof(CaseId)) ?? type.GetProperties().FirstOrDefault(property => property.ClrType == typeof(SittingId));
+        type.GetProperties().FirstOrDefault(property => property.ClrType == typeof(CaseId) || property.ClrType == typeof(CaseId?)) ?? type.GetProperties().FirstOrDefault(property => property.ClrType == typeof(SittingId));
 
     /// <summary>One table, with the question for its rows up to whose they are.</summary>
     private sealed record Part(Type Type, string Name, string Select, bool BySitting, (string Name, bool MayBeNull)[] Columns)

@@ -23,6 +23,7 @@ public static class CaseVerifier
 
         await foreach (var some in ChunksAsync(db, ct)) await AddDamageAsync(db, some, damage, ct);
         damage.AddRange(await DeliveryEvidence.DamageAsync(db, ct));
+        damage.AddRange(await db.VerifyFacilitiesAsync(ct));
         return damage;
     }
 
@@ -52,7 +53,7 @@ public static class CaseVerifier
         var ids = some.Select(item => item.Id).ToArray();
         var steps = (await db.CaseEvents.AsNoTracking().Where(item => ids.Contains(item.Case)).Select(item => new Step(item.Case, item.Version, item.Action, item.To)).ToListAsync(ct)).ToLookup(step => step.Case);
         var told = await ToldAsync(db, some, onlyLast: false, ct);
-        var letters = (await db.Letters.AsNoTracking().Where(letter => ids.Contains(letter.Case)).Select(letter => new Sent(letter.Id, letter.Case, letter.Kind, letter.Sha256, letter.FirstOpenedAt, db.Files.Any(file => file.Sha256 == letter.Sha256))).ToListAsync(ct)).ToLookup(letter => letter.Case);
+        var letters = (await db.Letters.AsNoTracking().Where(letter => letter.Case != null && ids.Contains(letter.Case.Value)).Select(letter => new Sent(letter.Id, letter.Case!.Value, letter.Kind, letter.Sha256, letter.FirstOpenedAt, db.Files.Any(file => file.Sha256 == letter.Sha256))).ToListAsync(ct)).ToLookup(letter => letter.Case);
         var opened = await Openings.OfAsync(db, some, ct);
         var decisions = await db.Decisions.AsNoTracking().Where(item => ids.Contains(item.Case)).ToDictionaryAsync(decision => decision.Case, ct);
         var former = (await db.FormerRounds.AsNoTracking().Where(item => ids.Contains(item.Case)).OrderBy(round => round.Number).ToListAsync(ct)).ToLookup(round => round.Case);

@@ -10,7 +10,11 @@ internal static class Openings
 {
     public const string Action = "letter.open";
 
-    public static Task<ILookup<CaseId, (Guid Letter, long AtMicros)>> OfAsync(PortalDb db, Case[] some, CancellationToken ct) => db.LettersToldAsync(Action, [.. some.Select(item => item.Id)], ct);
+    public static async Task<ILookup<CaseId, (Guid Letter, long AtMicros)>> OfAsync(PortalDb db, Case[] some, CancellationToken ct)
+    {
+        var told = await db.LettersToldAsync(Action, [.. some.Select(item => $"case/{item.Id}")], ct);
+        return some.SelectMany(item => told[$"case/{item.Id}"], (item, row) => (item.Id, row)).ToLookup(pair => pair.Id, pair => pair.row);
+    }
 
     /// <summary>Every letter that was opened has its row of that moment, and every row its letter.</summary>
     public static bool Agree(IEnumerable<(Guid Id, DateTimeOffset? FirstOpenedAt)> letters, IEnumerable<(Guid Letter, long AtMicros)> told) =>
@@ -20,16 +24,14 @@ internal static class Openings
 /// <summary>What the audit log tells of letters.</summary>
 public static class ToldLetters
 {
-    /// <summary>Of each of these cases the letters with which this was done, and when; an empty identity where the row no longer says which.</summary>
-    public static async Task<ILookup<CaseId, (Guid Letter, long AtMicros)>> LettersToldAsync(this PortalDb db, string action, IReadOnlyCollection<CaseId> some, CancellationToken ct)
+    /// <summary>Of each of these subjects (<see cref="Core.Letters.Letter.Subject"/>) the letters with which this was done, and when; an empty identity where the row no longer says which.</summary>
+    public static async Task<ILookup<string, (Guid Letter, long AtMicros)>> LettersToldAsync(this PortalDb db, string action, IReadOnlyCollection<string> subjects, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var cases = some.ToDictionary(id => $"case/{id}", StringComparer.Ordinal);
-        var subjects = cases.Keys.ToArray();
         var rows = await db.AuditRows.AsNoTracking().Where(row => row.Action == action && subjects.Contains(row.Subject))
             .Select(row => new { row.Subject, row.AtMicros, Text = db.AuditDetails.Where(detail => detail.Seq == row.Seq).Select(detail => detail.Text).FirstOrDefault() })
             .ToListAsync(ct);
-        return rows.ToLookup(row => cases[row.Subject], row => (LetterIn(row.Text), row.AtMicros));
+        return rows.ToLookup(row => row.Subject, row => (LetterIn(row.Text), row.AtMicros), StringComparer.Ordinal);
     }
 
     // A detail that is no JSON any more breaks the chain, and is named there.

@@ -12,8 +12,15 @@ public static class Agreements
     public static async Task<bool> AgreesAsync(this CaseFile file, LetterKind kind, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(file);
-        if (file.Student is not { } student) return false;
+        return await file.Db.AgreesAsync(file.Student, kind, ct);
+    }
+
+    /// <inheritdoc cref="AgreesAsync(CaseFile, LetterKind, CancellationToken)"/>
+    public static async Task<bool> AgreesAsync(this PortalDb db, StudentAccount? account, LetterKind kind, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        if (account is not { } student) return false;
         var (person, of) = (new PersonId(student.Id), MessageKinds.Of(kind));
-        return await file.Db.DeliveryConsents.AnyAsync(item => item.Person == person && item.Kind == of && item.WithdrawnAt == null, ct);
+        return await db.DeliveryConsents.AnyAsync(item => item.Person == person && item.Kind == of && item.WithdrawnAt == null, ct);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Infrastructure.Mail;
@@ -27,7 +28,22 @@ public static class Notifications
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(letter);
-        file.Db.Add(new Notification { Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Letter = letter.Id, At = file.Now, Language = file.LetterLanguage, Replaces = replaces });
+        file.Db.Notify(letter, file.LetterLanguage, file.Now, replaces);
+    }
+
+    /// <inheritdoc cref="Notify(CaseFile, Letter, Guid?)"/>
+    public static void Notify(this PortalDb db, Letter letter, Language language, DateTimeOffset now, Guid? replaces)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(letter);
+        db.Add(new Notification { Id = Guid.CreateVersion7(now), Case = letter.Case, Letter = letter.Id, At = now, Language = language, Replaces = replaces });
+    }
+
+    /// <summary>Of every notification about one letter, in order.</summary>
+    public static async Task<ImmutableArray<NotificationProgress>> ProgressOfLetterAsync(this PortalDb db, Guid letter, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return await db.ProgressAsync(await db.Notifications.Where(item => item.Letter == letter).OrderBy(item => item.At).ToListAsync(ct), ct);
     }
 
     /// <summary>Of every notification of one case, in order.</summary>
@@ -55,8 +71,8 @@ public static class Notifications
     // Sent again in whatever way, the earlier message has done its work. A decision is sent with a letter that goes with it, under which it is made known.
     private static async Task<Func<Notification, LetterKind, bool>> SentAgainAsync(PortalDb db, IReadOnlyCollection<Notification> notifications, CancellationToken ct)
     {
-        var cases = notifications.Select(item => item.Case).Distinct().ToArray();
-        var sendings = (await db.Sendings.Where(item => cases.Contains(item.Case)).Join(db.Letters, item => item.Letter, letter => letter.Id, (item, letter) => new { Sending = item, letter.Kind }).ToListAsync(ct)).ToLookup(row => row.Sending.Case);
+        var (cases, about) = (notifications.Select(item => item.Case).OfType<CaseId>().Distinct().ToArray(), notifications.Where(item => item.Case is null).Select(item => item.Letter).ToArray());
+        var sendings = (await db.Sendings.Where(item => (item.Case != null && cases.Contains(item.Case.Value)) || about.Contains(item.Letter)).Join(db.Letters, item => item.Letter, letter => letter.Id, (item, letter) => new { Sending = item, letter.Kind }).ToListAsync(ct)).ToLookup(row => row.Sending.Case);
         return (item, kind) => sendings[item.Case].Any(row => row.Sending.At > item.At && !row.Sending.IsToPost
             && (row.Sending.Letter == item.Letter || (row.Kind.IsDecision() && (kind.IsDecision() || kind is LetterKind.SentAgain))));
     }

@@ -98,7 +98,8 @@ public sealed class Outbox(PortalDbs dbs, MailCarrier carrier, MailSettings sett
     // The address as it is now: a student who corrected it gets the next try.
     private static async Task<string?> AddressAsync(PortalDb db, Notification notification, CancellationToken ct)
     {
-        var email = await db.Cases.Where(item => item.Id == notification.Case)
+        var student = db.FacilityRequests.Where(item => db.Letters.Any(letter => letter.Id == notification.Letter && letter.Request == item.Id)).Select(item => item.StudentNumber);
+        var email = notification.Case is null ? await db.Users.Where(user => !user.Disabled && student.Contains(user.StudentNumber)).Select(user => user.Email).FirstOrDefaultAsync(ct) : await db.Cases.Where(item => item.Id == notification.Case)
             .Join(db.Sittings, item => item.Sitting, sitting => sitting.Id, (_, sitting) => sitting.StudentNumber)
             .Join(db.Users.Where(user => !user.Disabled), number => number, user => user.StudentNumber, (_, user) => user.Email)
             .FirstOrDefaultAsync(ct);
@@ -116,9 +117,9 @@ public sealed class Outbox(PortalDbs dbs, MailCarrier carrier, MailSettings sett
     {
         var now = clock.GetUtcNow();
         ended.Finish(carried.End, carried.Answer, now);
-        var about = await db.Notifications.Where(item => item.Id == ended.Notification).Select(item => new { item.Case, item.Letter }).SingleAsync(ct);
+        var about = await db.Notifications.Where(item => item.Id == ended.Notification).Join(db.Letters, item => item.Letter, letter => letter.Id, (_, letter) => letter).SingleAsync(ct);
         // In the log that nobody can change: the institution must show that it was sent (Awb 2:25).
-        await db.AuditAsync(Portal, "mail.try", $"case/{about.Case}", new { letter = about.Letter, notification = ended.Notification, number = ended.Number, end = carried.End, answer = carried.Answer, started = ended.StartedAt }, now, ct);
+        await db.AuditAsync(Portal, "mail.try", about.Subject, new { letter = about.Id, notification = ended.Notification, number = ended.Number, end = carried.End, answer = carried.Answer, started = ended.StartedAt }, now, ct);
     }
 
     // Not to be cancelled: what has happened outside is written down.

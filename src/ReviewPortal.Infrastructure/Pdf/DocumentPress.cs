@@ -18,7 +18,7 @@ using ReviewPortal.Infrastructure.Vault;
 namespace ReviewPortal.Infrastructure.Pdf;
 
 /// <summary>Writes, prints and keeps the documents of a case: letters and the proces-verbaal.</summary>
-public sealed class DocumentPress(DocumentPrinter printer, ElectronicSeal seal, PublicAddress address, ExhibitFiles exhibits)
+public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, ExhibitFiles exhibits)
 {
     /// <summary>The letter as it would read today; with the word for a draft across the page.</summary>
     public byte[] Preview(CaseFile file, LetterKind kind, Language language)
@@ -79,26 +79,9 @@ public sealed class DocumentPress(DocumentPrinter printer, ElectronicSeal seal, 
     {
         ArgumentNullException.ThrowIfNull(file);
         var (language, how) = (file.LetterLanguage, channel ?? (await file.AgreesAsync(kind, ct) ? SendingChannel.Portal : SendingChannel.Post));
-        var imprint = new Imprint(LetterCode.Random(), await file.Db.AuditRootAsync(ct), address.Verification);
-        var kept = await KeepAsync(file, LetterWriter.Write(kind, Matter(file) with { Channel = how, Imprint = imprint }, language), ct);
-        var letter = new Letter
-        {
-            Id = Guid.CreateVersion7(file.Now),
-            Case = file.Case.Id,
-            Kind = kind,
-            Language = language,
-            Sha256 = kept.Sha256,
-            Code = imprint.Code,
-            AuditRoot = imprint.AuditRoot,
-            HouseTexts = file.Institution.Version,
-            PublishedBy = file.Actor.Id,
-            PublishedByName = file.Actor.Name,
-            PublishedAt = file.Now,
-            AppealBy = Matter(file).RemedyTerm(kind)?.LastDay,
-        };
-        file.Db.Add(letter);
-        if (how is SendingChannel.Portal) file.Notify(letter, replaces);
-        else if (channel is null) file.Db.Add(Sending.Of(letter, how, "", file.Now));
+        var outgoing = new OutgoingLetter(file.Db, file.Actor, file.Now, kind, language, how) { Case = file.Case.Id, AppealBy = Matter(file).RemedyTerm(kind)?.LastDay, Replaces = replaces, HouseTexts = file.Institution.Version };
+        var letter = await issue.RunAsync(outgoing, imprint => LetterWriter.Write(kind, Matter(file) with { Channel = how, Imprint = imprint }, language), ct);
+        if (how is not SendingChannel.Portal && channel is null) file.Db.Add(Sending.Of(letter, how, "", file.Now));
         return letter;
     }
 
@@ -114,7 +97,7 @@ public sealed class DocumentPress(DocumentPrinter printer, ElectronicSeal seal, 
     {
         ArgumentNullException.ThrowIfNull(file);
         var report = ProcesVerbaalWriter.Write(await ReportMatterAsync(file, language, ct), language);
-        return await KeepAsync(file, report, ct);
+        return await issue.KeepAsync(file.Db, report, file.Now, ct);
     }
 
     private Document Write(CaseFile file, LetterKind kind, Language language) => LetterWriter.Write(kind, Matter(file), language);
@@ -122,13 +105,6 @@ public sealed class DocumentPress(DocumentPrinter printer, ElectronicSeal seal, 
     private LetterMatter Matter(CaseFile file) => Matter(file, new Issuer(file.Actor.Name, file.Now));
 
     private LetterMatter Matter(CaseFile file, Issuer issuer) => file.LetterMatter(Amsterdam.DateOf(issuer.At)) with { Issuer = issuer };
-
-    private async Task<KeptFile> KeepAsync(CaseFile file, Document document, CancellationToken ct)
-    {
-        var kept = KeptFile.Pdf(seal.Seal(printer.Print(document, file.Now), file.Now));
-        if (!await file.Db.Files.AnyAsync(item => item.Sha256 == kept.Sha256, ct)) file.Db.Add(kept);
-        return kept;
-    }
 
     // The openings of the recordings stand in the audit log, each with its moment; what was really played is told by the seconds.
     private static async Task<(DateOnly First, DateOnly Last)?> ViewedAsync(CaseFile file, PersonId reviewer, CancellationToken ct)

@@ -22,7 +22,9 @@ public static class DocumentServices
             : SealCertificate.SelfMade(selfMade, institution.Name.Dutch));
         services.AddSingleton<ElectronicSeal>();
         services.AddSingleton<DocumentPrinter>();
+        services.AddSingleton<LetterIssue>();
         services.AddSingleton<DocumentPress>();
+        services.AddSingleton<FacilityPress>();
         return services;
     }
 

@@ -24,10 +24,11 @@ internal static class Backfill
         foreach (var letter in letters)
         {
             db.Add(Sending.Of(letter, SendingChannel.Portal, "", letter.PublishedAt));
+            var @case = letter.Case!.Value;
             // A decision that was laid aside took its chance with it.
-            if (await db.FormerRounds.AnyAsync(round => round.Case == letter.Case, ct) || await db.Retakes.AnyAsync(retake => retake.Case == letter.Case, ct)) continue;
-            if (await db.Decisions.FirstOrDefaultAsync(decision => decision.Case == letter.Case && decision.SignedAt != null, ct) is { Retake: RetakeRight.Planned or RetakeRight.OnRequest } decision)
-                db.Add(RetakeChance.Of(letter.Case, decision.Retake.Value, letter.PublishedAt));
+            if (await db.FormerRounds.AnyAsync(round => round.Case == @case, ct) || await db.Retakes.AnyAsync(retake => retake.Case == @case, ct)) continue;
+            if (await db.Decisions.FirstOrDefaultAsync(decision => decision.Case == @case && decision.SignedAt != null, ct) is { Retake: RetakeRight.Planned or RetakeRight.OnRequest } decision)
+                db.Add(RetakeChance.Of(@case, decision.Retake.Value, letter.PublishedAt));
         }
 
         await db.SaveChangesAsync(ct);

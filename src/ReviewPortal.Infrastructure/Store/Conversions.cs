@@ -31,6 +31,7 @@ internal static class Conversions
         builder.Properties<SittingId>().HaveConversion<SittingIdConverter>();
         builder.Properties<PersonId>().HaveConversion<PersonIdConverter>();
         builder.Properties<CaseNumber>().HaveConversion<CaseNumberConverter>();
+        builder.Properties<FacilityNumber>().HaveConversion<FacilityNumberConverter>();
         builder.Properties<LetterCode>().HaveConversion<LetterCodeConverter>();
 
         AddWords<CaseState>(builder);
@@ -67,6 +68,8 @@ internal static class Conversions
         AddWords<Language>(builder);
         AddWords<UploadState>(builder);
         AddWords<Attendance>(builder);
+        AddWords<FacilityState>(builder);
+        AddWords<FacilityReason>(builder);
 
         AddList<string>(builder);
         AddList<double>(builder);
@@ -82,6 +85,10 @@ internal static class Conversions
         AddList<UploadLine>(builder);
         builder.Properties<Sanction>().HaveConversion<Json<Sanction>>();
         builder.Properties<Institution>().HaveConversion<Json<Institution>>();
+        builder.Properties<Consultation>().HaveConversion<Json<Consultation>>();
+        builder.Properties<FacilityAssessment>().HaveConversion<Json<FacilityAssessment>>();
+        builder.Properties<FacilityView>().HaveConversion<Json<FacilityView>>();
+        builder.Properties<FacilityDecision>().HaveConversion<Json<FacilityDecision>>();
     }
 
     private static void AddWords<T>(ModelConfigurationBuilder builder)
@@ -101,6 +108,10 @@ internal static class Conversions
     private sealed class CaseNumberConverter() : ValueConverter<CaseNumber, long>(
         number => (number.Year * 1_000_000L) + number.Sequence,
         value => new CaseNumber((int)(value / 1_000_000), (int)(value % 1_000_000)));
+
+    private sealed class FacilityNumberConverter() : ValueConverter<FacilityNumber, long>(
+        number => (number.Year * 1_000_000L) + number.Sequence,
+        value => new FacilityNumber((int)(value / 1_000_000), (int)(value % 1_000_000)));
 
     private sealed class LetterCodeConverter() : ValueConverter<LetterCode, string>(
         code => code.Compact,

@@ -21,7 +21,7 @@ internal static class OnlyAddedTo
         ("Notifications", "UPDATE"), ("Notifications", "DELETE"),
         ("MailTries", "UPDATE OF \"Id\", \"Notification\", \"Number\", \"StartedAt\", \"To\""), ("MailTries", "DELETE"),
         ("Bounces", "UPDATE"), ("Bounces", "DELETE"),
-        ("Letters", "UPDATE OF \"Id\", \"Case\", \"Kind\", \"Language\", \"Sha256\", \"PublishedBy\", \"PublishedByName\", \"PublishedAt\", \"AppealBy\""),
+        ("Letters", "UPDATE OF \"Id\", \"Case\", \"Request\", \"Kind\", \"Language\", \"Sha256\", \"PublishedBy\", \"PublishedByName\", \"PublishedAt\", \"AppealBy\""),
     ];
 
     // A first opening is first once, and never before the letter was there to be opened (Awb 2:25).

@@ -32,6 +32,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<SittingFigures> SittingFigures => Set<SittingFigures>();
 
+    public DbSet<FacilityRequest> FacilityRequests => Set<FacilityRequest>();
+
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
 
     public DbSet<RosterImport> RosterImports => Set<RosterImport>();

@@ -28,6 +28,7 @@ public static class StoreServices
         services.AddSingleton<CaseNews>();
         services.AddSingleton<GateNews>();
         services.AddSingleton<CaseFiles>();
+        services.AddSingleton<FacilityFiles>();
         services.AddSingleton<StepDrafts>();
         return services;
     }

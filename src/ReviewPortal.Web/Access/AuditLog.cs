@@ -26,7 +26,7 @@ public sealed record AuditLine(long Seq, DateTimeOffset At, string Action, strin
 /// </summary>
 public sealed class AuditLog(PortalDbs dbs)
 {
-    private static readonly string[] OfACase = ["case/", "sitting/"];
+    private static readonly string[] OfACase = ["case/", "sitting/", "facility/"];
 
     /// <summary>Newest first.</summary>
     public async Task<(IReadOnlyList<AuditLine> Lines, int Total)> ReadAsync(PersonId by, AuditQuestion asked, int skip, int take, CancellationToken ct)
@@ -70,7 +70,7 @@ public sealed class AuditLog(PortalDbs dbs)
     }
 
     private static IQueryable<AuditRow> Readable(IQueryable<AuditRow> rows, bool seesCases) =>
-        seesCases ? rows : rows.Where(row => !row.Subject.StartsWith("case/") && !row.Subject.StartsWith("sitting/"));
+        seesCases ? rows : rows.Where(row => !row.Subject.StartsWith("case/") && !row.Subject.StartsWith("sitting/") && !row.Subject.StartsWith("facility/"));
 
     private static bool IsOfACase(AuditRow row) => OfACase.Any(kind => row.Subject.StartsWith(kind, StringComparison.Ordinal));
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Localization;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Web.Access;
@@ -9,10 +10,12 @@ namespace ReviewPortal.Web.Access;
 internal sealed class AuditWords(IStringLocalizer<AccessTexts> texts, Language language)
 {
     private const string Step = "case.";
+    private const string Facility = "facility.";
 
     /// <returns>What was done; the action itself when a later version wrote one that this one does not know.</returns>
     public string Did(string action) => action.StartsWith(Step, StringComparison.Ordinal) && Enum.TryParse<CaseAction>(action[Step.Length..], out var step)
         ? LifecycleTexts.Of(step, language)
+        : action.StartsWith(Facility, StringComparison.Ordinal) && Enum.TryParse<FacilityAction>(action[Facility.Length..], out var taken) ? FacilityTexts.Happened(taken, language)
         : texts["Audit.Did." + action] is { ResourceNotFound: false } words ? words.Value : action;
 
     /// <summary>The particulars a person asks for first; empty when there are none.</summary>

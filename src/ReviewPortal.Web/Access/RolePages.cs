@@ -30,12 +30,17 @@ internal static class RolePages
     public const string HouseTexts = "page.house-texts";
     public const string BsnIncidents = "page.bsn";
     public const string Outages = "page.outages";
+    public const string FacilityRequests = "page.facility-requests";
     public const string People = "page.people";
     public const string Audit = "page.audit";
 
+    // They are asked about a request for a facility, and about nothing else.
+    private static readonly ImmutableArray<Role> AskedOnly = [Role.StudyAdviser, Role.EducationDirector];
+
     public static readonly ImmutableArray<RolePage> Table =
     [
-        new(Necessity, Links.Necessity, "List.Necessity", [.. Enum.GetValues<Role>().Except([Role.Student, Role.AppealsDesk])]),
+        new(Necessity, Links.Necessity, "List.Necessity", [.. Enum.GetValues<Role>().Except([Role.Student, Role.AppealsDesk, .. AskedOnly])]),
+        new(FacilityRequests, Links.FacilityRequests, "FacilityRequests", [Role.BoardSecretary, Role.BoardMember, Role.Chair, Role.Examiner, Role.Coordinator, .. AskedOnly]),
         new(Deliveries, Links.Deliveries, "Deliveries", [Role.Coordinator]),
         new(Suppliers, Links.Suppliers, "Suppliers", [Role.DataProtectionOfficer, Role.Coordinator, Role.Administrator]),
         new(Upload, Links.Upload, "Upload", [Role.Coordinator]),
@@ -54,7 +59,7 @@ internal static class RolePages
 
     public static void AddRolePages(this AuthorizationBuilder authorization)
     {
-        authorization.AddPolicy(Recordings, policy => policy.RequireRole(Enum.GetValues<Role>().Except([Role.Student]).Select(role => role.ToString())));
+        authorization.AddPolicy(Recordings, policy => policy.RequireRole(Enum.GetValues<Role>().Except([Role.Student, .. AskedOnly]).Select(role => role.ToString())));
         foreach (var page in Table) authorization.AddPolicy(page.Policy, policy => policy.RequireRole(page.Roles.Select(role => role.ToString())));
     }
 }

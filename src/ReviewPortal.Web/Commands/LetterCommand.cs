@@ -17,7 +17,7 @@ internal static class LetterCommand
         var language = new Option<string>("--language") { Description = "nl or en", DefaultValueFactory = _ => "nl" };
         language.AcceptOnlyFromAmong("nl", "en");
         var kind = new Option<string>("--kind") { Description = "Which letter: the last one of this kind", DefaultValueFactory = _ => Name(LetterSubject.Decision) };
-        kind.AcceptOnlyFromAmong([.. Enum.GetValues<LetterSubject>().Select(Name)]);
+        kind.AcceptOnlyFromAmong([.. Enum.GetValues<LetterSubject>().Except([LetterSubject.Facility]).Select(Name)]);
         var output = new Option<string>("--output") { Description = "The PDF to write", Required = true };
         output.Validators.Add(result =>
         {

@@ -22,6 +22,8 @@ internal static class DemoAccounts
         Account("lid2", "Joost Vermeer", Role.BoardMember),
         Account("voorzitter", "Hanneke Willems", Role.Chair),
         Account("coordinator", "Tim Kuipers", Role.Coordinator),
+        Account("studieadviseur", "Iris Mensink", Role.StudyAdviser),
+        Account("directeur", "Pieter van Loon", Role.EducationDirector),
         Account("beroep", "Karin Postma", Role.AppealsDesk),
         Account("cvb", "Willem Hoekstra", Role.ExecutiveBoard),
         Account("archief", "Loes Timmermans", Role.RecordsManager),

@@ -58,6 +58,7 @@ internal sealed partial class DemoPortal(PortalDbs dbs, DataFolder data, DemoSup
         HouseTerms.Choose(HouseTerms.Standard);
         var stage = new DemoStage(services);
         await PlanAsync(stage, samples, ct);
+        new DemoFacilities(stage).Plan();
         await stage.PlayAsync();
         await DemoDeliveries.DeliverAsync(services.GetRequiredService<TakeIn>(), Directory.EnumerateDirectories(samples).Order(StringComparer.Ordinal).First(), await stage.WhoAsync(DemoAccounts.Email("coordinator")), ct);
         await KeepAvailabilityAsync(stage, ct);

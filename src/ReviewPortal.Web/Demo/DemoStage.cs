@@ -4,6 +4,7 @@ using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Mail;
@@ -35,6 +36,15 @@ internal sealed class DemoStage
 
     /// <summary>One of the portal's own actions, with the story's clock.</summary>
     public T Action<T>() => ActivatorUtilities.CreateInstance<T>(_services, _files);
+
+    /// <summary>An action on a request for a special facility, with the story's clock.</summary>
+    public T Facility<T>() => ActivatorUtilities.CreateInstance<T>(_services, new FacilityFiles(_dbs, Clock, _services.GetRequiredService<Institutions>()));
+
+    public async Task<FacilityAsSeen> FacilityAsync(FacilityNumber number)
+    {
+        await using var db = await _dbs.LookAsync(CancellationToken.None);
+        return new(await db.FacilityRequests.Where(item => item.Number == number).Select(item => item.Id).SingleAsync());
+    }
 
     public AgreeToDelivery Agree => ActivatorUtilities.CreateInstance<AgreeToDelivery>(_services, Clock);
 

@@ -3,6 +3,7 @@ using ReviewPortal.Web.Features.Appeals;
 using ReviewPortal.Web.Features.Committee;
 using ReviewPortal.Web.Features.Decisions;
 using ReviewPortal.Web.Features.Letters;
+using ReviewPortal.Web.Features.Necessity;
 using ReviewPortal.Web.Features.ProcesVerbaal;
 using ReviewPortal.Web.Features.Recordings;
 using ReviewPortal.Web.Features.Retention;
@@ -107,6 +108,12 @@ internal static class ActionServices
         .AddSingleton<AnswerRetake>()
         .AddSingleton<RequestRetake>()
         .AddSingleton<Termination>()
+        .AddSingleton<RequestFacility>()
+        .AddSingleton<MyFacilities>()
+        .AddSingleton<ConsultOnFacility>()
+        .AddSingleton<DecideFacility>()
+        .AddSingleton<PublishFacility>()
+        .AddSingleton<FacilityViews>()
         .AddSingleton<RegisterAppeal>()
         .AddSingleton<Settle>()
         .AddSingleton<RecordRuling>()

@@ -1,5 +1,6 @@
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
 
 namespace ReviewPortal.Web.Ui;
 
@@ -16,6 +17,9 @@ public static class Links
     public const string SendRoster = "/recordings/rosters/send";
     public const string Necessity = "/necessity";
     public const string Terms = "/appeals/terms";
+    public const string FacilityRequests = "/necessity/requests";
+    public const string MyFacilities = "/mijn/facilities";
+    public const string NewFacility = "/mijn/facilities/new";
     public const string RulesToday = "/necessity/rules";
     public const string Requirements = "/requirements";
     public const string Student = "/mijn";
@@ -140,6 +144,14 @@ public static class Links
 
     /// <summary>The file of a case for the appeals board.</summary>
     public static string Dossier(CaseNumber number) => $"/appeals/{number}/dossier.zip";
+
+    /// <summary>A request for a special facility, for who handles it.</summary>
+    public static string FacilityRequest(FacilityNumber number) => $"{FacilityRequests}/{number}";
+
+    public static string FacilityPreview(FacilityNumber number, string language, long stamp) => $"{FacilityRequest(number)}/preview.pdf?language={language}&v={stamp}";
+
+    /// <summary>The same request, for the student who made it.</summary>
+    public static string MyFacility(FacilityNumber number) => $"{MyFacilities}/{number}";
 
     public static string StudentCase(CaseNumber number) => $"{Student}/{number}";
 

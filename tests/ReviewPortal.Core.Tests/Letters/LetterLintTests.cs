@@ -157,7 +157,7 @@ public sealed class LetterLintTests
     [InlineData("0612345678", false)]
     public void A_number_that_can_be_a_citizen_service_number_stops_any_letter(string number, bool stops)
     {
-        foreach (var kind in Enum.GetValues<LetterKind>())
+        foreach (var kind in LetterKinds.OfACase)
         {
             var matter = Written.Case(kind).Matter(Written.Published) with { Addressee = new Addressee("Lotte Smit", A.StudentNumber, [$"p/a {number}, Utrecht"]) };
             Assert.Equal(stops ? ["UAVG 46"] : [], Sources(LetterLint.Check(kind, matter, LetterWriter.Write(kind, matter, Language.Dutch))));

@@ -199,7 +199,7 @@ public sealed class LetterSectionsTests
     [InlineData("Jan {0} Braakman {name}")]
     public void A_name_is_written_as_it_is(string name)
     {
-        foreach (var kind in Enum.GetValues<LetterKind>())
+        foreach (var kind in LetterKinds.OfACase)
         {
             var letter = LetterWriter.Write(kind, Written.Case(kind).Matter(Written.Published, name), Language.English);
             Assert.Equal(($"Dear {name},", name), (letter.Salutation, letter.Head.Addressee[0]));

@@ -148,7 +148,7 @@ public sealed class LettersBesideTests
     [Fact]
     public void A_letter_can_be_written_again_only_as_long_as_the_case_holds_what_it_says()
     {
-        foreach (var kind in Enum.GetValues<LetterKind>()) Assert.True(Written.Matter(kind).Holds(kind));
+        foreach (var kind in LetterKinds.OfACase) Assert.True(Written.Matter(kind).Holds(kind));
         Assert.False(Written.Matter(LetterKind.ExtraChanceGranted).Holds(LetterKind.ExtraChanceRefused));
         Assert.False(Written.Matter(LetterKind.EnrolmentKept).Holds(LetterKind.EnrolmentTerminated));
         Assert.All(

@@ -18,7 +18,7 @@ internal static class Written
         get
         {
             var all = new TheoryData<LetterKind, Language>();
-            foreach (var kind in Enum.GetValues<LetterKind>())
+            foreach (var kind in LetterKinds.OfACase)
             {
                 foreach (var language in Enum.GetValues<Language>()) all.Add(kind, language);
             }

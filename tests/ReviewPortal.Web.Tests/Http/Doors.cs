@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Infrastructure.Vault;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Demo;
@@ -81,6 +82,8 @@ internal sealed record Door(string Address, Func<Caller, bool> Opens, string? Re
             new(Links.ExhibitOriginal(number, exhibit), caller => caller.Enters(state, Room.Review) && caller.Plays(state) && caller.Ties.Contains(Tie.Reviewer)),
             new(Links.ReportPdf(number), caller => signed && (caller.Enters(state, Room.ProcesVerbaal) || (caller.IsTheStudent && invited))),
             new(Links.ReportPreview(number, "nl", 1), caller => state is CaseState.SecondReview && caller.Ties.Contains(Tie.Reviewer)),
+            // A request for a facility that is not there; FacilityDoorsTests goes through those that are.
+            new(Links.FacilityPreview(new FacilityNumber(2026, 1), "nl", 1), _ => false),
             new(Links.LetterPreview(number, "nl", 1), caller => drafted && caller.Enters(state, Room.Decisions)),
             .. letters.Select(letter => new Door(Links.LetterPdf(letter), caller => caller.IsTheStudent || caller.Enters(state, Room.Letters) || caller.Enters(state, Room.Committee))),
             .. letters.Select(letter => new Door(Links.DeliveryLog(letter), caller => caller.IsTheStudent || (caller.Roles.Contains(Role.BoardSecretary) && caller.Enters(state, Room.Letters)))),

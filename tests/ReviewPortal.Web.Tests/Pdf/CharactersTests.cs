@@ -105,7 +105,7 @@ public sealed class CharactersTests
 
     [Fact]
     public void A_letter_that_can_be_printed_has_nothing_to_spell() =>
-        Assert.All(Enum.GetValues<LetterKind>(), kind => Assert.Empty(DocumentPrinter.Unprintable(SampleCase.Letter(kind, Language.Dutch).PlainText())));
+        Assert.All(LetterKinds.OfACase, kind => Assert.Empty(DocumentPrinter.Unprintable(SampleCase.Letter(kind, Language.Dutch).PlainText())));
 
     [Fact]
     public void Signs_of_XML_in_a_title_stay_text()

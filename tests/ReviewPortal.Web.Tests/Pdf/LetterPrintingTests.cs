@@ -9,7 +9,7 @@ public sealed class LetterPrintingTests
     public static TheoryData<LetterKind, Language> Letters()
     {
         var letters = new TheoryData<LetterKind, Language>();
-        foreach (var kind in Enum.GetValues<LetterKind>())
+        foreach (var kind in LetterKinds.OfACase)
             foreach (var language in Enum.GetValues<Language>()) letters.Add(kind, language);
         return letters;
     }

@@ -28,7 +28,7 @@ public sealed class SameBytesTests
     public async Task Eight_threads_print_the_same_letters_at_once_with_the_same_bytes()
     {
         var printer = new DocumentPrinter();
-        var letters = Enum.GetValues<LetterKind>().Select(kind => SampleCase.Letter(kind, Language.English)).Append(SampleCase.ProcesVerbaal(Language.Dutch)).ToArray();
+        var letters = LetterKinds.OfACase.Select(kind => SampleCase.Letter(kind, Language.English)).Append(SampleCase.ProcesVerbaal(Language.Dutch)).ToArray();
         var expected = letters.Select(letter => printer.Print(letter, SampleCase.Moment)).ToArray();
         var threads = Enumerable.Range(0, 8).Select(thread => Task.Factory.StartNew(
             () => Enumerable.Range(0, 20).All(turn => PrintsAsExpected((thread + turn) % letters.Length)),

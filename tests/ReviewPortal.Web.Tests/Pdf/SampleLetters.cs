@@ -13,7 +13,9 @@ internal static class SampleLetters
     /// <summary>The names of the files in samples/letters, without their ending.</summary>
     public static ImmutableArray<string> Names { get; } = [.. Enum.GetValues<LetterKind>().Select(kind => Kebab(kind.ToString())).Append("ProcesVerbaal").Select(Kebab).SelectMany(name => Enum.GetValues<Language>().Select(language => $"{name}.{language.Code()}"))];
 
-    public static Document Published(LetterKind kind, Language language) => LetterWriter.Write(kind, SampleCase.Matter(kind) with { Imprint = Imprint }, language);
+    public static Document Published(LetterKind kind, Language language) => kind.Subject() is LetterSubject.Facility
+        ? FacilityLetterWriter.Write(SampleFacility.Matter(kind) with { Imprint = Imprint }, language)
+        : LetterWriter.Write(kind, SampleCase.Matter(kind) with { Imprint = Imprint }, language);
 
     public static Document Of(string name)
     {

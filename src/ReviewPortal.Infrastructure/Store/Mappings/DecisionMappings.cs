@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Necessity;
 
 namespace ReviewPortal.Infrastructure.Store.Mappings;
 
@@ -39,6 +40,10 @@ internal sealed class LetterMapping : IEntityTypeConfiguration<Letter>
         builder.ToTable(table => table.HasCheckConstraint("CK_DecisionHasLastDay",
             "\"AppealBy\" IS NOT NULL OR \"Kind\" NOT IN ('Valid', 'IrregularityUniversity', 'IrregularityForceMajeure', 'IrregularityOwnRisk', 'FraudInvalid', 'FraudSanction')"));
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
+        // Of a case or of a request, and never of both or of none.
+        builder.HasOne<FacilityRequest>().WithMany().HasForeignKey(item => item.Request).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(table => table.HasCheckConstraint("CK_LetterOfOne", "(\"Case\" IS NULL) <> (\"Request\" IS NULL)"));
+        builder.Ignore(item => item.Subject);
         builder.HasOne<KeptFile>().WithMany().HasForeignKey(item => item.Sha256).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -41,7 +41,7 @@ internal static class DeliveryLog
     public static async Task<ImmutableArray<DeliveryLine>> OfAsync(PortalDb db, Letter letter, CancellationToken ct)
     {
         var sendings = await db.Sendings.Where(item => item.Letter == letter.Id).ToListAsync(ct);
-        var mails = (await db.ProgressAsync(letter.Case, ct)).Where(mail => mail.Notification.Letter == letter.Id);
+        var mails = await db.ProgressOfLetterAsync(letter.Id, ct);
         return
         [
             .. ((IEnumerable<DeliveryLine>)
@@ -78,9 +78,10 @@ internal static class DeliveryLog
     private static async Task<IEnumerable<DeliveryLine>> AgreedAsync(PortalDb db, Letter letter, CancellationToken ct)
     {
         var kind = MessageKinds.Of(letter.Kind);
-        var student = await db.Cases.Where(item => item.Id == letter.Case)
-            .Join(db.Sittings, item => item.Sitting, sitting => sitting.Id, (_, sitting) => sitting.StudentNumber)
-            .Join(db.Users, number => number, user => user.StudentNumber, (_, user) => (Guid?)user.Id).FirstOrDefaultAsync(ct);
+        var numbers = letter.Case is null
+            ? db.FacilityRequests.Where(item => item.Id == letter.Request).Select(item => item.StudentNumber)
+            : db.Cases.Where(item => item.Id == letter.Case).Join(db.Sittings, item => item.Sitting, sitting => sitting.Id, (_, sitting) => sitting.StudentNumber);
+        var student = await numbers.Join(db.Users, number => number, user => user.StudentNumber, (_, user) => (Guid?)user.Id).FirstOrDefaultAsync(ct);
         if (student is null) return [];
         var (person, at) = (new PersonId(student.Value), letter.PublishedAt);
         var held = await db.DeliveryConsents.Where(item => item.Person == person && item.Kind == kind && item.GivenAt <= at && (item.WithdrawnAt == null || item.WithdrawnAt > at)).ToListAsync(ct);
@@ -89,7 +90,7 @@ internal static class DeliveryLog
 
     private static async Task<IEnumerable<DeliveryLine>> DownloadsAsync(PortalDb db, Letter letter, CancellationToken ct)
     {
-        var told = await db.LettersToldAsync(Download, [letter.Case], ct);
-        return told[letter.Case].Where(row => row.Letter == letter.Id).Select(row => new DeliveryLine(AuditTime.Of(row.AtMicros), DeliveryEvent.Downloaded, ""));
+        var told = await db.LettersToldAsync(Download, [letter.Subject], ct);
+        return told[letter.Subject].Where(row => row.Letter == letter.Id).Select(row => new DeliveryLine(AuditTime.Of(row.AtMicros), DeliveryEvent.Downloaded, ""));
     }
 }

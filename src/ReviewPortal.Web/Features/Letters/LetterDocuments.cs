@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Audit;
@@ -11,6 +12,14 @@ using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Features.Letters;
+
+/// <summary>As what somebody comes to a letter.</summary>
+internal enum LetterReader
+{
+    Stranger,
+    Addressee,
+    Board,
+}
 
 /// <summary>Letters as PDF: the draft for those who write it, the published bytes for them and for the student.</summary>
 internal static class LetterDocuments
@@ -41,15 +50,12 @@ internal static class LetterDocuments
     {
         var by = context.User.PersonId();
         await using var db = await dbs.LookAsync(ct);
-        var found = await db.Letters.Where(item => item.Id == letter)
-            .Select(item => new { item.Case, item.Sha256, item.FirstOpenedAt, Number = db.Cases.Where(@case => @case.Id == item.Case).Select(@case => @case.Number).Single() })
-            .FirstOrDefaultAsync(ct);
-        if (found is null) return Results.NotFound();
+        if (await db.Letters.FirstOrDefaultAsync(item => item.Id == letter, ct) is not { } found) return Results.NotFound();
 
-        var number = found.Number.ToString();
-        if (await door.OpenAsync(number, Room.Letters, by, ct) is null && await door.OpenAsync(number, Room.Committee, by, ct) is null)
+        var (reader, number) = await ReaderAsync(db, found, door, by, ct);
+        if (reader is LetterReader.Stranger) return Results.NotFound();
+        if (reader is LetterReader.Addressee)
         {
-            if (await door.OpenAsStudentAsync(number, by, ct) is null) return Results.NotFound();
             if (found.FirstOpenedAt is null) await NoteOpeningAsync(dbs, letter, by, clock.GetUtcNow(), ct);
             if (download is true) await NoteDownloadAsync(dbs, letter, by, clock.GetUtcNow(), ct);
         }
@@ -58,12 +64,26 @@ internal static class LetterDocuments
         return Results.Bytes(content, "application/pdf", download is true ? $"{number}.pdf" : null);
     }
 
+    /// <summary>As what this person comes to a letter, and the number under which it is known.</summary>
+    public static async Task<(LetterReader Reader, string Number)> ReaderAsync(PortalDb db, Letter letter, CaseDoor door, PersonId by, CancellationToken ct)
+    {
+        if (letter.Request is { } request)
+        {
+            var (seen, known) = await FacilityDocuments.SeenAsync(db, request, by, ct);
+            return (seen is FacilitySeen.Whole ? LetterReader.Board : seen is FacilitySeen.Own ? LetterReader.Addressee : LetterReader.Stranger, known.ToString());
+        }
+
+        var number = (await db.Cases.Where(item => item.Id == letter.Case).Select(item => item.Number).SingleAsync(ct)).ToString();
+        if (await door.OpenAsync(number, Room.Letters, by, ct) is not null || await door.OpenAsync(number, Room.Committee, by, ct) is not null) return (LetterReader.Board, number);
+        return (await door.OpenAsStudentAsync(number, by, ct) is null ? LetterReader.Stranger : LetterReader.Addressee, number);
+    }
+
     private static Task<bool> NoteDownloadAsync(PortalDbs dbs, Guid letter, PersonId by, DateTimeOffset now, CancellationToken ct) => dbs.ChangeAsync(
         async db =>
         {
             var found = await db.Letters.SingleAsync(item => item.Id == letter, ct);
             if (await db.PersonAsync(by, ct) is not { } student) return false;
-            await db.AuditAsync(student, DeliveryLog.Download, $"case/{found.Case}", new { letter, kind = found.Kind, sha256 = found.Sha256 }, now, ct);
+            await db.AuditAsync(student, DeliveryLog.Download, found.Subject, new { letter, kind = found.Kind, sha256 = found.Sha256 }, now, ct);
             await db.SaveChangesAsync(ct);
             return true;
         },
@@ -75,7 +95,7 @@ internal static class LetterDocuments
         {
             var found = await db.Letters.SingleAsync(item => item.Id == letter, ct);
             if (await db.PersonAsync(by, ct) is not { } student || !found.Opened(now)) return false;
-            await db.AuditAsync(student, "letter.open", $"case/{found.Case}", new { letter, kind = found.Kind, sha256 = found.Sha256, published = found.PublishedAt }, now, ct);
+            await db.AuditAsync(student, "letter.open", found.Subject, new { letter, kind = found.Kind, sha256 = found.Sha256, published = found.PublishedAt }, now, ct);
             await db.SaveChangesAsync(ct);
             return true;
         },

@@ -909,7 +909,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Case")
+                    b.Property<Guid?>("Case")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Notification")
@@ -1053,7 +1053,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<string>("AuditRoot")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Case")
+                    b.Property<Guid?>("Case")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
@@ -1086,6 +1086,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Request")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1094,6 +1097,8 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("Request");
 
                     b.HasIndex("Sha256");
 
@@ -1105,6 +1110,8 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                             t.HasCheckConstraint("CK_DecisionHasLastDay", "\"AppealBy\" IS NOT NULL OR \"Kind\" NOT IN ('Valid', 'IrregularityUniversity', 'IrregularityForceMajeure', 'IrregularityOwnRisk', 'FraudInvalid', 'FraudSanction')");
 
                             t.HasCheckConstraint("CK_LastDayAfterPublication", "\"AppealBy\" IS NULL OR \"AppealBy\" > date(\"PublishedAt\" / 10000000 - 62135596800, 'unixepoch')");
+
+                            t.HasCheckConstraint("CK_LetterOfOne", "(\"Case\" IS NULL) <> (\"Request\" IS NULL)");
                         });
                 });
 
@@ -1234,7 +1241,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("Case")
+                    b.Property<Guid?>("Case")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Language")
@@ -1308,7 +1315,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("Case")
+                    b.Property<Guid?>("Case")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Channel")
@@ -1438,6 +1445,108 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Exams");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Necessity.FacilityRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Adviser")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Assessment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Director")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Examiner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FiledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HealthDetail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StudentName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StudentNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Test")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("TestOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("View")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhyLate")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("StudentNumber");
+
+                    b.HasIndex("TestOn");
+
+                    b.ToTable("FacilityRequests", t =>
+                        {
+                            t.HasCheckConstraint("CK_DecidedWithReasons", "\"State\" NOT IN ('Granted', 'Refused') OR (\"Decision\" IS NOT NULL AND \"Assessment\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_PublishedWhatWasDecided", "\"PublishedAt\" IS NULL OR (\"Decision\" IS NOT NULL AND \"State\" IN ('Granted', 'Refused'))");
+                        });
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.ProcesVerbaal.Addendum", b =>
@@ -3265,8 +3374,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ReviewPortal.Core.Letters.Notification", null)
                         .WithMany()
@@ -3288,8 +3396,12 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ReviewPortal.Core.Necessity.FacilityRequest", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ReviewPortal.Infrastructure.Store.KeptFile", null)
                         .WithMany()
@@ -3332,8 +3444,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ReviewPortal.Core.Letters.Letter", null)
                         .WithMany()
@@ -3352,8 +3463,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ReviewPortal.Core.Letters.Letter", null)
                         .WithMany()

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Necessity;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Infrastructure.Audit;
+
+/// <summary>
+/// The fingerprint of what is kept about a request for a special facility, table by table. Every step states it in its audit row; the verifier makes it
+/// again. Only the hash stands in the log: not what the student wrote.
+/// </summary>
+public static class FacilityContent
+{
+    public static async Task<SortedDictionary<string, string>> FingerprintAsync(this PortalDb db, Guid request, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var letters = await db.Letters.AsNoTracking().Where(item => item.Request == request).ToListAsync(ct);
+        var ids = letters.Select(letter => letter.Id).ToArray();
+        var prints = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        Add(await db.FacilityRequests.AsNoTracking().Where(item => item.Id == request).ToListAsync(ct));
+        Add(letters);
+        if (ids.Length > 0)
+        {
+            Add(await db.Sendings.AsNoTracking().Where(item => ids.Contains(item.Letter)).ToListAsync(ct));
+            Add(await db.Notifications.AsNoTracking().Where(item => ids.Contains(item.Letter)).ToListAsync(ct));
+        }
+
+        return prints;
+
+        void Add<T>(List<T> rows)
+            where T : class
+        {
+            var type = db.Model.FindEntityType(typeof(T))!;
+            if (rows.Count > 0) prints[type.GetTableName()!] = Hash(rows.Select(row => Written(type, row)));
+        }
+    }
+
+    /// <summary>The request is not as its last step left it. Asked before a step saves.</summary>
+    internal static async Task<bool> IsStrangeAsync(this PortalDb db, FacilityRequest request, CancellationToken ct)
+    {
+        var subject = $"facility/{request.Id}";
+        var last = await db.AuditRows.Where(row => row.Subject == subject && row.Action.StartsWith("facility.")).OrderByDescending(row => row.Seq)
+            .Select(row => db.AuditDetails.Where(detail => detail.Seq == row.Seq).Select(detail => detail.Text).FirstOrDefault()).FirstOrDefaultAsync(ct);
+        return Content(last) is { } stated && !stated.SequenceEqual(await db.FingerprintAsync(request.Id, ct));
+    }
+
+    /// <returns>What an audit row states; null when it states nothing that can be read, which breaks the chain and is named there.</returns>
+    internal static SortedDictionary<string, string>? Content(string? detail)
+    {
+        try
+        {
+            return detail is not null && JsonDocument.Parse(detail).RootElement.TryGetProperty("content", out var content) ? content.Deserialize<SortedDictionary<string, string>>() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    // As the database holds it. What is empty is not written: a column that a later version adds leaves older rows as they were. Opening a letter is no step.
+    private static string Written(IEntityType type, object row) => JsonSerializer.Serialize(type.GetProperties().OrderBy(property => property.Name, StringComparer.Ordinal)
+        .Where(property => property.Name is not nameof(Letter.FirstOpenedAt))
+        .Select(property => (property.Name, Value: Stored(property, row)))
+        .Where(pair => pair.Value.Length > 0)
+        .Select(pair => new[] { pair.Name, pair.Value }));
+
+    private static string Stored(IProperty property, object row)
+    {
+        var value = property.PropertyInfo!.GetValue(row);
+        if (value is null) return "";
+        return Convert.ToString(property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value, CultureInfo.InvariantCulture) ?? "";
+    }
+
+    private static string Hash(IEnumerable<string> rows) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(rows.Order(StringComparer.Ordinal)))[..16]);
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Retention;
+using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Infrastructure.Pdf;
+
+/// <summary>Writes, prints and issues the letter on a request for a special facility (L9).</summary>
+public sealed class FacilityPress(DocumentPrinter printer, LetterIssue issue)
+{
+    /// <summary>The letter as it would read today, with the word for a draft across the page.</summary>
+    /// <returns>Null while nothing has been decided.</returns>
+    public byte[]? Preview(FacilityFile file, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Request.Decision is null ? null : printer.Print(FacilityLetterWriter.Write(Matter(file), language) with { Watermark = LetterTexts.Draft(language) }, file.Now);
+    }
+
+    /// <summary>What keeps the letter from being published, in the language it goes out in.</summary>
+    public ImmutableArray<LetterFault> Faults(FacilityFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Request.Decision is null) return [];
+        var matter = Matter(file);
+        var letter = FacilityLetterWriter.Write(matter, file.LetterLanguage);
+        var found = file.Request.Assessment;
+        var own = $"{file.Student?.Name}\n{matter.OwnWords}\n{found?.SpecialReasons}\n{found?.AlternativeReasons}\n{found?.LighterReasons}\n{found?.LateReasons}\n{file.Request.View?.Differing}";
+        return [.. FacilityLetterLint.Check(matter, letter), .. DocumentPrinter.Unprintable(own).Select(glyph => LetterLint.Unprintable(glyph, file.LetterLanguage))];
+    }
+
+    /// <summary>Fixes the letter's bytes and keeps them for the student; part of the caller's transaction.</summary>
+    public Task<Letter> IssueAsync(FacilityFile file, SendingChannel channel, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var matter = Matter(file) with { Channel = channel };
+        var outgoing = new OutgoingLetter(file.Db, file.Actor, file.Now, matter.Kind!.Value, file.LetterLanguage, channel) { Request = file.Request.Id, AppealBy = matter.AppealTerm.LastDay, HouseTexts = file.Institution.Version };
+        return issue.RunAsync(outgoing, imprint => FacilityLetterWriter.Write(matter with { Imprint = imprint }, file.LetterLanguage), ct);
+    }
+
+    private FacilityMatter Matter(FacilityFile file) => new(
+        file.Institution, Amsterdam.DateOf(file.Now), new Addressee(file.Student?.Name ?? file.Request.StudentName, file.Request.StudentNumber, []), file.Request)
+    {
+        KeptUntil = RetentionSchedule.Of(RetentionSubject.FacilityRequest).Until(file.Request.TestOn),
+    };
+}

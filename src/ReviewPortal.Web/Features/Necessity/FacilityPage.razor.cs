@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Components;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Necessity;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
+
+namespace ReviewPortal.Web.Features.Necessity;
+
+/// <summary>A question that the board asks.</summary>
+public sealed record FacilityQuestion(FacilityAction Action, PersonId Whom, string Text);
+
+/// <summary>An answer to such a question.</summary>
+/// <param name="Agrees">What the director says; null for the others.</param>
+public sealed record FacilityReply(FacilityAction Action, string Text, bool? Agrees);
+
+/// <summary>A decision that the board takes.</summary>
+public sealed record FacilityVerdict(bool Granted, FacilityDecisionDraft Draft);
+
+/// <summary>How the letter goes out.</summary>
+public sealed record FacilityWay(SendingChannel Channel, string Proof);
+
+/// <summary>One request: what each of its readers may see of it, and do.</summary>
+public sealed partial class FacilityPage(FacilityViews views, ConsultOnFacility consult, DecideFacility decide, PublishFacility publish, Me me)
+{
+    private FacilityShown? _shown;
+    private FacilityAnswer? _answer;
+    private PersonId _by;
+    private bool _read;
+
+    [Parameter]
+    public string Number { get; set; } = "";
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _by = await me.IdAsync();
+        await LoadAsync();
+        _read = true;
+    }
+
+    private async Task LoadAsync() => _shown = await views.FindAsync(Number, _by, CancellationToken.None);
+
+    private Task AskAsync(FacilityQuestion asked) => StepAsync(request => consult.AskAsync(request, asked.Action, asked.Whom, asked.Text, _by, CancellationToken.None));
+
+    private Task AnswerAsync(FacilityReply reply) => StepAsync(request => consult.AnswerAsync(request, reply.Action, reply.Text, reply.Agrees, _by, CancellationToken.None));
+
+    private Task AssessAsync(FacilityAssessment found) => StepAsync(request => decide.AssessAsync(request, found, _by, CancellationToken.None));
+
+    private Task AskViewAsync(FacilityView asked) => StepAsync(request => decide.AskViewAsync(request, asked.Differing, asked.By, _by, CancellationToken.None));
+
+    private Task DecideAsync(FacilityVerdict verdict) => StepAsync(request => decide.DecideAsync(request, verdict.Granted, verdict.Draft, _by, CancellationToken.None));
+
+    private Task ReopenAsync() => StepAsync(request => decide.ReopenAsync(request, _by, CancellationToken.None));
+
+    private Task PublishAsync(FacilityWay way) => StepAsync(request => publish.RunAsync(request, way.Channel, way.Proof, _by, CancellationToken.None));
+
+    // What was refused leaves the page as it is: nobody has to write it again.
+    private async Task StepAsync(Func<FacilityAsSeen, Task<FacilityAnswer>> step)
+    {
+        if (_shown is not { } shown) return;
+        _answer = await step(shown.AsSeen);
+        if (_answer.IsDone) await LoadAsync();
+    }
+}

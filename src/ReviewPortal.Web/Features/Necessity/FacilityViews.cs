@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
+using ReviewPortal.Infrastructure.Accounts;
+using ReviewPortal.Infrastructure.Mail;
+using ReviewPortal.Infrastructure.Pdf;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Necessity;
+
+/// <summary>A request in a list. The reason is not in it, and nothing about health (UU-R1-3).</summary>
+/// <param name="Student">Empty for whoever is asked about the test and not about the student.</param>
+/// <param name="IsWaiting">It waits for whoever reads the list.</param>
+public sealed record FacilityLine(FacilityNumber Number, FacilitySeen Seen, string Student, string StudentNumber, string Test, string Course, DateOnly TestOn, FacilityState State, DateTimeOffset FiledAt, bool IsLate, bool IsWaiting);
+
+/// <summary>A request as somebody of the staff may see it.</summary>
+/// <param name="Request">Only for who sees the whole of it.</param>
+/// <param name="Asked">The question that this reader was asked, with the answer; null for who asks.</param>
+/// <param name="Open">What this reader can do now.</param>
+public sealed record FacilityShown(FacilityAsSeen AsSeen, FacilityLine Line, string Programme, FacilityRequest? Request, FacilityStatement? Statement, Consultation? Asked, ImmutableHashSet<FacilityAction> Open)
+{
+    public FacilityLetter? Letter { get; init; }
+
+    public ImmutableArray<LetterFault> Faults { get; init; } = [];
+
+    /// <summary>Whom the board can ask, by the step with which it asks.</summary>
+    public ImmutableDictionary<FacilityAction, ImmutableArray<Actor>> People { get; init; } = ImmutableDictionary<FacilityAction, ImmutableArray<Actor>>.Empty;
+}
+
+/// <summary>What the student stated, for the study adviser: no word about health.</summary>
+public sealed record FacilityStatement(FacilityReason Reason, string Explanation, string WhyLate);
+
+/// <summary>The letter that went out, and what became of the e-mail about it.</summary>
+public sealed record FacilityLetter(Letter Letter, Sending? Way, NotificationStand? Mail);
+
+/// <summary>Finds requests for whoever has a task in them.</summary>
+public sealed class FacilityViews(PortalDbs dbs, FacilityFiles files, FacilityPress press, TimeProvider clock)
+{
+    private static readonly FacilityAction[] Answering = [FacilityAction.GiveAdvice, FacilityAction.AnswerExaminer, FacilityAction.AnswerDirector];
+    private static readonly FacilityAction[] Asking = [FacilityAction.AskAdvice, FacilityAction.ConsultExaminer, FacilityAction.AskDirector];
+
+    /// <summary>What this person may see: the board everything, whoever was asked the own questions, the education office the outcomes. By the day of the test.</summary>
+    public async Task<ImmutableArray<FacilityLine>> ListAsync(PersonId by, CancellationToken ct)
+    {
+        await using var db = await dbs.LookAsync(ct);
+        if (await db.PersonAsync(by, ct) is not { } actor) return [];
+        var all = await db.FacilityRequests.OrderBy(item => item.TestOn).ThenBy(item => item.Number).ToListAsync(ct);
+        return [.. all.Select(request => LineOf(request, actor, clock.GetUtcNow())).Where(line => line.Seen is not FacilitySeen.Nothing and not FacilitySeen.Own)];
+    }
+
+    /// <returns>Null when there is none, or none for this person.</returns>
+    public Task<FacilityShown?> FindAsync(string number, PersonId by, CancellationToken ct) => FacilityNumber.Parse(number) is not { } parsed ? Task.FromResult<FacilityShown?>(null) : files.LookAsync(
+        parsed, by,
+        async file =>
+        {
+            var (request, line) = (file.Request, LineOf(file.Request, file.Actor, file.Now));
+            if (line.Seen is FacilitySeen.Own or FacilitySeen.Outcome) return null;
+            var whole = line.Seen is FacilitySeen.Whole;
+            return new FacilityShown(
+                new(request.Id, request.Version), line, request.Programme, whole ? request : null,
+                whole || line.Seen is FacilitySeen.Request ? new(request.Reason, request.Explanation, request.WhyLate) : null,
+                whole ? null : AskedOf(request, file.Actor), [.. Enum.GetValues<FacilityAction>().Where(file.IsOpen)])
+            {
+                Letter = whole ? await LetterAsync(file, ct) : null,
+                Faults = whole && request.PublishedAt is null ? press.Faults(file) : [],
+                People = whole ? await PeopleAsync(file.Db, ct) : ImmutableDictionary<FacilityAction, ImmutableArray<Actor>>.Empty,
+            };
+        },
+        ct);
+
+    private static FacilityLine LineOf(FacilityRequest request, Actor actor, DateTimeOffset now)
+    {
+        var seen = FacilitySight.Of(request, actor);
+        var named = seen is FacilitySeen.Whole or FacilitySeen.Request or FacilitySeen.Outcome;
+        return new(
+            request.Number, seen, named ? request.StudentName : "", named ? request.StudentNumber : "", request.Test, request.Course, request.TestOn,
+            seen is FacilitySeen.Whole ? request.State : request.StateOutside, request.FiledAt, request.IsLate,
+            seen is FacilitySeen.Whole ? !request.IsClosed && request.State is not FacilityState.Advice : Answering.Any(action => FacilityProcedure.IsOpen(request.State, action, actor.Roles, FacilityFacts.Of(request, action, actor, now))));
+    }
+
+    private static Consultation? AskedOf(FacilityRequest request, Actor actor) =>
+        new[] { actor.Is(Role.StudyAdviser) ? request.Adviser : null, actor.Is(Role.Examiner) ? request.Examiner : null, actor.Is(Role.EducationDirector) ? request.Director : null }
+            .FirstOrDefault(asked => asked?.Person == actor.Id);
+
+    private async Task<FacilityLetter?> LetterAsync(FacilityFile file, CancellationToken ct)
+    {
+        if (await file.Db.Letters.FirstOrDefaultAsync(item => item.Request == file.Request.Id, ct) is not { } letter) return null;
+        var way = await file.Db.Sendings.Where(item => item.Letter == letter.Id).OrderByDescending(item => item.At).FirstOrDefaultAsync(ct);
+        return new(letter, way, (await file.Db.ProgressOfLetterAsync(letter.Id, ct)).LastOrDefault()?.StandAt(clock.GetUtcNow()));
+    }
+
+    private static async Task<ImmutableDictionary<FacilityAction, ImmutableArray<Actor>>> PeopleAsync(PortalDb db, CancellationToken ct)
+    {
+        var people = ImmutableDictionary.CreateBuilder<FacilityAction, ImmutableArray<Actor>>();
+        foreach (var action in Asking) people[action] = await db.WithRoleAsync(ConsultOnFacility.RoleOf(action), ct);
+        return people.ToImmutable();
+    }
+}

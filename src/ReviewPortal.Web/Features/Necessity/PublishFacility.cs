@@ -1,0 +1,35 @@
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Necessity;
+using ReviewPortal.Infrastructure.Mail;
+using ReviewPortal.Infrastructure.Pdf;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Necessity;
+
+/// <summary>
+/// The secretary makes the decision on a request known: the letter's bytes are fixed, the student can open it, the term to appeal begins tomorrow, and the
+/// education office finds the outcome in its list (UU-R1-13; Awb 3:41).
+/// </summary>
+public sealed class PublishFacility(FacilityFiles files, FacilityPress press)
+{
+    /// <param name="channel">How it goes out; through the portal only to a student who agreed to that (Awb 2:8).</param>
+    /// <param name="proof">How a sending otherwise can be shown (Awb 2:25).</param>
+    public Task<FacilityAnswer> RunAsync(FacilityAsSeen request, SendingChannel channel, string proof, PersonId by, CancellationToken ct) => files.StepAsync(
+        request, FacilityAction.Publish, by,
+        async file =>
+        {
+            var throughPortal = channel is SendingChannel.Portal;
+            file.State(FacilityNeed.DeliveryAgreed, !throughPortal || await file.Db.AgreesAsync(file.Student, LetterKind.FacilityGranted, ct));
+            file.State(FacilityNeed.SendingProven, throughPortal || !string.IsNullOrWhiteSpace(proof));
+            file.State(FacilityNeed.LetterWithoutFaults, file.Request.Decision is not null && press.Faults(file).IsEmpty);
+            file.Request.PublishedAt = file.Now;
+        },
+        async file =>
+        {
+            var letter = await press.IssueAsync(file, channel, ct);
+            file.Db.Add(Sending.Of(letter, channel, proof, file.Now));
+            return letter;
+        },
+        ct);
+}
