@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Writing;
