@@ -65,7 +65,7 @@ public sealed record LetterMatter(
     public Issuer? Issuer { get; init; }
 
     /// <summary>The decision that this one replaces; null for the first in a case.</summary>
-    public FormerRound? Former { get; init; }
+    public ReplacedDecision? Replaces { get; init; }
 
     /// <summary>By what the letter will be known; null for a draft or a translation.</summary>
     public Imprint? Imprint { get; init; }

@@ -9,7 +9,7 @@ public static class LetterWriter
     public static Document Write(LetterKind kind, LetterMatter matter, Language language)
     {
         ArgumentNullException.ThrowIfNull(matter);
-        var subject = Text(kind is LetterKind.NoticeOfReport ? matter.Text("Subject.NoticeOfReport") : "Subject." + kind, matter.Exam.Title);
+        var subject = Subject(kind, matter, language);
         return new Document(
             Title: $"{subject} ({matter.Number})",
             language,
@@ -24,6 +24,13 @@ public static class LetterWriter
         };
 
         string Text(string key, params object?[] fill) => LetterTexts.Of(key, language, fill);
+    }
+
+    // A decision that replaces another says so before anything else (Awb 2:12).
+    private static string Subject(LetterKind kind, LetterMatter matter, Language language)
+    {
+        var subject = LetterTexts.Of(kind is LetterKind.NoticeOfReport ? matter.Text("Subject.NoticeOfReport") : "Subject." + kind, language, matter.Exam.Title);
+        return kind.IsDecision() && matter.Replaces is not null ? LetterTexts.Of("Subject.Replaces", language, $"{char.ToLower(subject[0], language.Culture())}{subject[1..]}") : subject;
     }
 
     /// <summary>A letter in a language other than the one it was published in: it says so before anything else.</summary>
@@ -55,6 +62,7 @@ public static class LetterWriter
     [
         DecisionSections.OperativePart(kind, matter, language),
         DecisionSections.WhatItMeans(kind, matter, language),
+        ReplacingSections.Replaces(matter, language),
         FactSections.Procedure(matter, language),
         FactSections.Findings(matter, language),
         FactSections.ViewAndReply(matter, language),

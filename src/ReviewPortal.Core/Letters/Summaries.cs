@@ -11,9 +11,9 @@ internal static class Summaries
     {
         return new Summary(Text("Heading"),
         [
-            new(Text(kind.Subject() is LetterSubject.Invitation or LetterSubject.Notice or LetterSubject.Retake or LetterSubject.Resending ? "Told.Label" : "Decided.Label"), Text(Key("Decided"))),
+            new(Text(kind.Subject() is LetterSubject.Invitation or LetterSubject.Notice or LetterSubject.Retake or LetterSubject.Resending ? "Told.Label" : "Decided.Label"), $"{Text(Key("Decided"))}{Replaces(kind, matter, language)}"),
             new(Text("Means.Label"), Text(Key("Means"))),
-            new(Text("Can.Label"), string.Join(' ', Can(kind).Select(key => Text(key)))),
+            new(Text("Can.Label"), string.Join(' ', Can(kind, matter).Select(key => Text(key)))),
         ]);
 
         string Key(string question) => (question, kind) switch
@@ -30,11 +30,15 @@ internal static class Summaries
     }
 
     // What to do first, then what can be done against it: until the very day that stands in the clause on remedies.
-    private static IEnumerable<string> Can(LetterKind kind)
+    private static IEnumerable<string> Can(LetterKind kind, LetterMatter matter)
     {
         if (SummaryTexts.Has($"Can.{kind}")) yield return $"Can.{kind}";
+        if (kind.IsDecision() && matter.Replaces is { AppealGoesOn: true }) yield return "Can.AppealGoesOn";
         if (kind.HasRemedies()) yield return $"Can.{kind.Remedy()}";
     }
+
+    private static string Replaces(LetterKind kind, LetterMatter matter, Language language) =>
+        kind.IsDecision() && matter.Replaces is { } earlier ? " " + SummaryTexts.Of("Replaces", language, earlier.Published.InWords(language)) : "";
 
     private static Sanction? Exclusion(LetterMatter matter) =>
         matter.Decision?.Sanction is { From: not null, Until: not null } sanction && SanctionCatalogue.Find(sanction.Kind) is { Excludes: true } ? sanction : null;

@@ -67,6 +67,21 @@ public sealed class Aftermath
     /// <summary>About an extra chance that was refused, and not about the decision on the test.</summary>
     public bool IsOnRefusal(Appeal appeal) => Refusals.Any(letter => letter.Id == appeal.Letter);
 
+    /// <summary>The published decision that the one of now replaces, or will; null for the first in a case. What was agreed stands as the reason for laying it aside.</summary>
+    public ReplacedDecision? Replaced => FormerLetter is { } letter && Former.LastOrDefault() is { } round
+        ? new(Amsterdam.DateOf(letter.PublishedAt), round.Why)
+        {
+            AnnulledOn = Annulled(round)?.RuledOn,
+            ByCouncil = Annulled(round) is { Body: AppealBody.CouncilOfState },
+            AgreedOn = Appeals.LastOrDefault(appeal => appeal.AgreedOn is not null && appeal.Agreement == round.Why)?.AgreedOn,
+            AppealGoesOn = Appeal is { IsOpen: true } open && !IsOnRefusal(open),
+        }
+        : null;
+
+    // A ruling on the new decision says nothing of the one before it.
+    private Appeal? Annulled(FormerRound round) => !round.Annulled ? null
+        : Appeals.LastOrDefault(appeal => appeal.Ruling is Ruling.Annulled or Ruling.PartlyAnnulled && !IsOnRefusal(appeal) && (Letter is null || appeal.RuledOn <= Amsterdam.DateOf(Letter.PublishedAt)));
+
     /// <summary>When the letter was sent in the way that counts: the last sending that did not fail (Awb 2:11, 2:19).</summary>
     public DateTimeOffset? SentAt => Counting is not { } letter ? null : Sendings.LastOrDefault(sending => sending.FailedAt is null)?.At ?? (Sendings.IsEmpty ? letter.PublishedAt : null);
 

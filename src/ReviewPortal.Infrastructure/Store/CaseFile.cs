@@ -224,7 +224,7 @@ public sealed class CaseFile
         Hearing = Hearing,
         Session = Session,
         Decision = Decision,
-        Former = After.Former.LastOrDefault(),
+        Replaces = After.Replaced,
         Closing = Closing,
         Chance = After.Retake,
         Termination = After.Termination,

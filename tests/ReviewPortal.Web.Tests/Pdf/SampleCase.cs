@@ -72,6 +72,12 @@ internal static class SampleCase
         new() { Id = 42, Sitting = SittingId, At = 2660, From = MessageFrom.Support, Text = "Dank voor de melding. Ga door met de toets; uw melding wordt bewaard." },
     ];
 
+    /// <summary>The second decision in the case, after the appeals board annulled the first.</summary>
+    public static LetterMatter AfterAnnulment(LetterKind kind) => Again(kind, new(new DateOnly(2026, 12, 7), "") { AnnulledOn = new DateOnly(2027, 3, 5) });
+
+    /// <summary>The second decision, which the board took of its own motion while an appeal was open.</summary>
+    public static LetterMatter Reconsidered(LetterKind kind) => Again(kind, new(new DateOnly(2026, 12, 7), "De leverancier vond alsnog het beeld van de telefooncamera van 10.20 tot 10.26 uur. Daarop is te zien dat u alleen verder werkte.") { AppealGoesOn = true });
+
     public static Document Letter(LetterKind kind, Language language) => LetterWriter.Write(kind, Matter(kind), language);
 
     public static LetterMatter Matter(LetterKind kind) => new(
@@ -93,7 +99,7 @@ internal static class SampleCase
         Invitation = new() { Case = Case, InvitedAt = Start.AddDays(12), ReactBy = new DateOnly(2026, 11, 25) },
         View = new() { Case = Case, Form = ViewForm.Written, ReceivedAt = Start.AddDays(20), Text = "Ik wist niet dat mijn huisgenoot thuis zou komen. Ik heb het meteen gemeld.\n\nDe deur van mijn kamer heeft geen slot; dat heb ik in september al aan de verhuurder gevraagd." },
         Session = new() { Case = Case, Date = new DateOnly(2026, 12, 2), Members = [new(Member.Id, Member.Name), new(SecondMember.Id, SecondMember.Name)] },
-        Decision = Decision(kind),
+        Decision = Decision(kind, Moment),
     };
 
     public static Document ProcesVerbaal(Language language) => ProcesVerbaalWriter.Write(
@@ -126,12 +132,19 @@ internal static class SampleCase
         return report;
     }
 
-    private static Decision Decision(LetterKind kind)
+    private static LetterMatter Again(LetterKind kind, ReplacedDecision replaced)
+    {
+        var later = new DateTimeOffset(2027, 3, 24, 14, 12, 0, TimeSpan.FromHours(1));
+        var matter = Matter(kind);
+        return matter with { Date = new DateOnly(2027, 3, 24), Replaces = replaced, Decision = Decision(kind, later), Session = new() { Case = Case, Date = new DateOnly(2027, 3, 17), Members = matter.Session!.Members } };
+    }
+
+    private static Decision Decision(LetterKind kind, DateTimeOffset published)
     {
         var decision = Core.Decisions.Decision.For(Case);
         decision.Write(Draft(kind));
-        decision.Sign(Draft(kind).Outcome!.Value, Member, Moment.AddDays(-4));
-        decision.CoSign(SecondMember, Moment.AddDays(-3).AddHours(1.3));
+        decision.Sign(Draft(kind).Outcome!.Value, Member, published.AddDays(-4));
+        decision.CoSign(SecondMember, published.AddDays(-3).AddHours(1.3));
         return decision;
     }
 
