@@ -53,6 +53,11 @@ public static class LetterWriter
         LetterKind.ClosedWithoutGrounds => [.. AnswerSections.Closed(matter, language), .. Closing(kind, matter, language)],
         LetterKind.ClosedAfterAnnulment => [.. AnswerSections.ClosedAfterAnnulment(matter, language), .. Closing(kind, matter, language)],
         LetterKind.ExtraChanceGranted or LetterKind.ExtraChanceRefused => [.. AnswerSections.Chance(kind, matter, language), .. Closing(kind, matter, language)],
+        LetterKind.TerminationProposed => [ProposalSections.Proposal(kind, matter, language), .. Closing(kind, matter, language)],
+        LetterKind.InterimMeasureOrdered or LetterKind.InterimMeasureEnded => [.. MeasureSections.All(kind, matter, language), .. Closing(kind, matter, language)],
+        LetterKind.ObjectionInadmissible or LetterKind.ObjectionUnfounded or LetterKind.ObjectionFounded => [.. ObjectionSections.All(kind, matter, language), .. Closing(kind, matter, language)],
+        LetterKind.Correction or LetterKind.CorrectionNewTerm => [CorrectionSections.Corrects(kind, matter, language), .. Closing(kind, matter, language)],
+        LetterKind.ProcesVerbaalSent => [ReportSections.Sent(matter, language), .. Closing(kind, matter, language)],
         LetterKind.NewTestPlanned => [.. AnswerSections.Planned(matter, language), .. Closing(kind, matter, language)],
         LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept or LetterKind.EnrolmentRestored or LetterKind.EnrolmentUpheld => [.. EnrolmentSections.Decision(kind, matter, language), .. Closing(kind, matter, language)],
         _ => [.. DecisionLetter(kind, matter, language), .. Closing(kind, matter, language)],
@@ -72,6 +77,7 @@ public static class LetterWriter
         DecisionSections.FraudEstablished(matter, language),
         DecisionSections.SanctionImposed(matter, language),
         DecisionSections.Proportionality(matter, language),
+        ProposalSections.Proposal(kind, matter, language),
     ];
 
     private static IEnumerable<Section> Closing(LetterKind kind, LetterMatter matter, Language language) =>
@@ -83,11 +89,16 @@ public static class LetterWriter
         ClosingSections.Annexes(kind, matter, language),
     ];
 
-    /// <summary>In whose name: an enrolment is the executive board's (WHW 7.12b lid 2), everything else the board's.</summary>
+    /// <summary>In whose name: an enrolment is the executive board's (WHW 7.12b lid 2), what another body ordered the appeals desk tells, everything else is the board's.</summary>
     public static string Organ(LetterKind kind, LetterMatter matter, Language language)
     {
         ArgumentNullException.ThrowIfNull(matter);
-        return (kind.Subject() is LetterSubject.Enrolment ? matter.Institution.ExecutiveBoard : matter.Institution.Board).In(language);
+        return (kind.Subject() switch
+        {
+            LetterSubject.Enrolment or LetterSubject.Objection => matter.Institution.ExecutiveBoard,
+            LetterSubject.InterimMeasure => matter.Institution.AppealsDesk,
+            _ => matter.Institution.Board,
+        }).In(language);
     }
 
     private static DocumentHead Head(LetterKind kind, LetterMatter matter, Language language) => new(

@@ -14,6 +14,7 @@ internal static class SampleLetters
     private static readonly ImmutableDictionary<string, (LetterKind Kind, Func<LetterKind, LetterMatter> Matter)> Variants = new Dictionary<string, (LetterKind, Func<LetterKind, LetterMatter>)>
     {
         ["irregularity-own-risk-after-annulment"] = (LetterKind.IrregularityOwnRisk, SampleCase.AfterAnnulment),
+        ["fraud-proposal-without-sanction"] = (LetterKind.FraudProposal, kind => SampleCase.Matter(LetterKind.TerminationProposed) with { ProposedWithDecision = true }),
         ["valid-reconsidered"] = (LetterKind.Valid, SampleCase.Reconsidered),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 

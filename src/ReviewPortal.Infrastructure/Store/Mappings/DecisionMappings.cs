@@ -37,7 +37,7 @@ internal sealed class LetterMapping : IEntityTypeConfiguration<Letter>
         builder.HasIndex(item => item.Code).IsUnique();
         // A decision never goes out without the day until which one can appeal (Awb 3:45).
         builder.ToTable(table => table.HasCheckConstraint("CK_DecisionHasLastDay",
-            "\"AppealBy\" IS NOT NULL OR \"Kind\" NOT IN ('Valid', 'IrregularityUniversity', 'IrregularityForceMajeure', 'IrregularityOwnRisk', 'FraudInvalid', 'FraudSanction')"));
+            "\"AppealBy\" IS NOT NULL OR \"Kind\" NOT IN ('Valid', 'IrregularityUniversity', 'IrregularityForceMajeure', 'IrregularityOwnRisk', 'FraudInvalid', 'FraudSanction', 'FraudProposal')"));
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<KeptFile>().WithMany().HasForeignKey(item => item.Sha256).OnDelete(DeleteBehavior.Restrict);
     }

@@ -791,6 +791,86 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.ToTable("FormerRounds");
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Decisions.Objection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecideBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FileBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ForwardedFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hearing")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LateReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Letter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RegisteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RegisteredByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Letter");
+
+                    b.HasIndex(new[] { "Case" }, "IX_OneOpenObjection")
+                        .IsUnique()
+                        .HasFilter("\"Outcome\" IS NULL AND \"WithdrawnOn\" IS NULL");
+
+                    b.ToTable("Objections", t =>
+                        {
+                            t.HasCheckConstraint("CK_DecidedWithOutcome", "(\"Outcome\" IS NULL) = (\"DecidedAt\" IS NULL)");
+
+                            t.HasCheckConstraint("CK_WithdrawnUndecided", "\"WithdrawnOn\" IS NULL OR (\"Outcome\" IS NULL AND \"WithdrawnOn\" >= \"ReceivedOn\")");
+                        });
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Decisions.RetakeChance", b =>
                 {
                     b.Property<Guid>("Case")
@@ -939,6 +1019,54 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.ToTable("Bounces");
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Letters.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Letter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NewTerm")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Right")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wrong")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By")
+                        .IsUnique();
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Letter");
+
+                    b.ToTable("Corrections", t =>
+                        {
+                            t.HasCheckConstraint("CK_CorrectsAnother", "\"Letter\" <> \"By\" AND \"Wrong\" <> \"Right\"");
+                        });
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Letters.DeliveryConsent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1042,7 +1170,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.ToTable("Letters", t =>
                         {
-                            t.HasCheckConstraint("CK_DecisionHasLastDay", "\"AppealBy\" IS NOT NULL OR \"Kind\" NOT IN ('Valid', 'IrregularityUniversity', 'IrregularityForceMajeure', 'IrregularityOwnRisk', 'FraudInvalid', 'FraudSanction')");
+                            t.HasCheckConstraint("CK_DecisionHasLastDay", "\"AppealBy\" IS NOT NULL OR \"Kind\" NOT IN ('Valid', 'IrregularityUniversity', 'IrregularityForceMajeure', 'IrregularityOwnRisk', 'FraudInvalid', 'FraudSanction', 'FraudProposal')");
 
                             t.HasCheckConstraint("CK_LastDayAfterPublication", "\"AppealBy\" IS NULL OR \"AppealBy\" > date(\"PublishedAt\" / 10000000 - 62135596800, 'unixepoch')");
                         });
@@ -1476,6 +1604,31 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasKey("Case");
 
                     b.ToTable("ProcessenVerbaal");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.ProcesVerbaal.ReportDisclosure", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case");
+
+                    b.ToTable("ReportDisclosures");
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Recordings.DeliveryReport", b =>
@@ -3182,6 +3335,21 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Decisions.Objection", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ReviewPortal.Core.Letters.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("Letter")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Decisions.RetakeChance", b =>
                 {
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
@@ -3211,6 +3379,27 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasOne("ReviewPortal.Core.Letters.Notification", null)
                         .WithMany()
                         .HasForeignKey("Notification")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Letters.Correction", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Letters.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ReviewPortal.Core.Letters.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("Letter")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3313,6 +3502,15 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.ProcesVerbaal.ProcesVerbaalRecord", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.ProcesVerbaal.ReportDisclosure", b =>
                 {
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
