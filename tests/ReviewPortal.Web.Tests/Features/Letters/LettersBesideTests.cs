@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Writing;
@@ -24,6 +25,11 @@ public sealed class LettersBesideTests
         { LetterKind.TerminationProposed, Stage.FraudNotified, null },
         { LetterKind.InterimMeasureOrdered, Stage.AppealLodged, null },
         { LetterKind.InterimMeasureEnded, Stage.InterimMeasure, null },
+        { LetterKind.ObjectionInadmissible, Stage.ObjectionLodged, "2027-01-25" },
+        { LetterKind.ObjectionUnfounded, Stage.ObjectionLodged, "2027-01-25" },
+        { LetterKind.ObjectionFounded, Stage.ObjectionLodged, "2027-01-25" },
+        { LetterKind.Correction, Stage.Notified, null },
+        { LetterKind.ProcesVerbaalSent, Stage.Investigated, null },
         { LetterKind.EnrolmentTerminated, Stage.TerminationProposed, "2027-01-04" },
         { LetterKind.EnrolmentKept, Stage.TerminationProposed, "2027-01-04" },
         { LetterKind.EnrolmentRestored, Stage.TerminationFell, "2027-03-15" },
@@ -103,6 +109,11 @@ public sealed class LettersBesideTests
         LetterKind.TerminationProposed => @case.ProposeTerminationAsync(),
         LetterKind.InterimMeasureOrdered => @case.RecordInterimMeasureAsync(),
         LetterKind.InterimMeasureEnded => @case.EndInterimMeasureAsync(),
+        LetterKind.ObjectionInadmissible => @case.DecideObjectionAsync(ObjectionOutcome.Inadmissible, hearing: ""),
+        LetterKind.ObjectionUnfounded => @case.DecideObjectionAsync(),
+        LetterKind.ObjectionFounded => @case.DecideObjectionAsync(ObjectionOutcome.Founded),
+        LetterKind.Correction => @case.CorrectLetterAsync(),
+        LetterKind.ProcesVerbaalSent => @case.SendReportAsync(),
         LetterKind.EnrolmentTerminated => @case.DecideTerminationAsync(),
         LetterKind.EnrolmentKept => @case.DecideTerminationAsync(terminate: false),
         LetterKind.EnrolmentRestored => @case.ReconsiderTerminationAsync(),
