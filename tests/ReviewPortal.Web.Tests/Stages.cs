@@ -61,6 +61,8 @@ public enum Stage
     MailSent,
     MailBounced,
     LetterToPost,
+    EnrolmentEnded,
+    ObjectionLodged,
 }
 
 /// <summary>Portals with one case at a stage. Each stage is reached once, by the real actions, and copied from then on.</summary>
@@ -130,7 +132,7 @@ internal static class Stages
         Stage.Settlement => Stage.AppealLodged,
         Stage.Irrevocable => Stage.Dismissed,
         Stage.Annulled or Stage.DecidingAgain => Stage.AppealPending,
-        Stage.TerminationFell => Stage.TerminationProposed,
+        Stage.TerminationFell or Stage.EnrolmentEnded => Stage.TerminationProposed,
         Stage.AppealReopened => Stage.Settlement,
         Stage.HoldPlaced or Stage.Restricted => Stage.Reported,
         Stage.InformationAsked => Stage.Investigated,
@@ -190,6 +192,8 @@ internal static class Stages
         Stage.Annulled => portal.On(new DateOnly(2027, 2, 1)).Then(() => @case.RuleAsync(Ruling.Annulled)),
         Stage.ClosedAnnulled => portal.On(new DateOnly(2027, 2, 8)).Then(() => @case.CloseAnnulledAsync()),
         Stage.DecidingAgain => portal.On(new DateOnly(2027, 1, 5)).Then(() => @case.RedecideAsync("Wij waren te streng.", by: "voorzitter")),
+        Stage.EnrolmentEnded => portal.On(11, 30).Then(() => @case.DecideTerminationAsync()),
+        Stage.ObjectionLodged => portal.On(12, 14).Then(() => @case.LodgeObjectionAsync()),
         Stage.TerminationFell => EndAndAnnulAsync(portal, @case),
         Stage.AppealReopened => DecidedAnewAsync(portal, @case),
         Stage.HoldPlaced => portal.On(11, 7).Then(() => @case.PlaceHoldAsync()),

@@ -29,7 +29,7 @@ public sealed class TerminationProposal
 
     public DateTimeOffset? DecidedAt { get; set; }
 
-    /// <summary>What the executive board says of its own decision once the finding of fraud no longer stands: true when the enrolment is restored.</summary>
+    /// <summary>What the executive board says of its own decision once the finding of fraud no longer stands, or on an objection: true when the enrolment is restored.</summary>
     public bool? Restored { get; set; }
 
     public string ReconsideredReasons { get; set; } = "";
@@ -46,7 +46,7 @@ public sealed class TerminationProposal
         facts
             .State(Requirement.TerminationProposed, DecidedAt is null)
             .State(Requirement.ProposalGroundStands, !fell)
-            .State(Requirement.TerminationGroundFell, fell && Terminated is true && ReconsideredAt is null)
+            .State(Requirement.TerminationGroundFell, fell && Terminated is true && ReconsideredAt is null && Restored is not true)
             .State(Requirement.FraudStillStands, fraudStands)
             .State(Requirement.HeardByExecutiveBoard, !string.IsNullOrWhiteSpace(Hearing));
     }

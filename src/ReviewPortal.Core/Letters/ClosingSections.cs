@@ -18,7 +18,7 @@ internal static class ClosingSections
         if (kind.RemedyTerm(date) is not { } term) return new Section(heading, []);
 
         var objection = kind.Remedy() is Remedy.Objection;
-        var key = objection ? "Objection" : "Remedies";
+        var key = kind.Remedy() switch { Remedy.Objection => "Objection", Remedy.CourtAppeal => "CourtAppeal", _ => "Remedies" };
         return new Section(heading,
         [
             Text(language, $"{key}.Who"),
@@ -26,18 +26,18 @@ internal static class ClosingSections
             [
                 new(LetterTexts.Of("Remedies.ByWhom.Label", language), LetterTexts.Of("Remedies.ByWhom", language)),
                 new(LetterTexts.Of("Remedies.Term.Label", language), LetterTexts.Of($"{key}.Term", language, term.LastDay.WithWeekday(language))),
-                new(LetterTexts.Of("Remedies.Where.Label", language), Where(objection, institution, language)),
+                new(LetterTexts.Of("Remedies.Where.Label", language), Where(kind.Remedy(), institution, language)),
             ]),
             Text(language, $"{key}.Contents"),
             .. objection ? ImmutableArray.Create<Block>(Text(language, "Objection.Decision", StatutoryTerms.ExecutiveBoardObjection(term.LastDay).LastDay.WithWeekday(language))) : [],
             // What takes nothing away needs no warning that it stays in force.
-            .. kind is LetterKind.EnrolmentKept or LetterKind.EnrolmentRestored or LetterKind.FacilityGranted ? [] : ImmutableArray.Create<Block>(Text(language, $"{key}.NoSuspension")),
+            .. kind is LetterKind.EnrolmentKept or LetterKind.EnrolmentRestored or LetterKind.ObjectionFounded or LetterKind.FacilityGranted ? [] : ImmutableArray.Create<Block>(Text(language, $"{key}.NoSuspension")),
         ]);
     }
 
-    // Both go to the single desk of WHW 7.59a; an objection is addressed to the executive board.
-    private static string Where(bool objection, Institution institution, Language language) => objection
-        ? LetterTexts.Of("Objection.Where", language, institution.ExecutiveBoard.In(language), string.Join(", ", institution.AppealsDeskAddress))
+    // Appeal and objection go to the single desk of WHW 7.59a; an objection is addressed to the executive board. The Council of State has a counter of its own.
+    private static string Where(Remedy remedy, Institution institution, Language language) => remedy is Remedy.CourtAppeal ? LetterTexts.Of("CourtAppeal.Where", language)
+        : remedy is Remedy.Objection ? LetterTexts.Of("Objection.Where", language, institution.ExecutiveBoard.In(language), string.Join(", ", institution.AppealsDeskAddress))
         : LetterTexts.Of("Remedies.Where", language, string.Join(", ", institution.AppealsDeskAddress.Insert(0, institution.AppealsDesk.In(language))));
 
     public static Section Privacy(LetterMatter matter, Language language) =>
@@ -50,7 +50,7 @@ internal static class ClosingSections
 
     public static Section Signature(LetterKind kind, LetterMatter matter, Language language)
     {
-        var capacity = LetterTexts.Of(kind.Subject() is LetterSubject.Enrolment ? "Signature.Capacity.Enrolment" : "Signature.Capacity", language, LetterWriter.Organ(kind, matter, language));
+        var capacity = LetterTexts.Of(kind.Subject() is LetterSubject.Enrolment or LetterSubject.Objection or LetterSubject.InterimMeasure ? "Signature.Capacity.Enrolment" : "Signature.Capacity", language, LetterWriter.Organ(kind, matter, language));
         return new Section(LetterTexts.Of("Heading.Signature", language), [new Signatures([.. Signatures(kind, matter, language).Select(line => new Signature(capacity, line.Name, line.SignedAt))])]);
     }
 
@@ -63,9 +63,12 @@ internal static class ClosingSections
             // What another body annulled one member closes; a proposal to close has two.
             LetterSubject.Closing when kind is LetterKind.ClosedAfterAnnulment => [(matter.Issuer?.Name, "Signature.At", matter.Issuer?.At)],
             LetterSubject.Closing => [(matter.Issuer?.Name, "Signature.At", matter.Issuer?.At), (matter.Closing?.ProposedByName, "Signature.ProposedAt", matter.Closing?.ProposedAt)],
+            LetterSubject.InterimMeasure => [(matter.Issuer?.Name, "Signature.RecordedAt", matter.Issuer?.At)],
+            LetterSubject.Objection => [(matter.Objection?.DecidedByName, "Signature.At", matter.Objection?.DecidedAt)],
+            LetterSubject.Proposal => [(matter.Termination?.ProposedByName, "Signature.At", matter.Termination?.ProposedAt)],
             LetterSubject.Chance => [(matter.Chance?.AnsweredByName, "Signature.At", matter.Chance?.AnsweredAt)],
             // What the board has to tell or to ask goes out over the secretary's name; a notice goes out by itself.
-            LetterSubject.Invitation or LetterSubject.Retake or LetterSubject.Resending => [(matter.Issuer?.Name, "Signature.SecretaryAt", matter.Issuer?.At)],
+            LetterSubject.Invitation or LetterSubject.Retake or LetterSubject.Resending or LetterSubject.Correction or LetterSubject.Report => [(matter.Issuer?.Name, "Signature.SecretaryAt", matter.Issuer?.At)],
             LetterSubject.Enrolment when kind.Reconsiders() => [(matter.Termination?.ReconsideredByName, "Signature.At", matter.Termination?.ReconsideredAt)],
             LetterSubject.Enrolment => [(matter.Termination?.DecidedByName, "Signature.At", matter.Termination?.DecidedAt)],
             _ => Array.Empty<(string? Name, string Key, DateTimeOffset? At)>(),
@@ -77,15 +80,16 @@ internal static class ClosingSections
     public static Section Annexes(LetterKind kind, LetterMatter matter, Language language)
     {
         var annexes = ImmutableArray.CreateBuilder<string>();
-        if (kind.IsDecision() || kind is LetterKind.InvitationForView)
+        if (kind.IsDecision() || kind is LetterKind.InvitationForView or LetterKind.ProcesVerbaalSent)
         {
             if (matter.Report?.SignedAt is { } signed) annexes.Add(LetterTexts.Of("Annex.Report", language, Amsterdam.DateOf(signed).InWords(language)));
         }
 
         if (kind.IsDecision() && matter.Hearing is { IsRecorded: true, PlannedAt: { } held } && matter.View is { Form: ViewForm.Oral })
             annexes.Add(LetterTexts.Of("Annex.Hearing", language, Amsterdam.DateOf(held).InWords(language)));
-        if (kind.Subject() is LetterSubject.Enrolment && kind is not LetterKind.EnrolmentRestored && matter.DecisionPublished is { } published)
+        if (kind.Subject() is LetterSubject.Enrolment or LetterSubject.Proposal && kind is not LetterKind.EnrolmentRestored && matter.DecisionPublished is { } published)
             annexes.Add(LetterTexts.Of("Annex.Decision", language, published.InWords(language)));
+        if (kind.Subject() is LetterSubject.Correction && matter.Corrected is { } corrected) annexes.Add(LetterTexts.Of("Annex.Letter", language, LetterTexts.Of(corrected.Kind, language), corrected.Published.InWords(language)));
         return new Section(LetterTexts.Of("Heading.Annexes", language), annexes.Count > 0 ? [new BulletList(annexes.ToImmutable())] : []);
     }
 

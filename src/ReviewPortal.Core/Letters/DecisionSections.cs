@@ -11,16 +11,20 @@ namespace ReviewPortal.Core.Letters;
 internal static class DecisionSections
 {
     public static Section OperativePart(LetterKind kind, LetterMatter matter, Language language) =>
-        Section("Heading.OperativePart", language, Text(language, "Operative." + kind, matter.Exam.Title, matter.ExamDate.InWords(language)));
+        Section("Heading.OperativePart", language, Text(language, $"Operative.{kind}{(kind.Proposes() && matter.Decision?.Sanction is not null ? ".Sanction" : "")}", matter.Exam.Title, matter.ExamDate.InWords(language)));
 
     public static Section WhatItMeans(LetterKind kind, LetterMatter matter, Language language) =>
         Section("Heading.WhatItMeans", language, new BulletList(
         [
             LetterTexts.Of("Means.Result." + (kind is LetterKind.Valid ? "Valid" : "Invalid"), language),
-            .. kind is LetterKind.Valid ? [] : ImmutableArray.Create(LetterTexts.Of("Means.Retake." + kind, language)),
+            .. kind is LetterKind.Valid ? [] : ImmutableArray.Create(LetterTexts.Of($"Means.Retake.{Plain(kind, matter)}", language)),
             LetterTexts.Of(matter.Decision?.Sanction is null ? "Means.NoSanction" : "Means.Sanction", language),
+            .. kind.Proposes() ? ImmutableArray.Create(LetterTexts.Of("Means.Proposal", language)) : [],
             LetterTexts.Of("Means.Appeal", language, matter.AppealTerm.LastDay.WithWeekday(language)),
         ]));
+
+    // Whatever is proposed beside it, fraud has the consequences of fraud.
+    private static LetterKind Plain(LetterKind kind, LetterMatter matter) => kind.Proposes() && matter.Decision is { } decision ? LetterKinds.Of(decision) : kind;
 
     public static Section Rules(LetterKind kind, LetterMatter matter, Language language) =>
         Rules(kind.IsFraud() ? "Rules.LawFraud" : "Rules.Law", kind.IsFraud(), matter, language);

@@ -14,9 +14,6 @@ internal static class FactSections
     public static Section Procedure(LetterMatter matter, Language language)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        // A correction is a new letter that names the old one (Awb 2:12).
-        if (matter.Former is { } former)
-            blocks.Add(Text(former.Annulled ? "Procedure.Annulled" : "Procedure.Reconsidered", Amsterdam.DateOf(former.ClosedAt).InWords(language)));
         blocks.Add(Text("Procedure.Sitting", matter.ExamDate.InWords(language), matter.Exam.Title, matter.Sitting.Start.Clock(language), matter.Sitting.End.Clock(language)));
         if (matter.ExaminerReport is { } own)
         {

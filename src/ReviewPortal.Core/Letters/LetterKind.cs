@@ -4,7 +4,7 @@ using ReviewPortal.Core.Decisions;
 
 namespace ReviewPortal.Core.Letters;
 
-/// <summary>The letters of this procedure (law.md 3.1 and section 4): L1 to L6, L8, L11 and L14, the answer to a request for an extra chance, and the day of a new test.</summary>
+/// <summary>The letters of this procedure (law.md 3.1 and section 4): L1 to L8 and L11 to L14, the answer to a request for an extra chance, and the day of a new test.</summary>
 public enum LetterKind
 {
     Valid,
@@ -13,6 +13,9 @@ public enum LetterKind
     IrregularityOwnRisk,
     FraudInvalid,
     FraudSanction,
+
+    /// <summary>L7: fraud so serious that the board proposes, with its decision, to end the enrolment; with or without a sanction (WHW 7.12b lid 2, second sentence).</summary>
+    FraudProposal,
     InvitationForView,
     NoticeOfReport,
 
@@ -45,6 +48,26 @@ public enum LetterKind
     /// <summary>L9: the board grants or refuses online proctoring as a special facility (route 1). It is about a request, and about no case.</summary>
     FacilityGranted,
     FacilityRefused,
+    /// <summary>The board made that proposal after its decision had gone out.</summary>
+    TerminationProposed,
+
+    /// <summary>L13: an interim measure was ordered while an appeal is open; it suspends a sanction (WHW 7.61 lid 6).</summary>
+    InterimMeasureOrdered,
+    InterimMeasureEnded,
+
+    /// <summary>L10: the executive board decides on an objection to its decision on the enrolment (WHW 7.63b).</summary>
+    ObjectionInadmissible,
+    ObjectionUnfounded,
+    ObjectionFounded,
+
+    /// <summary>Corrects a clerical mistake in an earlier letter, which keeps its bytes (Awb 2:12).</summary>
+    Correction,
+
+    /// <summary>The mistake was in what that letter says about the remedy: its term begins anew (Awb 3:45, 6:8).</summary>
+    CorrectionNewTerm,
+
+    /// <summary>With the signed proces-verbaal, outside an invitation to give a view (AVG 15; Awb 3:49, 4:11).</summary>
+    ProcesVerbaalSent,
 }
 
 /// <summary>What a letter is about. In a case the last letter about something is the one that holds.</summary>
@@ -61,6 +84,11 @@ public enum LetterSubject
 
     /// <summary>A request for a special facility: the only letters that belong to no case.</summary>
     Facility,
+    Proposal,
+    InterimMeasure,
+    Objection,
+    Correction,
+    Report,
 }
 
 /// <summary>What can be done against what a letter says.</summary>
@@ -74,6 +102,9 @@ public enum Remedy
 
     /// <summary>To the executive board itself (WHW 7.63a).</summary>
     Objection,
+
+    /// <summary>To the Afdeling bestuursrechtspraak of the Council of State, against the decision on an objection (WHW 7.66; Awb 6:7).</summary>
+    CourtAppeal,
 }
 
 public static class LetterKinds
@@ -86,6 +117,11 @@ public static class LetterKinds
         LetterKind.ClosedWithoutGrounds or LetterKind.ClosedAfterAnnulment => LetterSubject.Closing,
         LetterKind.ExtraChanceGranted or LetterKind.ExtraChanceRefused => LetterSubject.Chance,
         LetterKind.NewTestPlanned => LetterSubject.Retake,
+        LetterKind.TerminationProposed => LetterSubject.Proposal,
+        LetterKind.ObjectionInadmissible or LetterKind.ObjectionUnfounded or LetterKind.ObjectionFounded => LetterSubject.Objection,
+        LetterKind.Correction or LetterKind.CorrectionNewTerm => LetterSubject.Correction,
+        LetterKind.ProcesVerbaalSent => LetterSubject.Report,
+        LetterKind.InterimMeasureOrdered or LetterKind.InterimMeasureEnded => LetterSubject.InterimMeasure,
         LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept or LetterKind.EnrolmentRestored or LetterKind.EnrolmentUpheld => LetterSubject.Enrolment,
         LetterKind.FacilityGranted or LetterKind.FacilityRefused => LetterSubject.Facility,
         _ => LetterSubject.Decision,
@@ -96,13 +132,16 @@ public static class LetterKinds
 
     public static ImmutableArray<LetterKind> About(LetterSubject subject) => [.. Enum.GetValues<LetterKind>().Where(kind => kind.Subject() == subject)];
 
-    /// <summary>The board's decision on the test, L1 to L6: the letter on which the appeal term of the case runs.</summary>
+    /// <summary>The board's decision on the test, L1 to L7: the letter on which the appeal term of the case runs.</summary>
     public static bool IsDecision(this LetterKind kind) => kind.Subject() is LetterSubject.Decision;
 
     public static Remedy Remedy(this LetterKind kind) => kind.Subject() switch
     {
         // Closing leaves everything as it was: no legal consequence, so no decision, and nothing for a student to gain by an appeal (Awb 1:3, 8:1).
-        LetterSubject.Invitation or LetterSubject.Notice or LetterSubject.Retake or LetterSubject.Closing => Letters.Remedy.None,
+        // What another body ordered is only told here.
+        LetterSubject.Invitation or LetterSubject.Notice or LetterSubject.Retake or LetterSubject.Closing or LetterSubject.Proposal or LetterSubject.InterimMeasure or LetterSubject.Report => Letters.Remedy.None,
+        LetterSubject.Correction when kind is LetterKind.Correction => Letters.Remedy.None,
+        LetterSubject.Objection => Letters.Remedy.CourtAppeal,
         LetterSubject.Enrolment => Letters.Remedy.Objection,
         _ => Letters.Remedy.Appeal,
     };
@@ -112,12 +151,14 @@ public static class LetterKinds
     public static Deadline? RemedyTerm(this LetterKind kind, DateOnly sent) => kind.Remedy() switch
     {
         Letters.Remedy.Appeal => StatutoryTerms.Appeal(sent),
+        Letters.Remedy.CourtAppeal => StatutoryTerms.FurtherAppeal(sent),
         Letters.Remedy.Objection => StatutoryTerms.EnrolmentObjection(sent),
         _ => null,
     };
 
     /// <summary>The letter that makes this decision known.</summary>
-    public static LetterKind Of(Decision decision)
+    /// <param name="proposes">With the decision the board proposes to the executive board to end the enrolment.</param>
+    public static LetterKind Of(Decision decision, bool proposes = false)
     {
         ArgumentNullException.ThrowIfNull(decision);
         return (decision.Outcome, decision.Attribution) switch
@@ -126,10 +167,18 @@ public static class LetterKinds
             (Outcome.Irregularity, Attribution.University) => LetterKind.IrregularityUniversity,
             (Outcome.Irregularity, Attribution.ForceMajeure) => LetterKind.IrregularityForceMajeure,
             (Outcome.Irregularity, Attribution.Student) => LetterKind.IrregularityOwnRisk,
+            (Outcome.Fraud, _) when proposes => LetterKind.FraudProposal,
             (Outcome.Fraud, _) => decision.Sanction is null ? LetterKind.FraudInvalid : LetterKind.FraudSanction,
             _ => throw new InvalidOperationException("A letter needs an outcome, and an irregularity somebody for whose account it comes"),
         };
     }
+
+    public static LetterKind Of(ObjectionOutcome outcome) => outcome switch
+    {
+        ObjectionOutcome.Founded => LetterKind.ObjectionFounded,
+        ObjectionOutcome.Unfounded => LetterKind.ObjectionUnfounded,
+        _ => LetterKind.ObjectionInadmissible,
+    };
 
     /// <summary>Enough has been decided to know which letter it will be.</summary>
     public static bool IsKnown(DecisionDraft draft)
@@ -147,5 +196,11 @@ public static class LetterKinds
     /// <summary>The executive board looked again at a decision of its own.</summary>
     public static bool Reconsiders(this LetterKind kind) => kind is LetterKind.EnrolmentRestored or LetterKind.EnrolmentUpheld;
 
-    public static bool IsFraud(this LetterKind kind) => kind is LetterKind.FraudInvalid or LetterKind.FraudSanction;
+    public static bool IsFraud(this LetterKind kind) => kind is LetterKind.FraudInvalid or LetterKind.FraudSanction or LetterKind.FraudProposal;
+
+    /// <summary>It goes out in the name of the board of examiners, whose secretary can correct it.</summary>
+    public static bool IsOfTheBoard(this LetterKind kind) => kind.Subject() is not (LetterSubject.Enrolment or LetterSubject.Objection or LetterSubject.InterimMeasure);
+
+    /// <summary>It tells that the board proposed to the executive board to end the enrolment.</summary>
+    public static bool Proposes(this LetterKind kind) => kind is LetterKind.FraudProposal or LetterKind.TerminationProposed;
 }

@@ -77,6 +77,7 @@ public static partial class LetterLint
         if (decision.Sanction?.StartsOnOrAfter(matter.Date) is false) yield return Fault("Lint.SanctionStart", "Awb 3:40");
         if (decision.Sanction?.HasBasisOn(matter.ExamDate) is false) yield return Fault("Lint.SanctionBasis", "OER 5.14; CBHO 2021/102");
         if (decision.Sanction?.StrikesAlreadyTaken(matter.Exam) is true) yield return Fault("Lint.SanctionTaken", "WHW 7.12b lid 2; CBHO 2021/102");
+        if (kind.Proposes() && string.IsNullOrWhiteSpace(matter.Termination?.Reasons)) yield return Fault("Lint.NoProposalReasons", "WHW 7.12b lid 2; Awb 3:46");
         if (matter.Deviates && decision.DeviationReasons.Length is 0) yield return Fault("Lint.NoDeviation", "Awb 3:50");
         if (decision.Reasons.Length is 0) yield return Fault("Lint.NoReasons", "Awb 3:46");
         if (matter.View is { NeedsReply: true } && decision.ReplyToView.Length is 0) yield return Fault("Lint.NoReply", "Awb 3:46; CBHO 2021/072");
@@ -90,7 +91,8 @@ public static partial class LetterLint
     private static IEnumerable<LetterFault> OtherFaults(LetterKind kind, LetterMatter matter, Document letter)
     {
         var reasons = kind.Subject() is LetterSubject.Enrolment ? matter.Termination?.DecisionReasons : matter.OwnWords(kind);
-        if ((kind.HasRemedies() || kind.Subject() is LetterSubject.Closing) && kind is not LetterKind.SentAgain && string.IsNullOrWhiteSpace(reasons)) yield return new(LetterTexts.Of("Lint.NoReasons", letter.Language), "Awb 3:46");
+        if ((kind.HasRemedies() || kind.Subject() is LetterSubject.Closing) && kind is not (LetterKind.SentAgain or LetterKind.CorrectionNewTerm) && string.IsNullOrWhiteSpace(reasons)) yield return new(LetterTexts.Of("Lint.NoReasons", letter.Language), "Awb 3:46");
+        if (kind.Proposes() && string.IsNullOrWhiteSpace(reasons)) yield return new(LetterTexts.Of("Lint.NoProposalReasons", letter.Language), "WHW 7.12b lid 2; Awb 3:46");
         foreach (var fault in FraudWording(kind, matter, letter)) yield return fault;
     }
 

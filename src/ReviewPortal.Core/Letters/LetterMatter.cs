@@ -52,6 +52,21 @@ public sealed record LetterMatter(
 
     public TerminationProposal? Termination { get; init; }
 
+    /// <summary>That proposal was made before the decision went out, so that the decision's own letter tells it.</summary>
+    public bool ProposedWithDecision { get; init; }
+
+    /// <summary>The interim measure that the letter is about.</summary>
+    public MeasureTold? Measure { get; init; }
+
+    /// <summary>The last objection to the decision on the enrolment.</summary>
+    public Objection? Objection { get; init; }
+
+    /// <summary>What the letter corrects; null for any other letter.</summary>
+    public CorrectedLetter? Corrected { get; init; }
+
+    /// <summary>How the proces-verbaal came to the student outside an invitation; null when it did not.</summary>
+    public ReportDisclosure? Disclosure { get; init; }
+
     /// <summary>The day on which the decision that stands was published; null before that.</summary>
     public DateOnly? DecisionPublished { get; init; }
 
@@ -65,7 +80,7 @@ public sealed record LetterMatter(
     public Issuer? Issuer { get; init; }
 
     /// <summary>The decision that this one replaces; null for the first in a case.</summary>
-    public FormerRound? Former { get; init; }
+    public ReplacedDecision? Replaces { get; init; }
 
     /// <summary>By what the letter will be known; null for a draft or a translation.</summary>
     public Imprint? Imprint { get; init; }
@@ -104,12 +119,17 @@ public sealed record LetterMatter(
     /// </summary>
     public bool Holds(LetterKind kind) => kind.Subject() switch
     {
-        LetterSubject.Decision => Decision is { IsSigned: true } decision && LetterKinds.Of(decision) == kind,
+        LetterSubject.Decision => Decision is { IsSigned: true } decision && LetterKinds.Of(decision, ProposedWithDecision) == kind,
         LetterSubject.Resending => DecisionPublished is not null,
         LetterSubject.Invitation => Invitation is not null,
         LetterSubject.Closing => Closing is not null,
         LetterSubject.Chance => Chance?.Granted == (kind is LetterKind.ExtraChanceGranted),
         LetterSubject.Retake => Chance?.On is not null,
+        LetterSubject.InterimMeasure => Measure is { } measure && (kind is LetterKind.InterimMeasureOrdered || measure.Until is not null),
+        LetterSubject.Objection => Objection?.Outcome is { } outcome && LetterKinds.Of(outcome) == kind,
+        LetterSubject.Correction => Corrected is not null,
+        LetterSubject.Report => Disclosure is not null,
+        LetterSubject.Proposal => Termination is not null && !ProposedWithDecision,
         LetterSubject.Enrolment when kind.Reconsiders() => Termination?.Restored == (kind is LetterKind.EnrolmentRestored),
         LetterSubject.Enrolment => Termination?.Terminated == (kind is LetterKind.EnrolmentTerminated),
         LetterSubject.Facility => false,
@@ -119,7 +139,12 @@ public sealed record LetterMatter(
     /// <summary>What the board, or the executive board, wrote itself for this letter: the reasons, and what else it can still mend.</summary>
     public string OwnWords(LetterKind kind) => kind.Subject() switch
     {
+        LetterSubject.Decision when kind.Proposes() => $"{Decision?.OwnWords}\n{Termination?.Reasons}",
         LetterSubject.Decision => Decision?.OwnWords ?? "",
+        LetterSubject.InterimMeasure when kind is LetterKind.InterimMeasureOrdered => Measure?.What ?? "",
+        LetterSubject.Objection => $"{Objection?.Hearing}\n{Objection?.Reasons}".Trim(),
+        LetterSubject.Correction => $"{Corrected?.Wrong}\n{Corrected?.Right}",
+        LetterSubject.Proposal => Termination?.Reasons ?? "",
         LetterSubject.Closing => Closing?.Reasons ?? "",
         LetterSubject.Chance => Chance?.AnswerReasons ?? "",
         LetterSubject.Retake => Chance?.Place ?? "",

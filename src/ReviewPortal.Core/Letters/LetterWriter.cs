@@ -9,7 +9,7 @@ public static class LetterWriter
     public static Document Write(LetterKind kind, LetterMatter matter, Language language)
     {
         ArgumentNullException.ThrowIfNull(matter);
-        var subject = Text(kind is LetterKind.NoticeOfReport ? matter.Text("Subject.NoticeOfReport") : "Subject." + kind, matter.Exam.Title);
+        var subject = Subject(kind, matter, language);
         return new Document(
             Title: $"{subject} ({matter.Number})",
             language,
@@ -24,6 +24,13 @@ public static class LetterWriter
         };
 
         string Text(string key, params object?[] fill) => LetterTexts.Of(key, language, fill);
+    }
+
+    // A decision that replaces another says so before anything else (Awb 2:12).
+    private static string Subject(LetterKind kind, LetterMatter matter, Language language)
+    {
+        var subject = LetterTexts.Of(kind is LetterKind.NoticeOfReport ? matter.Text("Subject.NoticeOfReport") : "Subject." + kind, language, matter.Exam.Title);
+        return kind.IsDecision() && matter.Replaces is not null ? LetterTexts.Of("Subject.Replaces", language, $"{char.ToLower(subject[0], language.Culture())}{subject[1..]}") : subject;
     }
 
     /// <summary>A letter in a language other than the one it was published in: it says so before anything else.</summary>
@@ -47,6 +54,11 @@ public static class LetterWriter
         LetterKind.ClosedWithoutGrounds => [.. AnswerSections.Closed(matter, language), .. Closing(kind, matter, language)],
         LetterKind.ClosedAfterAnnulment => [.. AnswerSections.ClosedAfterAnnulment(matter, language), .. Closing(kind, matter, language)],
         LetterKind.ExtraChanceGranted or LetterKind.ExtraChanceRefused => [.. AnswerSections.Chance(kind, matter, language), .. Closing(kind, matter, language)],
+        LetterKind.TerminationProposed => [ProposalSections.Proposal(kind, matter, language), .. Closing(kind, matter, language)],
+        LetterKind.InterimMeasureOrdered or LetterKind.InterimMeasureEnded => [.. MeasureSections.All(kind, matter, language), .. Closing(kind, matter, language)],
+        LetterKind.ObjectionInadmissible or LetterKind.ObjectionUnfounded or LetterKind.ObjectionFounded => [.. ObjectionSections.All(kind, matter, language), .. Closing(kind, matter, language)],
+        LetterKind.Correction or LetterKind.CorrectionNewTerm => [CorrectionSections.Corrects(kind, matter, language), .. Closing(kind, matter, language)],
+        LetterKind.ProcesVerbaalSent => [ReportSections.Sent(matter, language), .. Closing(kind, matter, language)],
         LetterKind.NewTestPlanned => [.. AnswerSections.Planned(matter, language), .. Closing(kind, matter, language)],
         LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept or LetterKind.EnrolmentRestored or LetterKind.EnrolmentUpheld => [.. EnrolmentSections.Decision(kind, matter, language), .. Closing(kind, matter, language)],
         _ => [.. DecisionLetter(kind, matter, language), .. Closing(kind, matter, language)],
@@ -56,6 +68,7 @@ public static class LetterWriter
     [
         DecisionSections.OperativePart(kind, matter, language),
         DecisionSections.WhatItMeans(kind, matter, language),
+        ReplacingSections.Replaces(matter, language),
         FactSections.Procedure(matter, language),
         FactSections.Findings(matter, language),
         FactSections.ViewAndReply(matter, language),
@@ -65,6 +78,7 @@ public static class LetterWriter
         DecisionSections.FraudEstablished(matter, language),
         DecisionSections.SanctionImposed(matter, language),
         DecisionSections.Proportionality(matter, language),
+        ProposalSections.Proposal(kind, matter, language),
     ];
 
     private static IEnumerable<Section> Closing(LetterKind kind, LetterMatter matter, Language language) =>
@@ -76,11 +90,16 @@ public static class LetterWriter
         ClosingSections.Annexes(kind, matter, language),
     ];
 
-    /// <summary>In whose name: an enrolment is the executive board's (WHW 7.12b lid 2), everything else the board's.</summary>
+    /// <summary>In whose name: an enrolment is the executive board's (WHW 7.12b lid 2), what another body ordered the appeals desk tells, everything else is the board's.</summary>
     public static string Organ(LetterKind kind, LetterMatter matter, Language language)
     {
         ArgumentNullException.ThrowIfNull(matter);
-        return (kind.Subject() is LetterSubject.Enrolment ? matter.Institution.ExecutiveBoard : matter.Institution.Board).In(language);
+        return (kind.Subject() switch
+        {
+            LetterSubject.Enrolment or LetterSubject.Objection => matter.Institution.ExecutiveBoard,
+            LetterSubject.InterimMeasure => matter.Institution.AppealsDesk,
+            _ => matter.Institution.Board,
+        }).In(language);
     }
 
     // Which text counts, when there is one in each language (Awb 2:6); a translation does not say it of itself.

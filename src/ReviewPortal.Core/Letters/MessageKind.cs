@@ -18,8 +18,8 @@ public static class MessageKinds
     /// <summary>The agreement that a letter of this kind needs.</summary>
     public static MessageKind Of(LetterKind kind) => kind.Subject() switch
     {
-        LetterSubject.Enrolment => MessageKind.EnrolmentDecision,
-        LetterSubject.Decision or LetterSubject.Resending or LetterSubject.Chance or LetterSubject.Facility => MessageKind.BoardDecision,
+        LetterSubject.Enrolment or LetterSubject.Objection => MessageKind.EnrolmentDecision,
+        LetterSubject.Decision or LetterSubject.Resending or LetterSubject.Correction or LetterSubject.Chance or LetterSubject.Facility => MessageKind.BoardDecision,
         _ => MessageKind.Procedure,
     };
 }

@@ -11,30 +11,38 @@ internal static class Summaries
     {
         return new Summary(Text("Heading"),
         [
-            new(Text(kind.Subject() is LetterSubject.Invitation or LetterSubject.Notice or LetterSubject.Retake or LetterSubject.Resending ? "Told.Label" : "Decided.Label"), Text(Key("Decided"))),
+            new(Text(kind.Subject() is LetterSubject.Invitation or LetterSubject.Notice or LetterSubject.Retake or LetterSubject.Resending or LetterSubject.Proposal or LetterSubject.InterimMeasure or LetterSubject.Correction or LetterSubject.Report ? "Told.Label" : "Decided.Label"), $"{Text(Key("Decided"))}{Replaces(kind, matter, language)}"),
             new(Text("Means.Label"), Text(Key("Means"))),
-            new(Text("Can.Label"), string.Join(' ', Can(kind).Select(key => Text(key)))),
+            new(Text("Can.Label"), string.Join(' ', Can(kind, matter).Select(key => Text(key)))),
         ]);
 
         string Key(string question) => (question, kind) switch
         {
             // What an examiner reported is no proces-verbaal.
             ("Decided", LetterKind.NoticeOfReport or LetterKind.InvitationForView) => matter.Text($"Decided.{kind}"),
+            ("Means", LetterKind.FraudProposal) when matter.Decision?.Sanction is not null => Exclusion(matter) is null ? "Means.FraudProposal.Other" : "Means.FraudProposal.Sanction",
+            ("Means", LetterKind.InterimMeasureOrdered) when matter.Measure?.Exclusion is not null => "Means.InterimMeasureOrdered.Sanction",
+            ("Means", LetterKind.InterimMeasureEnded) when matter.Measure is { Exclusion: not null } measure => $"Means.InterimMeasureEnded.{measure.Rest}",
+            ("Means", LetterKind.InterimMeasureEnded) when matter.Measure is { AnotherRuns: true } => "Means.InterimMeasureEnded.Another",
             ("Means", LetterKind.FraudSanction) when Exclusion(matter) is null => "Means.FraudSanction.Other",
             _ => $"{question}.{kind}",
         };
 
         string Text(string key) => SummaryTexts.Of(key, language,
             matter.Exam.Title, matter.ExamDate.InWords(language), matter.RemedyTerm(kind)?.LastDay.WithWeekday(language), DayOf(kind, matter)?.WithWeekday(language),
-            Exclusion(matter)?.From?.InWords(language), Exclusion(matter)?.Until?.InWords(language), matter.Date.InWords(language));
+            (matter.Measure?.ResumesOn ?? Exclusion(matter)?.From)?.InWords(language), (matter.Measure?.Exclusion ?? Exclusion(matter))?.Until?.InWords(language), matter.Date.InWords(language));
     }
 
     // What to do first, then what can be done against it: until the very day that stands in the clause on remedies.
-    private static IEnumerable<string> Can(LetterKind kind)
+    private static IEnumerable<string> Can(LetterKind kind, LetterMatter matter)
     {
         if (SummaryTexts.Has($"Can.{kind}")) yield return $"Can.{kind}";
+        if (kind.IsDecision() && matter.Replaces is { AppealGoesOn: true }) yield return "Can.AppealGoesOn";
         if (kind.HasRemedies()) yield return $"Can.{kind.Remedy()}";
     }
+
+    private static string Replaces(LetterKind kind, LetterMatter matter, Language language) =>
+        kind.IsDecision() && matter.Replaces is { } earlier ? " " + SummaryTexts.Of("Replaces", language, earlier.Published.InWords(language)) : "";
 
     private static Sanction? Exclusion(LetterMatter matter) =>
         matter.Decision?.Sanction is { From: not null, Until: not null } sanction && SanctionCatalogue.Find(sanction.Kind) is { Excludes: true } ? sanction : null;
@@ -45,6 +53,8 @@ internal static class Summaries
         LetterSubject.Invitation => matter.Invitation?.ReactBy,
         LetterSubject.Chance => matter.Chance?.PlanBy,
         LetterSubject.Retake => matter.Chance?.On,
+        LetterSubject.Correction => matter.Corrected?.Published,
+        LetterSubject.InterimMeasure => kind is LetterKind.InterimMeasureOrdered ? matter.Measure?.From : matter.Measure?.Until,
         _ => null,
     };
 }

@@ -14,6 +14,11 @@ public enum CaseDocument
     RetakeDecision,
     NewTestNotice,
     TerminationDecision,
+    TerminationProposal,
+    InterimMeasureNotice,
+    ObjectionDecision,
+    CorrectionLetter,
+    LetterWithReport,
 }
 
 internal static class CaseDocuments
@@ -32,10 +37,17 @@ internal static class CaseDocuments
         [CaseAction.GrantRetake] = CaseDocument.RetakeDecision,
         [CaseAction.RefuseRetake] = CaseDocument.RetakeDecision,
         [CaseAction.PlanRetake] = CaseDocument.NewTestNotice,
+        [CaseAction.ProposeTermination] = CaseDocument.TerminationProposal,
+        [CaseAction.RecordInterimMeasure] = CaseDocument.InterimMeasureNotice,
+        [CaseAction.EndInterimMeasure] = CaseDocument.InterimMeasureNotice,
+        [CaseAction.DecideObjection] = CaseDocument.ObjectionDecision,
+        [CaseAction.CorrectLetter] = CaseDocument.CorrectionLetter,
+        [CaseAction.SendProcesVerbaal] = CaseDocument.LetterWithReport,
         [CaseAction.TerminateEnrolment] = CaseDocument.TerminationDecision,
         [CaseAction.KeepEnrolment] = CaseDocument.TerminationDecision,
         [CaseAction.ReconsiderTermination] = CaseDocument.TerminationDecision,
     }.ToFrozenDictionary();
 
-    public static CaseDocument? Of(CaseAction action) => ByAction.TryGetValue(action, out var document) ? document : null;
+    // What is proposed before the decision went out stands in the letter of the decision.
+    public static CaseDocument? Of(CaseState? from, CaseAction action) => (from, action) is not (CaseState.Decided, CaseAction.ProposeTermination) && ByAction.TryGetValue(action, out var document) ? document : null;
 }

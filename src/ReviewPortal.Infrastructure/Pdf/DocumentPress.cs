@@ -45,7 +45,7 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
     public async Task<ImmutableArray<LetterFault>> FaultsAsync(CaseFile file, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var (kind, matter) = (LetterKinds.Of(file.Decision!), Matter(file));
+        var (kind, matter) = (file.DecisionKind, Matter(file));
         var letter = LetterWriter.Write(kind, matter, file.LetterLanguage);
         return [.. LetterLint.Check(kind, matter, letter), .. Unprintable(file, matter.OwnWords(kind)), .. LetterLint.OthersNamed(letter, await OthersAsync(file, ct))];
     }

@@ -58,6 +58,18 @@ public sealed class Aftermath
 
     public TerminationProposal? Termination { get; set; }
 
+    /// <summary>The objections to the executive board's decisions on the enrolment, in the order in which they were registered.</summary>
+    public ImmutableArray<Objection> Objections { get; set; } = [];
+
+    public Objection? Objection => Objections.LastOrDefault();
+
+    /// <summary>The executive board ended the enrolment, and did not take that back.</summary>
+    public bool IsEnrolmentEnded => Termination is { Terminated: true, Restored: not true };
+
+    /// <summary>The proposal belongs to the decision as it is now and was made before that went out: its letter tells it (law.md 3.1, section 15).</summary>
+    public bool ProposedWithDecision => Letter is { } letter ? letter.Kind is LetterKind.FraudProposal && Termination?.ProposedAt <= letter.PublishedAt
+        : Termination is { } proposal && !Former.Any(round => round.ClosedAt >= proposal.ProposedAt);
+
     /// <summary>Who proposed to end the enrolment, now or before.</summary>
     public ImmutableArray<PersonId> Proposers { get; private init; } = [];
 
@@ -69,6 +81,21 @@ public sealed class Aftermath
 
     /// <summary>About an extra chance that was refused, and not about the decision on the test.</summary>
     public bool IsOnRefusal(Appeal appeal) => Refusals.Any(letter => letter.Id == appeal.Letter);
+
+    /// <summary>The published decision that the one of now replaces, or will; null for the first in a case. What was agreed stands as the reason for laying it aside.</summary>
+    public ReplacedDecision? Replaced => FormerLetter is { } letter && Former.LastOrDefault() is { } round
+        ? new(Amsterdam.DateOf(letter.PublishedAt), round.Why)
+        {
+            AnnulledOn = Annulled(round)?.RuledOn,
+            ByCouncil = Annulled(round) is { Body: AppealBody.CouncilOfState },
+            AgreedOn = Appeals.LastOrDefault(appeal => appeal.AgreedOn is not null && appeal.Agreement == round.Why)?.AgreedOn,
+            AppealGoesOn = Appeal is { IsOpen: true } open && !IsOnRefusal(open),
+        }
+        : null;
+
+    // A ruling on the new decision says nothing of the one before it.
+    private Appeal? Annulled(FormerRound round) => !round.Annulled ? null
+        : Appeals.LastOrDefault(appeal => appeal.Ruling is Ruling.Annulled or Ruling.PartlyAnnulled && !IsOnRefusal(appeal) && (Letter is null || appeal.RuledOn <= Amsterdam.DateOf(Letter.PublishedAt)));
 
     /// <summary>When the letter was sent in the way that counts: the last sending that did not fail (Awb 2:11, 2:19).</summary>
     public DateTimeOffset? SentAt => Counting is not { } letter ? null : Sendings.LastOrDefault(sending => sending.FailedAt is null)?.At ?? (Sendings.IsEmpty ? letter.PublishedAt : null);
@@ -99,6 +126,7 @@ public sealed class Aftermath
             Appeals = [.. await db.Appeals.Where(item => item.Case == id).OrderBy(item => item.RegisteredAt).ToListAsync(ct)],
             Retake = await db.Retakes.FirstOrDefaultAsync(item => item.Case == id, ct),
             Termination = proposal,
+            Objections = proposal is null ? [] : [.. await db.Objections.Where(item => item.Case == id).OrderBy(item => item.RegisteredAt).ToListAsync(ct)],
             Proposers = proposal is null ? [] : [.. await db.CaseEvents.Where(item => item.Case == id && item.Action == CaseAction.ProposeTermination).Select(item => item.By).ToListAsync(ct)],
         };
     }
@@ -114,8 +142,9 @@ public sealed class Aftermath
         : Amsterdam.DateOf(round.ClosedAt);
 
     /// <summary>What the executive board was asked rests on a finding that was annulled or replaced; until it is replaced, it stands.</summary>
-    public bool ProposalFell(CaseState state) => Termination is { } proposal
-        && (state is CaseState.Annulled || Former.Any(round => round.ClosedAt > proposal.ProposedAt && (round.Annulled || Letter is not null)));
+    /// <param name="outcome">Of the decision as it is now: what was proposed with a signed decision falls when that goes out as something else than fraud.</param>
+    public bool ProposalFell(CaseState state, Outcome? outcome) => Termination is { } proposal
+        && (state is CaseState.Annulled || (Letter is not null && outcome is not Outcome.Fraud) || Former.Any(round => round.ClosedAt > proposal.ProposedAt && (round.Annulled || Letter is not null)));
 
     /// <summary>What the appeals of this case are about, and which terms run.</summary>
     public AppealGround Ground(IEnumerable<PersonId>? session = null) => new(
@@ -126,10 +155,11 @@ public sealed class Aftermath
     internal void State(CaseFacts facts, CaseState state, Decision? decision, IEnumerable<PersonId> session, DateTimeOffset now)
     {
         Retake?.State(facts, now);
-        Termination?.State(facts, ProposalFell(state), CaseStates.WithDecision.Contains(state) && decision is { IsSigned: true, Outcome: Outcome.Fraud });
+        Termination?.State(facts, ProposalFell(state, decision?.Outcome), CaseStates.WithDecision.Contains(state) && decision is { IsSigned: true, Outcome: Outcome.Fraud });
         facts.State(Requirement.DecisionStands, CaseStates.WithDecision.Contains(state) || Kept is not null);
         facts.State(Requirement.LetterNotOpened, Letter is { FirstOpenedAt: null });
         facts.State(Requirement.SeriousFraud, decision is { IsSigned: true, Outcome: Outcome.Fraud } && (Termination is null || Termination.Restored is true));
+        Core.Decisions.Objection.State(facts, Objection, IsEnrolmentEnded);
         AppealFacts.State(facts, Ground(session), now);
     }
 }

@@ -54,7 +54,7 @@ public sealed class CaseFile
     public required ImmutableArray<ConflictDeclaration> Declarations { get; set; }
 
     /// <summary>The report was opened to the student, now or in a round before: what was disclosed once stays so (Awb 4:8).</summary>
-    public bool IsDisclosed => Invitation is not null || After.Former.Any(round => round.AsHeard().Invitation is not null);
+    public bool IsDisclosed => Invitation is not null || Disclosure is not null || After.Former.Any(round => round.AsHeard().Invitation is not null);
 
     public required BoardPolicy Policy { get; init; }
 
@@ -64,6 +64,12 @@ public sealed class CaseFile
     public ReviewAssignment? Assignment { get; set; }
 
     public ProcesVerbaalRecord? Report { get; set; }
+
+    /// <summary>The proces-verbaal was sent to the student outside an invitation.</summary>
+    public ReportDisclosure? Disclosure { get; set; }
+
+    /// <summary>The mistake that a step corrects.</summary>
+    public CorrectedLetter? Corrected { get; set; }
 
     public Investigation? Investigation { get; set; }
 
@@ -87,12 +93,28 @@ public sealed class CaseFile
     /// <summary>The letter of the decision that stands; one that was annulled or is being taken again says nothing any more.</summary>
     public Letter? StandingLetter => CaseStates.WithDecision.Contains(Case.State) ? After.Letter : null;
 
+    /// <summary>The letter that makes the decision known, as it is now.</summary>
+    public LetterKind DecisionKind => After.Letter?.Kind ?? LetterKinds.Of(Decision!, After.ProposedWithDecision);
+
     /// <summary>The letter by which a decision counts today: of the decision as it is, or of the one that stands until the board has decided again (Awb 6:19).</summary>
     public Letter? CountingLetter => StandingLetter ?? After.Replaceable;
 
     /// <summary>Where the sanction of the decision that stands is today; null when there is none, it has no duration, or the decision did not reach the student (Awb 3:40, 2:11).</summary>
     public SanctionRun? SanctionRun =>
-        After.SentAt is not null && (StandingLetter is not null ? Decision?.Sanction : After.Kept?.Sanction()) is { } sanction ? SanctionRuns.On(Amsterdam.DateOf(Now), sanction, After.Appeals) : null;
+        After.SentAt is not null && StandingSanction is { } sanction ? SanctionRuns.On(Amsterdam.DateOf(Now), sanction, After.Appeals) : null;
+
+    /// <summary>What the decision that stands imposes; null when it imposes nothing.</summary>
+    public Sanction? StandingSanction => StandingLetter is not null ? Decision?.Sanction : After.Kept?.Sanction();
+
+    /// <summary>The interim measure that a step is about; otherwise the last one.</summary>
+    public InterimMeasure? Measure { get => field ?? After.Appeal?.Measures.LastOrDefault(); set; }
+
+    // Whether another measure runs on is asked of what lies in the appeal now.
+    private MeasureTold? MeasureTold => Measure is not { } measure ? null : new(measure.What, measure.From, measure.Until, StandingSanction)
+    {
+        ByCouncil = After.Appeal is { Body: AppealBody.CouncilOfState },
+        AnotherRuns = After.Appeals.Any(appeal => appeal.InterimRuns),
+    };
 
     public Hold? Hold { get; set; }
 
@@ -181,6 +203,7 @@ public sealed class CaseFile
             .State(Requirement.ExaminerReportWritten, !string.IsNullOrWhiteSpace(ExaminerReport?.Text))
             .State(Requirement.ClosingProposedByAnother, Closing is { } closing && closing.ProposedBy != Actor.Id && !Conflict.Declared.Contains(closing.ProposedBy))
             .State(Requirement.ApartFromTheBoard, After.IsApart(Actor.Id, Decision, Session?.Members.Select(member => member.Id) ?? []))
+            .State(Requirement.ReportNotYetDisclosed, !IsDisclosed)
             .State(Requirement.NoEarlierDecision, After.Former.IsEmpty);
         if (SignatoryHasConflict) facts.State(Requirement.CoSignature, false);
         foreach (var (requirement, met) in _stated) facts.State(requirement, met);
@@ -227,10 +250,15 @@ public sealed class CaseFile
         Hearing = Hearing,
         Session = Session,
         Decision = Decision,
-        Former = After.Former.LastOrDefault(),
+        Replaces = After.Replaced,
         Closing = Closing,
         Chance = After.Retake,
         Termination = After.Termination,
+        ProposedWithDecision = After.ProposedWithDecision,
+        Measure = MeasureTold,
+        Objection = After.Objection,
+        Corrected = Corrected,
+        Disclosure = Disclosure,
         DecisionPublished = After.Letter is { } letter ? Amsterdam.DateOf(letter.PublishedAt) : null,
         // Nobody can appeal any more from the day after; the schedule counts from there.
         KeptUntil = RetentionSchedule.Of(RetentionSubject.RecordingWithReport).Until(StatutoryTerms.Appeal(date).LastDay),

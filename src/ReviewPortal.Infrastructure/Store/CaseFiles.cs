@@ -141,6 +141,7 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
             Institution = await institutions.OfAsync(found.Exam.Faculty, ct),
             Assignment = found.Assignment,
             Report = found.Report,
+            Disclosure = found.Disclosure,
             Investigation = found.Investigation,
             Invitation = found.Invitation,
             View = found.View,
@@ -171,6 +172,7 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
         join exam in db.Exams on sitting.Exam equals exam.Id
         from assignment in db.Assignments.Where(item => item.Case == id).DefaultIfEmpty()
         from report in db.ProcessenVerbaal.Where(item => item.Case == id).DefaultIfEmpty()
+        from disclosure in db.ReportDisclosures.Where(item => item.Case == id).DefaultIfEmpty()
         from investigation in db.Investigations.Where(item => item.Case == id).DefaultIfEmpty()
         from invitation in db.Invitations.Where(item => item.Case == id).DefaultIfEmpty()
         from view in db.Views.Where(item => item.Case == id).DefaultIfEmpty()
@@ -181,10 +183,10 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
         from closing in db.Closings.Where(item => item.Case == id).DefaultIfEmpty()
         from hold in db.Holds.Where(item => item.Case == id && item.LiftedAt == null).OrderBy(item => item.PlacedAt).Take(1).DefaultIfEmpty()
         from restriction in db.Restrictions.Where(item => item.Case == id && item.EndedAt == null).OrderBy(item => item.From).Take(1).DefaultIfEmpty()
-        select new CaseRecords(@case, sitting, exam, assignment, report, investigation, invitation, view, hearing, session, decision, examinerReport, closing, hold, restriction))
+        select new CaseRecords(@case, sitting, exam, assignment, report, disclosure, investigation, invitation, view, hearing, session, decision, examinerReport, closing, hold, restriction))
         .FirstOrDefaultAsync(ct);
 
     private sealed record CaseRecords(
-        Case Case, Sitting Sitting, Exam Exam, ReviewAssignment? Assignment, ProcesVerbaalRecord? Report, Investigation? Investigation, Invitation? Invitation, View? View, Hearing? Hearing,
+        Case Case, Sitting Sitting, Exam Exam, ReviewAssignment? Assignment, ProcesVerbaalRecord? Report, ReportDisclosure? Disclosure, Investigation? Investigation, Invitation? Invitation, View? View, Hearing? Hearing,
         BoardSession? Session, Decision? Decision, ExaminerReport? ExaminerReport, Closing? Closing, Hold? Hold, Restriction? Restriction);
 }

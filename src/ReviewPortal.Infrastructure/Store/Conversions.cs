@@ -64,6 +64,8 @@ internal static class Conversions
         AddWords<MessageKind>(builder);
         AddWords<MailEnd>(builder);
         AddWords<AppealBody>(builder);
+        AddWords<ObjectionOutcome>(builder);
+        AddWords<DisclosureGround>(builder);
         AddWords<Ruling>(builder);
         AddWords<Language>(builder);
         AddWords<UploadState>(builder);

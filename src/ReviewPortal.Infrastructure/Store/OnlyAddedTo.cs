@@ -20,6 +20,8 @@ internal static class OnlyAddedTo
         ("DeliveryConsents", "UPDATE OF \"Id\", \"Person\", \"PersonName\", \"Kind\", \"GivenAt\", \"Wording\", \"Language\""), ("DeliveryConsents", "DELETE"),
         ("Notifications", "UPDATE"), ("Notifications", "DELETE"),
         ("MailTries", "UPDATE OF \"Id\", \"Notification\", \"Number\", \"StartedAt\", \"To\""), ("MailTries", "DELETE"),
+        // Which letter corrects which (Awb 2:12).
+        ("Corrections", "UPDATE"), ("Corrections", "DELETE"),
         ("Bounces", "UPDATE"), ("Bounces", "DELETE"),
         ("Letters", "UPDATE OF \"Id\", \"Case\", \"Request\", \"Kind\", \"Language\", \"Sha256\", \"PublishedBy\", \"PublishedByName\", \"PublishedAt\", \"AppealBy\""),
     ];

@@ -120,6 +120,12 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<TerminationProposal> TerminationProposals => Set<TerminationProposal>();
 
+    public DbSet<Objection> Objections => Set<Objection>();
+
+    public DbSet<Correction> Corrections => Set<Correction>();
+
+    public DbSet<ReportDisclosure> ReportDisclosures => Set<ReportDisclosure>();
+
     public DbSet<Sending> Sendings => Set<Sending>();
 
     public DbSet<DeliveryConsent> DeliveryConsents => Set<DeliveryConsent>();

@@ -42,19 +42,19 @@ internal static class LetterCommand
         if (subject is LetterSubject.Decision && decision is null) return await RefuseAsync("Letter.NoDecision", number);
 
         // A decision can be read before it is published; everything else exists from the step on with which it went out.
-        LetterKind[] kinds = decision is null ? [.. LetterKinds.About(subject)] : [LetterKinds.Of(decision)];
+        LetterKind[] kinds = decision is null ? [.. LetterKinds.About(subject)] : [LetterKinds.Of(decision), LetterKinds.Of(decision, proposes: true)];
         var published = await db.Letters.Where(letter => letter.Case == @case.Id && kinds.Contains(letter.Kind)).OrderByDescending(letter => letter.PublishedAt).FirstOrDefaultAsync(ct);
         if (published is null && decision is null) return await RefuseAsync("Letter.NoneOfThisKind", number);
 
-        var kind = published?.Kind ?? kinds[0];
         // What a letter says does not depend on who opens the file, and whoever signed it may have left.
         var reader = await db.Users.Where(user => !user.Disabled).Select(user => (Guid?)user.Id).FirstOrDefaultAsync(ct);
         if (reader is null) return await RefuseAsync("Letter.NoReader", number);
 
+        var kind = published?.Kind ?? kinds[0];
         var pdf = published?.Language == language
             ? await db.Files.Where(file => file.Sha256 == published.Sha256).Select(file => file.Content).SingleAsync(ct)
             : await services.GetRequiredService<CaseFiles>().LookAsync(
-                @case.Id, new PersonId(reader.Value), file => services.GetRequiredService<DocumentPress>().Translate(file, kind, language, published), ct);
+                @case.Id, new PersonId(reader.Value), file => services.GetRequiredService<DocumentPress>().Translate(file, kind = published?.Kind ?? file.DecisionKind, language, published), ct);
         if (pdf is null) return await RefuseAsync("Letter.NotHeld", number);
 
         await File.WriteAllBytesAsync(output, pdf, ct);

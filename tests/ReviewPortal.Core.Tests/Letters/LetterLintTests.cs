@@ -159,7 +159,7 @@ public sealed class LetterLintTests
     {
         foreach (var kind in LetterKinds.OfACase)
         {
-            var matter = Written.Case(kind).Matter(Written.Published) with { Addressee = new Addressee("Lotte Smit", A.StudentNumber, [$"p/a {number}, Utrecht"]) };
+            var matter = Written.Matter(kind) with { Addressee = new Addressee("Lotte Smit", A.StudentNumber, [$"p/a {number}, Utrecht"]) };
             Assert.Equal(stops ? ["UAVG 46"] : [], Sources(LetterLint.Check(kind, matter, LetterWriter.Write(kind, matter, Language.Dutch))));
         }
     }

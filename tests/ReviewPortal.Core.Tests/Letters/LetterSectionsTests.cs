@@ -10,16 +10,17 @@ public sealed class LetterSectionsTests
     // The number of each section in law.md 3.1. What the decision means for the student (14) stands at the top, in plain words.
     private static readonly (int Law, string Heading, Func<LetterKind, bool> In)[] Sections =
     [
-        (5, "Heading.OperativePart", Decides), (5, "Heading.NewTest", kind => kind is LetterKind.ExtraChanceGranted or LetterKind.NewTestPlanned), (5, "Heading.WhatItMeans", kind => Decides(kind) || kind is LetterKind.NewTestPlanned),
-        (6, "Heading.SentAgain", kind => kind is LetterKind.SentAgain), (6, "Heading.Notice", kind => kind is LetterKind.NoticeOfReport), (6, "Heading.Next", kind => kind is LetterKind.NoticeOfReport),
+        (5, "Heading.OperativePart", Decides), (5, "Heading.Measure", kind => kind.Subject() is LetterSubject.InterimMeasure), (5, "Heading.NewTest", kind => kind is LetterKind.ExtraChanceGranted or LetterKind.NewTestPlanned), (5, "Heading.WhatItMeans", kind => Decides(kind) || kind is LetterKind.NewTestPlanned || kind.Subject() is LetterSubject.InterimMeasure),
+        (6, "Heading.SentAgain", kind => kind is LetterKind.SentAgain), (6, "Heading.Correction", kind => kind.Subject() is LetterSubject.Correction), (6, "Heading.ReportSent", kind => kind is LetterKind.ProcesVerbaalSent), (6, "Heading.Notice", kind => kind is LetterKind.NoticeOfReport), (6, "Heading.Next", kind => kind is LetterKind.NoticeOfReport),
         (6, "Heading.Procedure", Decides), (6, "Heading.Suspicion", Invites),
         (7, "Heading.Findings", kind => kind.IsDecision() || Invites(kind)), (8, "Heading.React", Invites), (8, "Heading.View", kind => kind.IsDecision()),
         (9, "Heading.Rules", kind => Invites(kind) || (Decides(kind) && kind.Subject() is not LetterSubject.Closing)), (10, "Heading.Considerations", Decides),
         (11, "Heading.Attribution", kind => kind.IsIrregularity()), (11, "Heading.Fraud", kind => kind.IsFraud()),
         (12, "Heading.Sanction", kind => kind is LetterKind.FraudSanction),
         (13, "Heading.Proportionality", kind => kind is LetterKind.FraudSanction or LetterKind.IrregularityOwnRisk),
+        (15, "Heading.Proposal", kind => kind.Proposes()),
         (16, "Heading.Privacy", _ => true), (17, "Heading.Remedies", kind => kind.HasRemedies()), (18, "Heading.Support", _ => true), (19, "Heading.Signature", _ => true),
-        (20, "Heading.Annexes", kind => kind.IsDecision() || Invites(kind) || kind.Subject() is LetterSubject.Resending || (kind.Subject() is LetterSubject.Enrolment && kind is not LetterKind.EnrolmentRestored)),
+        (20, "Heading.Annexes", kind => kind.IsDecision() || Invites(kind) || kind.Subject() is LetterSubject.Resending or LetterSubject.Proposal or LetterSubject.Correction or LetterSubject.Report || (kind.Subject() is LetterSubject.Enrolment && kind is not LetterKind.EnrolmentRestored)),
     ];
 
     [Theory]
@@ -206,7 +207,7 @@ public sealed class LetterSectionsTests
         }
     }
 
-    private static bool Decides(LetterKind kind) => kind.Subject() is LetterSubject.Closing || (kind.HasRemedies() && kind is not LetterKind.SentAgain);
+    private static bool Decides(LetterKind kind) => kind.Subject() is LetterSubject.Closing || (kind.HasRemedies() && kind is not (LetterKind.SentAgain or LetterKind.CorrectionNewTerm));
 
     private static bool Invites(LetterKind kind) => kind is LetterKind.InvitationForView;
 

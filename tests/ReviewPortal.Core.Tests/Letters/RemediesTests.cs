@@ -14,7 +14,7 @@ public sealed class RemediesTests
     {
         var letter = Written.Letter(kind, language);
         var slots = letter.Sections.Where(section => section.Heading == Written.Text("Heading.Remedies", language)).SelectMany(section => section.Blocks).OfType<FactList>().SelectMany(list => list.Facts).ToArray();
-        if (kind is LetterKind.NoticeOfReport or LetterKind.InvitationForView or LetterKind.NewTestPlanned or LetterKind.ClosedWithoutGrounds or LetterKind.ClosedAfterAnnulment)
+        if (kind is LetterKind.NoticeOfReport or LetterKind.InvitationForView or LetterKind.NewTestPlanned or LetterKind.ClosedWithoutGrounds or LetterKind.TerminationProposed or LetterKind.InterimMeasureOrdered or LetterKind.InterimMeasureEnded or LetterKind.Correction or LetterKind.ProcesVerbaalSent or LetterKind.ClosedAfterAnnulment)
         {
             // Awb 6:3: what only prepares a decision cannot be appealed separately; what leaves everything as it was cannot be appealed at all (Awb 1:3).
             Assert.Null(Written.Section(letter, "Heading.Remedies"));
@@ -28,11 +28,13 @@ public sealed class RemediesTests
         Assert.Contains(new DateOnly(2027, 1, 5).WithWeekday(language), slots[1].Value, StringComparison.Ordinal);
         var objection = kind.Subject() is LetterSubject.Enrolment;
         var where = (objection, language) switch { (true, Language.English) => "Executive Board, through", (true, _) => "College van Bestuur, via", (_, Language.English) => "Legal Protection Desk, Postbus 80125, 3508 TC Utrecht", _ => "Loket rechtsbescherming, Postbus 80125, 3508 TC Utrecht" };
+        var court = kind.Remedy() is Remedy.CourtAppeal;
+        if (court) where = "Raad van State, Postbus 20019, 2500 EA Den Haag";
         Assert.Contains(where, slots[2].Value, StringComparison.Ordinal);
-        Assert.Contains("Postbus 80125, 3508 TC Utrecht", slots[2].Value, StringComparison.Ordinal);
-        Assert.Contains(Written.Text(objection ? "Objection.Contents" : "Remedies.Contents", language), letter.PlainText(), StringComparison.Ordinal);
+        var key = court ? "CourtAppeal" : objection ? "Objection" : "Remedies";
+        Assert.Contains(Written.Text($"{key}.Contents", language), letter.PlainText(), StringComparison.Ordinal);
         // That it stays in force says nothing to somebody from whom nothing is taken.
-        Assert.Equal(kind is not (LetterKind.EnrolmentKept or LetterKind.EnrolmentRestored), letter.PlainText().Contains(Written.Text(objection ? "Objection.NoSuspension" : "Remedies.NoSuspension", language), StringComparison.Ordinal));
+        Assert.Equal(kind is not (LetterKind.EnrolmentKept or LetterKind.EnrolmentRestored or LetterKind.ObjectionFounded), letter.PlainText().Contains(Written.Text($"{key}.NoSuspension", language), StringComparison.Ordinal));
     }
 
     [Theory]
@@ -88,7 +90,7 @@ public sealed class RemediesTests
     {
         foreach (var kind in Enum.GetValues<LetterKind>().Where(kind => kind.IsDecision()))
         {
-            Assert.Equal(kind, LetterKinds.Of(Written.Case(kind).Decision!));
+            Assert.Equal(kind, LetterKinds.Of(Written.Case(kind).Decision!, kind.Proposes()));
             Assert.True(LetterKinds.IsKnown(Written.Draft(kind)));
         }
 

@@ -24,6 +24,11 @@ public sealed class DocumentsTests
         await TakenAsync(Stage.Notified, @case => @case.PlanRetakeAsync(new DateOnly(2026, 12, 14)));
         await TakenAsync(Stage.DeliveryFailed, @case => @case.SendAgainAsync());
         await TakenAsync(Stage.MailBounced, @case => @case.NotifyAgainAsync());
+        await TakenAsync(Stage.InterimMeasure, @case => @case.EndInterimMeasureAsync());
+        await TakenAsync(Stage.ObjectionLodged, @case => @case.DecideObjectionAsync());
+        await TakenAsync(Stage.ObjectionLodged, @case => @case.WithdrawObjectionAsync());
+        await TakenAsync(Stage.Notified, @case => @case.CorrectLetterAsync());
+        await TakenAsync(Stage.Investigated, @case => @case.SendReportAsync());
         await TakenAsync(Stage.LetterToPost, @case => @case.RecordPostingAsync());
         await TakenAsync(Stage.FurtherAppeal, @case => @case.WithdrawAppealAsync());
         foreach (var stage in (Stage[])[Stage.AppealReopened, Stage.Irrevocable, Stage.HoldLiftAsked, Stage.Restricted, Stage.Heard, Stage.ClosedAnnulled, Stage.InterimMeasure]) await TakenAsync(stage);

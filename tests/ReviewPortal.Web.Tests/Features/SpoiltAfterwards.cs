@@ -85,6 +85,13 @@ internal static class SpoiltAfterwards
         new(CaseAction.ProposeTermination, Requirement.NoConflictOfInterest, Stage.FraudNotified, (portal, @case) => SpoiltSteps.Tampered(portal, ExaminerIs("voorzitter"), () => @case.ProposeTerminationAsync())),
         new(CaseAction.ProposeTermination, Requirement.SeriousFraud, Stage.Notified, (_, @case) => @case.ProposeTerminationAsync()),
         new(CaseAction.ProposeTermination, Requirement.TerminationReasons, Stage.FraudNotified, (_, @case) => @case.ProposeTerminationAsync(" ")),
+        new(CaseAction.ProposeTermination, Requirement.WordsFitForLetter, Stage.FraudNotified, (_, @case) => @case.ProposeTerminationAsync(WithNumber)),
+        new(CaseAction.ProposeTermination, Requirement.NotCoSigned, Stage.FraudDrafted, async (_, @case) =>
+        {
+            await ACase.DoneAsync(@case.DecideAsync(Outcome.Fraud));
+            await ACase.DoneAsync(@case.CoSignAsync());
+            return () => @case.ProposeTerminationAsync(by: "lid2");
+        }),
         new(CaseAction.TerminateEnrolment, Requirement.TerminationProposed, Stage.TerminationProposed, (_, @case) => SpoiltSteps.After(@case.DecideTerminationAsync(terminate: false), () => @case.DecideTerminationAsync())),
         new(CaseAction.TerminateEnrolment, Requirement.HeardByExecutiveBoard, Stage.TerminationProposed, (_, @case) => @case.DecideTerminationAsync(hearing: " ")),
         new(CaseAction.TerminateEnrolment, Requirement.TerminationReasons, Stage.TerminationProposed, (_, @case) => @case.DecideTerminationAsync(reasons: " ")),
@@ -125,6 +132,7 @@ internal static class SpoiltAfterwards
         new(CaseAction.RecordDismissal, Requirement.AppealStillOpen, Stage.Notified, (_, @case) => SpoiltSteps.After(@case.RedecideAsync(by: "lid1"), () => @case.RuleAsync(Ruling.Dismissed))),
         new(CaseAction.RecordAnnulment, Requirement.AppealStillOpen, Stage.Annulled, (_, @case) => SpoiltSteps.After(@case.HearAgainAsync(), () => @case.RuleAsync(Ruling.Annulled))),
         new(CaseAction.RecordInterimMeasure, Requirement.AppealStillOpen, Stage.Notified, (_, @case) => @case.RecordInterimMeasureAsync()),
+        new(CaseAction.RecordInterimMeasure, Requirement.WordsFitForLetter, Stage.AppealLodged, (_, @case) => @case.RecordInterimMeasureAsync(WithNumber)),
         new(CaseAction.SettleByDecision, Requirement.NoConflictOfInterest, Stage.Settlement, (portal, @case) => SpoiltSteps.Tampered(portal, ExaminerIs("voorzitter"), () => @case.SettleByDecisionAsync())),
         new(CaseAction.SettleByDecision, Requirement.AppealOnDecision, Stage.ChanceRequested, async (_, @case) =>
         {
@@ -197,7 +205,7 @@ internal static class SpoiltAfterwards
     }
 
     // One person in both organs.
-    private static string AlsoExecutive(string who) => $"INSERT INTO AspNetUserRoles (UserId, RoleId) SELECT u.Id, r.Id FROM AspNetUsers u, AspNetRoles r WHERE u.Email = '{DemoAccounts.Email(who)}' AND r.Name = 'ExecutiveBoard'";
+    internal static string AlsoExecutive(string who) => $"INSERT INTO AspNetUserRoles (UserId, RoleId) SELECT u.Id, r.Id FROM AspNetUsers u, AspNetRoles r WHERE u.Email = '{DemoAccounts.Email(who)}' AND r.Name = 'ExecutiveBoard'";
 
     private static string ExaminerIs(string who) => $"UPDATE Exams SET Examiner = '{DemoAccounts.Email(who)}'";
 

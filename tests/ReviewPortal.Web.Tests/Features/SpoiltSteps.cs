@@ -182,6 +182,7 @@ internal static class SpoiltSteps
         new(CaseAction.Publish, Requirement.SanctionNotBeforePublication, Stage.FraudDrafted, (portal, @case) => TooLateAsync(portal, @case)) { With = [Requirement.LetterWithoutFaults] },
         new(CaseAction.Publish, Requirement.LetterWithoutFaults, Stage.Deliberation, (portal, @case) => WithNumberAsync(portal, @case)),
         .. SpoiltAfterwards.All,
+        .. SpoiltLetterKinds.All,
     ];
 
     private static IEnumerable<SpoiltStep> Decides(CaseAction action, DecisionDraft draft)

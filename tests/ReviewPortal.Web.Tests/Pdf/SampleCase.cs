@@ -72,10 +72,16 @@ internal static class SampleCase
         new() { Id = 42, Sitting = SittingId, At = 2660, From = MessageFrom.Support, Text = "Dank voor de melding. Ga door met de toets; uw melding wordt bewaard." },
     ];
 
+    /// <summary>The second decision in the case, after the appeals board annulled the first.</summary>
+    public static LetterMatter AfterAnnulment(LetterKind kind) => Again(kind, new(new DateOnly(2026, 12, 7), "") { AnnulledOn = new DateOnly(2027, 3, 5) });
+
+    /// <summary>The second decision, which the board took of its own motion while an appeal was open.</summary>
+    public static LetterMatter Reconsidered(LetterKind kind) => Again(kind, new(new DateOnly(2026, 12, 7), "De leverancier vond alsnog het beeld van de telefooncamera van 10.20 tot 10.26 uur. Daarop is te zien dat u alleen verder werkte.") { AppealGoesOn = true });
+
     public static Document Letter(LetterKind kind, Language language) => LetterWriter.Write(kind, Matter(kind), language);
 
     public static LetterMatter Matter(LetterKind kind) => new(
-        Institution, new CaseNumber(2026, 158), new DateOnly(2026, 12, 7),
+        Institution, new CaseNumber(2026, 158), DateOf(kind),
         new Addressee(Student, "0512345", ["Kapelstraat 118-bis A", "3572 CN Utrecht"]), Exam, Sitting)
     {
         Report = Report(kind),
@@ -83,9 +89,14 @@ internal static class SampleCase
         Closing = new() { Case = Case, ProposedBy = Member.Id, ProposedByName = Member.Name, ProposedAt = Moment.AddDays(-1), Reasons = "Op de opname is te zien dat uw huisgenoot binnenkwam en meteen weer wegging. U sprak niet met elkaar en werkte daarna alleen verder.\n\nDe commissie ziet daarin niets wat aan een goed verloop van de toets doet twijfelen." },
         Chance = Chance(kind),
         Termination = Termination(kind),
+        Measure = kind.Subject() is not LetterSubject.InterimMeasure ? null : new("De uitsluiting is geschorst tot op het beroep is beslist.", new DateOnly(2026, 12, 21), kind is LetterKind.InterimMeasureEnded ? new DateOnly(2027, 1, 25) : null, Draft(kind).Sanction),
+        Objection = kind.Subject() is LetterSubject.Objection ? Objection(kind) : null,
+        Corrected = kind.Subject() is LetterSubject.Correction ? Corrected(kind) : null,
+        Disclosure = kind is LetterKind.ProcesVerbaalSent ? new() { Case = Case, Ground = DisclosureGround.Requested, AskedOn = new DateOnly(2026, 12, 3), At = Moment, ByName = SecondMember.Name } : null,
+        ProposedWithDecision = kind is LetterKind.FraudProposal,
         DecisionPublished = new DateOnly(2026, 11, 20),
         KeptUntil = new DateOnly(2027, 2, 17),
-        Issuer = new("prof. dr. S.-M. Şahin-Żółkiewska", Moment),
+        Issuer = new("prof. dr. S.-M. Şahin-Żółkiewska", Core.Calendar.Amsterdam.At(DateOf(kind), new TimeOnly(14, 12))),
         Observations = Observations,
         Messages = Messages,
         Tracks = [new(TrackRole.Webcam, [], 1), new(TrackRole.Phone, [new Fragment(4830, 5131.5)], 0.96), new(TrackRole.Screen, [], 1)],
@@ -93,7 +104,7 @@ internal static class SampleCase
         Invitation = new() { Case = Case, InvitedAt = Start.AddDays(12), ReactBy = new DateOnly(2026, 11, 25) },
         View = new() { Case = Case, Form = ViewForm.Written, ReceivedAt = Start.AddDays(20), Text = "Ik wist niet dat mijn huisgenoot thuis zou komen. Ik heb het meteen gemeld.\n\nDe deur van mijn kamer heeft geen slot; dat heb ik in september al aan de verhuurder gevraagd." },
         Session = new() { Case = Case, Date = new DateOnly(2026, 12, 2), Members = [new(Member.Id, Member.Name), new(SecondMember.Id, SecondMember.Name)] },
-        Decision = Decision(kind),
+        Decision = Decision(kind, Moment),
     };
 
     public static Document ProcesVerbaal(Language language) => ProcesVerbaalWriter.Write(
@@ -117,7 +128,7 @@ internal static class SampleCase
 
     private static ProcesVerbaalRecord Report(LetterKind kind)
     {
-        var fraud = kind is LetterKind.FraudInvalid or LetterKind.FraudSanction || kind.Subject() is LetterSubject.Enrolment;
+        var fraud = kind.IsFraud() || kind.Subject() is LetterSubject.Enrolment or LetterSubject.Proposal or LetterSubject.InterimMeasure or LetterSubject.Objection;
         var report = ProcesVerbaalRecord.For(Case);
         report.Write(new(fraud ? Suspicion.Fraud : Suspicion.Irregularity,
             "Er is een vermoeden dat de student tussen 00:41:38 en 00:44:31 niet alleen in de kamer was, terwijl dat volgens de instructie had gemoeten.",
@@ -126,12 +137,19 @@ internal static class SampleCase
         return report;
     }
 
-    private static Decision Decision(LetterKind kind)
+    private static LetterMatter Again(LetterKind kind, ReplacedDecision replaced)
+    {
+        var later = new DateTimeOffset(2027, 3, 24, 14, 12, 0, TimeSpan.FromHours(1));
+        var matter = Matter(kind);
+        return matter with { Date = new DateOnly(2027, 3, 24), Replaces = replaced, Decision = Decision(kind, later), Session = new() { Case = Case, Date = new DateOnly(2027, 3, 17), Members = matter.Session!.Members } };
+    }
+
+    private static Decision Decision(LetterKind kind, DateTimeOffset published)
     {
         var decision = Core.Decisions.Decision.For(Case);
         decision.Write(Draft(kind));
-        decision.Sign(Draft(kind).Outcome!.Value, Member, Moment.AddDays(-4));
-        decision.CoSign(SecondMember, Moment.AddDays(-3).AddHours(1.3));
+        decision.Sign(Draft(kind).Outcome!.Value, Member, published.AddDays(-4));
+        decision.CoSign(SecondMember, published.AddDays(-3).AddHours(1.3));
         return decision;
     }
 
@@ -140,8 +158,8 @@ internal static class SampleCase
         LetterKind.IrregularityUniversity => Irregularity(Attribution.University),
         LetterKind.IrregularityForceMajeure or LetterKind.ExtraChanceGranted or LetterKind.ExtraChanceRefused or LetterKind.NewTestPlanned => Irregularity(Attribution.ForceMajeure),
         LetterKind.IrregularityOwnRisk => Irregularity(Attribution.Student),
-        LetterKind.FraudInvalid or LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept or LetterKind.EnrolmentRestored or LetterKind.EnrolmentUpheld => Fraud(null),
-        LetterKind.FraudSanction => Fraud(new Sanction("EXCLUSION", ["Statistiek II (201300125)", "Methoden van onderzoek (201300127)"], new DateOnly(2026, 12, 8), new DateOnly(2027, 6, 7))),
+        LetterKind.FraudInvalid or LetterKind.TerminationProposed or LetterKind.ObjectionInadmissible or LetterKind.ObjectionUnfounded or LetterKind.ObjectionFounded or LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept or LetterKind.EnrolmentRestored or LetterKind.EnrolmentUpheld => Fraud(null),
+        LetterKind.FraudSanction or LetterKind.FraudProposal or LetterKind.InterimMeasureOrdered or LetterKind.InterimMeasureEnded => Fraud(new Sanction("EXCLUSION", ["Statistiek II (201300125)", "Methoden van onderzoek (201300127)"], new DateOnly(2026, 12, 8), new DateOnly(2027, 6, 7))),
         _ => DecisionDraft.Empty with { Outcome = Outcome.Valid, Reasons = "De commissie ziet op de opname niets dat aan een goed verloop doet twijfelen. De student meldde zelf dat iemand binnenkwam en bleef daarna alleen.", ReplyToView = Reply },
     };
 
@@ -158,6 +176,34 @@ internal static class SampleCase
         if (kind is LetterKind.NewTestPlanned) (chance.On, chance.Place) = (new DateOnly(2027, 1, 18), "Educatorium, zaal Gamma, Leuvenlaan 19 in Utrecht, om 9.00 uur");
         return chance;
     }
+
+    // What follows months later, or while an exclusion runs.
+    private static DateOnly DateOf(LetterKind kind) => kind switch
+    {
+        LetterKind.InterimMeasureOrdered => new(2026, 12, 21),
+        LetterKind.InterimMeasureEnded => new(2027, 1, 25),
+        _ when kind.Subject() is LetterSubject.Objection => new(2027, 3, 15),
+        _ => new(2026, 12, 7),
+    };
+
+    private static CorrectedLetter Corrected(LetterKind kind) => kind is LetterKind.CorrectionNewTerm
+        ? new(LetterKind.IrregularityOwnRisk, new DateOnly(2026, 11, 20), "Uw beroepschrift moet uiterlijk op maandag 14 december 2026 zijn ontvangen.", "Uw beroepschrift moet uiterlijk op maandag 4 januari 2027 zijn ontvangen.", null)
+        : new(LetterKind.IrregularityOwnRisk, new DateOnly(2026, 11, 20), "Methoden van onderzoek (201300127)", "Statistiek II (201300125)", new DateOnly(2027, 1, 4));
+
+    private static Objection Objection(LetterKind kind) => new()
+    {
+        Case = Case, ReceivedOn = kind is LetterKind.ObjectionInadmissible ? new DateOnly(2027, 2, 8) : new DateOnly(2027, 1, 11), FileBy = new DateOnly(2027, 1, 18), DecideBy = new DateOnly(2027, 3, 29),
+        LateReason = kind is LetterKind.ObjectionInadmissible ? "Ik was met vakantie en heb mijn post niet gelezen." : "", Grounds = "Ik vind beëindiging te zwaar. Ik heb hulp gezocht en sindsdien is er niets meer gebeurd.",
+        RegisteredByName = "Loket rechtsbescherming", RegisteredAt = Moment.AddDays(35), DecidedAt = Moment.AddDays(98), DecidedByName = "prof. dr. E. de Boer",
+        Hearing = kind is LetterKind.ObjectionInadmissible ? "" : "U bent op 22 februari 2027 gehoord door de geschillenadviescommissie. U liet zich bijstaan door uw advocaat.",
+        Outcome = kind switch { LetterKind.ObjectionFounded => ObjectionOutcome.Founded, LetterKind.ObjectionUnfounded => ObjectionOutcome.Unfounded, _ => ObjectionOutcome.Inadmissible },
+        Reasons = kind switch
+        {
+            LetterKind.ObjectionFounded => "De commissie adviseert uw bezwaar gegrond te verklaren. Het College volgt dat advies: u hebt laten zien dat u hulp hebt gezocht en dat die helpt. Een uitsluiting is dan voldoende.",
+            LetterKind.ObjectionUnfounded => "De commissie adviseert uw bezwaar ongegrond te verklaren. Het College volgt dat advies. Dat u hulp hebt gezocht, is goed, maar het gaat om de derde keer in een jaar en eerdere uitsluitingen hebben niet geholpen.",
+            _ => "Wie op vakantie gaat, kan iemand vragen op de post te letten. De overschrijding van de termijn is daarom niet te verontschuldigen (artikel 6:11 van de Algemene wet bestuursrecht).",
+        },
+    };
 
     private static TerminationProposal Termination(LetterKind kind) => new()
     {

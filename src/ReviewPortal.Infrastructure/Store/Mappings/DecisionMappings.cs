@@ -38,7 +38,7 @@ internal sealed class LetterMapping : IEntityTypeConfiguration<Letter>
         builder.HasIndex(item => item.Code).IsUnique();
         // A decision never goes out without the day until which one can appeal (Awb 3:45).
         builder.ToTable(table => table.HasCheckConstraint("CK_DecisionHasLastDay",
-            "\"AppealBy\" IS NOT NULL OR \"Kind\" NOT IN ('Valid', 'IrregularityUniversity', 'IrregularityForceMajeure', 'IrregularityOwnRisk', 'FraudInvalid', 'FraudSanction')"));
+            "\"AppealBy\" IS NOT NULL OR \"Kind\" NOT IN ('Valid', 'IrregularityUniversity', 'IrregularityForceMajeure', 'IrregularityOwnRisk', 'FraudInvalid', 'FraudSanction', 'FraudProposal')"));
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
         // Of a case or of a request, and never of both or of none.
         builder.HasOne<FacilityRequest>().WithMany().HasForeignKey(item => item.Request).OnDelete(DeleteBehavior.Restrict);

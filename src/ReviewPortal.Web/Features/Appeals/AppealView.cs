@@ -13,10 +13,16 @@ public sealed record AppealView
     private static readonly CaseAction[] Asked =
     [
         CaseAction.LodgeAppeal, CaseAction.LodgeFurtherAppeal, CaseAction.OpenSettlement, CaseAction.EndSettlement, CaseAction.SettleByDecision, CaseAction.SettleByWithdrawal, CaseAction.WithdrawAppeal, CaseAction.ResumeAppeal,
-        CaseAction.RecordDismissal, CaseAction.RecordInterimMeasure, CaseAction.EndInterimMeasure, CaseAction.Redecide, CaseAction.HearAgain, CaseAction.CloseAnnulled, CaseAction.ConfirmIrrevocable,
+        CaseAction.RecordDismissal, CaseAction.RecordInterimMeasure, CaseAction.EndInterimMeasure, CaseAction.Redecide, CaseAction.HearAgain, CaseAction.CloseAnnulled, CaseAction.ConfirmIrrevocable, CaseAction.LodgeObjection, CaseAction.WithdrawObjection,
     ];
 
     public required ImmutableArray<Appeal> Appeals { get; init; }
+
+    /// <summary>The objections to the executive board's decisions on the enrolment.</summary>
+    public required ImmutableArray<Objection> Objections { get; init; }
+
+    /// <summary>The executive board decided on the enrolment, so that there is something to object to (WHW 7.63a).</summary>
+    public required bool CanObject { get; init; }
 
     public required ImmutableArray<FormerRound> Former { get; init; }
 
@@ -53,6 +59,8 @@ public sealed record AppealView
             Refusals = [.. ground.Chances.Select(chance => (chance.Letter, chance.Sent))],
             DefaultLetter = ground.Default(Amsterdam.DateOf(file.Now))?.Letter,
             Appeals = file.After.Appeals,
+            Objections = file.After.Objections,
+            CanObject = file.After.Termination?.DecidedAt is not null,
             Former = file.After.Former,
             ToPrepare = file.AskToPrepareEach(Asked),
             May = file.AskEach(Asked),

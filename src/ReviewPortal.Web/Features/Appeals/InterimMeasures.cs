@@ -1,22 +1,31 @@
 using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Appeals;
 
-/// <summary>The interim measure of the chair of the appeals board (WHW 7.61 lid 6): while one runs, a sanction does not.</summary>
-public sealed class InterimMeasures(CaseFiles files)
+/// <summary>The interim measure of the chair of the appeals board (WHW 7.61 lid 6): while one runs, a sanction does not. The student reads it in a letter (L13).</summary>
+public sealed class InterimMeasures(CaseFiles files, DocumentPress press)
 {
     public Task<Answer> RecordAsync(CaseAsSeen @case, DateOnly from, string measure, PersonId by, CancellationToken ct) => files.StepAsync(
         @case, CaseAction.RecordInterimMeasure, by,
         file =>
         {
             file.State(Requirement.InterimMeasureDescribed, from != default && from >= (file.After.Appeal?.ReceivedOn ?? from) && from <= Amsterdam.DateOf(file.Now).AddYears(1) && !string.IsNullOrWhiteSpace(measure));
-            if (file.After.Appeal is { IsOpen: true } appeal) appeal.Grant(new InterimMeasure(measure.Trim(), from, null));
-            return new Step(measure);
+            if (file.After.Appeal is { IsOpen: true } appeal)
+            {
+                file.Measure = new InterimMeasure(measure.Trim(), from, null);
+                appeal.Grant(file.Measure);
+            }
+
+            press.StateWords(file, LetterKind.InterimMeasureOrdered);
+            return Task.FromResult(new Step(measure));
         },
+        file => TellAsync(file, LetterKind.InterimMeasureOrdered, ct),
         ct);
 
     /// <param name="index">Which of the measures; null for the last one that was granted.</param>
@@ -25,8 +34,17 @@ public sealed class InterimMeasures(CaseFiles files)
         file =>
         {
             file.Pin(Requirement.InterimMeasureRuns);
-            if (file.After.Appeal is { } appeal) appeal.EndMeasure(index ?? appeal.Measures.Length - 1, Amsterdam.DateOf(file.Now));
-            return new Step();
+            if (file.After.Appeal is { } appeal && (index ?? appeal.Measures.Length - 1) is var which && which >= 0 && which < appeal.Measures.Length)
+            {
+                appeal.EndMeasure(which, Amsterdam.DateOf(file.Now));
+                file.Measure = appeal.Measures[which];
+            }
+
+            return Task.FromResult(new Step());
         },
+        file => TellAsync(file, LetterKind.InterimMeasureEnded, ct),
         ct);
+
+    // The measure holds, whether or not there is an account to write to.
+    private Task TellAsync(CaseFile file, LetterKind kind, CancellationToken ct) => file.Student is null ? Task.CompletedTask : press.IssueAsync(file, kind, ct);
 }

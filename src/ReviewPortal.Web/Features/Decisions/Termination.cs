@@ -10,12 +10,14 @@ namespace ReviewPortal.Web.Features.Decisions;
 /// <summary>On serious fraud the board proposes, and the executive board decides, whether the enrolment ends (WHW 7.12b lid 2).</summary>
 public sealed class Termination(CaseFiles files, DocumentPress press)
 {
+    /// <summary>Before the decision goes out the proposal becomes part of its letter; afterwards the student is told in a letter of its own.</summary>
     public Task<Answer> ProposeAsync(CaseAsSeen @case, string reasons, PersonId by, CancellationToken ct) => files.StepAsync(
         @case, CaseAction.ProposeTermination, by,
         file =>
         {
             file.State(Requirement.TerminationReasons, !string.IsNullOrWhiteSpace(reasons));
             file.Pin(Requirement.SeriousFraud);
+            file.State(Requirement.NotCoSigned, file.Decision?.CoSignedBy is null);
             if (file.After.Termination is null or { Restored: true })
             {
                 // A proposal that ended in a restored enrolment has had its letters; fraud that was established anew asks for its own.
@@ -24,8 +26,12 @@ public sealed class Termination(CaseFiles files, DocumentPress press)
                 file.Db.Add(file.After.Termination);
             }
 
-            return new Step(reasons);
+            // Without fraud there is no letter whose words could be wrong.
+            file.State(Requirement.WordsFitForLetter, true);
+            if (file.Decision is { Outcome: Outcome.Fraud }) press.StateWords(file, file.Case.State is CaseState.Decided ? LetterKind.FraudProposal : LetterKind.TerminationProposed);
+            return Task.FromResult(new Step(reasons));
         },
+        file => file.Case.State is CaseState.Decided ? Task.CompletedTask : press.IssueAsync(file, LetterKind.TerminationProposed, ct),
         ct);
 
     /// <param name="hearing">When and how the executive board heard the student; needed to end an enrolment (Awb 4:8).</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Decisions;
@@ -8,7 +9,7 @@ using ReviewPortal.Web.Access;
 namespace ReviewPortal.Web.Features.Decisions;
 
 /// <summary>The proposal to end an enrolment, and the executive board's decision on it.</summary>
-public sealed partial class TerminationCard(CaseFiles files, Termination step)
+public sealed partial class TerminationCard(CaseFiles files, Termination step, DecideObjection objections)
 {
     private static readonly Answer Closed = new Refused(CaseAction.ProposeTermination, RefusalKind.NotThisRole);
 
@@ -18,6 +19,9 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step)
     private Answer _keep = Closed;
     private Answer _withdraw = Closed;
     private Answer _reconsider = Closed;
+    private Answer _decideObjection = Closed;
+    private ImmutableArray<Objection> _objections = [];
+    private ObjectionOutcome _outcome = ObjectionOutcome.Unfounded;
     private bool _fell;
     private bool _fraudStands;
     private bool _restored = true;
@@ -28,13 +32,15 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step)
         file =>
         {
             _proposal = file.After.Termination;
-            // Only fraud can be serious fraud: otherwise there is nothing to propose, and nothing to show.
-            _propose = file.Decision?.Outcome is Outcome.Fraud ? file.AskToPrepare(CaseAction.ProposeTermination) : Closed;
+            // Only fraud can be serious fraud: otherwise there is nothing to propose, and nothing to show. What a second member has read and signed gets nothing added.
+            _propose = file.Decision?.Outcome is Outcome.Fraud && (file.Case.State is not CaseState.Decided || file.Decision.CoSignedBy is null) ? file.AskToPrepare(CaseAction.ProposeTermination) : Closed;
             _decide = file.AskToPrepare(CaseAction.TerminateEnrolment);
             _keep = file.AskToPrepare(CaseAction.KeepEnrolment);
             _withdraw = file.AskToPrepare(CaseAction.WithdrawTermination);
             _reconsider = file.AskToPrepare(CaseAction.ReconsiderTermination);
-            _fell = file.After.ProposalFell(file.Case.State);
+            _decideObjection = file.AskToPrepare(CaseAction.DecideObjection);
+            _objections = file.After.Objections;
+            _fell = file.After.ProposalFell(file.Case.State, file.Decision?.Outcome);
             _fraudStands = file.Meets(Requirement.FraudStillStands);
             return true;
         },

@@ -43,7 +43,7 @@ internal static class LetterDocuments
     {
         if (!CaseSight.MayKnowOutcome(file.Case.State, file.Actor.Roles) || file.Decision is not { } decision || !LetterKinds.IsKnown(decision.Draft)) return null;
         if (!decision.IsSigned) decision.Write(decision.Draft.ForItsOutcome());
-        return press.Preview(file, LetterKinds.Of(decision), language);
+        return press.Preview(file, file.DecisionKind, language);
     }
 
     private static async Task<IResult> PublishedAsync(Guid letter, bool? download, HttpContext context, CaseDoor door, PortalDbs dbs, TimeProvider clock, CancellationToken ct)

@@ -42,11 +42,17 @@ public sealed record LettersView
     /// <summary>The chance that follows from the decision; null when none does.</summary>
     public required RetakeChance? Chance { get; init; }
 
+    /// <summary>There is a signed proces-verbaal that the student cannot read yet.</summary>
+    public required bool ReportToSend { get; init; }
+
+    /// <summary>The student was not asked for a view (Awb 4:11).</summary>
+    public required bool WithoutView { get; init; }
+
     /// <summary>May this person work towards it; the forms are shown accordingly.</summary>
     public required IReadOnlyDictionary<CaseAction, Answer> ToPrepare { get; init; }
 
     private static readonly CaseAction[] AfterPublication =
-        [CaseAction.RecordDeliveryFailure, CaseAction.SendAgain, CaseAction.RecordPosting, CaseAction.RecordBounce, CaseAction.NotifyAgain, CaseAction.PlanRetake, CaseAction.GrantRetake, CaseAction.RefuseRetake];
+        [CaseAction.RecordDeliveryFailure, CaseAction.SendAgain, CaseAction.RecordPosting, CaseAction.RecordBounce, CaseAction.NotifyAgain, CaseAction.PlanRetake, CaseAction.GrantRetake, CaseAction.RefuseRetake, CaseAction.CorrectLetter, CaseAction.SendProcesVerbaal];
 
     public static async Task<LettersView> OfAsync(CaseFile file, DocumentPress press, CancellationToken ct)
     {
@@ -62,9 +68,10 @@ public sealed record LettersView
         var mails = (await file.Db.ProgressAsync(id, ct)).ToLookup(mail => mail.Notification.Letter);
         var ways = (await file.Db.Sendings.Where(sending => sending.Case == id).OrderBy(sending => sending.At).ToListAsync(ct)).ToLookup(sending => sending.Letter);
         var sent = await file.Db.Letters.Where(letter => letter.Case == id).OrderByDescending(letter => letter.PublishedAt).ToListAsync(ct);
+        var corrections = await file.Db.CorrectionsAsync(id, sent, ct);
         return new LettersView
         {
-            Kind = decided ? LetterKinds.Of(file.Decision!) : null,
+            Kind = decided ? file.DecisionKind : null,
             Language = Languages.Parse(file.Student?.Language ?? "nl") ?? Language.Dutch,
             Student = file.Student?.Name,
             Faults = faults,
@@ -74,8 +81,10 @@ public sealed record LettersView
             Now = file.Now,
             Sendings = file.After.Sendings,
             Chance = file.After.Retake,
+            ReportToSend = file.SignedReport is not null && !file.IsDisclosed,
+            WithoutView = file.View?.Waiver is not null,
             ToPrepare = file.AskToPrepareEach(AfterPublication),
-            Sent = [.. sent.Select(letter => new SentLetter(letter.Id, letter.Kind, letter.Language, letter.PublishedAt, letter.PublishedByName, letter.FirstOpenedAt, letter.LastDay(ways[letter.Id]), letter.Sha256, [.. mails[letter.Id]], [.. ways[letter.Id]]))],
+            Sent = [.. sent.Select(letter => new SentLetter(letter.Id, letter.Kind, letter.Language, letter.PublishedAt, letter.PublishedByName, letter.FirstOpenedAt, letter.LastDay(ways[letter.Id]), letter.Sha256, [.. mails[letter.Id]], [.. ways[letter.Id]]) { Corrects = corrections.Corrects(letter.Id), CorrectedBy = corrections.CorrectedBy(letter.Id) })],
         };
     }
 }
@@ -83,4 +92,11 @@ public sealed record LettersView
 /// <param name="Mails">The notifications that it stands in the portal, in order; none when it went otherwise, or before they were kept.</param>
 /// <param name="Ways">How it was sent, in order.</param>
 public sealed record SentLetter(
-    Guid Id, LetterKind Kind, Language Language, DateTimeOffset At, string By, DateTimeOffset? OpenedAt, DateOnly? AppealBy, string Sha256, ImmutableArray<NotificationProgress> Mails, ImmutableArray<Sending> Ways);
+    Guid Id, LetterKind Kind, Language Language, DateTimeOffset At, string By, DateTimeOffset? OpenedAt, DateOnly? AppealBy, string Sha256, ImmutableArray<NotificationProgress> Mails, ImmutableArray<Sending> Ways)
+{
+    /// <summary>When the letter went out that this one corrects; null when it corrects none.</summary>
+    public DateTimeOffset? Corrects { get; init; }
+
+    /// <summary>When the letters went out that correct this one.</summary>
+    public ImmutableArray<DateTimeOffset> CorrectedBy { get; init; } = [];
+}

@@ -25,7 +25,7 @@ public sealed class Publish(CaseFiles files, DocumentPress press)
         },
         async file =>
         {
-            var letter = await press.IssueAsync(file, LetterKinds.Of(file.Decision!), ct, channel);
+            var letter = await press.IssueAsync(file, file.DecisionKind, ct, channel);
             file.Db.Add(Sending.Of(letter, channel, proof, file.Now));
             await PublishTogether.EndAsync(file, letter, ct);
             Give(file, file.Decision!.Retake);

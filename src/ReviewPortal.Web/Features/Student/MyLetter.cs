@@ -10,6 +10,12 @@ namespace ReviewPortal.Web.Features.Student;
 /// <param name="MailedAt">When a mail server took it.</param>
 public sealed record MyLetter(Guid Id, LetterKind Kind, DateTimeOffset At, DateOnly? Until, Sending? Way, NotificationStand? Mail, DateTimeOffset? MailedAt)
 {
+    /// <summary>The day of the letter that this one corrects; null when it corrects none (Awb 2:12).</summary>
+    public DateOnly? Corrects { get; init; }
+
+    /// <summary>The days of the letters that correct this one.</summary>
+    public ImmutableArray<DateOnly> CorrectedBy { get; init; } = [];
+
     public static MyLetter Of(Letter letter, ImmutableArray<Sending> ways, NotificationProgress? mail, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(letter);

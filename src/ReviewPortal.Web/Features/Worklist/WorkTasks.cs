@@ -26,6 +26,7 @@ internal sealed record WorkTask(CaseAction Action, ImmutableArray<Role> Roles, R
     {
         DueDay.Answer => For(db, me, today).Select(item => new Waiting { Case = item.Id, Task = task, Due = db.Retakes.Where(chance => chance.Case == item.Id).Select(chance => chance.AnswerBy).FirstOrDefault() }),
         DueDay.NewTest => For(db, me, today).Select(item => new Waiting { Case = item.Id, Task = task, Due = db.Retakes.Where(chance => chance.Case == item.Id).Select(chance => chance.PlanBy).FirstOrDefault() }),
+        DueDay.Objection => For(db, me, today).Select(item => new Waiting { Case = item.Id, Task = task, Due = db.Objections.Where(objection => objection.Case == item.Id && objection.Outcome == null && objection.WithdrawnOn == null).Select(objection => (DateOnly?)objection.DecideBy).FirstOrDefault() }),
         DueDay.Information => For(db, me, today).Select(item => new Waiting { Case = item.Id, Task = task, Due = db.InformationRequests.Where(asked => asked.Case == item.Id && asked.AnsweredAt == null).Min(asked => (DateOnly?)asked.Due) }),
         _ => For(db, me, today).Select(item => new Waiting { Case = item.Id, Task = task, Due = item.Due }),
     };
@@ -45,6 +46,7 @@ internal enum DueDay
     Answer,
     NewTest,
     Information,
+    Objection,
 }
 
 /// <summary>What can wait for whom. The table of the procedure says what may be done; this says what is somebody's turn.</summary>
@@ -75,10 +77,11 @@ internal static class WorkTasks
         // The board answers; the secretary sees to it that it does, in time.
         new(CaseAction.RequestRetake, [Role.BoardSecretary], Room.Letters, ToAnswer) { Due = DueDay.Answer },
         new(CaseAction.GrantRetake, Roles.Board, Room.Letters, ToAnswer) { Due = DueDay.Answer },
-        new(CaseAction.TerminateEnrolment, [Role.ExecutiveBoard], Room.Decisions, (db, _, _) => db.Standing().Where(item => db.TerminationProposals.Any(proposal => proposal.Case == item.Id && proposal.DecidedAt == null && !db.FormerRounds.Any(round => round.Case == item.Id && round.ClosedAt > proposal.ProposedAt)))),
+        new(CaseAction.TerminateEnrolment, [Role.ExecutiveBoard], Room.Decisions, (db, _, _) => db.Standing().Where(item => db.TerminationProposals.Any(proposal => proposal.Case == item.Id && proposal.DecidedAt == null && !db.FormerRounds.Any(round => round.Case == item.Id && round.ClosedAt > proposal.ProposedAt)) && db.Decisions.Any(decision => decision.Case == item.Id && decision.Outcome == Outcome.Fraud))),
         // What was proposed or decided rests on a finding that no longer stands: who did it takes it up again.
         new(CaseAction.WithdrawTermination, Roles.Board, Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.DecidedAt == null)),
-        new(CaseAction.ReconsiderTermination, [Role.ExecutiveBoard], Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.Terminated == true && proposal.ReconsideredAt == null)),
+        new(CaseAction.ReconsiderTermination, [Role.ExecutiveBoard], Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.Terminated == true && proposal.ReconsideredAt == null && proposal.Restored != true)),
+        new(CaseAction.DecideObjection, [Role.ExecutiveBoard], Room.Decisions, (db, _, _) => db.Cases.Where(item => db.Objections.Any(objection => objection.Case == item.Id && objection.Outcome == null && objection.WithdrawnOn == null))) { Due = DueDay.Objection },
         new(CaseAction.OpenSettlement, [Role.AppealsDesk], Room.Appeals, (db, _, _) => db.In(CaseState.AppealLodged)),
         new(CaseAction.ResumeAppeal, [Role.AppealsDesk], Room.Appeals, (db, _, _) => db.In(CaseState.Notified).Where(item => db.Appeals.Any(appeal => appeal.Case == item.Id && appeal.Ruling == null && appeal.WithdrawnOn == null))),
         // The board has three weeks to settle (WHW 7.61 lid 3); the desk concludes it, in time or when they have passed.
@@ -123,6 +126,7 @@ internal static class WorkTasks
     private static IQueryable<Case> WithFallenGround(this PortalDb db, Expression<Func<TerminationProposal, bool>> which) =>
         db.Cases.Where(item => db.TerminationProposals.Where(which).Any(proposal => proposal.Case == item.Id
             && (item.State == CaseState.Annulled
+                || (CaseStates.WithDecision.Contains(item.State) && db.Decisions.Any(decision => decision.Case == item.Id && decision.Outcome != Outcome.Fraud))
                 || db.FormerRounds.Any(round => round.Case == item.Id && round.ClosedAt > proposal.ProposedAt && (round.Annulled || CaseStates.WithDecision.Contains(item.State))))));
 
     private static IQueryable<Case> ToCoSign(PortalDb db, PersonId me, DateOnly today) =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Writing;
@@ -21,6 +22,14 @@ public sealed class LettersBesideTests
         { LetterKind.ExtraChanceGranted, Stage.ChanceRequested, "2027-01-04" },
         { LetterKind.ExtraChanceRefused, Stage.ChanceRequested, "2027-01-04" },
         { LetterKind.NewTestPlanned, Stage.Notified, null },
+        { LetterKind.TerminationProposed, Stage.FraudNotified, null },
+        { LetterKind.InterimMeasureOrdered, Stage.AppealLodged, null },
+        { LetterKind.InterimMeasureEnded, Stage.InterimMeasure, null },
+        { LetterKind.ObjectionInadmissible, Stage.ObjectionLodged, "2027-01-25" },
+        { LetterKind.ObjectionUnfounded, Stage.ObjectionLodged, "2027-01-25" },
+        { LetterKind.ObjectionFounded, Stage.ObjectionLodged, "2027-01-25" },
+        { LetterKind.Correction, Stage.Notified, null },
+        { LetterKind.ProcesVerbaalSent, Stage.Investigated, null },
         { LetterKind.EnrolmentTerminated, Stage.TerminationProposed, "2027-01-04" },
         { LetterKind.EnrolmentKept, Stage.TerminationProposed, "2027-01-04" },
         { LetterKind.EnrolmentRestored, Stage.TerminationFell, "2027-03-15" },
@@ -37,6 +46,7 @@ public sealed class LettersBesideTests
         var student = portal.Who("student").Id;
         var before = await portal.Get<MyCases>().FindAsync(@case.Id, student, Ct);
 
+        portal.Clock.Set(portal.Clock.GetUtcNow().AddMinutes(1));
         await ACase.DoneAsync(TakeStepAsync(kind, @case));
 
         DateOnly? last = until is null ? null : DateOnly.ParseExact(until, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
@@ -96,6 +106,14 @@ public sealed class LettersBesideTests
         LetterKind.ExtraChanceGranted => @case.GrantRetakeAsync(),
         LetterKind.ExtraChanceRefused => @case.RefuseRetakeAsync(),
         LetterKind.NewTestPlanned => @case.PlanRetakeAsync(new DateOnly(2026, 12, 14)),
+        LetterKind.TerminationProposed => @case.ProposeTerminationAsync(),
+        LetterKind.InterimMeasureOrdered => @case.RecordInterimMeasureAsync(),
+        LetterKind.InterimMeasureEnded => @case.EndInterimMeasureAsync(),
+        LetterKind.ObjectionInadmissible => @case.DecideObjectionAsync(ObjectionOutcome.Inadmissible, hearing: ""),
+        LetterKind.ObjectionUnfounded => @case.DecideObjectionAsync(),
+        LetterKind.ObjectionFounded => @case.DecideObjectionAsync(ObjectionOutcome.Founded),
+        LetterKind.Correction => @case.CorrectLetterAsync(),
+        LetterKind.ProcesVerbaalSent => @case.SendReportAsync(),
         LetterKind.EnrolmentTerminated => @case.DecideTerminationAsync(),
         LetterKind.EnrolmentKept => @case.DecideTerminationAsync(terminate: false),
         LetterKind.EnrolmentRestored => @case.ReconsiderTerminationAsync(),

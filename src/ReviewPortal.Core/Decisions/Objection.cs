@@ -1,0 +1,76 @@
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+
+namespace ReviewPortal.Core.Decisions;
+
+/// <summary>What the executive board decides on an objection (WHW 7.63b; Awb 7:11).</summary>
+public enum ObjectionOutcome
+{
+    Inadmissible,
+    Unfounded,
+    Founded,
+}
+
+/// <summary>A student's objection to the executive board's decision on the enrolment (WHW 7.63a), up to the decision on it (WHW 7.63b).</summary>
+public sealed class Objection
+{
+    public Guid Id { get; init; }
+
+    public CaseId Case { get; init; }
+
+    /// <summary>The executive board's letter that it is against.</summary>
+    public Guid Letter { get; init; }
+
+    /// <summary>The day of receipt at the faciliteit, which decides whether it is in time (WHW 7.59a lid 6).</summary>
+    public DateOnly ReceivedOn { get; init; }
+
+    /// <summary>The last day on which it would have been in time.</summary>
+    public DateOnly FileBy { get; init; }
+
+    /// <summary>Why lateness is excused, as far as the desk knows; whether it is, the executive board says (Awb 6:11).</summary>
+    public string LateReason { get; init; } = "";
+
+    /// <summary>The organ that got it first and passed it on; empty when it came to the right desk (Awb 2:3, 6:15).</summary>
+    public string ForwardedFrom { get; init; } = "";
+
+    public string Grounds { get; init; } = "";
+
+    /// <summary>The last day for the executive board to decide (WHW 7.63b).</summary>
+    public DateOnly DecideBy { get; init; }
+
+    public DateTimeOffset RegisteredAt { get; init; }
+
+    public required string RegisteredByName { get; init; }
+
+    /// <summary>When and how the student was heard (Awb 7:2).</summary>
+    public string Hearing { get; set; } = "";
+
+    public ObjectionOutcome? Outcome { get; set; }
+
+    public string Reasons { get; set; } = "";
+
+    public DateTimeOffset? DecidedAt { get; set; }
+
+    public string DecidedByName { get; set; } = "";
+
+    public DateOnly? WithdrawnOn { get; set; }
+
+    public bool IsOpen => Outcome is null && WithdrawnOn is null;
+
+    public bool WasLate => ReceivedOn > FileBy;
+
+    /// <summary>Ten weeks from the day after the term to object expired; an objection that came later gives no more time than from its receipt (WHW 7.63b).</summary>
+    public static DateOnly DecideByFrom(DateOnly fileBy, DateOnly receivedOn) => StatutoryTerms.ExecutiveBoardObjection(receivedOn > fileBy ? receivedOn : fileBy).LastDay;
+
+    /// <summary>Hearing may be left out only when the objection is clearly inadmissible (Awb 7:2, 7:3).</summary>
+    /// <param name="ended">The enrolment is ended today, so that there is something to restore.</param>
+    public static void State(CaseFacts facts, Objection? last, bool ended)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        facts
+            .State(Requirement.ObjectionOpen, last is { IsOpen: true })
+            .State(Requirement.NoOpenObjection, last is not { IsOpen: true })
+            .State(Requirement.EnrolmentToRestore, ended);
+    }
+}

@@ -1,0 +1,35 @@
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Pdf;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Decisions;
+
+/// <summary>The executive board decides on an objection to its decision on the enrolment, after hearing the student (WHW 7.63b; Awb 7:2, 7:11). Against it one can go to the Council of State.</summary>
+public sealed class DecideObjection(CaseFiles files, DocumentPress press)
+{
+    /// <param name="hearing">When and how the student was heard; may be left out only when the objection is inadmissible (Awb 7:3).</param>
+    public Task<Answer> RunAsync(CaseAsSeen @case, ObjectionOutcome outcome, string hearing, string reasons, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.DecideObjection, by,
+        file =>
+        {
+            var founded = outcome is ObjectionOutcome.Founded;
+            file.Pin(Requirement.ObjectionOpen);
+            file.State(Requirement.HeardOnObjection, outcome is ObjectionOutcome.Inadmissible || !string.IsNullOrWhiteSpace(hearing));
+            file.State(Requirement.EnrolmentToRestore, !founded || file.Meets(Requirement.EnrolmentToRestore));
+            file.State(Requirement.ObjectionReasons, !string.IsNullOrWhiteSpace(reasons));
+            // Without an objection there is no letter whose words could be wrong.
+            file.State(Requirement.WordsFitForLetter, true);
+            if (file.After.Objection is not { IsOpen: true } objection) return Task.FromResult(new Step());
+
+            (objection.Outcome, objection.Hearing, objection.Reasons, objection.DecidedAt, objection.DecidedByName) = (outcome, hearing.Trim(), reasons.Trim(), file.Now, file.Actor.Name);
+            press.StateWords(file, LetterKinds.Of(outcome));
+            if (founded && file.After.Termination is { } ended) ended.Restored = true;
+            return Task.FromResult(new Step(reasons));
+        },
+        // The decision has no effect before it is made known, with its own remedy (Awb 3:40, 3:45, 7:12).
+        file => press.IssueAsync(file, LetterKinds.Of(outcome), ct),
+        ct);
+}

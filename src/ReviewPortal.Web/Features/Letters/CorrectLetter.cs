@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Mail;
+using ReviewPortal.Infrastructure.Pdf;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Letters;
+
+/// <summary>A mistake as the secretary describes it.</summary>
+/// <param name="Letter">The letter with the mistake.</param>
+/// <param name="NewTerm">It was in what the letter says about the remedy or its last day.</param>
+/// <param name="OutcomeUnchanged">The secretary states that nothing changes in what was decided.</param>
+public sealed record Mistake(Guid Letter, string Wrong, string Right, bool NewTerm, bool OutcomeUnchanged);
+
+/// <summary>A clerical mistake is corrected by a new letter that names the old one; the old one keeps its bytes (Awb 2:12, I6).</summary>
+public sealed class CorrectLetter(CaseFiles files, DocumentPress press)
+{
+    public Task<Answer> RunAsync(CaseAsSeen @case, Mistake mistake, PersonId by, CancellationToken ct)
+    {
+        Letter? letter = null;
+        return files.StepAsync(
+            @case, CaseAction.CorrectLetter, by,
+            async file =>
+            {
+                var id = file.Case.Id;
+                letter = await file.Db.Letters.FirstOrDefaultAsync(item => item.Id == mistake.Letter && item.Case == id, ct);
+                var (wrong, right) = (mistake.Wrong.Trim(), mistake.Right.Trim());
+                file.State(Requirement.LetterToCorrect, letter?.Kind.IsOfTheBoard() is true);
+                file.State(Requirement.MistakeNamed, wrong.Length > 0 && right.Length > 0 && !string.Equals(wrong, right, StringComparison.Ordinal));
+                file.State(Requirement.OutcomeUnchanged, mistake.OutcomeUnchanged);
+                file.State(Requirement.TermCanBeginAnew, !mistake.NewTerm || letter is null || Restarted(file, letter) is not null);
+                file.State(Requirement.WordsFitForLetter, true);
+                if (letter is null) return new Step();
+
+                file.Corrected = new(letter.Kind, Amsterdam.DateOf(letter.PublishedAt), wrong, right, LastDay(file, letter));
+                press.StateWords(file, KindOf(mistake));
+                // A decision's own term is that of the case.
+                return new Step(right, mistake.NewTerm && Restarted(file, letter)?.Kind.IsDecision() is true ? StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay : null);
+            },
+            file => KeepAsync(file, letter!, mistake, ct),
+            ct);
+    }
+
+    private async Task KeepAsync(CaseFile file, Letter letter, Mistake mistake, CancellationToken ct)
+    {
+        var correction = await press.IssueAsync(file, KindOf(mistake), ct);
+        file.Db.Add(new Correction
+        {
+            Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Letter = letter.Id, By = correction.Id, Wrong = mistake.Wrong.Trim(), Right = mistake.Right.Trim(), NewTerm = mistake.NewTerm, At = file.Now, ByName = file.Actor.Name,
+        });
+        if (!mistake.NewTerm || Restarted(file, letter) is not { } contested) return;
+
+        // It reached the student, so its first sending stands; only the term runs from today, as with a second sending (Awb 2:11, 6:8).
+        var portal = await file.AgreesAsync(correction.Kind, ct);
+        file.Db.Add(Sending.Of(contested, portal ? SendingChannel.Portal : SendingChannel.Post, portal ? "" : LetterTexts.Of(correction.Kind, Language.Dutch), file.Now));
+    }
+
+    // The decision that stands, also when the mistake is in a letter that names its last day anew; or a refused chance, which has a term of its own.
+    private static Letter? Restarted(CaseFile file, Letter letter)
+    {
+        if (file.Case.State is not CaseState.Notified || !letter.Kind.HasRemedies()) return null;
+        var ground = file.After.Ground();
+        if (file.After.Refusals.FirstOrDefault(refusal => refusal.Id == letter.Id) is { } refused) return ground.IsRuledOn(ground.Chances.FirstOrDefault(chance => chance.Letter == refused.Id)) ? null : refused;
+        return file.After.Letter is { } decision && (decision.Id == letter.Id || letter.Kind is LetterKind.SentAgain or LetterKind.CorrectionNewTerm) && !ground.IsRuledOn(ground.Decision) ? decision : null;
+    }
+
+    // The day that counts today, which after a second sending is not the one that was printed.
+    private static DateOnly? LastDay(CaseFile file, Letter letter) =>
+        letter.AppealBy is null ? null
+        : letter.Id == file.After.Letter?.Id && file.After.SentAt is { } sent ? StatutoryTerms.Appeal(Amsterdam.DateOf(sent)).LastDay
+        : letter.Kind.RemedyTerm(Amsterdam.DateOf(file.After.SentAtOf(letter)))?.LastDay;
+
+    private static LetterKind KindOf(Mistake mistake) => mistake.NewTerm ? LetterKind.CorrectionNewTerm : LetterKind.Correction;
+}

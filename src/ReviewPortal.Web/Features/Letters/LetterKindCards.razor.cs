@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Components;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Ui;
+
+namespace ReviewPortal.Web.Features.Letters;
+
+/// <summary>The letters that the secretary sends beside the procedure: a correction, and the proces-verbaal to somebody who was not invited.</summary>
+public sealed partial class LetterKindCards(CorrectLetter correct, SendProcesVerbaal report)
+{
+    private string _wrong = "";
+    private bool _newTerm;
+    private bool _unchanged;
+    private bool _notAsked;
+
+    [Parameter, EditorRequired]
+    public required LettersView View { get; set; }
+
+    // Until somebody chooses: the last one.
+    private Guid Letter { get => field == Guid.Empty ? Correctable.First().Id : field; set; }
+
+    private IEnumerable<SentLetter> Correctable => View.Sent.Where(letter => letter.Kind.IsOfTheBoard());
+
+    protected override void OnInitialized() => _notAsked = View.WithoutView;
+
+    private Answer To(CaseAction action) => View.ToPrepare[action];
+
+    private Task CorrectAsync(StepInput input) => ActAsync(correct.RunAsync(Head.AsSeen, new Mistake(Letter, _wrong, input.Text, _newTerm, _unchanged), By, default));
+}

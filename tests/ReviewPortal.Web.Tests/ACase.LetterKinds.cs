@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Web.Features.Appeals;
+using ReviewPortal.Web.Features.Decisions;
+using ReviewPortal.Web.Features.Letters;
+
+namespace ReviewPortal.Web.Tests;
+
+/// <summary>An objection to the end of an enrolment, a corrected letter, and the proces-verbaal outside an invitation.</summary>
+internal sealed partial class ACase
+{
+    public Task<Answer> LodgeObjectionAsync(DateOnly? received = null, string grounds = "Beëindiging is te zwaar.", string lateReason = "", string by = "beroep") =>
+        portal.Get<RegisterObjection>().LodgeAsync(Latest, new ObjectionIntake(received ?? Today, grounds, "", lateReason), Person(by), Ct);
+
+    public Task<Answer> WithdrawObjectionAsync(string how = "Per brief.", DateOnly? on = null, string by = "beroep") => portal.Get<RegisterObjection>().WithdrawAsync(Latest, on ?? Today, how, Person(by), Ct);
+
+    public Task<Answer> DecideObjectionAsync(ObjectionOutcome outcome = ObjectionOutcome.Unfounded, string hearing = "Gehoord op 11 januari 2027.", string reasons = "Het College blijft bij zijn besluit.", string by = "cvb") =>
+        portal.Get<DecideObjection>().RunAsync(Latest, outcome, hearing, reasons, Person(by), Ct);
+
+    /// <summary>Corrects the last letter of this kind; of the decision when no kind is named.</summary>
+    public async Task<Answer> CorrectLetterAsync(string wrong = "Statistiek 2", string right = "Statistiek II", bool newTerm = false, bool unchanged = true, LetterKind? kind = null, string by = "secretaris")
+    {
+        var letters = await portal.ReadAsync(db => db.Letters.Where(letter => letter.Case == Id).OrderBy(letter => letter.PublishedAt).ToListAsync(Ct));
+        var letter = letters.LastOrDefault(item => kind is null ? item.Kind.IsDecision() : item.Kind == kind)?.Id ?? Guid.Empty;
+        return await portal.Get<CorrectLetter>().RunAsync(Latest, new Mistake(letter, wrong, right, newTerm, unchanged), Person(by), Ct);
+    }
+
+    public Task<Answer> SendReportAsync(DateOnly? askedOn = null, bool asked = true, string by = "secretaris") => portal.Get<SendProcesVerbaal>().RunAsync(Latest, asked ? askedOn ?? Today : null, Person(by), Ct);
+}

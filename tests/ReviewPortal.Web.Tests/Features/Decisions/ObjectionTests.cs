@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Audit;
+using ReviewPortal.Web.Tests.Pdf;
+
+namespace ReviewPortal.Web.Tests.Features.Decisions;
+
+/// <summary>L10 (WHW 7.63a, 7.63b; Awb 6:11, 7:2, 7:11): the objection to the end of an enrolment, from the desk to the decision on it.</summary>
+public sealed class ObjectionTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(ObjectionOutcome.Founded, LetterKind.ObjectionFounded, true)]
+    [InlineData(ObjectionOutcome.Unfounded, LetterKind.ObjectionUnfounded, false)]
+    public async Task The_decision_names_the_Council_of_State_and_a_founded_one_restores_the_enrolment(ObjectionOutcome outcome, LetterKind kind, bool restored)
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.ObjectionLodged);
+        await using var _ = portal;
+        await ACase.DoneAsync(portal.On(new DateOnly(2027, 1, 25)).Then(() => @case.DecideObjectionAsync(outcome)));
+
+        var letter = await portal.ReadAsync(db => db.Letters.SingleAsync(item => item.Kind == kind, Ct));
+        Assert.Equal(StatutoryTerms.FurtherAppeal(new DateOnly(2027, 1, 25)).LastDay, letter.AppealBy);
+        var text = await ReadAsync(portal, letter.Sha256);
+        Assert.All(["Afdeling bestuursrechtspraak van de Raad van State", "zijn besluit van 30 november 2026", "Gehoord op 11 januari 2027.", "Beëindiging is te zwaar."], part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.Equal(restored, await portal.ReadAsync(db => db.TerminationProposals.Select(item => item.Restored == true).SingleAsync(Ct)));
+        // What was restored is not ended again on the same proposal, and not reconsidered.
+        if (restored) Assert.Contains(Requirement.TerminationGroundFell, Assert.IsType<Refused>(await @case.ReconsiderTerminationAsync()).Unmet);
+        Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
+    }
+
+    /// <summary>WHW 7.59a lid 6, Awb 6:11: the day of receipt decides, and a late one is registered too; its lateness stands in the letter.</summary>
+    [Theory]
+    [InlineData("2027-01-11", false, "Dat is op tijd")]
+    [InlineData("2027-01-12", true, "Dat is na de laatste dag")]
+    public async Task What_came_late_is_registered_as_late(string received, bool late, string says)
+    {
+        var day = DateOnly.ParseExact(received, "yyyy-MM-dd", null);
+        var (portal, @case) = await Stages.AtAsync(Stage.EnrolmentEnded);
+        await using var _ = portal;
+        await ACase.DoneAsync(portal.On(day).Then(() => @case.LodgeObjectionAsync(day, lateReason: late ? "Ik lag in het ziekenhuis." : "")));
+        var objection = await portal.ReadAsync(db => db.Objections.SingleAsync(Ct));
+        Assert.Equal((late, new DateOnly(2027, 1, 11)), (objection.WasLate, objection.FileBy));
+        // WHW 7.63b: ten weeks from the day after the term.
+        Assert.Equal(StatutoryTerms.ExecutiveBoardObjection(late ? day : objection.FileBy).LastDay, objection.DecideBy);
+
+        await ACase.DoneAsync(@case.DecideObjectionAsync(ObjectionOutcome.Inadmissible, hearing: ""));
+        var text = await ReadAsync(portal, await portal.ReadAsync(db => db.Letters.Where(item => item.Kind == LetterKind.ObjectionInadmissible).Select(item => item.Sha256).SingleAsync(Ct)));
+        Assert.Contains(says, text, StringComparison.Ordinal);
+        Assert.Contains("artikel 7:3", text, StringComparison.Ordinal);
+        Assert.Equal(late, text.Contains("Ik lag in het ziekenhuis.", StringComparison.Ordinal));
+    }
+
+    /// <summary>Awb 6:21: withdrawn, the decision on the enrolment stays, and another objection can come.</summary>
+    [Fact]
+    public async Task A_withdrawn_objection_leaves_the_enrolment_ended()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.ObjectionLodged);
+        await using var _ = portal;
+        await ACase.DoneAsync(@case.WithdrawObjectionAsync());
+        Assert.Equal([Requirement.ObjectionOpen], Assert.IsType<Refused>(await @case.DecideObjectionAsync()).Unmet);
+        Assert.Null(await portal.ReadAsync(db => db.TerminationProposals.Select(item => item.Restored).SingleAsync(Ct)));
+        await ACase.DoneAsync(@case.LodgeObjectionAsync());
+        Assert.Equal(2, await portal.ReadAsync(db => db.Objections.CountAsync(Ct)));
+    }
+
+    private static async Task<string> ReadAsync(APortal portal, string sha256)
+    {
+        using var pdf = new PrintedPdf(await portal.ReadAsync(db => db.Files.Where(file => file.Sha256 == sha256).Select(file => file.Content).SingleAsync(Ct)));
+        return string.Join(' ', pdf.ReadOut().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}
