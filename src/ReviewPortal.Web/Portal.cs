@@ -18,6 +18,7 @@ using ReviewPortal.Web.Features.Recordings;
 using ReviewPortal.Web.Features.Recordings.Api;
 using ReviewPortal.Web.Features.Retention;
 using ReviewPortal.Web.Features.Review;
+using ReviewPortal.Web.Features.Student;
 using ReviewPortal.Web.Features.Worklist;
 using ReviewPortal.Web.Layout;
 
@@ -87,6 +88,7 @@ internal static class Portal
         app.MapExhibits();
         app.MapReportDocuments();
         app.MapLetterDocuments();
+        app.MapAttachments();
         app.MapDeliveryLog();
         app.MapCalendars();
         app.MapDossier();

@@ -13,6 +13,9 @@ public sealed class Sending
 
     public SendingChannel Channel { get; init; }
 
+    /// <summary>To whom a copy goes (Awb 6:17); null for the letter to the student, from whose sending a term runs.</summary>
+    public Guid? Representative { get; init; }
+
     public DateTimeOffset At { get; private set; }
 
     /// <summary>How it can be shown that it was sent: a track number, a receipt (Awb 2:25).</summary>

@@ -68,6 +68,15 @@ public sealed class CaseFile
 
     public View? View { get; set; }
 
+    /// <summary>The files the student added, in order: beside a view of this round or a former one, or to authorise a representative.</summary>
+    public ImmutableArray<Attachment> Attachments { get; set; } = [];
+
+    /// <summary>Those that came with the view there is now.</summary>
+    public IEnumerable<Attachment> WithView => Attachments.Where(item => item is { Use: AttachmentUse.View, SentAt: not null } && item.SentAt == View?.ReceivedAt);
+
+    /// <summary>Who speaks for the student now; null when nobody does (Awb 2:1).</summary>
+    public Representative? Representative { get; set; }
+
     public Hearing? Hearing { get; set; }
 
     public BoardSession? Session { get; set; }
@@ -221,6 +230,8 @@ public sealed class CaseFile
         Investigation = Investigation,
         Invitation = Invitation,
         View = View,
+        Attachments = [.. WithView],
+        Representative = Representative,
         Hearing = Hearing,
         Session = Session,
         Decision = Decision,

@@ -143,6 +143,8 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
             Investigation = found.Investigation,
             Invitation = found.Invitation,
             View = found.View,
+            Attachments = found.View is null && found.Representative is null ? [] : [.. await db.Attachments.Where(item => item.Case == id).OrderBy(item => item.AddedAt).ThenBy(item => item.Id).ToListAsync(ct)],
+            Representative = found.Representative,
             Hearing = found.Hearing,
             Session = found.Session,
             Decision = found.Decision,
@@ -173,6 +175,7 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
         from investigation in db.Investigations.Where(item => item.Case == id).DefaultIfEmpty()
         from invitation in db.Invitations.Where(item => item.Case == id).DefaultIfEmpty()
         from view in db.Views.Where(item => item.Case == id).DefaultIfEmpty()
+        from representative in db.Representatives.Where(item => item.Case == id && item.Until == null).DefaultIfEmpty()
         from hearing in db.Hearings.Where(item => item.Case == id).DefaultIfEmpty()
         from session in db.Sessions.Where(item => item.Case == id).DefaultIfEmpty()
         from decision in db.Decisions.Where(item => item.Case == id).DefaultIfEmpty()
@@ -180,10 +183,10 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
         from closing in db.Closings.Where(item => item.Case == id).DefaultIfEmpty()
         from hold in db.Holds.Where(item => item.Case == id && item.LiftedAt == null).OrderBy(item => item.PlacedAt).Take(1).DefaultIfEmpty()
         from restriction in db.Restrictions.Where(item => item.Case == id && item.EndedAt == null).OrderBy(item => item.From).Take(1).DefaultIfEmpty()
-        select new CaseRecords(@case, sitting, exam, assignment, report, investigation, invitation, view, hearing, session, decision, examinerReport, closing, hold, restriction))
+        select new CaseRecords(@case, sitting, exam, assignment, report, investigation, invitation, view, representative, hearing, session, decision, examinerReport, closing, hold, restriction))
         .FirstOrDefaultAsync(ct);
 
     private sealed record CaseRecords(
-        Case Case, Sitting Sitting, Exam Exam, ReviewAssignment? Assignment, ProcesVerbaalRecord? Report, Investigation? Investigation, Invitation? Invitation, View? View, Hearing? Hearing,
+        Case Case, Sitting Sitting, Exam Exam, ReviewAssignment? Assignment, ProcesVerbaalRecord? Report, Investigation? Investigation, Invitation? Invitation, View? View, Representative? Representative, Hearing? Hearing,
         BoardSession? Session, Decision? Decision, ExaminerReport? ExaminerReport, Closing? Closing, Hold? Hold, Restriction? Restriction);
 }

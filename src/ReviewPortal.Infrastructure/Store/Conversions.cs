@@ -51,6 +51,9 @@ internal static class Conversions
         AddWords<Suspicion>(builder);
         AddWords<IdentityCheck>(builder);
         AddWords<ViewForm>(builder);
+        AddWords<AttachmentUse>(builder);
+        AddWords<AttachmentType>(builder);
+        AddWords<SigningMethod>(builder);
         AddWords<InformationSource>(builder);
         AddWords<Outcome>(builder);
         AddWords<Grounds43a>(builder);
@@ -81,6 +84,7 @@ internal static class Conversions
         AddList<InterimMeasure>(builder);
         AddList<UploadLine>(builder);
         builder.Properties<Sanction>().HaveConversion<Json<Sanction>>();
+        builder.Properties<DecisionDraft>().HaveConversion<Json<DecisionDraft>>();
     }
 
     private static void AddWords<T>(ModelConfigurationBuilder builder)

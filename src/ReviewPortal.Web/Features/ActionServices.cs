@@ -79,6 +79,8 @@ internal static class ActionServices
         .AddSingleton<TakeUp>()
         .AddSingleton<InviteView>()
         .AddSingleton<GiveView>()
+        .AddSingleton<AttachFile>()
+        .AddSingleton<SweepAttachments>().AddHostedService(services => services.GetRequiredService<SweepAttachments>())
         .AddSingleton<CommentOnMinutes>()
         .AddSingleton<BoardAgenda>()
         .AddSingleton<IncidentViews>()

@@ -64,6 +64,12 @@ public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView gi
 
     private Task SubmitAsync() => ActAsync(() => give.RunAsync(_head!.AsSeen, _text, _by, CancellationToken.None));
 
+    private async Task AttachedAsync(Answer? refused)
+    {
+        _refused = refused;
+        await LoadAsync();
+    }
+
     private Task<Answer> KeepRequest(string text) => retake.WriteAsync(_head!.Id, text, _by, CancellationToken.None);
 
     private Task RequestAsync(string text) => ActAsync(() => retake.RunAsync(_head!.AsSeen, text, _by, CancellationToken.None));

@@ -14,6 +14,7 @@ using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Mail;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Features.Student;
 
@@ -75,6 +76,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             ReactBy = file.Invitation?.ReactBy,
             ViewText = file.View?.Text ?? "",
             ViewReceivedAt = file.View?.ReceivedAt,
+            Attachments = [.. file.Attachments.Where(item => item.Use is AttachmentUse.View && item.SentAt == file.View?.ReceivedAt).Select(AttachedFile.Of)],
             Earlier = EarlierOf(file),
             HearingAt = file.Hearing?.PlannedAt,
             HearingPlace = file.Hearing?.Place ?? "",
@@ -109,7 +111,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
         .. file.After.Former.Select(round => round.AsHeard())
             .Where(heard => heard.View is { ReceivedAt: { } received, Text.Length: > 0 } && received != file.View?.ReceivedAt)
             .DistinctBy(heard => heard.View!.ReceivedAt)
-            .Select(heard => new MyEarlierView(heard.View!.Text, heard.View.ReceivedAt!.Value,
+            .Select(heard => new MyEarlierView(heard.View!.Text, heard.View.ReceivedAt!.Value, [.. file.Attachments.Where(item => item.Use is AttachmentUse.View && item.SentAt == heard.View.ReceivedAt).Select(AttachedFile.Of)],
                 heard is { View.Form: ViewForm.Oral, Hearing: { Minutes.Length: > 0 } hearing } ? new MyMinutes(hearing.Attendees, hearing.Minutes, hearing.Comment, hearing.CommentedAt) : null)),
     ];
 
@@ -168,7 +170,7 @@ public sealed record MyMoment(Fragment Fragment, string Category, string Seen);
 public sealed record MyMinutes(string Attendees, string Text, string Comment, DateTimeOffset? CommentedAt);
 
 /// <summary>A view of an earlier round, with the minutes when it was given at a hearing.</summary>
-public sealed record MyEarlierView(string Text, DateTimeOffset ReceivedAt, MyMinutes? Minutes);
+public sealed record MyEarlierView(string Text, DateTimeOffset ReceivedAt, ImmutableArray<AttachedFile> Attachments, MyMinutes? Minutes);
 
 /// <summary>Somebody opened the recordings.</summary>
 /// <param name="Purpose">"review", "dossier", "address" or empty, as the log has it.</param>
@@ -229,6 +231,9 @@ public sealed record MyCase
     public required string ViewText { get; init; }
 
     public required DateTimeOffset? ViewReceivedAt { get; init; }
+
+    /// <summary>The files beside the view: with it, or to be sent with it.</summary>
+    public required ImmutableArray<AttachedFile> Attachments { get; init; }
 
     public required ImmutableArray<MyEarlierView> Earlier { get; init; }
 
