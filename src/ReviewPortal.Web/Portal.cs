@@ -57,6 +57,7 @@ internal static class Portal
         builder.Services.AddSingleton(BoardPolicySettings.Read(builder.Configuration));
         builder.Services.AddSingleton(new SignalPolicy(AfterOwnPass: builder.Configuration.Flag("Review:SignalsAfterOwnPass", standard: false)));
         builder.Services.AddSingleton(new TakingPolicy(Allowed: builder.Configuration.Flag("Review:Taking", standard: true)));
+        builder.Services.AddSingleton(SigningSettings.Read(builder.Configuration));
         builder.Services.AddStore(data, options.OnlyReads);
         builder.Services.AddVault();
         builder.Services.AddCage(builder.Configuration["Media:Programs"] ?? Environment.GetEnvironmentVariable("PATH"));

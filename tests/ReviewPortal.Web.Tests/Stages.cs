@@ -61,6 +61,7 @@ public enum Stage
     MailSent,
     MailBounced,
     LetterToPost,
+    Represented,
 }
 
 /// <summary>Portals with one case at a stage. Each stage is reached once, by the real actions, and copied from then on.</summary>
@@ -138,6 +139,7 @@ internal static class Stages
         Stage.BsnReported => Stage.InReview,
         Stage.MailSent => Stage.Notified,
         Stage.LetterToPost => Stage.Investigated,
+        Stage.Represented => Stage.ViewsInvited,
         _ => stage - 1,
     };
 
@@ -197,6 +199,7 @@ internal static class Stages
         Stage.MailSent => SendMailAsync(portal),
         Stage.MailBounced => portal.On(11, 23).Then(() => @case.RecordBounceAsync()),
         Stage.LetterToPost => InviteByPostAsync(portal, @case),
+        Stage.Represented => portal.On(11, 11).Then(() => @case.NameRepresentativeAsync()),
         Stage.Restricted => portal.On(11, 7).Then(() => @case.RestrictAsync()),
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No step leads here"),
     };

@@ -54,6 +54,9 @@ public sealed class Attachment
         return Cut(stem.Length is 0 ? "bijlage" : stem) + (ending ?? endings[0]);
     }
 
+    /// <summary>How many of a kind can lie there: an authorisation is one document.</summary>
+    public static int MostOf(AttachmentUse use) => use is AttachmentUse.View ? Most : 1;
+
     /// <summary>As it is told to whoever downloads it.</summary>
     public static string ContentTypeOf(AttachmentType type) => type switch
     {

@@ -43,6 +43,13 @@ public sealed class Sending
         return new Sending { Id = Guid.CreateVersion7(now), Case = letter.Case, Letter = letter.Id, Channel = channel, At = now, Proof = proof.Trim() };
     }
 
+    /// <summary>The copy of a letter that has to be posted to who speaks for the student (Awb 6:17).</summary>
+    public static Sending CopyOf(Letter letter, Guid representative, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        return new Sending { Id = Guid.CreateVersion7(now), Case = letter.Case, Letter = letter.Id, Channel = SendingChannel.Post, At = now, Representative = representative };
+    }
+
     public void Fail(string problem, DateTimeOffset now) => (Problem, FailedAt) = (problem, now);
 }
 

@@ -21,6 +21,9 @@ internal static class BesideTheProcedure
     // From the first letter to a student on; what did not reach the student is told wherever the case stands.
     private static readonly ImmutableArray<CaseState> WithLetters = [.. Existing.Except([Imported, InReview, SecondReview, Cleared])];
 
+    // As soon as the student knows of a case somebody can speak for the student; before that, asking would tell.
+    private static readonly ImmutableArray<CaseState> Told = [.. WithLetters.Except([Reported])];
+
     private static readonly ImmutableArray<Role> Holders = [Role.RecordsManager, Role.DataProtectionOfficer];
 
     // Those before whom, or against whom, the case is litigated: they freeze it, and others lift that with four eyes.
@@ -34,11 +37,11 @@ internal static class BesideTheProcedure
         .. Transition.Beside(WithChance, RefuseRetake, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeReasons, WordsFitForLetter], "Reglement examencommissie art. 4.3a lid 2, tweede volzin; Awb 3:46"),
 
         .. Transition.Beside(CaseStates.WithDecision, ProposeTermination, Roles.Board, [NoConflictOfInterest, SeriousFraud, TerminationReasons], "WHW 7.12b lid 2, tweede volzin"),
-        .. Transition.Beside(CaseStates.WithDecision, TerminateEnrolment, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationProposed, ProposalGroundStands, HeardByExecutiveBoard, TerminationReasons, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin; Awb 4:8"),
-        .. Transition.Beside(CaseStates.WithDecision, KeepEnrolment, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationProposed, ProposalGroundStands, TerminationReasons, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin"),
+        .. Transition.Beside(CaseStates.WithDecision, TerminateEnrolment, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationProposed, ProposalGroundStands, HeardByExecutiveBoard, TerminationReasons, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin; Awb 4:8"),
+        .. Transition.Beside(CaseStates.WithDecision, KeepEnrolment, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationProposed, ProposalGroundStands, TerminationReasons, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin"),
 
         .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], WithdrawTermination, Roles.Board, [NoConflictOfInterest, TerminationProposed, TerminationReasons], "WHW 7.12b lid 2, tweede volzin; Awb 3:2"),
-        .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], ReconsiderTermination, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationGroundFell, FraudStillStands, TerminationReasons, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin; Awb 3:46"),
+        .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], ReconsiderTermination, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationGroundFell, FraudStillStands, TerminationReasons, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin; Awb 3:46"),
 
         .. Transition.Beside(InAppeal, RecordInterimMeasure, [Role.AppealsDesk], [InterimMeasureDescribed], "WHW 7.61 lid 6"),
         .. Transition.Beside([Notified, .. CaseStates.Deciding], RecordInterimMeasure, [Role.AppealsDesk], [AppealStillOpen, InterimMeasureDescribed], "WHW 7.61 lid 6"),
@@ -47,6 +50,10 @@ internal static class BesideTheProcedure
         .. Transition.Beside(WithLetters, RecordPosting, [Role.BoardSecretary], [NoConflictOfInterest, LetterToPost, SendingProven], "Awb 2:8, 3:41"),
         .. Transition.Beside(WithLetters, RecordBounce, [Role.BoardSecretary], [NoConflictOfInterest, NotificationOut, BounceDay, DeliveryProblem], "Awb 2:11"),
         .. Transition.Beside(WithLetters, NotifyAgain, [Role.BoardSecretary], [NoConflictOfInterest, NotificationFailed, DeliveryAgreed, SanctionNotBeforePublication], "Awb 2:8, 2:10, 2:11"),
+
+        .. Transition.Beside(Told, NameRepresentative, [Role.Student], [AddressedToYou, RepresentativeReachable, AuthorisationGiven], "Awb 2:1, 6:17"),
+        .. Transition.Beside(Told, WithdrawRepresentative, [Role.Student], [AddressedToYou, RepresentativeStands], "Awb 2:1"),
+        .. Transition.Beside(Told, AskAuthorisation, [Role.BoardSecretary], [NoConflictOfInterest, RepresentativeStands, AuthorisationNotShown], "Awb 2:1 lid 2"),
 
         .. Transition.Beside(Existing, PlaceHold, Holders, [HoldReason], "Protocol, Examencommissie 4; AVG 17 lid 3 onder e"),
         .. Transition.Beside(AfterDecision, PlaceHold, Litigants, [HoldReason], "Protocol, Examencommissie 4; AVG 17 lid 3 onder e"),

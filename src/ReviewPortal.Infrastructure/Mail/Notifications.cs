@@ -56,7 +56,7 @@ public static class Notifications
     private static async Task<Func<Notification, LetterKind, bool>> SentAgainAsync(PortalDb db, IReadOnlyCollection<Notification> notifications, CancellationToken ct)
     {
         var cases = notifications.Select(item => item.Case).Distinct().ToArray();
-        var sendings = (await db.Sendings.Where(item => cases.Contains(item.Case)).Join(db.Letters, item => item.Letter, letter => letter.Id, (item, letter) => new { Sending = item, letter.Kind }).ToListAsync(ct)).ToLookup(row => row.Sending.Case);
+        var sendings = (await db.Sendings.Where(item => cases.Contains(item.Case) && item.Representative == null).Join(db.Letters, item => item.Letter, letter => letter.Id, (item, letter) => new { Sending = item, letter.Kind }).ToListAsync(ct)).ToLookup(row => row.Sending.Case);
         return (item, kind) => sendings[item.Case].Any(row => row.Sending.At > item.At && !row.Sending.IsToPost
             && (row.Sending.Letter == item.Letter || (row.Kind.IsDecision() && (kind.IsDecision() || kind is LetterKind.SentAgain))));
     }

@@ -98,6 +98,7 @@ public sealed class DocumentPress(DocumentPrinter printer, ElectronicSeal seal, 
         file.Db.Add(letter);
         if (how is SendingChannel.Portal) file.Notify(letter, replaces);
         else if (channel is null) file.Db.Add(Sending.Of(letter, how, "", file.Now));
+        if (file.Representative is { } representative) file.Db.Add(Sending.CopyOf(letter, representative.Id, file.Now));
         return letter;
     }
 

@@ -56,6 +56,12 @@ public sealed class CaseFile
     /// <summary>The report was opened to the student, now or in a round before: what was disclosed once stays so (Awb 4:8).</summary>
     public bool IsDisclosed => Invitation is not null || After.Former.Any(round => round.AsHeard().Invitation is not null);
 
+    /// <summary>It was opened to be read: what is asked of it says what could be done, once who does it signs.</summary>
+    public bool IsLook { get; init; }
+
+    /// <summary>How the person showed to be who they say, when the step is a signature (Awb 2:18); the action gives it.</summary>
+    public Signing? Signing { get; set; }
+
     public required BoardPolicy Policy { get; init; }
 
     public ReviewAssignment? Assignment { get; set; }
@@ -173,7 +179,10 @@ public sealed class CaseFile
             .State(Requirement.SittingEnded, Sitting.HasEndedBy(Now))
             .State(Requirement.AddressedToYou, Actor.StudentNumber == Sitting.StudentNumber)
             .State(Requirement.AddresseeKnown, Student is not null)
-            .State(Requirement.ThisExamIsYours, Exam.IsExaminedBy(Actor.Email));
+            .State(Requirement.ThisExamIsYours, Exam.IsExaminedBy(Actor.Email))
+            .State(Requirement.RepresentativeStands, Representative is not null)
+            .State(Requirement.AuthorisationNotShown, Representative is null or { AskedAt: null, Document: null })
+            .State(Requirement.SignedAfresh, IsLook || Signing is not null);
         Assignment?.State(facts, Actor, Conflict);
         ReviewFacts.State(facts, Sitting, Assignment, AllObservations, Recordings, AllSeen, Policy.Viewing);
         Report?.State(facts);

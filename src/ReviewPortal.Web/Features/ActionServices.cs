@@ -80,6 +80,8 @@ internal static class ActionServices
         .AddSingleton<InviteView>()
         .AddSingleton<GiveView>()
         .AddSingleton<AttachFile>()
+        .AddSingleton<NameRepresentative>()
+        .AddSingleton<AskAuthorisation>()
         .AddSingleton<SweepAttachments>().AddHostedService(services => services.GetRequiredService<SweepAttachments>())
         .AddSingleton<CommentOnMinutes>()
         .AddSingleton<BoardAgenda>()

@@ -21,8 +21,8 @@ internal sealed class RepresentativeMapping : IEntityTypeConfiguration<Represent
     public void Configure(EntityTypeBuilder<Representative> builder)
     {
         builder.HasKey(item => item.Id);
-        // One at a time: a letter names one, and a copy goes to one.
-        builder.HasIndex(item => item.Case).IsUnique().HasFilter("\"Until\" IS NULL");
+        // Who is replaced ends in the step that names the next: one stands at a time.
+        builder.HasIndex(item => item.Case);
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Attachment>().WithMany().HasForeignKey(item => item.Document).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(item => item.Lines);

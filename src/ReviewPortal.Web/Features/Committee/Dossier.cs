@@ -51,6 +51,9 @@ public sealed record Dossier
 
     public required DateTimeOffset? ViewAt { get; init; }
 
+    /// <summary>Who speaks for the student; null when nobody does.</summary>
+    public required NamedRepresentative? Representative { get; init; }
+
     /// <summary>The files that came with the view.</summary>
     public required ImmutableArray<AttachedFile> Attachments { get; init; }
 
@@ -118,6 +121,7 @@ public sealed record Dossier
             View = file.View?.ReceivedAt is null ? null : file.View.Text,
             ViewForm = file.View?.Form,
             ViewAt = file.View?.ReceivedAt,
+            Representative = NamedRepresentative.Of(file.Representative, file.Attachments),
             Attachments = [.. file.WithView.Select(AttachedFile.Of)],
             Hearing = file.Hearing is { } hearing ? new DossierHearing(hearing.PlannedAt, hearing.Place, new HearingReport(hearing.Attendees, hearing.Statement, hearing.Minutes, hearing.CautionGiven), hearing.CommentedAt is null ? "" : hearing.Comment, hearing.CommentedAt) : null,
             Session = file.Session?.Date,

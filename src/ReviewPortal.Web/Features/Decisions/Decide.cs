@@ -2,17 +2,19 @@ using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.Decisions;
 
 /// <summary>A member of the board writes the decision and signs it as the first.</summary>
 public sealed class Decide(CaseFiles files)
 {
-    public Task<Answer> RunAsync(CaseAsSeen @case, Outcome outcome, PersonId by, CancellationToken ct) => files.StepAsync(
-        @case, ActionFor(outcome), by,
+    public Task<Answer> RunAsync(CaseAsSeen @case, Outcome outcome, Signatory by, CancellationToken ct) => files.StepAsync(
+        @case, ActionFor(outcome), by.Person,
         file =>
         {
-            file.Decision?.Sign(outcome, file.Actor, file.Now);
+            file.Signing = by.Signing;
+            file.Decision?.Sign(outcome, file.Actor, file.Now, by.Signing);
             return new Step();
         },
         ct);

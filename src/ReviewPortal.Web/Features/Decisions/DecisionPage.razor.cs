@@ -16,6 +16,7 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
     private DecisionView? _view;
     private DecisionDraft _draft = DecisionDraft.Empty;
     private int _revision;
+    private SigningGate? _gate;
     private Autosave? _autosave;
     private Answer? _refused;
     private string _reasons = "";
@@ -89,7 +90,8 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
 
     private async Task DecideAsync()
     {
-        if (await _autosave!.FlushAsync()) await ActAsync(() => decide.RunAsync(_head!.AsSeen with { Draft = _revision }, _draft.Outcome!.Value, _by, CancellationToken.None));
+        if (await _autosave!.FlushAsync() && await _gate!.SignAsync() is { } signature)
+            await ActAsync(() => decide.RunAsync(_head!.AsSeen with { Draft = _revision }, _draft.Outcome!.Value, signature, CancellationToken.None));
     }
 
     // What was just typed decides whether there is a finding of fraud to measure a sanction for, so it is kept first.
@@ -99,7 +101,10 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
         return await earlier.LookAsync(_head!.Id, _by, CancellationToken.None);
     }
 
-    private Task CoSignAsync() => ActAsync(() => coSign.RunAsync(_head!.AsSeen, _by, CancellationToken.None));
+    private async Task CoSignAsync()
+    {
+        if (await _gate!.SignAsync() is { } signature) await ActAsync(() => coSign.RunAsync(_head!.AsSeen, signature, CancellationToken.None));
+    }
 
     private Task ReturnAsync() => ActAsync(() => coSign.ReturnAsync(_head!.AsSeen, _reasons, _by, CancellationToken.None));
 

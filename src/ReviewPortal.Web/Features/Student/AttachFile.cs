@@ -14,7 +14,7 @@ public sealed class AttachFile(CaseFiles files, AttachmentFiles kept)
 {
     /// <param name="name">As the student's device calls it.</param>
     /// <returns>Why the file is not taken, or what the lifecycle says.</returns>
-    public async Task<(Answer? Answer, AttachmentProblem? Problem)> RunAsync(CaseId @case, string name, byte[] bytes, PersonId by, CancellationToken ct)
+    public async Task<(Answer? Answer, AttachmentProblem? Problem)> RunAsync(CaseId @case, string name, byte[] bytes, PersonId by, CancellationToken ct, AttachmentUse use = AttachmentUse.View)
     {
         ArgumentNullException.ThrowIfNull(bytes);
         if (bytes.Length is 0) return (null, AttachmentProblem.Empty);
@@ -23,21 +23,20 @@ public sealed class AttachFile(CaseFiles files, AttachmentFiles kept)
         // Asked before anything is sealed: who may not write the view does not get as far as the vault.
         AttachmentProblem? problem = null;
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        var may = await files.LookAsync(@case, by, file => (Answer: file.AskToPrepare(CaseAction.GiveView), Problem: ProblemOf(Unsent(file), hash)), ct);
-        if (may.Answer is not Done) return (may.Answer ?? new Refused(CaseAction.GiveView, RefusalKind.NoCase), null);
+        var may = await files.LookAsync(@case, by, async file => (Answer: file.AskToPrepare(Towards(use)), Problem: ProblemOf(await UnsentAsync(file, use, ct), hash, use)), ct);
+        if (may.Answer is not Done) return (may.Answer ?? new Refused(Towards(use), RefusalKind.NoCase), null);
         if (may.Problem is not null) return (null, may.Problem);
 
         var answer = await kept.KeepAsync(bytes, (id, sha256) => files.PrepareAsync(
-            @case, CaseAction.GiveView, by,
+            @case, Towards(use), by,
             async file =>
             {
-                file.OpenView();
-                var unsent = await file.Db.Attachments.Where(item => item.Case == @case && item.Use == AttachmentUse.View && item.SentAt == null).ToListAsync(ct);
-                problem = ProblemOf(unsent, sha256);
+                if (use is AttachmentUse.View) file.OpenView();
+                problem = ProblemOf(await UnsentAsync(file, use, ct), sha256, use);
                 if (problem is not null) return Refused.Unkept(RefusalKind.ChangedMeanwhile);
                 var attachment = new Attachment
                 {
-                    Id = id, Case = @case, Use = AttachmentUse.View, Name = Attachment.NameOf(name, type), Type = type, Bytes = bytes.Length, Sha256 = sha256,
+                    Id = id, Case = @case, Use = use, Name = Attachment.NameOf(name, type), Type = type, Bytes = bytes.Length, Sha256 = sha256,
                     TellsPlace = AttachmentContent.TellsPlace(bytes, type), AddedAt = file.Now,
                 };
                 file.Db.Add(attachment);
@@ -49,14 +48,14 @@ public sealed class AttachFile(CaseFiles files, AttachmentFiles kept)
     }
 
     /// <summary>Before it was sent; then it is destroyed at once.</summary>
-    public async Task<Answer> RemoveAsync(CaseId @case, Guid attachment, PersonId by, CancellationToken ct)
+    public async Task<Answer> RemoveAsync(CaseId @case, Guid attachment, PersonId by, CancellationToken ct, AttachmentUse use = AttachmentUse.View)
     {
         var found = false;
         var answer = await files.PrepareAsync(
-            @case, CaseAction.GiveView, by,
+            @case, Towards(use), by,
             async file =>
             {
-                if (await file.Db.Attachments.FirstOrDefaultAsync(item => item.Id == attachment && item.Case == @case && item.SentAt == null, ct) is not { } own) return null;
+                if (await file.Db.Attachments.FirstOrDefaultAsync(item => item.Id == attachment && item.Case == @case && item.Use == use && item.SentAt == null, ct) is not { } own) return null;
                 found = true;
                 file.Db.Remove(own);
                 await WriteDownAsync(file, "attachment.remove", own, ct);
@@ -69,10 +68,13 @@ public sealed class AttachFile(CaseFiles files, AttachmentFiles kept)
     }
 
     /// <summary>Of the files that are with the student still; what was sent earlier counts for the view it came with.</summary>
-    private static AttachmentProblem? ProblemOf(IReadOnlyCollection<Attachment> unsent, string sha256) =>
-        unsent.Any(item => item.Sha256 == sha256) ? AttachmentProblem.Twice : unsent.Count >= Attachment.Most ? AttachmentProblem.TooMany : null;
+    private static AttachmentProblem? ProblemOf(IReadOnlyCollection<Attachment> unsent, string sha256, AttachmentUse use) =>
+        unsent.Any(item => item.Sha256 == sha256) ? AttachmentProblem.Twice : unsent.Count >= Attachment.MostOf(use) ? AttachmentProblem.TooMany : null;
 
-    private static Attachment[] Unsent(CaseFile file) => [.. file.Attachments.Where(item => item is { Use: AttachmentUse.View, SentAt: null })];
+    private static CaseAction Towards(AttachmentUse use) => use is AttachmentUse.View ? CaseAction.GiveView : CaseAction.NameRepresentative;
+
+    private static Task<List<Attachment>> UnsentAsync(CaseFile file, AttachmentUse use, CancellationToken ct) =>
+        file.Db.Attachments.Where(item => item.Case == file.Case.Id && item.Use == use && item.SentAt == null).ToListAsync(ct);
 
     // Without its name, which can say anything about anybody: the log holds no personal data.
     private static Task WriteDownAsync(CaseFile file, string action, Attachment attachment, CancellationToken ct) => file.Db.AuditAsync(

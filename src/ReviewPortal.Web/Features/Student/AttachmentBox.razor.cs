@@ -33,6 +33,9 @@ public sealed partial class AttachmentBox(AttachFile attach) : IDisposable
     [Parameter, EditorRequired]
     public required ImmutableArray<AttachedFile> Files { get; set; }
 
+    [Parameter]
+    public AttachmentUse Use { get; set; }
+
     /// <summary>Something was added or taken away, or refused.</summary>
     [Parameter]
     public EventCallback<Answer?> OnChange { get; set; }
@@ -59,7 +62,7 @@ public sealed partial class AttachmentBox(AttachFile attach) : IDisposable
             return;
         }
 
-        var (answer, problem) = await ReadAsync(file) is { } bytes ? await attach.RunAsync(Case, file.Name, bytes, By, CancellationToken.None) : (null, AttachmentProblem.NotReceived);
+        var (answer, problem) = await ReadAsync(file) is { } bytes ? await attach.RunAsync(Case, file.Name, bytes, By, CancellationToken.None, Use) : (null, AttachmentProblem.NotReceived);
         if (problem is not null) Tell($"Problem.{problem}", file.Name);
         else if (answer is Done) Tell("Added", file.Name);
         await OnChange.InvokeAsync(answer as Refused);
@@ -92,10 +95,10 @@ public sealed partial class AttachmentBox(AttachFile attach) : IDisposable
     private async Task RemoveAsync(Guid attachment)
     {
         _told = [];
-        await OnChange.InvokeAsync(await attach.RemoveAsync(Case, attachment, By, CancellationToken.None) as Refused);
+        await OnChange.InvokeAsync(await attach.RemoveAsync(Case, attachment, By, CancellationToken.None, Use) as Refused);
     }
 
-    private void Tell(string key, string name) => _told = [.. _told, Texts[key, name, Attachment.MostBytes / 1024 / 1024, Attachment.Most]];
+    private void Tell(string key, string name) => _told = [.. _told, Texts[key, name, Attachment.MostBytes / 1024 / 1024, Attachment.MostOf(Use)]];
 
     private sealed record Sending(string Name, long Bytes, long Of);
 }

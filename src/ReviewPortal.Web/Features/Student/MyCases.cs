@@ -46,13 +46,14 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
         var id = file.Case.Id;
         var letters = await file.Db.Letters.Where(letter => letter.Case == id).OrderByDescending(letter => letter.PublishedAt).ToListAsync(ct);
         var mails = (await file.Db.ProgressAsync(id, ct)).ToLookup(mail => mail.Notification.Letter);
-        var ways = (await file.Db.Sendings.Where(sending => sending.Case == id).OrderBy(sending => sending.At).ToListAsync(ct)).ToLookup(sending => sending.Letter);
+        var ways = (await file.Db.Sendings.Where(sending => sending.Case == id && sending.Representative == null).OrderBy(sending => sending.At).ToListAsync(ct)).ToLookup(sending => sending.Letter);
         var published = file.StandingLetter;
         var counting = file.CountingLetter;
         var disclosed = file.IsDisclosed;
         var stand = StandOf(file.Case.State);
         // As far as the student has been told: that there is a report, the notice says first.
         var told = stand is not (Stand.Recorded or Stand.Cleared);
+        var named = file.AskToPrepare(CaseAction.NameRepresentative);
         return new MyCase
         {
             Number = file.Case.Number,
@@ -77,6 +78,10 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             ViewText = file.View?.Text ?? "",
             ViewReceivedAt = file.View?.ReceivedAt,
             Attachments = [.. file.Attachments.Where(item => item.Use is AttachmentUse.View && item.SentAt == file.View?.ReceivedAt).Select(AttachedFile.Of)],
+            Representative = NamedRepresentative.Of(file.Representative, file.Attachments),
+            ToNameRepresentative = named,
+            ToWithdrawRepresentative = file.Ask(CaseAction.WithdrawRepresentative),
+            Authorisations = named.IsDone ? await AuthorisationsAsync(file, ct) : [],
             Earlier = EarlierOf(file),
             HearingAt = file.Hearing?.PlannedAt,
             HearingPlace = file.Hearing?.Place ?? "",
@@ -94,6 +99,10 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             Kept = RetentionSchedule.Of(told ? RetentionSubject.RecordingWithReport : RetentionSubject.RecordingWithoutReport).Sentence(Ui.Here.Language),
         };
     }
+
+    // Added for who is to be named, and not handed in yet.
+    private static async Task<ImmutableArray<AttachedFile>> AuthorisationsAsync(CaseFile file, CancellationToken ct) =>
+        [.. (await file.Db.Attachments.Where(item => item.Case == file.Case.Id && item.Use == AttachmentUse.Authorisation && item.SentAt == null).ToListAsync(ct)).Select(AttachedFile.Of)];
 
     // When and why, not who: that somebody works for the university is no answer a student has a right to (AVG 15; HvJ EU C-579/21). That the board looked is told once
     // the student knows that there is a case.
@@ -121,7 +130,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
     private static async Task<IEnumerable<MyStep>> TimelineAsync(CaseFile file, CancellationToken ct)
     {
         var id = file.Case.Id;
-        CaseAction[] told = [CaseAction.TakeUp, CaseAction.InviteView, CaseAction.GiveView, CaseAction.AskHearing, CaseAction.PlanHearing, CaseAction.RecordHearing, CaseAction.CommentOnMinutes, CaseAction.MoveReactionDay, CaseAction.RemindStudent, CaseAction.RecordNoReaction, CaseAction.Publish,
+        CaseAction[] told = [CaseAction.TakeUp, CaseAction.InviteView, CaseAction.GiveView, CaseAction.AskHearing, CaseAction.PlanHearing, CaseAction.RecordHearing, CaseAction.CommentOnMinutes, CaseAction.MoveReactionDay, CaseAction.RemindStudent, CaseAction.RecordNoReaction, CaseAction.NameRepresentative, CaseAction.WithdrawRepresentative, CaseAction.AskAuthorisation, CaseAction.Publish,
             CaseAction.ReportByExaminer, CaseAction.CloseNoGrounds, CaseAction.SendAgain, CaseAction.NotifyAgain, CaseAction.RequestRetake, CaseAction.GrantRetake, CaseAction.RefuseRetake, CaseAction.PlanRetake,
             CaseAction.TerminateEnrolment, CaseAction.KeepEnrolment, CaseAction.LodgeAppeal, CaseAction.WithdrawAppeal, CaseAction.OpenSettlement, CaseAction.EndSettlement, CaseAction.SettleByDecision, CaseAction.SettleByWithdrawal, CaseAction.ReconsiderTermination, CaseAction.RecordInterimMeasure,
             CaseAction.EndInterimMeasure, CaseAction.RecordDismissal, CaseAction.RecordAnnulment, CaseAction.LodgeFurtherAppeal, CaseAction.Redecide, CaseAction.HearAgain, CaseAction.CloseAnnulled, CaseAction.ConfirmIrrevocable];
@@ -234,6 +243,15 @@ public sealed record MyCase
 
     /// <summary>The files beside the view: with it, or to be sent with it.</summary>
     public required ImmutableArray<AttachedFile> Attachments { get; init; }
+
+    /// <summary>Who speaks for the student now; null when nobody does.</summary>
+    public required NamedRepresentative? Representative { get; init; }
+
+    public required Answer ToNameRepresentative { get; init; }
+
+    public required Answer ToWithdrawRepresentative { get; init; }
+
+    public required ImmutableArray<AttachedFile> Authorisations { get; init; }
 
     public required ImmutableArray<MyEarlierView> Earlier { get; init; }
 

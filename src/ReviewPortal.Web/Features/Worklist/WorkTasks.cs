@@ -100,7 +100,7 @@ internal static class WorkTasks
         var dayAgo = Amsterdam.At(today.AddDays(-1), TimeOnly.MinValue);
         return db.Cases.Where(item => item.State != CaseState.DeliveryFailed && db.Notifications.Any(mail => mail.Case == item.Id
             && !db.Notifications.Any(later => later.Replaces == mail.Id)
-            && !db.Sendings.Any(sending => sending.Case == item.Id && sending.At > mail.At && sending.FailedAt == null)
+            && !db.Sendings.Any(sending => sending.Case == item.Id && sending.Representative == null && sending.At > mail.At && sending.FailedAt == null)
             && db.Letters.Any(letter => letter.Id == mail.Letter && letter.FirstOpenedAt == null)
             && (db.Bounces.Any(bounce => bounce.Notification == mail.Id)
                 || db.MailTries.Any(made => made.Notification == mail.Id && (made.End == MailEnd.Refused || made.End == MailEnd.NoAddress || made.End == MailEnd.Doubtful))

@@ -154,9 +154,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Representatives_Case",
                 table: "Representatives",
-                column: "Case",
-                unique: true,
-                filter: "\"Until\" IS NULL");
+                column: "Case");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Representatives_Document",

@@ -704,9 +704,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Case")
-                        .IsUnique()
-                        .HasFilter("\"Until\" IS NULL");
+                    b.HasIndex("Case");
 
                     b.HasIndex("Document");
 
