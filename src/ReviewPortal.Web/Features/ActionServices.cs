@@ -94,6 +94,7 @@ internal static class ActionServices
         .AddSingleton<HoldHearing>()
         .AddSingleton<Deliberate>()
         .AddSingleton<Decide>()
+        .AddSingleton<DecisionVersions>()
         .AddSingleton<CoSign>()
         .AddSingleton<EarlierDecisions>()
         .AddSingleton<ReportByExaminer>()
