@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Lifecycle;
-using ReviewPortal.Infrastructure.Import.Stills;
+using ReviewPortal.Infrastructure.Vault;
 using ReviewPortal.Web.Features.Student;
 
 namespace ReviewPortal.Web.Tests;
@@ -28,6 +28,26 @@ internal static class Attached
 
     public static Task<(Answer? Answer, AttachmentProblem? Problem)> TryAsync(APortal portal, ACase @case, string name, byte[] bytes, string by = "student") =>
         portal.Get<AttachFile>().RunAsync(@case.Id, name, bytes, portal.Who(by).Id, Ct);
+
+    /// <summary>A file of the student's that lies there whatever the state of the case.</summary>
+    public static async Task<Guid> LaidAsync(APortal portal, ACase @case, bool sent)
+    {
+        var laid = Guid.Empty;
+        await ACase.DoneAsync(portal.Get<AttachmentFiles>().KeepAsync(Text, async (id, sha256) =>
+        {
+            laid = id;
+            var now = portal.Clock.GetUtcNow();
+            await portal.Dbs.ChangeAsync(
+                async db =>
+                {
+                    db.Add(new Attachment { Id = id, Case = @case.Id, Name = "bericht.txt", Type = AttachmentType.Text, Bytes = Text.Length, Sha256 = sha256, AddedAt = now, SentAt = sent ? now : null });
+                    return await db.SaveChangesAsync(Ct);
+                },
+                Ct);
+            return new Done(CaseLifecycle.Table[0]);
+        }, Ct));
+        return laid;
+    }
 
     /// <summary>The file is taken; its row.</summary>
     public static async Task<Attachment> AddAsync(APortal portal, ACase @case, string name = "bericht.txt", byte[]? bytes = null)
