@@ -34,7 +34,7 @@ public static partial class WordDiff
 
     private static IEnumerable<DiffPart> Same(IEnumerable<string> words) => words.Select(word => new DiffPart(Change.Same, word));
 
-    private static IEnumerable<DiffPart> Middle(string[] a, string[] b)
+    private static List<DiffPart> Middle(string[] a, string[] b)
     {
         if (Trace(a, b) is not { } trace) return [.. a.Select(word => new DiffPart(Change.Removed, word)), .. b.Select(word => new DiffPart(Change.Added, word))];
         var parts = new List<DiffPart>();
