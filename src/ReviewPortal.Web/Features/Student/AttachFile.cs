@@ -68,8 +68,8 @@ public sealed class AttachFile(CaseFiles files, AttachmentFiles kept)
     }
 
     /// <summary>Of the files that are with the student still; what was sent earlier counts for the view it came with.</summary>
-    private static AttachmentProblem? ProblemOf(IReadOnlyCollection<Attachment> unsent, string sha256, AttachmentUse use) =>
-        unsent.Any(item => item.Sha256 == sha256) ? AttachmentProblem.Twice : unsent.Count >= Attachment.MostOf(use) ? AttachmentProblem.TooMany : null;
+    private static AttachmentProblem? ProblemOf(List<Attachment> unsent, string sha256, AttachmentUse use) =>
+        unsent.Exists(item => item.Sha256 == sha256) ? AttachmentProblem.Twice : unsent.Count >= Attachment.MostOf(use) ? AttachmentProblem.TooMany : null;
 
     private static CaseAction Towards(AttachmentUse use) => use is AttachmentUse.View ? CaseAction.GiveView : CaseAction.NameRepresentative;
 
