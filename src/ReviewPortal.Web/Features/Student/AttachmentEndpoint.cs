@@ -29,7 +29,7 @@ internal static class AttachmentEndpoint
         await using var db = await dbs.LookAsync(ct);
         var found = await db.Attachments.AsNoTracking().FirstOrDefaultAsync(item => item.Id == attachment && item.Case == head.Id, ct);
         if (found is null || (staff is not null && found.SentAt is null)) return Results.NotFound();
-        return await damaged.InsteadOfAsync(attachment, async () =>
+        return await damaged.InsteadOfFileAsync(attachment, async () =>
         {
             if (await files.ReadAsync(found, ct) is not { } bytes) return Results.NotFound();
             if (staff is not null) await NoteAsync(dbs, head, found, by, clock.GetUtcNow(), ct);
