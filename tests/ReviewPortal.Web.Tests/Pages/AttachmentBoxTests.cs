@@ -49,7 +49,7 @@ public sealed class AttachmentBoxTests
         var dossier = page.Render<DossierPage>(parameters => parameters.Add(item => item.Number, @case.NowAsync().Result.Number.ToString()));
         var line = dossier.WaitForElement(".attached li", Patience);
         Assert.Contains(added.Sha256, line.TextContent, StringComparison.Ordinal);
-        Assert.Equal(Ui.Links.Attachment(@case.NowAsync().Result.Number, added.Id), line.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal(Web.Ui.Links.Attachment((await @case.NowAsync()).Number, added.Id), line.QuerySelector("a")!.GetAttribute("href"));
         Assert.Empty(line.QuerySelectorAll("button"));
     }
 }

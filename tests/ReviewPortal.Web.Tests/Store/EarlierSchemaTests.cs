@@ -64,8 +64,7 @@ public sealed class EarlierSchemaTests
         Assert.All(await portal.ReadAsync(db => db.Letters.ToListAsync(Ct)), letter => Assert.Null(letter.Code));
         foreach (var letter in codes)
             await portal.Dbs.ChangeAsync(db => db.Letters.Where(item => item.Id == letter.Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.Code, letter.Code).SetProperty(item => item.AuditRoot, letter.AuditRoot), Ct), Ct);
-        foreach (var step in signed)
-            await portal.Dbs.ChangeAsync(db => db.CaseEvents.Where(item => item.Id == step.Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.SignedWith, step.SignedWith).SetProperty(item => item.ProvedAt, step.ProvedAt), Ct), Ct);
+        await Sql.RunAsync(portal.DatabaseFile, string.Concat(signed.Select(step => FormattableString.Invariant($"UPDATE CaseEvents SET SignedWith = '{step.SignedWith}', ProvedAt = {step.ProvedAt!.Value.UtcTicks} WHERE Id = {step.Id};"))));
         foreach (var decision in decided)
             await portal.Dbs.ChangeAsync(db => db.Decisions.Where(item => item.Case == decision.Case).ExecuteUpdateAsync(set => set.SetProperty(item => item.SignedWith, decision.SignedWith).SetProperty(item => item.CoSignedWith, decision.CoSignedWith), Ct), Ct);
         Assert.Equal(WithoutHistory(before), WithoutHistory(await portal.DumpAsync()));
