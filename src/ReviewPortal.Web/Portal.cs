@@ -18,6 +18,7 @@ using ReviewPortal.Web.Features.Recordings;
 using ReviewPortal.Web.Features.Recordings.Api;
 using ReviewPortal.Web.Features.Retention;
 using ReviewPortal.Web.Features.Review;
+using ReviewPortal.Web.Features.Student;
 using ReviewPortal.Web.Features.Worklist;
 using ReviewPortal.Web.Layout;
 
@@ -56,6 +57,7 @@ internal static class Portal
         builder.Services.AddSingleton(BoardPolicySettings.Read(builder.Configuration));
         builder.Services.AddSingleton(new SignalPolicy(AfterOwnPass: builder.Configuration.Flag("Review:SignalsAfterOwnPass", standard: false)));
         builder.Services.AddSingleton(new TakingPolicy(Allowed: builder.Configuration.Flag("Review:Taking", standard: true)));
+        builder.Services.AddSingleton(SigningSettings.Read(builder.Configuration));
         builder.Services.AddStore(data, options.OnlyReads);
         builder.Services.AddVault();
         builder.Services.AddCage(builder.Configuration["Media:Programs"] ?? Environment.GetEnvironmentVariable("PATH"));
@@ -88,6 +90,7 @@ internal static class Portal
         app.MapReportDocuments();
         app.MapLetterDocuments();
         app.MapHouseTexts();
+        app.MapAttachments();
         app.MapDeliveryLog();
         app.MapFacilityDocuments();
         app.MapCalendars();

@@ -171,7 +171,9 @@ internal sealed class CaseInTheRooms
         var facts = new CaseFacts()
             .State(Requirement.SittingEnded, Sitting.HasEndedBy(Now))
             .State(Requirement.AddressedToYou, by.StudentNumber == Sitting.StudentNumber)
-            .State(Requirement.AddresseeKnown, true);
+            .State(Requirement.AddresseeKnown, true)
+            // Who signs here has shown it; the action sees to that (Awb 2:18).
+            .State(Requirement.SignedAfresh, true);
         var conflict = new Conflict(Exam, Sitting, Assignment, Withdrawn);
         Assignment?.State(facts, by, conflict);
         ReviewFacts.State(facts, Sitting, Assignment, Marks, Recordings, Watched, Viewing);

@@ -37,10 +37,10 @@ public sealed class BoardByKeyboard(RunningPortal portal)
         var chair = await Hands.SignInAsync(portal, "voorzitter@demo.example", language);
         await chair.OpenAsync($"/decisions/{way.Number}");
         await chair.RefusedAsync("Terug naar beraadslaging", "Return to deliberation", ["Reglement examencommissie; Awb 3:46"]);
-        await chair.StepAsync("Medeondertekenen", "Co-sign", asks: true, back: true);
+        await chair.StepAsync("Medeondertekenen", "Co-sign", asks: true, back: true, signs: true);
         await chair.LeaveAsync();
 
-        await secretary.StepAsync("Bekendmaken", "Publish", asks: true);
+        await secretary.StepAsync("Bekendmaken", "Publish", asks: true, signs: true);
         await Assertions.Expect(secretary.Page.GetByText(secretary.Say("Beroep tot en met", "Appeal until"))).ToBeVisibleAsync();
         await secretary.LeaveAsync();
         Assert.Equal("notified", (await way.LineAsync()).GetProperty("state").GetString());
@@ -107,7 +107,7 @@ public sealed class BoardByKeyboard(RunningPortal portal)
         await member.WriteAsync("Waarom besluit de commissie zo?", "Why does the board decide this way?", "The board watched the recording and weighed the view.");
         await member.RefusedAsync("Onderteken en vraag medeondertekening", "Sign and ask for co-signature", ["Awb 3:46; CBHO 2021/072"], back: true);
         await member.WriteAsync("Reactie op de zienswijze", "Response to the view", "The board weighed the explanation.");
-        await member.StepAsync("Onderteken en vraag medeondertekening", "Sign and ask for co-signature", asks: true, back: true);
+        await member.StepAsync("Onderteken en vraag medeondertekening", "Sign and ask for co-signature", asks: true, back: true, signs: true);
     }
 
     // The examiner and the student are not the board: how they do it is not at stake here.
@@ -126,7 +126,7 @@ public sealed class BoardByKeyboard(RunningPortal portal)
     {
         var page = await portal.VisitAsync(way.StudentEmail);
         await page.GotoAsync($"/mijn/{way.Number}");
-        await page.Locator(".whynot > button").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ik wil liever een gesprek (hoorzitting)" }).ClickAsync();
         await page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button).First.ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alertdialog)).ToHaveCountAsync(0);
         await page.Context.CloseAsync();

@@ -92,7 +92,7 @@ internal sealed class Hands
     }
 
     /// <summary>Takes a step: says yes where it is asked, and finds the focus at the head of the case afterwards.</summary>
-    public async Task StepAsync(string dutch, string english, bool asks, bool back = false)
+    public async Task StepAsync(string dutch, string english, bool asks, bool back = false, bool signs = false)
     {
         var button = Button(dutch, english);
         await Assertions.Expect(button).Not.ToHaveAttributeAsync("aria-disabled", "true");
@@ -108,6 +108,7 @@ internal sealed class Hands
             await Page.Keyboard.PressAsync("Enter");
         }
 
+        if (signs) await ReviewSteps.SignAsync(Page, async () => await Title.EvaluateAsync<bool>("title => title === document.activeElement"));
         await Assertions.Expect(Title).ToBeFocusedAsync();
         await Assertions.Expect(Page.Locator("[role=alert].failure")).ToHaveCountAsync(0);
     }

@@ -140,7 +140,7 @@ public sealed class ReviewByKeyboard(RunningPortal portal)
         await hands.ToggleAsync("Vermoeden van een onregelmatigheid", "Suspicion of an irregularity");
         await hands.WriteAsync("Omschrijving van het vermoeden", "Description of the suspicion", "Vermoeden van een onregelmatigheid: de kandidaat was even buiten beeld.");
         await LookAsync(hands, "the proces-verbaal");
-        await hands.StepAsync("Proces-verbaal ondertekenen", "Sign the proces-verbaal", asks: true, back: true);
+        await hands.StepAsync("Proces-verbaal ondertekenen", "Sign the proces-verbaal", asks: true, back: true, signs: true);
         await Assertions.Expect(hands.Page.GetByText("De tekst ligt vast")).ToBeVisibleAsync();
     }
 

@@ -77,6 +77,36 @@ internal static class ReviewSteps
         foreach (var moment in moments) await WatchMomentAsync(page, moment, rate: 2);
     }
 
+    /// <summary>Presses what is signed, says yes, and confirms to be who they are when that is asked: the last time may be short ago.</summary>
+    public static async Task PressAndSignAsync(IPage page, string button)
+    {
+        await PressAndConfirmAsync(page, button);
+        await SignAsync(page, async () => await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).CountAsync() is 0);
+    }
+
+    /// <summary>Confirms in the dialog as soon as it is there.</summary>
+    /// <param name="isDone">The step was taken without it.</param>
+    public static async Task SignAsync(IPage page, Func<Task<bool>> isDone)
+    {
+        var dialog = page.Locator("dialog.signing[open]");
+        for (var tries = 0; tries < 100; tries++)
+        {
+            if (await dialog.CountAsync() > 0)
+            {
+                // It has the focus, so that whoever has no mouse goes on with one key.
+                await Assertions.Expect(dialog.Locator("button.primary")).ToBeFocusedAsync();
+                await page.Keyboard.PressAsync("Enter");
+                await Assertions.Expect(dialog).ToHaveCountAsync(0);
+                return;
+            }
+
+            if (await isDone()) return;
+            await Task.Delay(100);
+        }
+
+        Assert.Fail("Neither the question who signs nor the end of the step came in ten seconds");
+    }
+
     /// <summary>Presses what cannot be undone, and says yes to the question.</summary>
     public static async Task PressAndConfirmAsync(IPage page, string button)
     {

@@ -96,7 +96,7 @@ internal sealed class Way(RunningPortal portal, string number, string candidate,
         await page.GetByLabel("Uitkomst van de identiteitscontrole").SelectOptionAsync("Confirmed");
         await page.GetByLabel(suspicion).CheckAsync();
         await page.GetByLabel("Omschrijving van het vermoeden").FillAsync(inference);
-        await ReviewSteps.PressAndConfirmAsync(page, "Proces-verbaal ondertekenen");
+        await ReviewSteps.PressAndSignAsync(page, "Proces-verbaal ondertekenen");
         await Assertions.Expect(page.GetByText("De tekst ligt vast")).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
@@ -142,19 +142,19 @@ internal sealed class Way(RunningPortal portal, string number, string candidate,
         await member.GetByLabel("Reactie op de zienswijze").FillAsync("De commissie heeft uw uitleg meegewogen.");
         // What is still missing stands on the page; when it fails, the message shows it.
         await Assertions.Expect(member.GetByText("Alles is ingevuld")).ToBeVisibleAsync();
-        await ReviewSteps.PressAndConfirmAsync(member, "Onderteken en vraag medeondertekening");
+        await ReviewSteps.PressAndSignAsync(member, "Onderteken en vraag medeondertekening");
         await Assertions.Expect(member.GetByText("Ondertekend door")).ToBeVisibleAsync();
         await member.Context.CloseAsync();
 
         var chair = await portal.VisitAsync("voorzitter@demo.example");
         await chair.GotoAsync($"/decisions/{Number}");
-        await ReviewSteps.PressAndConfirmAsync(chair, "Medeondertekenen");
+        await ReviewSteps.PressAndSignAsync(chair, "Medeondertekenen");
         await Assertions.Expect(chair.GetByText("Naar de brief")).ToBeVisibleAsync();
         await chair.Context.CloseAsync();
 
         var secretary = await portal.VisitAsync(Secretary);
         await secretary.GotoAsync($"/letters/{Number}");
-        await ReviewSteps.PressAndConfirmAsync(secretary, "Bekendmaken");
+        await ReviewSteps.PressAndSignAsync(secretary, "Bekendmaken");
         await Assertions.Expect(secretary.GetByText("Beroep tot en met")).ToBeVisibleAsync();
         await secretary.Context.CloseAsync();
     }

@@ -110,7 +110,7 @@ internal sealed partial class ACase(APortal portal, CaseId id, SittingId sitting
     public Task<Answer> WriteReportAsync(string by = "reviewer", IdentityCheck? identity = IdentityCheck.Confirmed, Suspicion? suspicion = Suspicion.Irregularity) => portal.Get<WriteProcesVerbaal>().RunAsync(
         id, new ProcesVerbaalDraft(suspicion, "Vermoeden van een onregelmatigheid: de student was niet alleen.", "De student meldde het meteen.", "alone", identity, BsnVisible: false), upon: null, Person(by), Ct);
 
-    public Task<Answer> SignReportAsync(string by = "reviewer", bool strict = false) => (strict ? new SignProcesVerbaal(Strict, portal.Get<DocumentPress>()) : portal.Get<SignProcesVerbaal>()).RunAsync(Latest, shown: null, Person(by), Ct);
+    public Task<Answer> SignReportAsync(string by = "reviewer", bool strict = false) => (strict ? new SignProcesVerbaal(Strict, portal.Get<DocumentPress>()) : portal.Get<SignProcesVerbaal>()).RunAsync(Latest, shown: null, portal.Signed(by), Ct);
 
     public Task<Answer> AddAddendumAsync(string text = "De tijd in regel 2 moet 00:00:02 zijn.", string by = "reviewer") => portal.Get<AddAddendum>().RunAsync(Latest, text, Person(by), Ct);
 
@@ -165,13 +165,13 @@ internal sealed partial class ACase(APortal portal, CaseId id, SittingId sitting
     public async Task<Answer> DraftAsync(DecisionDraft draft, string by = "lid1", int? revision = null) =>
         await portal.Get<Decide>().WriteAsync(id, draft, revision ?? await RevisionAsync(), Person(by), Ct);
 
-    public Task<Answer> DecideAsync(Outcome outcome, string by = "lid1", int? seen = null) => portal.Get<Decide>().RunAsync(Latest with { Draft = seen }, outcome, Person(by), Ct);
+    public Task<Answer> DecideAsync(Outcome outcome, string by = "lid1", int? seen = null) => portal.Get<Decide>().RunAsync(Latest with { Draft = seen }, outcome, portal.Signed(by), Ct);
 
-    public Task<Answer> CoSignAsync(string by = "voorzitter") => portal.Get<CoSign>().RunAsync(Latest, Person(by), Ct);
+    public Task<Answer> CoSignAsync(string by = "voorzitter") => portal.Get<CoSign>().RunAsync(Latest, portal.Signed(by), Ct);
 
     public Task<Answer> ReturnAsync(string reasons = "De afweging ontbreekt.", string by = "voorzitter") => portal.Get<CoSign>().ReturnAsync(Latest, reasons, Person(by), Ct);
 
-    public Task<Answer> PublishAsync(string by = "secretaris", SendingChannel channel = SendingChannel.Portal, string proof = "") => portal.Get<Publish>().RunAsync(Latest, Person(by), Ct, channel, proof);
+    public Task<Answer> PublishAsync(string by = "secretaris", SendingChannel channel = SendingChannel.Portal, string proof = "") => portal.Get<Publish>().RunAsync(Latest, portal.Signed(by), Ct, channel, proof);
 
     public Task<Answer> ReportByExaminerAsync(string text = "Bij het nakijken vond ik twee woordelijk gelijke antwoorden.", string by = "examinator") => portal.Get<ReportByExaminer>().RunAsync(Latest, text, Person(by), Ct);
 
@@ -196,11 +196,11 @@ internal sealed partial class ACase(APortal portal, CaseId id, SittingId sitting
     public Task<Answer> ProposeTerminationAsync(string reasons = "Dit is de derde keer.", string by = "voorzitter") => portal.Get<Termination>().ProposeAsync(Latest, reasons, Person(by), Ct);
 
     public Task<Answer> DecideTerminationAsync(bool terminate = true, string hearing = "Gehoord op 30 november.", string reasons = "Niets minder volstaat.", string by = "cvb") =>
-        portal.Get<Termination>().DecideAsync(Latest, terminate, hearing, reasons, Person(by), Ct);
+        portal.Get<Termination>().DecideAsync(Latest, terminate, hearing, reasons, portal.Signed(by), Ct);
 
     public Task<Answer> WithdrawTerminationAsync(string reasons = "Het besluit is vervangen.", string by = "lid1") => portal.Get<Termination>().WithdrawAsync(Latest, reasons, Person(by), Ct);
 
-    public Task<Answer> ReconsiderTerminationAsync(bool restored = true, string reasons = "De grond is weggevallen.", string by = "cvb") => portal.Get<Termination>().ReconsiderAsync(Latest, restored, reasons, Person(by), Ct);
+    public Task<Answer> ReconsiderTerminationAsync(bool restored = true, string reasons = "De grond is weggevallen.", string by = "cvb") => portal.Get<Termination>().ReconsiderAsync(Latest, restored, reasons, portal.Signed(by), Ct);
 
     public Task<Answer> LodgeAppealAsync(DateOnly? received = null, string grounds = "Het besluit is onzorgvuldig.", string lateReason = "", string by = "beroep", Guid? against = null) =>
         portal.Get<RegisterAppeal>().LodgeAsync(Latest, new AppealIntake(received ?? Today, grounds, "", lateReason, against), Person(by), Ct);

@@ -86,6 +86,12 @@ internal sealed class APortal : IAsyncDisposable
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
 
+    /// <summary>This person, who confirmed just now as the people of the demo do (Awb 2:18).</summary>
+    public Signatory Signed(string who) => Signatory.Proven(Who(who).Id, new Signing(SigningMethod.Demo, Clock.GetUtcNow()));
+
+    /// <summary>This person, who did not.</summary>
+    public Signatory Unproven(string who) => Signatory.Unproven(Who(who).Id);
+
     /// <summary>One of the people of the demo: "reviewer", "lid1", the "examinator" of the exam, the "student" of the sitting; or an e-mail address.</summary>
     public Actor Who(string who) => _people.GetOrAdd(who, _ => FindAsync(who switch
     {

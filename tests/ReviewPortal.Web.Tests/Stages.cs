@@ -63,6 +63,7 @@ public enum Stage
     LetterToPost,
     EnrolmentEnded,
     ObjectionLodged,
+    Represented,
 }
 
 /// <summary>Portals with one case at a stage. Each stage is reached once, by the real actions, and copied from then on.</summary>
@@ -140,6 +141,7 @@ internal static class Stages
         Stage.BsnReported => Stage.InReview,
         Stage.MailSent => Stage.Notified,
         Stage.LetterToPost => Stage.Investigated,
+        Stage.Represented => Stage.ViewsInvited,
         _ => stage - 1,
     };
 
@@ -201,6 +203,7 @@ internal static class Stages
         Stage.MailSent => SendMailAsync(portal),
         Stage.MailBounced => portal.On(11, 23).Then(() => @case.RecordBounceAsync()),
         Stage.LetterToPost => InviteByPostAsync(portal, @case),
+        Stage.Represented => portal.On(11, 11).Then(() => @case.NameRepresentativeAsync()),
         Stage.Restricted => portal.On(11, 7).Then(() => @case.RestrictAsync()),
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No step leads here"),
     };

@@ -42,7 +42,8 @@ public sealed class Case
 
     /// <summary>Goes along a permitted row of the table and returns what happened.</summary>
     /// <param name="due">A day set by the step itself, such as the end of a reaction term; otherwise the house term of the new state.</param>
-    public CaseEvent Go(Done permitted, Actor by, DateTimeOffset now, string? note = null, DateOnly? due = null)
+    /// <param name="signing">How the person proved who that is, when the step is a signature.</param>
+    public CaseEvent Go(Done permitted, Actor by, DateTimeOffset now, string? note = null, DateOnly? due = null, Signing? signing = null)
     {
         ArgumentNullException.ThrowIfNull(permitted);
         ArgumentNullException.ThrowIfNull(by);
@@ -57,6 +58,6 @@ public sealed class Case
             Due = due ?? StateTerms.DueAfter(State, now);
         }
 
-        return CaseEvent.Of(this, permitted.Row, from, by, now, note);
+        return CaseEvent.Of(this, permitted.Row, from, by, now, note, signing);
     }
 }

@@ -33,6 +33,11 @@ public sealed class CaseEvent
     /// <summary>What the person added in words: a reason, a name; null when the step speaks for itself.</summary>
     public string? Note { get; private init; }
 
+    /// <summary>How who signed with this step proved who that is (Awb 2:18); null for a step that signs nothing.</summary>
+    public SigningMethod? SignedWith { get; private init; }
+
+    public DateTimeOffset? ProvedAt { get; private init; }
+
     /// <summary>The first line of every timeline.</summary>
     public static CaseEvent Imported(Case @case, Actor by, DateTimeOffset now)
     {
@@ -40,7 +45,7 @@ public sealed class CaseEvent
         return Of(@case, CaseLifecycle.Table.Single(row => row.Action is CaseAction.Import), null, by, now, null);
     }
 
-    internal static CaseEvent Of(Case @case, Transition row, CaseState? from, Actor by, DateTimeOffset now, string? note) => new()
+    internal static CaseEvent Of(Case @case, Transition row, CaseState? from, Actor by, DateTimeOffset now, string? note, Signing? signing = null) => new()
     {
         Case = @case.Id,
         Version = @case.Version,
@@ -52,5 +57,7 @@ public sealed class CaseEvent
         From = from,
         To = row.To,
         Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim(),
+        SignedWith = signing?.Method,
+        ProvedAt = signing?.ProvedAt,
     };
 }

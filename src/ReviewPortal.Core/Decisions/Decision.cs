@@ -48,11 +48,16 @@ public sealed class Decision
 
     public DateTimeOffset? SignedAt { get; private set; }
 
+    /// <summary>How the first member proved who that is (Awb 2:18); null for what was signed before that was asked.</summary>
+    public SigningMethod? SignedWith { get; private set; }
+
     public PersonId? CoSignedBy { get; private set; }
 
     public string? CoSignedByName { get; private set; }
 
     public DateTimeOffset? CoSignedAt { get; private set; }
+
+    public SigningMethod? CoSignedWith { get; private set; }
 
     public bool IsSigned => SignedAt is not null;
 
@@ -100,23 +105,23 @@ public sealed class Decision
     }
 
     /// <summary>The first member signs: from here on the text is fixed, with only what belongs to the outcome.</summary>
-    public void Sign(Outcome outcome, Actor by, DateTimeOffset now)
+    public void Sign(Outcome outcome, Actor by, DateTimeOffset now, Signing? signing = null)
     {
         ArgumentNullException.ThrowIfNull(by);
         Write((Draft with { Outcome = outcome }).ForItsOutcome());
-        (SignedBy, SignedByName, SignedAt) = (by.Id, by.Name, now);
+        (SignedBy, SignedByName, SignedAt, SignedWith) = (by.Id, by.Name, now, signing?.Method);
     }
 
-    public void CoSign(Actor by, DateTimeOffset now)
+    public void CoSign(Actor by, DateTimeOffset now, Signing? signing = null)
     {
         ArgumentNullException.ThrowIfNull(by);
-        (CoSignedBy, CoSignedByName, CoSignedAt) = (by.Id, by.Name, now);
+        (CoSignedBy, CoSignedByName, CoSignedAt, CoSignedWith) = (by.Id, by.Name, now, signing?.Method);
     }
 
     /// <summary>The second member does not co-sign: the text opens again, the signature is withdrawn.</summary>
     public void Reopen()
     {
-        (SignedBy, SignedByName, SignedAt) = (null, null, null);
-        (CoSignedBy, CoSignedByName, CoSignedAt) = (null, null, null);
+        (SignedBy, SignedByName, SignedAt, SignedWith) = (null, null, null, null);
+        (CoSignedBy, CoSignedByName, CoSignedAt, CoSignedWith) = (null, null, null, null);
     }
 }

@@ -86,6 +86,12 @@ internal static class FactSections
             blocks.Add(new Paragraph(LetterTexts.Of($"View.{view.Form}", language, day, matter.Hearing?.Attendees)));
             if (view.Form is ViewForm.Oral && matter.Hearing is { CautionGiven: true }) blocks.Add(new Paragraph(LetterTexts.Of("View.Caution", language)));
             if (view.Text.Length > 0) blocks.Add(new Quotation(Quoted(view.Text, matter)));
+            if (!matter.Attachments.IsEmpty)
+            {
+                blocks.Add(new Paragraph(LetterTexts.Of("View.Attachments", language)));
+                blocks.Add(new BulletList([.. matter.Attachments.Select(item => Quoted(item.Name, matter))]));
+            }
+
             if (view.Form is ViewForm.Oral && matter.Hearing is { CommentedAt: { } commented, Comment: not "" } hearing)
             {
                 blocks.Add(new Paragraph(LetterTexts.Of("View.MinutesComment", language, Amsterdam.DateOf(commented).InWords(language))));

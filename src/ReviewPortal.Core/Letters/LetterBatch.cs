@@ -21,6 +21,11 @@ public sealed class LetterBatch
 
     public DateTimeOffset At { get; init; }
 
+    /// <summary>How who ordered it proved who that is (Awb 2:18); null for an order from before that was asked.</summary>
+    public SigningMethod? SignedWith { get; init; }
+
+    public DateTimeOffset? ProvedAt { get; init; }
+
     /// <summary>Somebody called a halt; what had not gone out by then stays where it is.</summary>
     public DateTimeOffset? StoppedAt { get; set; }
 }

@@ -11,7 +11,8 @@ using ReviewPortal.Core.Writing;
 namespace ReviewPortal.Core.Letters;
 
 /// <summary>Something that keeps a letter from being published, with the provision it offends.</summary>
-public sealed record LetterFault(string Sentence, string Source);
+/// <param name="Place">Where it can be mended.</param>
+public sealed record LetterFault(string Sentence, string Source, LetterPlace Place);
 
 /// <summary>Reads a letter as a court would before it goes out (law.md 3.1, lint rules).</summary>
 public static partial class LetterLint
@@ -23,7 +24,7 @@ public static partial class LetterLint
     {
         ArgumentNullException.ThrowIfNull(matter);
         ArgumentNullException.ThrowIfNull(letter);
-        return [.. kind.IsDecision() ? DecisionFaults(kind, matter, letter) : OtherFaults(kind, matter, letter), .. kind.HasRemedies() ? RemedyFaults(matter.Institution, matter.RemedyTerm(kind), letter) : [], .. BsnFaults(matter, letter)];
+        return [.. kind.IsDecision() ? DecisionFaults(kind, matter, letter) : OtherFaults(kind, matter, letter), .. kind.HasRemedies() ? RemedyFaults(matter.Institution, matter.RemedyTerm(kind), letter) : [], .. BsnFaults(kind, matter, letter)];
     }
 
     /// <summary>Only what is wrong with the words somebody has just written for a letter beside the decision; what is missing, the step itself asks for.</summary>
@@ -31,21 +32,23 @@ public static partial class LetterLint
     {
         ArgumentNullException.ThrowIfNull(matter);
         ArgumentNullException.ThrowIfNull(letter);
-        return [.. FraudWording(kind, matter, letter), .. BsnFaults(matter, letter)];
+        return [.. FraudWording(kind, matter, letter), .. BsnFaults(kind, matter, letter)];
     }
 
     /// <summary>A character no font of the portal has, in the board's own words or the addressee's name: there it must not be spelled.</summary>
-    public static LetterFault Unprintable(string character, Language language) =>
-        new(LetterTexts.Of("Lint.Unprintable", language, character), "Awb 3:41");
+    /// <param name="place">In which of them it stands.</param>
+    public static LetterFault Unprintable(string character, Language language, LetterPlace place) =>
+        new(LetterTexts.Of("Lint.Unprintable", language, character), "Awb 3:41", place);
 
     /// <summary>Another student of the same test, by name, student number or pseudonym: a letter is about its addressee (AVG 5).</summary>
     /// <param name="others">As they are written.</param>
-    public static IEnumerable<LetterFault> OthersNamed(Document letter, IEnumerable<string> others)
+    /// <param name="decision">In which part of it the name is looked for.</param>
+    public static IEnumerable<LetterFault> OthersNamed(Document letter, IEnumerable<string> others, Decision? decision = null)
     {
         ArgumentNullException.ThrowIfNull(letter);
         ArgumentNullException.ThrowIfNull(others);
         var text = Compared(letter.PlainText());
-        return others.Distinct(StringComparer.Ordinal).Where(other => other.Length >= ShortestIdentity && StandsIn(text, Compared(other))).Select(other => new LetterFault(LetterTexts.Of("Lint.OtherStudent", letter.Language, other), "AVG 5"));
+        return others.Distinct(StringComparer.Ordinal).Where(other => other.Length >= ShortestIdentity && StandsIn(text, Compared(other))).Select(other => new LetterFault(LetterTexts.Of("Lint.OtherStudent", letter.Language, other), "AVG 5", LetterPlaces.Of(decision, part => StandsIn(Compared(part), Compared(other))) ?? LetterPlace.Reasons));
     }
 
     // However it is spaced, broken over lines or put together from accents.
@@ -70,29 +73,29 @@ public static partial class LetterLint
     {
         var decision = matter.Decision ?? throw new ArgumentException("A decision letter needs a decision", nameof(matter));
         if (kind.IsIrregularity() && FraudFindings(decision) is { Length: > 0 } words)
-            yield return Fault("Lint.FraudWording", "Protocol, Onregelmatigheid; UU-IR-3", string.Join("”, “", words));
+            yield return Fault("Lint.FraudWording", "Protocol, Onregelmatigheid; UU-IR-3", LetterPlaces.Of(kind, matter, words[0]), string.Join("”, “", words));
         if (kind.IsFraud() && (decision.FraudCodes.IsEmpty || decision.ViolatedProvision.Length is 0))
-            yield return Fault("Lint.NoProvision", "Awb 5:9; CBHO 2018/163");
-        if (decision.Sanction is { IsWithinLimits: false }) yield return Fault("Lint.SanctionLimits", "WHW 7.12b lid 2");
-        if (decision.Sanction?.StartsOnOrAfter(matter.Date) is false) yield return Fault("Lint.SanctionStart", "Awb 3:40");
-        if (decision.Sanction?.HasBasisOn(matter.ExamDate) is false) yield return Fault("Lint.SanctionBasis", "OER 5.14; CBHO 2021/102");
-        if (decision.Sanction?.StrikesAlreadyTaken(matter.Exam) is true) yield return Fault("Lint.SanctionTaken", "WHW 7.12b lid 2; CBHO 2021/102");
-        if (kind.Proposes() && string.IsNullOrWhiteSpace(matter.Termination?.Reasons)) yield return Fault("Lint.NoProposalReasons", "WHW 7.12b lid 2; Awb 3:46");
-        if (matter.Deviates && decision.DeviationReasons.Length is 0) yield return Fault("Lint.NoDeviation", "Awb 3:50");
-        if (decision.Reasons.Length is 0) yield return Fault("Lint.NoReasons", "Awb 3:46");
-        if (matter.View is { NeedsReply: true } && decision.ReplyToView.Length is 0) yield return Fault("Lint.NoReply", "Awb 3:46; CBHO 2021/072");
+            yield return Fault("Lint.NoProvision", "Awb 5:9; CBHO 2018/163", decision.FraudCodes.IsEmpty ? LetterPlace.FraudCodes : LetterPlace.Provision);
+        if (decision.Sanction is { IsWithinLimits: false }) yield return Fault("Lint.SanctionLimits", "WHW 7.12b lid 2", LetterPlace.Sanction);
+        if (decision.Sanction?.StartsOnOrAfter(matter.Date) is false) yield return Fault("Lint.SanctionStart", "Awb 3:40", LetterPlace.Sanction);
+        if (decision.Sanction?.HasBasisOn(matter.ExamDate) is false) yield return Fault("Lint.SanctionBasis", "OER 5.14; CBHO 2021/102", LetterPlace.Sanction);
+        if (decision.Sanction?.StrikesAlreadyTaken(matter.Exam) is true) yield return Fault("Lint.SanctionTaken", "WHW 7.12b lid 2; CBHO 2021/102", LetterPlace.Sanction);
+        if (kind.Proposes() && string.IsNullOrWhiteSpace(matter.Termination?.Reasons)) yield return Fault("Lint.NoProposalReasons", "WHW 7.12b lid 2; Awb 3:46", LetterPlace.Termination);
+        if (matter.Deviates && decision.DeviationReasons.Length is 0) yield return Fault("Lint.NoDeviation", "Awb 3:50", LetterPlace.Deviation);
+        if (decision.Reasons.Length is 0) yield return Fault("Lint.NoReasons", "Awb 3:46", LetterPlace.Reasons);
+        if (matter.View is { NeedsReply: true } && decision.ReplyToView.Length is 0) yield return Fault("Lint.NoReply", "Awb 3:46; CBHO 2021/072", LetterPlace.ReplyToView);
         if ((kind is LetterKind.IrregularityOwnRisk || decision.Sanction is not null) && decision.Proportionality.Length is 0)
-            yield return Fault("Lint.NoProportionality", "Awb 3:4 lid 2");
+            yield return Fault("Lint.NoProportionality", "Awb 3:4 lid 2", LetterPlace.Proportionality);
 
-        LetterFault Fault(string key, string source, params object?[] fill) => new(LetterTexts.Of(key, letter.Language, fill), source);
+        LetterFault Fault(string key, string source, LetterPlace place, params object?[] fill) => new(LetterTexts.Of(key, letter.Language, fill), source, place);
     }
 
     // A letter beside the decision needs its reasons too.
     private static IEnumerable<LetterFault> OtherFaults(LetterKind kind, LetterMatter matter, Document letter)
     {
         var reasons = kind.Subject() is LetterSubject.Enrolment ? matter.Termination?.DecisionReasons : matter.OwnWords(kind);
-        if ((kind.HasRemedies() || kind.Subject() is LetterSubject.Closing) && kind is not (LetterKind.SentAgain or LetterKind.CorrectionNewTerm) && string.IsNullOrWhiteSpace(reasons)) yield return new(LetterTexts.Of("Lint.NoReasons", letter.Language), "Awb 3:46");
-        if (kind.Proposes() && string.IsNullOrWhiteSpace(reasons)) yield return new(LetterTexts.Of("Lint.NoProposalReasons", letter.Language), "WHW 7.12b lid 2; Awb 3:46");
+        if ((kind.HasRemedies() || kind.Subject() is LetterSubject.Closing) && kind is not (LetterKind.SentAgain or LetterKind.CorrectionNewTerm) && string.IsNullOrWhiteSpace(reasons)) yield return new(LetterTexts.Of("Lint.NoReasons", letter.Language), "Awb 3:46", LetterPlaces.Of(kind, matter, ""));
+        if (kind.Proposes() && string.IsNullOrWhiteSpace(reasons)) yield return new(LetterTexts.Of("Lint.NoProposalReasons", letter.Language), "WHW 7.12b lid 2; Awb 3:46", LetterPlace.Termination);
         foreach (var fault in FraudWording(kind, matter, letter)) yield return fault;
     }
 
@@ -100,7 +103,7 @@ public static partial class LetterLint
     private static IEnumerable<LetterFault> FraudWording(LetterKind kind, LetterMatter matter, Document letter)
     {
         if (kind.Subject() is LetterSubject.Chance or LetterSubject.Closing && Findings(matter.OwnWords(kind)).Distinct(StringComparer.OrdinalIgnoreCase).ToArray() is { Length: > 0 } words)
-            yield return new(LetterTexts.Of("Lint.FraudWording", letter.Language, string.Join("”, “", words)), "Protocol, Onregelmatigheid; UU-IR-3");
+            yield return new(LetterTexts.Of("Lint.FraudWording", letter.Language, string.Join("”, “", words)), "Protocol, Onregelmatigheid; UU-IR-3", LetterPlaces.Of(kind, matter, words[0]));
     }
 
     /// <summary>By whom, within what term, to which body; with the last day as it is computed (Awb 3:45).</summary>
@@ -109,12 +112,12 @@ public static partial class LetterLint
         var heading = LetterTexts.Of("Heading.Remedies", letter.Language);
         var slots = letter.Sections.Where(section => section.Heading == heading).SelectMany(section => section.Blocks).OfType<FactList>().SelectMany(list => list.Facts).ToArray();
         if (slots.Length < 3 || slots.Any(slot => string.IsNullOrWhiteSpace(slot.Value)) || institution.Missing().Any(item => item.Field is HouseField.AppealsDesk or HouseField.AppealsDeskAddress))
-            yield return new(LetterTexts.Of("Lint.RemediesMissing", letter.Language), "Awb 3:45");
+            yield return new(LetterTexts.Of("Lint.RemediesMissing", letter.Language), "Awb 3:45", LetterPlace.Institution);
         if (remedy is { } term && !slots.Any(slot => slot.Value.Contains(term.LastDay.WithWeekday(letter.Language), StringComparison.Ordinal)))
-            yield return new(LetterTexts.Of("Lint.WrongLastDay", letter.Language), "Awb 6:7, 6:8");
+            yield return new(LetterTexts.Of("Lint.WrongLastDay", letter.Language), "Awb 6:7, 6:8", LetterPlace.Institution);
         // The clause is right; the box at the top, which is all that many read, names the same day.
         else if (remedy is { } last && letter.Summary?.Answers.Any(answer => answer.Value.Contains(last.LastDay.WithWeekday(letter.Language), StringComparison.Ordinal)) is not true)
-            yield return new(LetterTexts.Of("Lint.SummaryDay", letter.Language), "Awb 3:45, 6:8");
+            yield return new(LetterTexts.Of("Lint.SummaryDay", letter.Language), "Awb 3:45, 6:8", LetterPlace.Institution);
     }
 
     // "Geen fraude" says the opposite of a finding, and a suspicion is none; both may stand in a letter about an irregularity. Only what is known to say so
@@ -126,8 +129,8 @@ public static partial class LetterLint
 
     private static IEnumerable<string> Findings(string text) => Wording.Verdicts(NoFraud().Replace(Inked.Of(text), ""));
 
-    private static IEnumerable<LetterFault> BsnFaults(LetterMatter matter, Document letter) =>
-        CitizenNumbers.In(letter.PlainText(), matter.Exam).Select(number => new LetterFault(LetterTexts.Of("Lint.Bsn", letter.Language, number), "UAVG 46"));
+    private static IEnumerable<LetterFault> BsnFaults(LetterKind kind, LetterMatter matter, Document letter) =>
+        CitizenNumbers.In(letter.PlainText(), matter.Exam).Select(number => new LetterFault(LetterTexts.Of("Lint.Bsn", letter.Language, number), "UAVG 46", LetterPlaces.Of(kind, matter, number)));
 
     [GeneratedRegex(
         """

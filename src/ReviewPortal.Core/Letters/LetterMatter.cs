@@ -39,6 +39,12 @@ public sealed record LetterMatter(
 
     public View? View { get; init; }
 
+    /// <summary>The files that came with the view.</summary>
+    public ImmutableArray<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>Who speaks for the student (Awb 2:1); null when nobody does.</summary>
+    public Representative? Representative { get; init; }
+
     public Hearing? Hearing { get; init; }
 
     public BoardSession? Session { get; init; }

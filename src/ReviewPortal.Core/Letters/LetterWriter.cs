@@ -108,12 +108,16 @@ public static class LetterWriter
     private static DocumentHead Head(LetterKind kind, LetterMatter matter, Language language) => new(
         Sender: [matter.Institution.Name.In(language), Organ(kind, matter, language), .. matter.Institution.Address],
         Addressee: [matter.Addressee.Name, LetterTexts.Of("Head.StudentNumber", language, matter.Addressee.StudentNumber), .. matter.Addressee.Address],
-        Facts: ImmutableArray.Create<Fact>(
+        Facts:
+        [
             new(LetterTexts.Of("Head.Date", language), $"{matter.Institution.Town}, {matter.Date.InWords(language)}"),
             new(LetterTexts.Of("Head.Reference", language), matter.Number.ToString()),
             new(LetterTexts.Of("Head.Sending", language), LetterTexts.Of($"Head.By{matter.Channel}", language)),
             new(LetterTexts.Of("Head.Exam", language), LetterTexts.Of("Head.ExamValue", language, matter.Exam.Title, matter.Exam.Course, matter.ExamDate.InWords(language))),
-            Authoritative(language)))
+            // Who speaks for the student is named below the addressee (Awb 2:1; law.md 3.1, section 3).
+            .. matter.Representative is { } representative ? [new Fact(LetterTexts.Of("Head.Representative", language), representative.FullName)] : Array.Empty<Fact>(),
+            Authoritative(language),
+        ])
     {
         Logo = matter.Institution.Logo,
     };

@@ -14,6 +14,9 @@ public sealed class Sending
 
     public SendingChannel Channel { get; init; }
 
+    /// <summary>To whom a copy goes (Awb 6:17); null for the letter to the student, from whose sending a term runs.</summary>
+    public Guid? Representative { get; init; }
+
     public DateTimeOffset At { get; private set; }
 
     /// <summary>How it can be shown that it was sent: a track number, a receipt (Awb 2:25).</summary>
@@ -39,6 +42,13 @@ public sealed class Sending
     {
         ArgumentNullException.ThrowIfNull(letter);
         return new Sending { Id = Guid.CreateVersion7(now), Case = letter.Case, Letter = letter.Id, Channel = channel, At = now, Proof = proof.Trim() };
+    }
+
+    /// <summary>The copy of a letter that has to be posted to who speaks for the student (Awb 6:17).</summary>
+    public static Sending CopyOf(Letter letter, Guid representative, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        return new Sending { Id = Guid.CreateVersion7(now), Case = letter.Case, Letter = letter.Id, Channel = SendingChannel.Post, At = now, Representative = representative };
     }
 
     public void Fail(string problem, DateTimeOffset now) => (Problem, FailedAt) = (problem, now);

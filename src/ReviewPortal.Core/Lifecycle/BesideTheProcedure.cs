@@ -21,6 +21,9 @@ internal static class BesideTheProcedure
     // From the first letter to a student on; what did not reach the student is told wherever the case stands.
     private static readonly ImmutableArray<CaseState> WithLetters = [.. Existing.Except([Imported, InReview, SecondReview, Cleared])];
 
+    // As soon as the student knows of a case somebody can speak for the student; before that, asking would tell.
+    private static readonly ImmutableArray<CaseState> Told = [.. WithLetters.Except([Reported])];
+
     private static readonly ImmutableArray<Role> Holders = [Role.RecordsManager, Role.DataProtectionOfficer];
 
     // Those before whom, or against whom, the case is litigated: they freeze it, and others lift that with four eyes.
@@ -36,11 +39,11 @@ internal static class BesideTheProcedure
         .. Transition.Beside(CaseStates.WithDecision, ProposeTermination, Roles.Board, [NoConflictOfInterest, SeriousFraud, TerminationReasons, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin"),
         // Made before the decision goes out it is part of its letter, which two members sign: the second reads it too.
         .. Transition.Beside([Decided], ProposeTermination, Roles.Board, [NoConflictOfInterest, SeriousFraud, NotCoSigned, TerminationReasons, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin; Awb 2:18"),
-        .. Transition.Beside(CaseStates.WithDecision, TerminateEnrolment, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationProposed, ProposalGroundStands, HeardByExecutiveBoard, TerminationReasons, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin; Awb 4:8"),
-        .. Transition.Beside(CaseStates.WithDecision, KeepEnrolment, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationProposed, ProposalGroundStands, TerminationReasons, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin"),
+        .. Transition.Beside(CaseStates.WithDecision, TerminateEnrolment, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationProposed, ProposalGroundStands, HeardByExecutiveBoard, TerminationReasons, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin; Awb 4:8"),
+        .. Transition.Beside(CaseStates.WithDecision, KeepEnrolment, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationProposed, ProposalGroundStands, TerminationReasons, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin"),
 
         .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], WithdrawTermination, Roles.Board, [NoConflictOfInterest, TerminationProposed, TerminationReasons], "WHW 7.12b lid 2, tweede volzin; Awb 3:2"),
-        .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], ReconsiderTermination, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationGroundFell, FraudStillStands, TerminationReasons, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin; Awb 3:46"),
+        .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], ReconsiderTermination, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationGroundFell, FraudStillStands, TerminationReasons, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin; Awb 3:46"),
 
         .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], LodgeObjection, [Role.AppealsDesk], [NoOpenObjection, ObjectionReceived], "WHW 7.59a, 7.63a; Awb 6:11"),
         .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], WithdrawObjection, [Role.AppealsDesk], [ObjectionOpen, ObjectionWithdrawal], "Awb 6:21"),
@@ -57,6 +60,9 @@ internal static class BesideTheProcedure
         .. Transition.Beside(WithLetters, CorrectLetter, [Role.BoardSecretary], [NoConflictOfInterest, AddresseeKnown, LetterToCorrect, MistakeNamed, OutcomeUnchanged, TermCanBeginAnew, WordsFitForLetter], "Awb 2:12, 3:45, 6:8"),
         // Once the student knows that there is a case.
         .. Transition.Beside(WithLetters.Except([Reported]), SendProcesVerbaal, [Role.BoardSecretary], [NoConflictOfInterest, AddresseeKnown, ProcesVerbaalSigned, ReportNotYetDisclosed, DisclosureReason], "AVG 15 lid 3; Awb 3:49, 4:11"),
+        .. Transition.Beside(Told, NameRepresentative, [Role.Student], [AddressedToYou, RepresentativeReachable, AuthorisationGiven], "Awb 2:1, 6:17"),
+        .. Transition.Beside(Told, WithdrawRepresentative, [Role.Student], [AddressedToYou, RepresentativeStands], "Awb 2:1"),
+        .. Transition.Beside(Told, AskAuthorisation, [Role.BoardSecretary], [NoConflictOfInterest, RepresentativeStands, AuthorisationNotShown], "Awb 2:1 lid 2"),
 
         .. Transition.Beside(Existing, PlaceHold, Holders, [HoldReason], "Protocol, Examencommissie 4; AVG 17 lid 3 onder e"),
         .. Transition.Beside(AfterDecision, PlaceHold, Litigants, [HoldReason], "Protocol, Examencommissie 4; AVG 17 lid 3 onder e"),

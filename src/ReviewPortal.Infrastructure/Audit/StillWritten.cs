@@ -27,6 +27,8 @@ internal static class StillWritten
         [typeof(ProcesVerbaalRecord)] = [new(row => row.Lacks(nameof(ProcesVerbaalRecord.SignedAt)))],
         [typeof(Investigation)] = [new(row => row.State is CaseState.UnderInvestigation, nameof(Investigation.Findings))],
         [typeof(View)] = [new(row => row.Lacks(nameof(View.ReceivedAt)), nameof(View.Text))],
+        [typeof(Attachment)] = [new(row => row.Lacks(nameof(Attachment.SentAt)))],
+        [typeof(DecisionVersion)] = [new(row => row.State is CaseState.Deliberation)],
         [typeof(Hearing)] =
         [
             new(row => row.State is CaseState.HearingScheduled, nameof(Hearing.Attendees), nameof(Hearing.Statement), nameof(Hearing.Minutes), nameof(Hearing.CautionGiven)),

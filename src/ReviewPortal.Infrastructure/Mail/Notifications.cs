@@ -72,7 +72,7 @@ public static class Notifications
     private static async Task<Func<Notification, LetterKind, bool>> SentAgainAsync(PortalDb db, IReadOnlyCollection<Notification> notifications, CancellationToken ct)
     {
         var (cases, about) = (notifications.Select(item => item.Case).OfType<CaseId>().Distinct().ToArray(), notifications.Where(item => item.Case is null).Select(item => item.Letter).ToArray());
-        var sendings = (await db.Sendings.Where(item => (item.Case != null && cases.Contains(item.Case.Value)) || about.Contains(item.Letter)).Join(db.Letters, item => item.Letter, letter => letter.Id, (item, letter) => new { Sending = item, letter.Kind }).ToListAsync(ct)).ToLookup(row => row.Sending.Case);
+        var sendings = (await db.Sendings.Where(item => item.Representative == null && ((item.Case != null && cases.Contains(item.Case.Value)) || about.Contains(item.Letter))).Join(db.Letters, item => item.Letter, letter => letter.Id, (item, letter) => new { Sending = item, letter.Kind }).ToListAsync(ct)).ToLookup(row => row.Sending.Case);
         return (item, kind) => sendings[item.Case].Any(row => row.Sending.At > item.At && !row.Sending.IsToPost
             && (row.Sending.Letter == item.Letter || (row.Kind.IsDecision() && (kind.IsDecision() || kind is LetterKind.SentAgain))));
     }

@@ -27,6 +27,13 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
         return printer.Print(Write(file, kind, language) with { Watermark = LetterTexts.Draft(language) }, file.Now);
     }
 
+    /// <summary>What the letter would say today, before it has a layout.</summary>
+    public Document Draft(CaseFile file, LetterKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return Write(file, kind, file.LetterLanguage);
+    }
+
     /// <summary>
     /// A letter in a language it was not published in, or before publication: dated as published, and marked as no original.
     /// </summary>
@@ -47,7 +54,7 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
         ArgumentNullException.ThrowIfNull(file);
         var (kind, matter) = (file.DecisionKind, Matter(file));
         var letter = LetterWriter.Write(kind, matter, file.LetterLanguage);
-        return [.. LetterLint.Check(kind, matter, letter), .. Unprintable(file, matter.OwnWords(kind)), .. LetterLint.OthersNamed(letter, await OthersAsync(file, ct))];
+        return [.. LetterLint.Check(kind, matter, letter), .. Unprintable(file, matter.OwnWords(kind)), .. LetterLint.OthersNamed(letter, await OthersAsync(file, ct), file.Decision)];
     }
 
     /// <summary>For a step that has just written the words of a letter: the lifecycle refuses the step when the letter could not go out with them.</summary>
@@ -70,7 +77,7 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
     }
 
     private static IEnumerable<LetterFault> Unprintable(CaseFile file, string ownWords) =>
-        DocumentPrinter.Unprintable($"{file.Student?.Name}\n{ownWords}").Select(glyph => LetterLint.Unprintable(glyph, file.LetterLanguage));
+        DocumentPrinter.Unprintable($"{file.Student?.Name}\n{ownWords}").Select(glyph => LetterLint.Unprintable(glyph, file.LetterLanguage, LetterPlaces.Of(file.Decision, text => DocumentPrinter.Unprintable(text).Contains(glyph)) ?? LetterPlace.Addressee));
 
     /// <summary>Prints the letter for good, seals it and keeps it for the student, with the notification that it stands in the portal; part of the caller's transaction.</summary>
     /// <param name="channel">How it goes out; null for as the student agreed to, and otherwise by post (Awb 2:8).</param>
@@ -82,6 +89,7 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
         var outgoing = new OutgoingLetter(file.Db, file.Actor, file.Now, kind, language, how) { Case = file.Case.Id, AppealBy = Matter(file).RemedyTerm(kind)?.LastDay, Replaces = replaces, HouseTexts = file.Institution.Version };
         var letter = await issue.RunAsync(outgoing, imprint => LetterWriter.Write(kind, Matter(file) with { Channel = how, Imprint = imprint }, language), ct);
         if (how is not SendingChannel.Portal && channel is null) file.Db.Add(Sending.Of(letter, how, "", file.Now));
+        if (file.Representative is { } representative) file.Db.Add(Sending.CopyOf(letter, representative.Id, file.Now));
         return letter;
     }
 

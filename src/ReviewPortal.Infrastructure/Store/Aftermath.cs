@@ -112,8 +112,9 @@ public sealed class Aftermath
         var letter = letters.ElementAtOrDefault(former.Count);
         var before = letters.ElementAtOrDefault(former.Count - 1);
         var counts = letter ?? before;
+        // The copy to a representative starts no term: the term is the student's (Awb 3:41, 6:8).
         // None of these letters was sent otherwise than by a sending of its own, or by its publication.
-        var sendings = appealable.Count is 0 ? [] : await db.Sendings.Where(item => item.Case == id).OrderBy(item => item.At).ToListAsync(ct);
+        var sendings = appealable.Count is 0 ? [] : await db.Sendings.Where(item => item.Case == id && item.Representative == null).OrderBy(item => item.At).ToListAsync(ct);
         var proposal = await db.TerminationProposals.FirstOrDefaultAsync(item => item.Case == id, ct);
         return new Aftermath
         {

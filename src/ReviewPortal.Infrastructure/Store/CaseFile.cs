@@ -56,6 +56,12 @@ public sealed class CaseFile
     /// <summary>The report was opened to the student, now or in a round before: what was disclosed once stays so (Awb 4:8).</summary>
     public bool IsDisclosed => Invitation is not null || Disclosure is not null || After.Former.Any(round => round.AsHeard().Invitation is not null);
 
+    /// <summary>It was opened to be read: what is asked of it says what could be done, once who does it signs.</summary>
+    public bool IsLook { get; init; }
+
+    /// <summary>How the person showed to be who they say, when the step is a signature (Awb 2:18); the action gives it.</summary>
+    public Signing? Signing { get; set; }
+
     public required BoardPolicy Policy { get; init; }
 
     /// <summary>What a letter written today says of its sender.</summary>
@@ -76,6 +82,15 @@ public sealed class CaseFile
     public Invitation? Invitation { get; set; }
 
     public View? View { get; set; }
+
+    /// <summary>The files the student added, in order: beside a view of this round or a former one, or to authorise a representative.</summary>
+    public ImmutableArray<Attachment> Attachments { get; set; } = [];
+
+    /// <summary>Those that came with the view there is now.</summary>
+    public IEnumerable<Attachment> WithView => Attachments.Where(item => item is { Use: AttachmentUse.View, SentAt: not null } && item.SentAt == View?.ReceivedAt);
+
+    /// <summary>Who speaks for the student now; null when nobody does (Awb 2:1).</summary>
+    public Representative? Representative { get; set; }
 
     public Hearing? Hearing { get; set; }
 
@@ -189,7 +204,10 @@ public sealed class CaseFile
             .State(Requirement.SittingEnded, Sitting.HasEndedBy(Now))
             .State(Requirement.AddressedToYou, Actor.StudentNumber == Sitting.StudentNumber)
             .State(Requirement.AddresseeKnown, Student is not null)
-            .State(Requirement.ThisExamIsYours, Exam.IsExaminedBy(Actor.Email));
+            .State(Requirement.ThisExamIsYours, Exam.IsExaminedBy(Actor.Email))
+            .State(Requirement.RepresentativeStands, Representative is not null)
+            .State(Requirement.AuthorisationNotShown, Representative is null or { AskedAt: null, Document: null })
+            .State(Requirement.SignedAfresh, IsLook || Signing is not null);
         Assignment?.State(facts, Actor, Conflict);
         ReviewFacts.State(facts, Sitting, Assignment, AllObservations, Recordings, AllSeen, Policy.Viewing);
         Report?.State(facts);
@@ -247,6 +265,8 @@ public sealed class CaseFile
         Investigation = Investigation,
         Invitation = Invitation,
         View = View,
+        Attachments = [.. WithView],
+        Representative = Representative,
         Hearing = Hearing,
         Session = Session,
         Decision = Decision,

@@ -28,7 +28,7 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
     {
         ArgumentNullException.ThrowIfNull(read);
         await using var db = await dbs.LookAsync(ct);
-        return await OpenAsync(db, id, by, ct) is { } file ? await read(file) : default;
+        return await OpenAsync(db, id, by, ct, look: true) is { } file ? await read(file) : default;
     }
 
     /// <inheritdoc cref="LookAsync{T}(CaseId, PersonId, Func{CaseFile, Task{T}}, CancellationToken)"/>
@@ -98,7 +98,7 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
 
     private static async Task KeepAsync(CaseFile file, Done done, Step step, Func<CaseFile, Task>? keep, CancellationToken ct)
     {
-        var told = file.Case.Go(done, file.Actor, file.Now, step.Note, step.Due);
+        var told = file.Case.Go(done, file.Actor, file.Now, step.Note, step.Due, done.Row.Needs.Contains(Requirement.SignedAfresh) ? file.Signing : null);
         file.Db.Add(told);
         if (keep is not null) await keep(file);
         await StepDrafts.ForgetAsync(file, done.Row, ct);
@@ -111,6 +111,8 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
             new
             {
                 number = file.Case.Number.ToString(), from = done.Row.From, to = done.Row.To, role = told.ByRole, version = file.Case.Version, note = told.Note,
+                // Who signed showed it like this, at that moment (Awb 2:18).
+                signedWith = told.SignedWith, provedAt = told.ProvedAt,
                 // What may not change from here on; CaseVerifier compares it.
                 letter, strange, content = await file.Db.FingerprintAsync(file.Case, ct),
             },
@@ -118,13 +120,14 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
         await file.Db.SaveChangesAsync(ct);
     }
 
-    private async Task<CaseFile?> OpenAsync(PortalDb db, CaseId id, PersonId by, CancellationToken ct)
+    private async Task<CaseFile?> OpenAsync(PortalDb db, CaseId id, PersonId by, CancellationToken ct, bool look = false)
     {
         if (await db.PersonAsync(by, ct) is not { } actor || await RecordsAsync(db, id, ct) is not { } found) return null;
         var (state, sitting) = (found.Case.State, found.Sitting);
         return new CaseFile
         {
             Db = db,
+            IsLook = look,
             Now = clock.GetUtcNow(),
             Actor = actor,
             Case = found.Case,
@@ -145,6 +148,8 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
             Investigation = found.Investigation,
             Invitation = found.Invitation,
             View = found.View,
+            Attachments = found.View is null && found.Representative is null ? [] : [.. await db.Attachments.Where(item => item.Case == id).OrderBy(item => item.AddedAt).ThenBy(item => item.Id).ToListAsync(ct)],
+            Representative = found.Representative,
             Hearing = found.Hearing,
             Session = found.Session,
             Decision = found.Decision,
@@ -176,6 +181,7 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
         from investigation in db.Investigations.Where(item => item.Case == id).DefaultIfEmpty()
         from invitation in db.Invitations.Where(item => item.Case == id).DefaultIfEmpty()
         from view in db.Views.Where(item => item.Case == id).DefaultIfEmpty()
+        from representative in db.Representatives.Where(item => item.Case == id && item.Until == null).DefaultIfEmpty()
         from hearing in db.Hearings.Where(item => item.Case == id).DefaultIfEmpty()
         from session in db.Sessions.Where(item => item.Case == id).DefaultIfEmpty()
         from decision in db.Decisions.Where(item => item.Case == id).DefaultIfEmpty()
@@ -183,10 +189,10 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
         from closing in db.Closings.Where(item => item.Case == id).DefaultIfEmpty()
         from hold in db.Holds.Where(item => item.Case == id && item.LiftedAt == null).OrderBy(item => item.PlacedAt).Take(1).DefaultIfEmpty()
         from restriction in db.Restrictions.Where(item => item.Case == id && item.EndedAt == null).OrderBy(item => item.From).Take(1).DefaultIfEmpty()
-        select new CaseRecords(@case, sitting, exam, assignment, report, disclosure, investigation, invitation, view, hearing, session, decision, examinerReport, closing, hold, restriction))
+        select new CaseRecords(@case, sitting, exam, assignment, report, disclosure, investigation, invitation, view, representative, hearing, session, decision, examinerReport, closing, hold, restriction))
         .FirstOrDefaultAsync(ct);
 
     private sealed record CaseRecords(
-        Case Case, Sitting Sitting, Exam Exam, ReviewAssignment? Assignment, ProcesVerbaalRecord? Report, ReportDisclosure? Disclosure, Investigation? Investigation, Invitation? Invitation, View? View, Hearing? Hearing,
+        Case Case, Sitting Sitting, Exam Exam, ReviewAssignment? Assignment, ProcesVerbaalRecord? Report, ReportDisclosure? Disclosure, Investigation? Investigation, Invitation? Invitation, View? View, Representative? Representative, Hearing? Hearing,
         BoardSession? Session, Decision? Decision, ExaminerReport? ExaminerReport, Closing? Closing, Hold? Hold, Restriction? Restriction);
 }

@@ -52,6 +52,9 @@ internal static class Conversions
         AddWords<Suspicion>(builder);
         AddWords<IdentityCheck>(builder);
         AddWords<ViewForm>(builder);
+        AddWords<AttachmentUse>(builder);
+        AddWords<AttachmentType>(builder);
+        AddWords<SigningMethod>(builder);
         AddWords<InformationSource>(builder);
         AddWords<Outcome>(builder);
         AddWords<Grounds43a>(builder);
@@ -91,6 +94,7 @@ internal static class Conversions
         builder.Properties<FacilityAssessment>().HaveConversion<Json<FacilityAssessment>>();
         builder.Properties<FacilityView>().HaveConversion<Json<FacilityView>>();
         builder.Properties<FacilityDecision>().HaveConversion<Json<FacilityDecision>>();
+        builder.Properties<DecisionDraft>().HaveConversion<Json<DecisionDraft>>();
     }
 
     private static void AddWords<T>(ModelConfigurationBuilder builder)

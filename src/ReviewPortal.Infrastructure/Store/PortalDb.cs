@@ -90,6 +90,10 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<View> Views => Set<View>();
 
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<Representative> Representatives => Set<Representative>();
+
     public DbSet<Hearing> Hearings => Set<Hearing>();
 
     public DbSet<BoardSession> Sessions => Set<BoardSession>();
@@ -103,6 +107,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<IncidentCase> IncidentCases => Set<IncidentCase>();
 
     public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<DecisionVersion> DecisionVersions => Set<DecisionVersion>();
 
     public DbSet<Letter> Letters => Set<Letter>();
 

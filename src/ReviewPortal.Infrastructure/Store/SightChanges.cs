@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Infrastructure.Audit;
 
@@ -14,7 +15,7 @@ namespace ReviewPortal.Infrastructure.Store;
 public sealed class SightChanges : SaveChangesInterceptor, IDbTransactionInterceptor
 {
     // What a page writes all the while a recording plays, and on which nobody's sight hangs. Everything that is not named here counts.
-    private static readonly FrozenSet<Type> WithoutEffect = [typeof(Seen), typeof(Observation), typeof(Exhibit), typeof(SignalAnswer), typeof(StepDraft), typeof(Availability), typeof(AuditRow), typeof(AuditDetail)];
+    private static readonly FrozenSet<Type> WithoutEffect = [typeof(Seen), typeof(Observation), typeof(Exhibit), typeof(Attachment), typeof(SignalAnswer), typeof(StepDraft), typeof(Availability), typeof(AuditRow), typeof(AuditDetail)];
 
     private readonly ConditionalWeakTable<DbContext, object> _saved = [];
     private long _count;

@@ -22,6 +22,7 @@ public static class VaultServices
         .AddSingleton<DamagedRecordings>()
         .AddSingleton<StillFiles>()
         .AddSingleton<ExhibitFiles>()
+        .AddSingleton<AttachmentFiles>()
         .AddSingleton(new BundleReader(new BundleLimits()))
         .AddSingleton(new SupplierLimits())
         .AddSingleton<SupplierReader>()

@@ -66,6 +66,8 @@ internal static class AccessServices
         services.AddSingleton<DamagedAnswer>();
         services.AddSingleton<LetterCheck>();
         services.AddScoped<Accounts>();
+        services.AddSingleton<SigningProofs>();
+        services.AddScoped<StepUp>();
         services.AddRateLimiter(limiter =>
         {
             limiter.OnRejected = async (rejected, ct) =>

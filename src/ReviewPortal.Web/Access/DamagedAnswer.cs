@@ -7,7 +7,12 @@ namespace ReviewPortal.Web.Access;
 internal sealed partial class DamagedAnswer(IStringLocalizer<ServingTexts> texts, ILogger<DamagedAnswer> log)
 {
     /// <summary>What <paramref name="answer"/> gives, or the sentence.</summary>
-    public async Task<IResult> InsteadOfAsync(Guid recording, Func<Task<IResult>> answer)
+    public Task<IResult> InsteadOfAsync(Guid recording, Func<Task<IResult>> answer) => InsteadOfAsync(recording, "Damaged", answer);
+
+    /// <summary>The same for a file that a student added.</summary>
+    public Task<IResult> InsteadOfFileAsync(Guid file, Func<Task<IResult>> answer) => InsteadOfAsync(file, "Damaged.File", answer);
+
+    private async Task<IResult> InsteadOfAsync(Guid recording, string sentence, Func<Task<IResult>> answer)
     {
         try
         {
@@ -16,7 +21,7 @@ internal sealed partial class DamagedAnswer(IStringLocalizer<ServingTexts> texts
         catch (DamagedRecordingException damaged)
         {
             LogDamaged(log, recording, damaged);
-            return Results.Problem(texts["Damaged", recording], statusCode: StatusCodes.Status500InternalServerError);
+            return Results.Problem(texts[sentence, recording], statusCode: StatusCodes.Status500InternalServerError);
         }
     }
 

@@ -29,6 +29,7 @@ internal static class VerifyCommand
         whole &= await CasesAsync(db, ct);
         whole &= await RecordingsAsync(db, services.GetRequiredService<RecordingVault>(), services.GetRequiredService<StillFiles>(), ct);
         whole &= await ExhibitsAsync(db, services.GetRequiredService<ExhibitFiles>(), ct);
+        whole &= await VerifyAttachments.RunAsync(db, services.GetRequiredService<AttachmentFiles>(), SayAsync, ct);
         whole &= await QuarantineAsync(db, services.GetRequiredService<QuarantineFolder>(), ct);
         whole &= await DocumentsAsync(db, ct);
         return whole ? CommandLine.Ok : CommandLine.Refused;
@@ -77,7 +78,8 @@ internal static class VerifyCommand
             if (await WrongAsync(track, vault, stills, ct) is { } wrong) whole = await SayAsync(false, wrong, track.Id, track.File);
         }
 
-        foreach (var stray in there.Except(recordings.Select(recording => recording.Id)).Except(tracks.Select(track => track.Id))) whole = await SayAsync(false, "Verify.RecordingStray", stray);
+        var attached = await db.Attachments.Select(file => file.Id).ToListAsync(ct);
+        foreach (var stray in there.Except(attached).Except(recordings.Select(recording => recording.Id)).Except(tracks.Select(track => track.Id))) whole = await SayAsync(false, "Verify.RecordingStray", stray);
         return whole && await SayAsync(true, "Verify.Recordings", recordings.Count + tracks.Count);
     }
 

@@ -105,7 +105,7 @@ internal sealed class DemoCase(DemoStage stage, string candidate, DateTimeOffset
     {
         var by = await Id(reviewer);
         await DemoStage.MustAsync(stage.Action<WriteProcesVerbaal>().RunAsync(_id, draft, upon: null, by, None));
-        await DemoStage.MustAsync(stage.Action<SignProcesVerbaal>().RunAsync(Latest, shown: null, by, None));
+        await DemoStage.MustAsync(stage.Action<SignProcesVerbaal>().RunAsync(Latest, shown: null, Signed(by), None));
     }
 
     public async Task InvestigateAsync(string findings)
@@ -121,6 +121,10 @@ internal sealed class DemoCase(DemoStage stage, string candidate, DateTimeOffset
     public async Task GiveViewAsync(string text) =>
         await DemoStage.MustAsync(stage.Action<GiveView>().RunAsync(Latest, text, (await stage.WhoAsync(DemoAccounts.StudentEmail(Sitting.StudentNumber))).Id, None));
 
+    /// <summary>The student names somebody to speak for them.</summary>
+    public async Task NameRepresentativeAsync(RepresentativeDraft draft) =>
+        await DemoStage.MustAsync(stage.Action<NameRepresentative>().RunAsync(Latest, draft, (await stage.WhoAsync(DemoAccounts.StudentEmail(Sitting.StudentNumber))).Id, None));
+
     /// <summary>On the agenda of a session so many working days from now, with two members and the chair.</summary>
     public async Task DeliberateAsync(int workingDays) => await DemoStage.MustAsync(stage.Action<Deliberate>().RunAsync(
         Latest, WorkingDays.After(Today, workingDays), [await Id("lid1"), await Id("lid2"), await Id("voorzitter")], await Id("secretaris"), None));
@@ -134,12 +138,12 @@ internal sealed class DemoCase(DemoStage stage, string candidate, DateTimeOffset
     public async Task DecideAsync(DecisionDraft draft)
     {
         await DraftAsync(draft);
-        await DemoStage.MustAsync(stage.Action<Decide>().RunAsync(Latest, draft.Outcome!.Value, await Id("lid1"), None));
+        await DemoStage.MustAsync(stage.Action<Decide>().RunAsync(Latest, draft.Outcome!.Value, Signed(await Id("lid1")), None));
     }
 
-    public async Task CoSignAsync() => await DemoStage.MustAsync(stage.Action<CoSign>().RunAsync(Latest, await Id("voorzitter"), None));
+    public async Task CoSignAsync() => await DemoStage.MustAsync(stage.Action<CoSign>().RunAsync(Latest, Signed(await Id("voorzitter")), None));
 
-    public async Task PublishAsync() => await DemoStage.MustAsync(stage.Action<Publish>().RunAsync(Latest, await Id("secretaris"), None));
+    public async Task PublishAsync() => await DemoStage.MustAsync(stage.Action<Publish>().RunAsync(Latest, Signed(await Id("secretaris")), None));
 
     public async Task AppealAsync(string grounds) =>
         await DemoStage.MustAsync(stage.Action<RegisterAppeal>().LodgeAsync(Latest, new AppealIntake(Today, grounds, "", ""), await Id("beroep"), None));
@@ -154,6 +158,9 @@ internal sealed class DemoCase(DemoStage stage, string candidate, DateTimeOffset
     public Task<long> ReportDuringTestAsync() => stage.FirstReportAsync(Sitting.Id);
 
     public DateOnly Today => Amsterdam.DateOf(stage.Clock.GetUtcNow());
+
+    // The people of the demo have no password: they confirm in words.
+    private Signatory Signed(PersonId by) => Signatory.Proven(by, new Signing(SigningMethod.Demo, stage.Clock.GetUtcNow()));
 
     private async Task<PersonId> Id(string who) => (await stage.WhoAsync(DemoAccounts.Email(who))).Id;
 }

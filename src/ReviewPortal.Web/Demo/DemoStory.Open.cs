@@ -1,3 +1,4 @@
+using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Recordings;
 
@@ -30,6 +31,7 @@ internal static partial class DemoStory
         @case.On(7, 9, () => @case.ReportAsync(Reviewer, Irregularity("Vermoeden van een onregelmatigheid: door muziek is veertig seconden lang niet te horen wat er in de kamer gebeurt.", "quiet", "De kandidaat is de hele tijd in beeld en werkt door.")));
         @case.On(8, 9, () => @case.InvestigateAsync(Careful));
         @case.On(8, 10, () => @case.InviteAsync());
+        @case.On(9, 20, () => @case.NameRepresentativeAsync(new("mr. S. Bakker", "Rechtswinkel Utrecht", "Voorstraat 88\n3512 AT Utrecht", "s.bakker@rechtswinkel.example", "I declare that mr. S. Bakker may act on my behalf in this case.")));
         @case.On(11, 20, () => @case.GiveViewAsync("The radio switched on by itself (alarm). I did not think it mattered and I did not want to leave my seat."));
         @case.On(15, 9, () => @case.DeliberateAsync(1));
         @case.On(17, 14, async () =>

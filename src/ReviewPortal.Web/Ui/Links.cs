@@ -115,6 +115,9 @@ public static class Links
     /// <summary>The same as it was taken.</summary>
     public static string ExhibitOriginal(CaseNumber number, Guid exhibit) => $"{Exhibits(number)}/{exhibit}/original";
 
+    /// <summary>A file that the student added, to download.</summary>
+    public static string Attachment(CaseNumber number, Guid attachment) => $"/attachments/{number}/{attachment}";
+
     public static string ReportPdf(CaseNumber number) => $"/proces-verbaal/{number}/report.pdf";
 
     public static string ReportPreview(CaseNumber number, string language, long stamp) => $"/proces-verbaal/{number}/preview.pdf?language={language}&v={stamp}";

@@ -175,7 +175,7 @@ public sealed class LetterLintTests
 
     [Fact]
     public void A_character_that_cannot_be_printed_is_a_fault_with_the_character_in_it() =>
-        Assert.All(Enum.GetValues<Language>(), language => Assert.Contains("U+1F600", LetterLint.Unprintable("U+1F600", language).Sentence, StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<Language>(), language => Assert.Contains("U+1F600", LetterLint.Unprintable("U+1F600", language, LetterPlace.Reasons).Sentence, StringComparison.Ordinal));
 
     [Fact]
     public void A_decision_letter_without_a_decision_is_a_mistake_of_the_caller() =>

@@ -101,7 +101,7 @@ internal static class SpoiltSteps
         new(CaseAction.SignProcesVerbaal, Requirement.FactsApartFromInference, Stage.ReportWritten, (portal, @case) => Tampered(portal, "UPDATE Observations SET Seen = 'De student is schuldig.'", () => @case.SignReportAsync())),
         new(CaseAction.SignProcesVerbaal, Requirement.IdentityCheckRecorded, Stage.ReportWritten, (_, @case) => After(@case.WriteReportAsync(identity: null), () => @case.SignReportAsync())),
         new(CaseAction.SignProcesVerbaal, Requirement.SecondReviewSupports, Stage.ReasonsWritten, (_, @case) => After(@case.WriteReportAsync(), () => @case.SignReportAsync())),
-        new(CaseAction.SignProcesVerbaal, Requirement.ReportAsShown, Stage.ReportWritten, (portal, @case) => portal.Get<SignProcesVerbaal>().RunAsync(@case.Latest, ProcesVerbaalDraft.Empty, portal.Who("reviewer").Id, TestContext.Current.CancellationToken)),
+        new(CaseAction.SignProcesVerbaal, Requirement.ReportAsShown, Stage.ReportWritten, (portal, @case) => portal.Get<SignProcesVerbaal>().RunAsync(@case.Latest, ProcesVerbaalDraft.Empty, portal.Signed("reviewer"), TestContext.Current.CancellationToken)),
         new(CaseAction.AddAddendum, Requirement.OwnReview, Stage.Reported, (_, @case) => @case.AddAddendumAsync(by: "reviewer2")),
         new(CaseAction.ReportByExaminer, Requirement.NoCitizenNumber, Stage.Cleared, (_, @case) => @case.ReportByExaminerAsync("Op het werk stond 9999.90.019.")),
         new(CaseAction.AddAddendum, Requirement.ProcesVerbaalSigned, Stage.Cleared, (_, @case) => After(@case.ReportByExaminerAsync(), () => @case.AddAddendumAsync())),
@@ -183,6 +183,7 @@ internal static class SpoiltSteps
         new(CaseAction.Publish, Requirement.LetterWithoutFaults, Stage.Deliberation, (portal, @case) => WithNumberAsync(portal, @case)),
         .. SpoiltAfterwards.All,
         .. SpoiltLetterKinds.All,
+        .. SpoiltVoices.All,
     ];
 
     private static IEnumerable<SpoiltStep> Decides(CaseAction action, DecisionDraft draft)

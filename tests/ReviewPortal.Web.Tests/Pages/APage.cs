@@ -22,6 +22,7 @@ internal sealed class APage : BunitContext
         Services.AddFallbackServiceProvider(_scope.ServiceProvider);
         Services.AddLocalization();
         Services.AddScoped<Me>();
+        Services.AddScoped(services => ActivatorUtilities.CreateInstance<StepUp>(_scope.ServiceProvider, services.GetRequiredService<AuthenticationStateProvider>()));
         _session = new Session(person);
         Services.AddSingleton<AuthenticationStateProvider>(_session);
         Services.AddSingleton(portal.Get<IAuthorizationService>());

@@ -109,7 +109,7 @@ public sealed class AfterPublicationPagesTests
         await using (var student = APage.For(portal, "student"))
         {
             var mine = student.Render<MyCasePage>(parameters => parameters.Add(own => own.Number, number));
-            await mine.Find("textarea").InputAsync(new() { Value = "Ik kon er niets aan doen." });
+            await mine.Find("textarea[data-typed=chance]").InputAsync(new() { Value = "Ik kon er niets aan doen." });
             await Button(mine, CaseAction.RequestRetake).ClickAsync(new());
             await mine.Find(".why.ask .primary").ClickAsync(new());
             mine.WaitForAssertion(() => Assert.Contains("Op ", mine.Find("blockquote").ParentElement!.TextContent, StringComparison.Ordinal));

@@ -20,7 +20,7 @@ public sealed class DecisionPageTests
         var (portal, @case) = await Stages.AtAsync(Stage.FraudDrafted);
         await using var _ = portal;
         await using var page = APage.For(portal, "lid1");
-        var view = await portal.Get<CaseFiles>().LookAsync(@case.Id, portal.Who("lid1").Id, file => DecisionView.OfAsync(file, null, Ct), Ct);
+        var view = await portal.Get<CaseFiles>().LookAsync(@case.Id, portal.Who("lid1").Id, file => DecisionView.OfAsync(file, null, portal.Get<Infrastructure.Pdf.DocumentPress>(), Ct), Ct);
         var draft = DecisionDraft.Empty with { Outcome = Outcome.Fraud };
         var form = page.Render<DecisionForm>(parameters => parameters
             .Add(item => item.View, view!)
@@ -123,7 +123,7 @@ public sealed class DecisionPageTests
 
     private static async Task<IRenderedComponent<DecisionForm>> FormAsync(APortal portal, APage page, ACase @case, DecisionDraft draft)
     {
-        var view = await portal.Get<CaseFiles>().LookAsync(@case.Id, portal.Who("lid1").Id, file => DecisionView.OfAsync(file, draft, Ct), Ct);
+        var view = await portal.Get<CaseFiles>().LookAsync(@case.Id, portal.Who("lid1").Id, file => DecisionView.OfAsync(file, draft, portal.Get<Infrastructure.Pdf.DocumentPress>(), Ct), Ct);
         return page.Render<DecisionForm>(parameters => parameters.Add(item => item.View, view!).Add(item => item.Draft, draft)
             .Add(item => item.Earlier, () => Task.FromResult(new EarlierFound(view!.ToCoSign, []))));
     }

@@ -60,7 +60,10 @@ public sealed class DeliveryPagesTests
         Assert.Contains(LifecycleTexts.Of(Requirement.SendingProven, Language.Dutch), shown.Markup, StringComparison.Ordinal);
         shown.Find("aside input.input").Input("Aangetekend, 3SABC123");
         shown.FindAll("button").First(button => button.TextContent.Trim() == LifecycleTexts.Of(CaseAction.Publish, Language.Dutch)).Click();
-        await shown.Find(".why.ask .primary").ClickAsync(new());
+        var asked = shown.Find(".why.ask .primary").ClickAsync(new());
+        // The people of the demo confirm in words that they sign (Awb 2:18).
+        shown.WaitForElement("dialog.signing form", Patience).Submit();
+        await asked;
         shown.WaitForAssertion(() => Assert.Contains("Aangetekend, 3SABC123", shown.Markup, StringComparison.Ordinal), Patience);
         Assert.Equal(CaseState.Notified, (await @case.NowAsync()).State);
     }

@@ -16,9 +16,9 @@ public sealed class CommandsPerOpeningTests
     [InlineData(Stage.Imported, 9)]
     [InlineData(Stage.InReview, 9)]
     [InlineData(Stage.Reported, 9)]
-    [InlineData(Stage.Deliberation, 15)]
-    [InlineData(Stage.Notified, 16)]
-    [InlineData(Stage.AppealPending, 16)]
+    [InlineData(Stage.Deliberation, 16)]
+    [InlineData(Stage.Notified, 17)]
+    [InlineData(Stage.AppealPending, 17)]
     public async Task Opening_a_case_asks_so_many_questions(Stage stage, int commands)
     {
         var (portal, @case) = await Stages.AtAsync(stage);

@@ -55,12 +55,18 @@ public sealed class EarlierSchemaTests
         var ids = await portal.ReadAsync(db => db.ExternalIds.ToListAsync(Ct)); // There was no table for them.
         var mails = await portal.ReadAsync(db => db.Notifications.ToListAsync(Ct)); // Nor for these.
         var codes = await portal.ReadAsync(db => db.Letters.Select(letter => new { letter.Id, letter.Code, letter.AuditRoot }).ToListAsync(Ct)); // Nor a place for these.
+        var signed = await portal.ReadAsync(db => db.CaseEvents.Where(item => item.SignedWith != null).Select(item => new { item.Id, item.SignedWith, item.ProvedAt }).ToListAsync(Ct));
+        var decided = await portal.ReadAsync(db => db.Decisions.Select(item => new { item.Case, item.SignedWith, item.CoSignedWith }).ToListAsync(Ct));
+        var versions = await portal.ReadAsync(db => db.DecisionVersions.ToListAsync(Ct));
         await Older.ToSchemaOfAsync(portal, BeforeConstraints);
         Assert.True(await portal.Get<Migrator>().MigrateAsync(Ct) > 0);
-        await portal.Dbs.ChangeAsync(db => { db.AddRange(ids); db.AddRange(mails); return db.SaveChangesAsync(Ct); }, Ct);
+        await portal.Dbs.ChangeAsync(db => { db.AddRange(ids); db.AddRange(mails); db.AddRange(versions); return db.SaveChangesAsync(Ct); }, Ct);
         Assert.All(await portal.ReadAsync(db => db.Letters.ToListAsync(Ct)), letter => Assert.Null(letter.Code));
         foreach (var letter in codes)
             await portal.Dbs.ChangeAsync(db => db.Letters.Where(item => item.Id == letter.Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.Code, letter.Code).SetProperty(item => item.AuditRoot, letter.AuditRoot), Ct), Ct);
+        await Sql.RunAsync(portal.DatabaseFile, string.Concat(signed.Select(step => FormattableString.Invariant($"UPDATE CaseEvents SET SignedWith = '{step.SignedWith}', ProvedAt = {step.ProvedAt!.Value.UtcTicks} WHERE Id = {step.Id};"))));
+        foreach (var decision in decided)
+            await portal.Dbs.ChangeAsync(db => db.Decisions.Where(item => item.Case == decision.Case).ExecuteUpdateAsync(set => set.SetProperty(item => item.SignedWith, decision.SignedWith).SetProperty(item => item.CoSignedWith, decision.CoSignedWith), Ct), Ct);
         Assert.Equal(WithoutHistory(before), WithoutHistory(await portal.DumpAsync()));
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }

@@ -83,6 +83,7 @@ internal sealed class SendingMapping : IEntityTypeConfiguration<Sending>
         builder.HasIndex(item => item.Case);
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Letter>().WithMany().HasForeignKey(item => item.Letter).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Representative>().WithMany().HasForeignKey(item => item.Representative).OnDelete(DeleteBehavior.Restrict);
         builder.ToTable(table => table.HasCheckConstraint("CK_FailedAfterSending", "\"FailedAt\" IS NULL OR \"FailedAt\" >= \"At\""));
     }
 }

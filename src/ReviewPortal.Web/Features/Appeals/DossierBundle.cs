@@ -9,6 +9,7 @@ using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Infrastructure.Vault;
 using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Features.Appeals;
@@ -23,11 +24,12 @@ internal sealed class DossierBundle
 
     private readonly List<(string Name, byte[] Content)> _entries = [];
 
-    public static async Task<byte[]> OfAsync(CaseFile file, CancellationToken ct)
+    public static async Task<byte[]> OfAsync(CaseFile file, AttachmentFiles attachments, CancellationToken ct)
     {
         var bundle = new DossierBundle();
         await bundle.AddDocumentsAsync(file, ct);
         bundle.AddWords(file);
+        await bundle.AddAttachmentsAsync(file, attachments, ct);
         await bundle.AddTimelineAsync(file, ct);
         return bundle.Zip(file);
     }
@@ -48,6 +50,19 @@ internal sealed class DossierBundle
             await AddKeptAsync(file, string.Create(CultureInfo.InvariantCulture, $"letters/{index + 1:D2}-{letter.Kind}.pdf"), letter.Sha256, ct);
         foreach (var (addendum, index) in (await file.Db.Addenda.Where(item => item.Case == id).OrderBy(item => item.At).ToListAsync(ct)).Select((addendum, index) => (addendum, index)))
             Add(string.Create(CultureInfo.InvariantCulture, $"addenda/{index + 1:D2}.txt"), $"{addendum.ByName}, {addendum.At.InWords(Language.Dutch)}\n\n{addendum.Text}");
+    }
+
+    // Whatever the student ever sent, also in a round that no longer counts; what it is called is the student's own.
+    private async Task AddAttachmentsAsync(CaseFile file, AttachmentFiles attachments, CancellationToken ct)
+    {
+        var id = file.Case.Id;
+        var sent = await file.Db.Attachments.Where(item => item.Case == id && item.SentAt != null).OrderBy(item => item.SentAt).ThenBy(item => item.AddedAt).ToListAsync(ct);
+        foreach (var (attachment, index) in sent.Select((attachment, index) => (attachment, index)))
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"attachments/{index + 1:D2}-{attachment.Name}");
+            if (await attachments.ReadAsync(attachment, ct) is { } bytes) _entries.Add((name, bytes));
+            else Add($"{name}.txt", $"{attachment.Name} ({attachment.Bytes} bytes, SHA-256 {attachment.Sha256})");
+        }
     }
 
     private void AddWords(CaseFile file)

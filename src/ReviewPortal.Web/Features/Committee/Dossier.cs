@@ -8,6 +8,7 @@ using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Features.Committee;
 
@@ -49,6 +50,12 @@ public sealed record Dossier
     public required ViewForm? ViewForm { get; init; }
 
     public required DateTimeOffset? ViewAt { get; init; }
+
+    /// <summary>Who speaks for the student; null when nobody does.</summary>
+    public required NamedRepresentative? Representative { get; init; }
+
+    /// <summary>The files that came with the view.</summary>
+    public required ImmutableArray<AttachedFile> Attachments { get; init; }
 
     public required DossierHearing? Hearing { get; init; }
 
@@ -114,6 +121,8 @@ public sealed record Dossier
             View = file.View?.ReceivedAt is null ? null : file.View.Text,
             ViewForm = file.View?.Form,
             ViewAt = file.View?.ReceivedAt,
+            Representative = NamedRepresentative.Of(file.Representative, file.Attachments),
+            Attachments = [.. file.WithView.Select(AttachedFile.Of)],
             Hearing = file.Hearing is { } hearing ? new DossierHearing(hearing.PlannedAt, hearing.Place, new HearingReport(hearing.Attendees, hearing.Statement, hearing.Minutes, hearing.CautionGiven), hearing.CommentedAt is null ? "" : hearing.Comment, hearing.CommentedAt) : null,
             Session = file.Session?.Date,
             SessionMembers = file.Session is null ? [] : [.. file.Session.Members.Select(member => member.Name)],

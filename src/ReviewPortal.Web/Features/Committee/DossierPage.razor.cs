@@ -12,7 +12,7 @@ namespace ReviewPortal.Web.Features.Committee;
 public sealed partial class DossierPage(
     CaseDoor door, CaseFiles files, CaseNews news, Me me, ILogger<Autosave> log,
     TakeUp takeUp, InviteView invite, RecordNoReaction noReaction, HoldHearing hearing, Deliberate deliberate,
-    DeclareConflict declare, RequestInformation request, AnswerInformation answering) : IAsyncDisposable
+    DeclareConflict declare, RequestInformation request, AnswerInformation answering, AskAuthorisation authorisation) : IAsyncDisposable
 {
     private readonly Turns _turns = new();
     private CaseHead? _head;
@@ -95,6 +95,8 @@ public sealed partial class DossierPage(
         ActAsync(@case => deliberate.RunAsync(@case, agenda.Session, agenda.Members, _by, CancellationToken.None));
 
     private Task DeclareConflictAsync(string reason) => ActAsync(@case => declare.RunAsync(@case, reason, _by, CancellationToken.None));
+
+    private Task AskAuthorisationAsync() => ActAsync(@case => authorisation.RunAsync(@case, _by, CancellationToken.None));
 
     private Task AskInformationAsync(InformationQuestion question) => ActAsync(@case => request.RunAsync(@case, question, _by, CancellationToken.None));
 

@@ -1,18 +1,20 @@
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.Decisions;
 
 /// <summary>A second member co-signs the decision, or returns it to deliberation with reasons.</summary>
 public sealed class CoSign(CaseFiles files)
 {
-    public Task<Answer> RunAsync(CaseAsSeen @case, PersonId by, CancellationToken ct) => files.StepAsync(
-        @case, CaseAction.CoSign, by,
+    public Task<Answer> RunAsync(CaseAsSeen @case, Signatory by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.CoSign, by.Person,
         file =>
         {
+            file.Signing = by.Signing;
             // Asked of the decision before the signature is set, for afterwards it would have been co-signed already.
-            if (file.Pin(Requirement.AnotherMember)) file.Decision!.CoSign(file.Actor, file.Now);
+            if (file.Pin(Requirement.AnotherMember)) file.Decision!.CoSign(file.Actor, file.Now, by.Signing);
             return new Step();
         },
         ct);

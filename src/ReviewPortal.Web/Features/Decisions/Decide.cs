@@ -2,30 +2,35 @@ using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.Decisions;
 
 /// <summary>A member of the board writes the decision and signs it as the first.</summary>
 public sealed class Decide(CaseFiles files)
 {
-    public Task<Answer> RunAsync(CaseAsSeen @case, Outcome outcome, PersonId by, CancellationToken ct) => files.StepAsync(
-        @case, ActionFor(outcome), by,
-        file =>
+    public Task<Answer> RunAsync(CaseAsSeen @case, Outcome outcome, Signatory by, CancellationToken ct) => files.StepAsync(
+        @case, ActionFor(outcome), by.Person,
+        async file =>
         {
-            file.Decision?.Sign(outcome, file.Actor, file.Now);
+            file.Signing = by.Signing;
+            file.Decision?.Sign(outcome, file.Actor, file.Now, by.Signing);
+            await DecisionVersions.SignAsync(file, ct);
             return new Step();
         },
+        keep: null,
         ct);
 
     /// <summary>Keeps the draft while it is being written.</summary>
     /// <param name="revision">The draft's revision as the member saw it: another member's words are not written over unseen.</param>
     public Task<Answer> WriteAsync(CaseId @case, DecisionDraft draft, int revision, PersonId by, CancellationToken ct) => files.PrepareAsync(
         @case, CaseAction.DecideValid, by,
-        file =>
+        async file =>
         {
-            if (file.Decision!.Revision != revision) return Task.FromResult<Refused?>(new(CaseAction.DecideValid, RefusalKind.ChangedMeanwhile));
+            if (file.Decision!.Revision != revision) return new(CaseAction.DecideValid, RefusalKind.ChangedMeanwhile);
             file.Decision.Write(draft);
-            return Task.FromResult<Refused?>(null);
+            await DecisionVersions.KeepAsync(file, ct);
+            return null;
         },
         ct);
 

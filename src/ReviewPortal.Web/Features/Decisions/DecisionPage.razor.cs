@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Ui;
@@ -9,13 +11,16 @@ using ReviewPortal.Web.Ui;
 namespace ReviewPortal.Web.Features.Decisions;
 
 /// <summary>The guided decision of one case: written and signed by one member, co-signed by another.</summary>
-public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNews news, Decide decide, CoSign coSign, EarlierDecisions earlier, Me me, ILogger<Autosave> log) : IAsyncDisposable
+public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNews news, Decide decide, CoSign coSign, EarlierDecisions earlier, DocumentPress press, TimeProvider clock, Me me, ILogger<Autosave> log) : IAsyncDisposable
 {
+    private static readonly TimeSpan BeforePreview = TimeSpan.FromSeconds(2);
+
     private readonly Turns _turns = new();
     private CaseHead? _head;
     private DecisionView? _view;
     private DecisionDraft _draft = DecisionDraft.Empty;
     private int _revision;
+    private SigningGate? _gate;
     private Autosave? _autosave;
     private Answer? _refused;
     private string _reasons = "";
@@ -23,6 +28,8 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
     private bool _loaded;
     private int _steps;
     private long _stamp;
+    private Document? _shownLetter;
+    private ITimer? _typing;
     private IDisposable? _listening;
 
     [Parameter]
@@ -42,20 +49,29 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
         _autosave ??= new Autosave(SaveAsync, InvokeAsync, StateHasChanged, log);
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         _listening?.Dispose();
-        return _autosave?.DisposeAsync() ?? ValueTask.CompletedTask;
+        _typing?.Dispose();
+        if (_autosave is not null) await _autosave.DisposeAsync();
+    }
+
+    // While somebody types the letter beside the form stands still; two seconds after the last key it follows.
+    private void ShowLetter()
+    {
+        if (_typing is not null) return;
+        _shownLetter = _view?.Draws;
+        _stamp++;
     }
 
     private async Task LoadAsync(DecisionDraft? unsaved)
     {
         var turn = _turns.Next();
         var head = await door.OpenAsync(Number, Room.Decisions, _by, CancellationToken.None);
-        var view = head is null ? null : await files.LookAsync(head.Id, _by, file => DecisionView.OfAsync(file, unsaved, CancellationToken.None), CancellationToken.None);
+        var view = head is null ? null : await files.LookAsync(head.Id, _by, file => DecisionView.OfAsync(file, unsaved, press, CancellationToken.None), CancellationToken.None);
         if (!_turns.IsLast(turn)) return;
         (_head, _view, _loaded) = (head, view, true);
-        _stamp++;
+        ShowLetter();
     }
 
     // What is being typed or saved is never replaced by what the store holds; whether it still may be kept, its own save will tell.
@@ -77,6 +93,18 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
     {
         _draft = change(_draft);
         _autosave?.Touch();
+        _typing?.Dispose();
+        _typing = clock.CreateTimer(_ => _ = InvokeAsync(Rested), null, BeforePreview, Timeout.InfiniteTimeSpan);
+    }
+
+    // What was typed is in the store by then; if it is not, the letter follows with the next save.
+    private void Rested()
+    {
+        _typing?.Dispose();
+        _typing = null;
+        if (!IsSettled) return;
+        ShowLetter();
+        StateHasChanged();
     }
 
     private async Task<Answer> SaveAsync()
@@ -89,7 +117,8 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
 
     private async Task DecideAsync()
     {
-        if (await _autosave!.FlushAsync()) await ActAsync(() => decide.RunAsync(_head!.AsSeen with { Draft = _revision }, _draft.Outcome!.Value, _by, CancellationToken.None));
+        if (await _autosave!.FlushAsync() && await _gate!.SignAsync() is { } signature)
+            await ActAsync(() => decide.RunAsync(_head!.AsSeen with { Draft = _revision }, _draft.Outcome!.Value, signature, CancellationToken.None));
     }
 
     // What was just typed decides whether there is a finding of fraud to measure a sanction for, so it is kept first.
@@ -99,7 +128,10 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
         return await earlier.LookAsync(_head!.Id, _by, CancellationToken.None);
     }
 
-    private Task CoSignAsync() => ActAsync(() => coSign.RunAsync(_head!.AsSeen, _by, CancellationToken.None));
+    private async Task CoSignAsync()
+    {
+        if (await _gate!.SignAsync() is { } signature) await ActAsync(() => coSign.RunAsync(_head!.AsSeen, signature, CancellationToken.None));
+    }
 
     private Task ReturnAsync() => ActAsync(() => coSign.ReturnAsync(_head!.AsSeen, _reasons, _by, CancellationToken.None));
 

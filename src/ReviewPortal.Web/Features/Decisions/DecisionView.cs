@@ -4,10 +4,12 @@ using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Decisions;
@@ -58,6 +60,9 @@ public sealed record DecisionView
     /// <summary>The language in which the letter goes out.</summary>
     public required Language LetterLanguage { get; init; }
 
+    /// <summary>The letter as it would read now; null as long as nothing says which kind it is, and once it was published.</summary>
+    public required Document? Draws { get; init; }
+
     public required bool MayWrite { get; init; }
 
     public required ImmutableDictionary<Outcome, Answer> ToDecide { get; init; }
@@ -73,7 +78,7 @@ public sealed record DecisionView
     /// <summary>The kinds of marks on which the comparison rests.</summary>
     public required ImmutableArray<Ground> ComparedGrounds { get; init; }
 
-    public static async Task<DecisionView?> OfAsync(CaseFile file, DecisionDraft? unsaved, CancellationToken ct)
+    public static async Task<DecisionView?> OfAsync(CaseFile file, DecisionDraft? unsaved, DocumentPress press, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(file);
         // The executive board comes for its own decision while the board writes another (Awb 3:40).
@@ -102,6 +107,7 @@ public sealed record DecisionView
             Returned = await ReturnedAsync(file, ct),
             LetterLanguage = file.LetterLanguage,
             MayWrite = file.AskToPrepare(CaseAction.DecideValid).IsDone,
+            Draws = DrawsOf(file, decision, draft, press),
             ToCoSign = file.Ask(CaseAction.CoSign),
             MayReturn = file.AskToPrepare(CaseAction.ReturnToDeliberation).IsDone && decision.SignedBy != file.Actor.Id,
             ToDecide = Enum.GetValues<Outcome>().ToImmutableDictionary(outcome => outcome, outcome => AskFor(file, decision, draft, outcome)),
@@ -115,6 +121,14 @@ public sealed record DecisionView
         var id = file.Case.Id;
         var last = await file.Db.CaseEvents.Where(item => item.Case == id).OrderByDescending(item => item.Version).FirstOrDefaultAsync(ct);
         return last is { Action: CaseAction.ReturnToDeliberation, Note: { } note } ? new ReturnedDraft(last.ByName, last.At, note) : null;
+    }
+
+    // As its preview: with only what belongs to the outcome. What is asked of each outcome afterwards writes its own.
+    private static Document? DrawsOf(CaseFile file, Decision decision, DecisionDraft draft, DocumentPress press)
+    {
+        if (file.StandingLetter is not null || !LetterKinds.IsKnown(draft)) return null;
+        if (!decision.IsSigned) decision.Write(draft.ForItsOutcome());
+        return press.Draft(file, LetterKinds.Of(decision));
     }
 
     // Each outcome is asked of the draft as it would be signed. The file was opened to look; nothing of this is kept.

@@ -4,6 +4,7 @@ using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.Decisions;
 
@@ -35,10 +36,11 @@ public sealed class Termination(CaseFiles files, DocumentPress press)
         ct);
 
     /// <param name="hearing">When and how the executive board heard the student; needed to end an enrolment (Awb 4:8).</param>
-    public Task<Answer> DecideAsync(CaseAsSeen @case, bool terminate, string hearing, string reasons, PersonId by, CancellationToken ct) => files.StepAsync(
-        @case, terminate ? CaseAction.TerminateEnrolment : CaseAction.KeepEnrolment, by,
+    public Task<Answer> DecideAsync(CaseAsSeen @case, bool terminate, string hearing, string reasons, Signatory by, CancellationToken ct) => files.StepAsync(
+        @case, terminate ? CaseAction.TerminateEnrolment : CaseAction.KeepEnrolment, by.Person,
         file =>
         {
+            file.Signing = by.Signing;
             file.State(Requirement.TerminationReasons, !string.IsNullOrWhiteSpace(reasons));
             file.Pin(Requirement.TerminationProposed);
             if (file.After.Termination is { } proposal)
@@ -64,10 +66,11 @@ public sealed class Termination(CaseFiles files, DocumentPress press)
         ct);
 
     /// <summary>The executive board looks again at an enrolment it ended on a finding of fraud that was annulled or replaced.</summary>
-    public Task<Answer> ReconsiderAsync(CaseAsSeen @case, bool restored, string reasons, PersonId by, CancellationToken ct) => files.StepAsync(
-        @case, CaseAction.ReconsiderTermination, by,
+    public Task<Answer> ReconsiderAsync(CaseAsSeen @case, bool restored, string reasons, Signatory by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.ReconsiderTermination, by.Person,
         file =>
         {
+            file.Signing = by.Signing;
             file.State(Requirement.TerminationReasons, !string.IsNullOrWhiteSpace(reasons));
             file.Pin(Requirement.TerminationGroundFell);
             // Without fraud that stands an enrolment cannot stay ended.

@@ -5,6 +5,7 @@ using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Features.Decisions;
 
@@ -26,6 +27,12 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step, D
     private bool _fraudStands;
     private bool _restored = true;
     private string _hearing = "";
+    private SigningGate? _gate;
+
+    private async Task SignAsync(Func<Signatory, Task<Answer>> act)
+    {
+        if (await _gate!.SignAsync() is { } signature) await ActAsync(act(signature));
+    }
 
     protected override Task OnParametersSetAsync() => files.LookAsync(
         Head.Id, By,

@@ -20,6 +20,8 @@ internal enum DeliveryEvent
     Tried,
     Answered,
     Bounced,
+    CopyToPost,
+    CopySent,
     Opened,
     Downloaded,
 }
@@ -41,6 +43,8 @@ internal static class DeliveryLog
     public static async Task<ImmutableArray<DeliveryLine>> OfAsync(PortalDb db, Letter letter, CancellationToken ct)
     {
         var sendings = await db.Sendings.Where(item => item.Letter == letter.Id).ToListAsync(ct);
+        var copies = sendings.Select(sending => sending.Representative).OfType<Guid>().ToArray();
+        var names = copies.Length is 0 ? [] : await db.Representatives.Where(item => copies.Contains(item.Id)).ToDictionaryAsync(item => item.Id, item => item.FullName, ct);
         var mails = await db.ProgressOfLetterAsync(letter.Id, ct);
         return
         [
@@ -48,7 +52,7 @@ internal static class DeliveryLog
             [
                 .. await AgreedAsync(db, letter, ct),
                 new DeliveryLine(letter.PublishedAt, DeliveryEvent.Published, letter.PublishedByName),
-                .. sendings.SelectMany(Of),
+                .. sendings.SelectMany(sending => Of(sending, names)),
                 .. mails.SelectMany(Of),
                 .. letter.FirstOpenedAt is { } opened ? [new DeliveryLine(opened, DeliveryEvent.Opened, "")] : Array.Empty<DeliveryLine>(),
                 .. await DownloadsAsync(db, letter, ct),
@@ -56,8 +60,14 @@ internal static class DeliveryLog
         ];
     }
 
-    private static IEnumerable<DeliveryLine> Of(Sending sending)
+    private static IEnumerable<DeliveryLine> Of(Sending sending, Dictionary<Guid, string> names)
     {
+        if (sending.Representative is { } copy)
+        {
+            yield return new(sending.At, sending.IsToPost ? DeliveryEvent.CopyToPost : DeliveryEvent.CopySent, sending.IsToPost ? names[copy] : $"{names[copy]}, {sending.Proof}", Channel: sending.Channel);
+            yield break;
+        }
+
         yield return new(sending.At, sending.IsToPost ? DeliveryEvent.ToPost : DeliveryEvent.Sent, sending.Proof, Channel: sending.Channel);
         if (sending.FailedAt is { } failed) yield return new(failed, DeliveryEvent.SendingFailed, sending.Problem);
     }

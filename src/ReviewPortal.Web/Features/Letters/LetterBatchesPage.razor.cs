@@ -14,6 +14,7 @@ public sealed partial class LetterBatchesPage(LetterBatchViews views, PublishTog
     private readonly HashSet<CaseNumber> _chosen = [];
     private ImmutableArray<ReadyDecision>? _ready;
     private BatchLines? _lists;
+    private SigningGate? _gate;
     private ElementReference _yes;
     private PersonId _by;
     private string _filter = "";
@@ -86,7 +87,8 @@ public sealed partial class LetterBatchesPage(LetterBatchViews views, PublishTog
         (_busy, _told) = (true, null);
         try
         {
-            if (await together.StartAsync(_title, [.. Chosen.Select(item => item.Case)], _by, CancellationToken.None) is { } batch)
+            if (await _gate!.SignAsync() is not { } signature) return;
+            if (await together.StartAsync(_title, [.. Chosen.Select(item => item.Case)], signature, CancellationToken.None) is { } batch)
             {
                 navigation.NavigateTo(Links.LetterBatch(batch));
                 return;

@@ -19,6 +19,7 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
     private Language _shown;
     private SendingChannel _channel;
     private string _proof = "";
+    private SigningGate? _gate;
     private Answer? _refused;
     private PersonId _by;
     private bool _loaded;
@@ -64,7 +65,8 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
 
     private async Task PublishAsync()
     {
-        _refused = await publish.RunAsync(_head!.AsSeen, _by, CancellationToken.None, _channel, _proof) as Refused;
+        if (await _gate!.SignAsync() is not { } signature) return;
+        _refused = await publish.RunAsync(_head!.AsSeen, signature, CancellationToken.None, _channel, _proof) as Refused;
         await LoadAsync();
         if (_refused is null) _steps++;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
@@ -51,6 +52,9 @@ public sealed record LettersView
     /// <summary>May this person work towards it; the forms are shown accordingly.</summary>
     public required IReadOnlyDictionary<CaseAction, Answer> ToPrepare { get; init; }
 
+    /// <summary>To whom copies go or went, with where to post them.</summary>
+    public required ImmutableDictionary<Guid, Representative> Representatives { get; init; }
+
     private static readonly CaseAction[] AfterPublication =
         [CaseAction.RecordDeliveryFailure, CaseAction.SendAgain, CaseAction.RecordPosting, CaseAction.RecordBounce, CaseAction.NotifyAgain, CaseAction.PlanRetake, CaseAction.GrantRetake, CaseAction.RefuseRetake, CaseAction.CorrectLetter, CaseAction.SendProcesVerbaal];
 
@@ -69,6 +73,7 @@ public sealed record LettersView
         var ways = (await file.Db.Sendings.Where(sending => sending.Case == id).OrderBy(sending => sending.At).ToListAsync(ct)).ToLookup(sending => sending.Letter);
         var sent = await file.Db.Letters.Where(letter => letter.Case == id).OrderByDescending(letter => letter.PublishedAt).ToListAsync(ct);
         var corrections = await file.Db.CorrectionsAsync(id, sent, ct);
+        var copies = ways.SelectMany(group => group).Select(way => way.Representative).OfType<Guid>().ToArray();
         return new LettersView
         {
             Kind = decided ? file.DecisionKind : null,
@@ -80,6 +85,7 @@ public sealed record LettersView
             Agrees = agrees,
             Now = file.Now,
             Sendings = file.After.Sendings,
+            Representatives = copies.Length is 0 ? ImmutableDictionary<Guid, Representative>.Empty : (await file.Db.Representatives.AsNoTracking().Where(item => copies.Contains(item.Id)).ToListAsync(ct)).ToImmutableDictionary(item => item.Id),
             Chance = file.After.Retake,
             ReportToSend = file.SignedReport is not null && !file.IsDisclosed,
             WithoutView = file.View?.Waiver is not null,

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Components;
+using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Mail;
+using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Features.Letters;
 
@@ -27,6 +30,15 @@ public sealed partial class MailCards(NotifyAgain again, RecordBounce bounce, Re
     private Guid ChosenMail => _mail ?? CanComeBack.First().Mail.Notification.Id;
 
     private Guid ChosenSending => _sending ?? ToPost.First().Way.Id;
+
+    // Where to send it stands beside it: it is in no letter.
+    private Representative? CopyTo => ToPost.First(item => item.Way.Id == ChosenSending).Way.Representative is { } copy ? View.Representatives[copy] : null;
+
+    private string NameOf(SentLetter letter, Sending way)
+    {
+        var named = $"{LetterTexts.Of(letter.Kind, Here.Language)}, {letter.At.InWords(Here.Language)}";
+        return way.Representative is { } copy ? Texts["Post.Copy", named, View.Representatives[copy].FullName] : named;
+    }
 
     private Answer To(CaseAction action) => View.ToPrepare[action];
 }

@@ -6,6 +6,7 @@ using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.Letters;
 
@@ -14,10 +15,11 @@ public sealed class Publish(CaseFiles files, DocumentPress press)
 {
     /// <param name="channel">How it goes out; through the portal only to a student who agreed to that (Awb 2:8).</param>
     /// <param name="proof">How a sending otherwise can be shown (Awb 2:25).</param>
-    public Task<Answer> RunAsync(CaseAsSeen @case, PersonId by, CancellationToken ct, SendingChannel channel = SendingChannel.Portal, string proof = "") => files.StepAsync(
-        @case, CaseAction.Publish, by,
+    public Task<Answer> RunAsync(CaseAsSeen @case, Signatory by, CancellationToken ct, SendingChannel channel = SendingChannel.Portal, string proof = "") => files.StepAsync(
+        @case, CaseAction.Publish, by.Person,
         async file =>
         {
+            file.Signing = by.Signing;
             var faults = file.Decision is null ? [] : await press.FaultsAsync(file, ct);
             file.State(Requirement.LetterWithoutFaults, file.Decision is not null && faults.IsEmpty);
             await file.StateWayAsync(channel, proof, ct);

@@ -25,23 +25,24 @@ public sealed class PublishTogether(PortalDbs dbs, Publish publish, TimeProvider
     private readonly ConcurrentDictionary<CaseId, int> _failed = new();
 
     /// <summary>Puts them on the list; they go out in this order.</summary>
-    /// <returns>Null when this person may make nothing known, or nothing of it is there to be made known.</returns>
-    public async Task<Guid?> StartAsync(string title, IReadOnlyCollection<CaseAsSeen> cases, PersonId by, CancellationToken ct)
+    /// <param name="by">Who orders it signs once for all of them (Awb 2:18); what goes out later goes out on that.</param>
+    /// <returns>Null when this person may make nothing known or did not sign, or nothing of it is there to be made known.</returns>
+    public async Task<Guid?> StartAsync(string title, IReadOnlyCollection<CaseAsSeen> cases, Signatory by, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(cases);
         var asked = cases.Take(Most).ToDictionary(item => item.Id, item => item.Version);
         var batch = await dbs.ChangeAsync(
             async db =>
             {
-                if (await db.PersonAsync(by, ct) is not { } actor || !MayPublish(actor)) return (Guid?)null;
+                if (by.Signing is not { } signing || await db.PersonAsync(by.Person, ct) is not { } actor || !MayPublish(actor)) return (Guid?)null;
                 var ids = asked.Keys.ToArray();
                 var known = await db.CasesFor(actor).Where(item => item.State == CaseState.Decided && ids.Contains(item.Id)).OrderBy(item => item.Number).Select(item => new { item.Id, item.Version }).ToListAsync(ct);
                 if (known.Count is 0) return null;
                 var now = clock.GetUtcNow();
-                var made = new LetterBatch { Id = Guid.CreateVersion7(now), Title = title.Trim(), By = by, ByName = actor.Name, At = now };
+                var made = new LetterBatch { Id = Guid.CreateVersion7(now), Title = title.Trim(), By = by.Person, ByName = actor.Name, At = now, SignedWith = signing.Method, ProvedAt = signing.ProvedAt };
                 db.Add(made);
                 db.AddRange(known.Select((item, place) => new LetterBatchItem { Batch = made.Id, Case = item.Id, Place = place, Version = asked[item.Id] ?? item.Version }));
-                await db.AuditAsync(actor, "letters.together", $"letters/{made.Id}", new { title = made.Title, letters = known.Count }, now, ct);
+                await db.AuditAsync(actor, "letters.together", $"letters/{made.Id}", new { title = made.Title, letters = known.Count, signedWith = made.SignedWith, provedAt = made.ProvedAt }, now, ct);
                 await db.SaveChangesAsync(ct);
                 return made.Id;
             },
@@ -104,19 +105,19 @@ public sealed class PublishTogether(PortalDbs dbs, Publish publish, TimeProvider
     internal static bool MayPublish(Actor actor) => CaseLifecycle.From(CaseState.Decided, actor.Roles).Any(row => row.Action is CaseAction.Publish);
 
     // Those that failed wait for the others.
-    private async Task<(LetterBatchItem Item, PersonId By)?> NextAsync(CancellationToken ct)
+    private async Task<(LetterBatchItem Item, Signatory By)?> NextAsync(CancellationToken ct)
     {
         await using var db = await dbs.LookAsync(ct);
         var failed = _failed.Keys.ToArray();
         return await NextAsync(db.LetterBatchItems.Where(item => !failed.Contains(item.Case)), db, ct) ?? await NextAsync(db.LetterBatchItems, db, ct);
     }
 
-    private static async Task<(LetterBatchItem Item, PersonId By)?> NextAsync(IQueryable<LetterBatchItem> items, PortalDb db, CancellationToken ct)
+    private static async Task<(LetterBatchItem Item, Signatory By)?> NextAsync(IQueryable<LetterBatchItem> items, PortalDb db, CancellationToken ct)
     {
         var next = await items.Where(item => item.EndedAt == null)
-            .Join(db.LetterBatches.Where(batch => batch.StoppedAt == null), item => item.Batch, batch => batch.Id, (item, batch) => new { item, batch.By, batch.At })
+            .Join(db.LetterBatches.Where(batch => batch.StoppedAt == null), item => item.Batch, batch => batch.Id, (item, batch) => new { item, batch.By, batch.At, batch.SignedWith, batch.ProvedAt })
             .OrderBy(pair => pair.At).ThenBy(pair => pair.item.Place).FirstOrDefaultAsync(ct);
-        return next is null ? null : (next.item, next.By);
+        return next is null ? null : (next.item, next is { SignedWith: { } method, ProvedAt: { } at } ? Signatory.Proven(next.By, new Signing(method, at)) : Signatory.Unproven(next.By));
     }
 
     // Another portal on the same database may have been first: then it went out, and that is what stands.

@@ -18,6 +18,7 @@ public sealed partial class ReportPage(CaseDoor door, CaseFiles files, WriteProc
     private ProcesVerbaalDraft _kept = ProcesVerbaalDraft.Empty;
     private ProcesVerbaalDraft? _lost;
     private Autosave? _autosave;
+    private SigningGate? _gate;
     private Answer? _refused;
     private PersonId _by;
     private bool _loaded;
@@ -67,7 +68,10 @@ public sealed partial class ReportPage(CaseDoor door, CaseFiles files, WriteProc
 
     private async Task SignAsync()
     {
-        _refused = await _autosave!.FlushAsync() ? await sign.RunAsync(_head!.AsSeen, _draft, _by, CancellationToken.None) as Refused : _autosave.Refusal;
+        var kept = await _autosave!.FlushAsync();
+        var signature = kept ? await _gate!.SignAsync() : null;
+        if (kept && signature is null) return;
+        _refused = signature is not null ? await sign.RunAsync(_head!.AsSeen, _draft, signature, CancellationToken.None) as Refused : _autosave.Refusal;
         await LoadAsync();
         // Nothing of it was typed here, so the other tab's text takes its place, to be read before it is signed.
         if (_refused is Refused refused && refused.Unmet.Contains(Requirement.ReportAsShown)) _draft = _kept = _view?.Draft ?? _draft;

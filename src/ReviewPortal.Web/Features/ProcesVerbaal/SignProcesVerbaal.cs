@@ -6,6 +6,7 @@ using ReviewPortal.Core.Review;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.ProcesVerbaal;
 
@@ -13,10 +14,11 @@ namespace ReviewPortal.Web.Features.ProcesVerbaal;
 public sealed class SignProcesVerbaal(CaseFiles files, DocumentPress press)
 {
     /// <param name="shown">What stood on the screen of who signs; null for who signs whatever there is.</param>
-    public Task<Answer> RunAsync(CaseAsSeen @case, ProcesVerbaalDraft? shown, PersonId by, CancellationToken ct) => files.StepAsync(
-        @case, CaseAction.SignProcesVerbaal, by,
+    public Task<Answer> RunAsync(CaseAsSeen @case, ProcesVerbaalDraft? shown, Signatory by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.SignProcesVerbaal, by.Person,
         async file =>
         {
+            file.Signing = by.Signing;
             if (shown is not null) file.State(Requirement.ReportAsShown, file.Report?.ToDraft() == shown.AsKept());
             file.Report?.Sign(file.Actor, file.Now);
             await TellOfficerAsync(file, ct);

@@ -11,7 +11,7 @@ internal sealed partial class Manifest(PortalDbs dbs, RecordingVault vault, ILog
     public async Task<HashSet<Guid>> CommittedAsync(CancellationToken ct)
     {
         await using var db = await dbs.LookAsync(ct);
-        return await db.Recordings.Select(recording => recording.Id).Concat(db.StillTracks.Select(track => track.Id)).ToHashSetAsync(ct);
+        return await db.Recordings.Select(recording => recording.Id).Concat(db.StillTracks.Select(track => track.Id)).Concat(db.Attachments.Select(file => file.Id)).ToHashSetAsync(ct);
     }
 
     /// <returns>How many recordings are not whole.</returns>

@@ -13,6 +13,7 @@ public sealed class GiveView(CaseFiles files)
         file =>
         {
             var view = file.OpenView();
+            foreach (var attachment in file.Attachments.Where(item => item is { Use: AttachmentUse.View, SentAt: null })) attachment.SentAt = file.Now;
             (view.Text, view.Form, view.ReceivedAt) = (text.Trim(), ViewForm.Written, file.Now);
             return new Step();
         },

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Store;
@@ -9,7 +10,7 @@ using ReviewPortal.Web.Ui;
 namespace ReviewPortal.Web.Features.Student;
 
 /// <summary>One test as the student is told about it, with what the student can do.</summary>
-public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView give, RequestRetake retake, CommentOnMinutes comment, CaseNews news, Me me, ILogger<Autosave> log) : IAsyncDisposable
+public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView give, RequestRetake retake, CommentOnMinutes comment, NameRepresentative representative, CaseNews news, Me me, ILogger<Autosave> log) : IAsyncDisposable
 {
     private const int Looks = 10;
     private readonly Turns _turns = new();
@@ -59,11 +60,21 @@ public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView gi
 
     private Task SubmitAsync() => ActAsync(() => give.RunAsync(_head!.AsSeen, _text, _by, CancellationToken.None));
 
+    private async Task AttachedAsync(Answer? refused)
+    {
+        _refused = refused;
+        await LoadAsync();
+    }
+
     private Task<Answer> KeepRequest(string text) => retake.WriteAsync(_head!.Id, text, _by, CancellationToken.None);
 
     private Task RequestAsync(string text) => ActAsync(() => retake.RunAsync(_head!.AsSeen, text, _by, CancellationToken.None));
 
     private Task AskHearingAsync() => ActAsync(() => give.AskHearingAsync(_head!.AsSeen, _by, CancellationToken.None));
+
+    private Task NameAsync(RepresentativeDraft draft) => ActAsync(() => representative.RunAsync(_head!.AsSeen, draft, _by, CancellationToken.None));
+
+    private Task WithdrawAsync() => ActAsync(() => representative.WithdrawAsync(_head!.AsSeen, _by, CancellationToken.None));
 
     private Task CommentAsync(string text) => ActAsync(() => comment.RunAsync(_head!.AsSeen, text, _by, CancellationToken.None));
 

@@ -14,6 +14,7 @@ using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Mail;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Features.Student;
 
@@ -45,7 +46,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
         var id = file.Case.Id;
         var letters = await file.Db.Letters.Where(letter => letter.Case == id).OrderByDescending(letter => letter.PublishedAt).ToListAsync(ct);
         var mails = (await file.Db.ProgressAsync(id, ct)).ToLookup(mail => mail.Notification.Letter);
-        var ways = (await file.Db.Sendings.Where(sending => sending.Case == id).OrderBy(sending => sending.At).ToListAsync(ct)).ToLookup(sending => sending.Letter);
+        var ways = (await file.Db.Sendings.Where(sending => sending.Case == id && sending.Representative == null).OrderBy(sending => sending.At).ToListAsync(ct)).ToLookup(sending => sending.Letter);
         var corrections = await file.Db.CorrectionsAsync(id, letters, ct);
         var published = file.StandingLetter;
         var counting = file.CountingLetter;
@@ -53,6 +54,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
         var stand = StandOf(file.Case.State);
         // As far as the student has been told: that there is a report, the notice says first.
         var told = stand is not (Stand.Recorded or Stand.Cleared);
+        var named = file.AskToPrepare(CaseAction.NameRepresentative);
         return new MyCase
         {
             Number = file.Case.Number,
@@ -81,6 +83,11 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             ReactBy = file.Invitation?.ReactBy,
             ViewText = file.View?.Text ?? "",
             ViewReceivedAt = file.View?.ReceivedAt,
+            Attachments = [.. file.Attachments.Where(item => item.Use is AttachmentUse.View && item.SentAt == file.View?.ReceivedAt).Select(AttachedFile.Of)],
+            Representative = NamedRepresentative.Of(file.Representative, file.Attachments),
+            ToNameRepresentative = named,
+            ToWithdrawRepresentative = file.Ask(CaseAction.WithdrawRepresentative),
+            Authorisations = named.IsDone ? await AuthorisationsAsync(file, ct) : [],
             Earlier = EarlierOf(file),
             HearingAt = file.Hearing?.PlannedAt,
             HearingPlace = file.Hearing?.Place ?? "",
@@ -99,6 +106,10 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
         };
     }
 
+    // Added for who is to be named, and not handed in yet.
+    private static async Task<ImmutableArray<AttachedFile>> AuthorisationsAsync(CaseFile file, CancellationToken ct) =>
+        [.. (await file.Db.Attachments.Where(item => item.Case == file.Case.Id && item.Use == AttachmentUse.Authorisation && item.SentAt == null).ToListAsync(ct)).Select(AttachedFile.Of)];
+
     // When and why, not who: that somebody works for the university is no answer a student has a right to (AVG 15; HvJ EU C-579/21). That the board looked is told once
     // the student knows that there is a case.
     private static async Task<ImmutableArray<MyLook>> LooksAsync(CaseFile file, bool told, CancellationToken ct) =>
@@ -115,7 +126,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
         .. file.After.Former.Select(round => round.AsHeard())
             .Where(heard => heard.View is { ReceivedAt: { } received, Text.Length: > 0 } && received != file.View?.ReceivedAt)
             .DistinctBy(heard => heard.View!.ReceivedAt)
-            .Select(heard => new MyEarlierView(heard.View!.Text, heard.View.ReceivedAt!.Value,
+            .Select(heard => new MyEarlierView(heard.View!.Text, heard.View.ReceivedAt!.Value, [.. file.Attachments.Where(item => item.Use is AttachmentUse.View && item.SentAt == heard.View.ReceivedAt).Select(AttachedFile.Of)],
                 heard is { View.Form: ViewForm.Oral, Hearing: { Minutes.Length: > 0 } hearing } ? new MyMinutes(hearing.Attendees, hearing.Minutes, hearing.Comment, hearing.CommentedAt) : null)),
     ];
 
@@ -125,7 +136,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
     private static async Task<IEnumerable<MyStep>> TimelineAsync(CaseFile file, CancellationToken ct)
     {
         var id = file.Case.Id;
-        CaseAction[] told = [CaseAction.TakeUp, CaseAction.InviteView, CaseAction.GiveView, CaseAction.AskHearing, CaseAction.PlanHearing, CaseAction.RecordHearing, CaseAction.CommentOnMinutes, CaseAction.MoveReactionDay, CaseAction.RemindStudent, CaseAction.RecordNoReaction, CaseAction.Publish,
+        CaseAction[] told = [CaseAction.TakeUp, CaseAction.InviteView, CaseAction.GiveView, CaseAction.AskHearing, CaseAction.PlanHearing, CaseAction.RecordHearing, CaseAction.CommentOnMinutes, CaseAction.MoveReactionDay, CaseAction.RemindStudent, CaseAction.RecordNoReaction, CaseAction.NameRepresentative, CaseAction.WithdrawRepresentative, CaseAction.AskAuthorisation, CaseAction.Publish,
             CaseAction.ReportByExaminer, CaseAction.CloseNoGrounds, CaseAction.SendAgain, CaseAction.NotifyAgain, CaseAction.RequestRetake, CaseAction.GrantRetake, CaseAction.RefuseRetake, CaseAction.PlanRetake,
             CaseAction.ProposeTermination, CaseAction.WithdrawTermination, CaseAction.CorrectLetter, CaseAction.SendProcesVerbaal, CaseAction.LodgeObjection, CaseAction.WithdrawObjection, CaseAction.DecideObjection, CaseAction.TerminateEnrolment, CaseAction.KeepEnrolment, CaseAction.LodgeAppeal, CaseAction.WithdrawAppeal, CaseAction.OpenSettlement, CaseAction.EndSettlement, CaseAction.SettleByDecision, CaseAction.SettleByWithdrawal, CaseAction.ReconsiderTermination, CaseAction.RecordInterimMeasure,
             CaseAction.EndInterimMeasure, CaseAction.RecordDismissal, CaseAction.RecordAnnulment, CaseAction.LodgeFurtherAppeal, CaseAction.Redecide, CaseAction.HearAgain, CaseAction.CloseAnnulled, CaseAction.ConfirmIrrevocable];
@@ -183,7 +194,7 @@ public sealed record MyMoment(Fragment Fragment, string Category, string Seen);
 public sealed record MyMinutes(string Attendees, string Text, string Comment, DateTimeOffset? CommentedAt);
 
 /// <summary>A view of an earlier round, with the minutes when it was given at a hearing.</summary>
-public sealed record MyEarlierView(string Text, DateTimeOffset ReceivedAt, MyMinutes? Minutes);
+public sealed record MyEarlierView(string Text, DateTimeOffset ReceivedAt, ImmutableArray<AttachedFile> Attachments, MyMinutes? Minutes);
 
 /// <summary>Somebody opened the recordings.</summary>
 /// <param name="Purpose">"review", "dossier", "address" or empty, as the log has it.</param>
@@ -250,6 +261,18 @@ public sealed record MyCase
     public required string ViewText { get; init; }
 
     public required DateTimeOffset? ViewReceivedAt { get; init; }
+
+    /// <summary>The files beside the view: with it, or to be sent with it.</summary>
+    public required ImmutableArray<AttachedFile> Attachments { get; init; }
+
+    /// <summary>Who speaks for the student now; null when nobody does.</summary>
+    public required NamedRepresentative? Representative { get; init; }
+
+    public required Answer ToNameRepresentative { get; init; }
+
+    public required Answer ToWithdrawRepresentative { get; init; }
+
+    public required ImmutableArray<AttachedFile> Authorisations { get; init; }
 
     public required ImmutableArray<MyEarlierView> Earlier { get; init; }
 

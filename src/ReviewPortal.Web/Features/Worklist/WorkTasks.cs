@@ -105,7 +105,7 @@ internal static class WorkTasks
         LetterKind[] decisions = [.. LetterKinds.About(LetterSubject.Decision)];
         return db.Cases.Where(item => item.State != CaseState.DeliveryFailed && db.Notifications.Any(mail => mail.Case == item.Id
             && !db.Notifications.Any(later => later.Replaces == mail.Id)
-            && !db.Sendings.Any(sending => sending.Case == item.Id && sending.At > mail.At && sending.FailedAt == null && (sending.Channel == SendingChannel.Portal || sending.Proof != "")
+            && !db.Sendings.Any(sending => sending.Case == item.Id && sending.Representative == null && sending.At > mail.At && sending.FailedAt == null && (sending.Channel == SendingChannel.Portal || sending.Proof != "")
                 && (sending.Letter == mail.Letter
                     || (db.Letters.Any(letter => letter.Id == sending.Letter && decisions.Contains(letter.Kind)) && db.Letters.Any(letter => letter.Id == mail.Letter && (decisions.Contains(letter.Kind) || letter.Kind == LetterKind.SentAgain)))))
             && db.Letters.Any(letter => letter.Id == mail.Letter && letter.FirstOpenedAt == null)

@@ -6,6 +6,7 @@ using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Infrastructure.Vault;
 using ReviewPortal.Web.Features.Appeals;
 using ReviewPortal.Web.Features.Decisions;
 using ReviewPortal.Web.Features.Student;
@@ -204,7 +205,7 @@ public sealed class AppealsDeskTests
 
     private static async Task<string> ReadAsync(APortal portal, ACase @case, string name)
     {
-        using var zip = new ZipArchive(new MemoryStream((await portal.Get<CaseFiles>().LookAsync(@case.Id, portal.Who("beroep").Id, file => DossierBundle.OfAsync(file, Ct), Ct))!));
+        using var zip = new ZipArchive(new MemoryStream((await portal.Get<CaseFiles>().LookAsync(@case.Id, portal.Who("beroep").Id, file => DossierBundle.OfAsync(file, portal.Get<AttachmentFiles>(), Ct), Ct))!));
         using var entry = new StreamReader(await zip.GetEntry(name)!.OpenAsync(Ct));
         return await entry.ReadToEndAsync(Ct);
     }

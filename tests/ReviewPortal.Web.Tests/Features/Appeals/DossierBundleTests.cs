@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Infrastructure.Vault;
 using ReviewPortal.Web.Demo;
 using ReviewPortal.Web.Features.Appeals;
 using ReviewPortal.Web.Tests.Http;
@@ -79,7 +80,7 @@ public sealed class DossierBundleTests
     }
 
     private static async Task<ZipArchive> BundleAsync(APortal portal, ACase @case) =>
-        new(new MemoryStream((await portal.Get<CaseFiles>().LookAsync(@case.Id, portal.Who("beroep").Id, file => DossierBundle.OfAsync(file, Ct), Ct))!));
+        new(new MemoryStream((await portal.Get<CaseFiles>().LookAsync(@case.Id, portal.Who("beroep").Id, file => DossierBundle.OfAsync(file, portal.Get<AttachmentFiles>(), Ct), Ct))!));
 
     private static async Task<byte[]> BytesAsync(ZipArchive zip, string name)
     {

@@ -48,7 +48,7 @@ public sealed class DecideTests
         var (portal, @case) = await Stages.AtAsync(Stage.Drafted);
         await using var _ = portal;
 
-        var answers = await AtOnceAsync(portal, number => portal.Get<Decide>().RunAsync(@case.Latest, number % 2 is 0 ? Outcome.Irregularity : Outcome.Valid, portal.Who(Members[number % 3]).Id, Ct));
+        var answers = await AtOnceAsync(portal, number => portal.Get<Decide>().RunAsync(@case.Latest, number % 2 is 0 ? Outcome.Irregularity : Outcome.Valid, portal.Signed(Members[number % 3]), Ct));
 
         Assert.Single(answers, answer => answer.IsDone);
         Assert.All(answers.OfType<Refused>(), refused => Assert.Equal(RefusalKind.NotFromThisState, refused.Kind));
@@ -62,7 +62,7 @@ public sealed class DecideTests
         await using var _ = portal;
         @case.AsSeenAt = (await @case.NowAsync()).Version;
 
-        var answers = await AtOnceAsync(portal, number => portal.Get<Decide>().RunAsync(@case.Latest, Outcome.Irregularity, portal.Who(Members[number % 3]).Id, Ct));
+        var answers = await AtOnceAsync(portal, number => portal.Get<Decide>().RunAsync(@case.Latest, Outcome.Irregularity, portal.Signed(Members[number % 3]), Ct));
 
         Assert.Single(answers, answer => answer.IsDone);
         Assert.All(answers.OfType<Refused>(), refused => Assert.Equal(RefusalKind.ChangedMeanwhile, refused.Kind));

@@ -24,7 +24,7 @@ public sealed class PublishTogetherTests
         await using var _ = portal;
         var together = portal.Get<PublishTogether>();
         var by = portal.Who("secretaris").Id;
-        var batch = Assert.NotNull(await together.StartAsync("Storing bij de leverancier", [.. cases.Select(item => item.Latest)], by, Ct));
+        var batch = Assert.NotNull(await together.StartAsync("Storing bij de leverancier", [.. cases.Select(item => item.Latest)], portal.Signed("secretaris"), Ct));
 
         // One goes out by hand in the meantime; of another the addressee is gone.
         await ACase.DoneAsync(cases[1].PublishAsync());
@@ -77,10 +77,10 @@ public sealed class PublishTogetherTests
         var ready = Assert.Single(await portal.Get<LetterBatchViews>().ReadyAsync(by, Ct));
         await ACase.DoneAsync(cases[0].ReturnAsync());
 
-        Assert.Null(await portal.Get<PublishTogether>().StartAsync("Te laat", [ready.Case], by, Ct));
+        Assert.Null(await portal.Get<PublishTogether>().StartAsync("Te laat", [ready.Case], portal.Signed("secretaris"), Ct));
         await ACase.DoneAsync(cases[0].DecideAsync(Core.Decisions.Outcome.Irregularity));
         await ACase.DoneAsync(cases[0].CoSignAsync());
-        var batch = Assert.NotNull(await portal.Get<PublishTogether>().StartAsync("Van gisteren", [ready.Case], by, Ct));
+        var batch = Assert.NotNull(await portal.Get<PublishTogether>().StartAsync("Van gisteren", [ready.Case], portal.Signed("secretaris"), Ct));
         await AllAsync(portal);
 
         var view = (await portal.Get<LetterBatchViews>().FindAsync(batch, by, Ct))!;
@@ -96,9 +96,9 @@ public sealed class PublishTogetherTests
         var together = portal.Get<PublishTogether>();
         CaseAsSeen[] all = [.. cases.Select(item => item.Latest)];
         foreach (var other in (string[])["lid1", "voorzitter", "coordinator", "reviewer", "student", "beheer"])
-            Assert.Null(await together.StartAsync("Alles", all, portal.Who(other).Id, Ct));
+            Assert.Null(await together.StartAsync("Alles", all, portal.Signed(other), Ct));
 
-        var batch = Assert.NotNull(await together.StartAsync("Alles", all, portal.Who("secretaris").Id, Ct));
+        var batch = Assert.NotNull(await together.StartAsync("Alles", all, portal.Signed("secretaris"), Ct));
         Assert.True(await together.RunOneAsync(Ct));
         Assert.False(await together.StopAsync(batch, portal.Who("lid1").Id, Ct));
         Assert.True(await together.StopAsync(batch, portal.Who("secretaris").Id, Ct));
@@ -116,7 +116,7 @@ public sealed class PublishTogetherTests
     {
         var (portal, cases) = await DecidedAsync(Many);
         var by = portal.Who("secretaris").Id;
-        var batch = Assert.NotNull(await portal.Get<PublishTogether>().StartAsync("Massaal", [.. cases.Select(item => item.Latest)], by, Ct));
+        var batch = Assert.NotNull(await portal.Get<PublishTogether>().StartAsync("Massaal", [.. cases.Select(item => item.Latest)], portal.Signed("secretaris"), Ct));
         var data = await portal.CloseAsync();
 
         await using (var program = await RunningProgram.OnAsync(data))

@@ -64,12 +64,12 @@ public sealed class SignProcesVerbaalTests
 
         var stale = first with { BsnVisible = true };
         Assert.Equal(RefusalKind.ChangedMeanwhile, Assert.IsType<Refused>(await write.RunAsync(@case.Id, stale, first, by, Ct)).Kind);
-        Assert.Equal([Requirement.ReportAsShown], Assert.IsType<Refused>(await portal.Get<SignProcesVerbaal>().RunAsync(@case.Latest, first, by, Ct)).Unmet);
+        Assert.Equal([Requirement.ReportAsShown], Assert.IsType<Refused>(await portal.Get<SignProcesVerbaal>().RunAsync(@case.Latest, first, portal.Signed("reviewer"), Ct)).Unmet);
         Assert.Equal(written.AsKept(), (await portal.ReadAsync(db => db.ProcessenVerbaal.SingleAsync(Ct))).ToDraft());
 
         // Told twice, as after a lost connection, it is no change of somebody else's.
         await ACase.DoneAsync(write.RunAsync(@case.Id, written, first, by, Ct));
-        await ACase.DoneAsync(portal.Get<SignProcesVerbaal>().RunAsync(@case.Latest, written, by, Ct));
+        await ACase.DoneAsync(portal.Get<SignProcesVerbaal>().RunAsync(@case.Latest, written, portal.Signed("reviewer"), Ct));
     }
 
     /// <summary>AVG 87: what the second reviewer reported is another sighting than the one the signer ticked.</summary>

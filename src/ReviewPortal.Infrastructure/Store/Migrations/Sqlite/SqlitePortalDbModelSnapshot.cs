@@ -329,6 +329,13 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<string>("Note")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ProvedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SignedWith")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -343,6 +350,52 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("CaseEvents");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Committee.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TellsPlace")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("Attachments");
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Committee.BoardSession", b =>
@@ -605,6 +658,59 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.ToTable("Invitations");
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Committee.Representative", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedByName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Declaration")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Document")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Document");
+
+                    b.ToTable("Representatives");
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Committee.View", b =>
                 {
                     b.Property<Guid>("Case")
@@ -658,6 +764,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CoSignedByName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CoSignedWith")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DeviationReasons")
@@ -714,6 +824,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<string>("SignedByName")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SignedWith")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ViolatedProvision")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -730,6 +844,39 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_SignedHasOutcome", "\"SignedAt\" IS NULL OR \"Outcome\" IS NOT NULL");
                         });
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Decisions.DecisionVersion", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Case", "Number");
+
+                    b.ToTable("DecisionVersions");
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Decisions.FormerRound", b =>
@@ -1131,6 +1278,13 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ProvedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SignedWith")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("StoppedAt")
                         .HasColumnType("INTEGER");
 
@@ -1337,11 +1491,16 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Representative")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Case");
 
                     b.HasIndex("Letter");
+
+                    b.HasIndex("Representative");
 
                     b.ToTable("Sendings", t =>
                         {
@@ -3237,6 +3396,15 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Committee.Attachment", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Committee.BoardSession", b =>
                 {
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
@@ -3324,6 +3492,20 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Committee.Representative", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ReviewPortal.Core.Committee.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("Document")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Committee.View", b =>
                 {
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
@@ -3334,6 +3516,15 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Decisions.Decision", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Decisions.DecisionVersion", b =>
                 {
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
@@ -3470,6 +3661,11 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .HasForeignKey("Letter")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("ReviewPortal.Core.Committee.Representative", null)
+                        .WithMany()
+                        .HasForeignKey("Representative")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.ProcesVerbaal.Addendum", b =>

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using ReviewPortal.Core.Cases;
+
+namespace ReviewPortal.Web.Access;
+
+/// <summary>
+/// Who showed when to be who the session says. By the stamp of the session, which signing out and a new password change; in the memory of the server, and nowhere in a browser.
+/// A portal that starts again asks again.
+/// </summary>
+public sealed class SigningProofs(SigningPolicy policy, TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<(PersonId Person, string Stamp), Signing> _proofs = new();
+
+    /// <summary>The proof, as long as it is fresh. Where every signature asks for its own, it is used up by this.</summary>
+    public Signing? Take(PersonId person, string stamp)
+    {
+        if (policy.Fresh == TimeSpan.Zero) return _proofs.TryRemove((person, stamp), out var once) ? once : null;
+        return _proofs.TryGetValue((person, stamp), out var proof) && IsFresh(proof) ? proof : null;
+    }
+
+    /// <summary>Would a signature be taken now without asking?</summary>
+    public bool Has(PersonId person, string stamp) => policy.Fresh > TimeSpan.Zero && _proofs.TryGetValue((person, stamp), out var proof) && IsFresh(proof);
+
+    public void Keep(PersonId person, string stamp, SigningMethod method)
+    {
+        foreach (var (key, old) in _proofs)
+        {
+            if (!IsFresh(old)) _proofs.TryRemove(new(key, old));
+        }
+
+        _proofs[(person, stamp)] = new Signing(method, clock.GetUtcNow());
+    }
+
+    private bool IsFresh(Signing proof) => clock.GetUtcNow() - proof.ProvedAt <= policy.Fresh;
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Committee;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Student;
+
+/// <summary>The student lets somebody speak and receive copies on the student's behalf, or ends that (Awb 2:1, 6:17).</summary>
+public sealed class NameRepresentative(CaseFiles files)
+{
+    /// <summary>Who stood until now ends with it. A document that was added for it is handed to the board in the same step.</summary>
+    public Task<Answer> RunAsync(CaseAsSeen @case, RepresentativeDraft draft, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.NameRepresentative, by,
+        async file =>
+        {
+            ArgumentNullException.ThrowIfNull(draft);
+            var document = await file.Db.Attachments.Where(item => item.Case == file.Case.Id && item.Use == AttachmentUse.Authorisation && item.SentAt == null).OrderBy(item => item.AddedAt).FirstOrDefaultAsync(ct);
+            file.State(Requirement.RepresentativeReachable, draft.IsReachable);
+            file.State(Requirement.AuthorisationGiven, document is not null || !string.IsNullOrWhiteSpace(draft.Declaration));
+            document?.SentAt = file.Now;
+            file.Representative?.End(file.Now);
+            file.Representative = new Representative
+            {
+                Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Name = draft.Name.Trim(), Organisation = draft.Organisation.Trim(), Address = draft.Address.Trim(), Email = draft.Email.Trim(),
+                Declaration = draft.Declaration.Trim(), Document = document?.Id, From = file.Now,
+            };
+            file.Db.Add(file.Representative);
+            return new Step(file.Representative.FullName);
+        },
+        keep: null,
+        ct);
+
+    public Task<Answer> WithdrawAsync(CaseAsSeen @case, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.WithdrawRepresentative, by,
+        file =>
+        {
+            var standing = file.Representative;
+            file.Pin(Requirement.RepresentativeStands);
+            standing?.End(file.Now);
+            return new Step(standing?.FullName);
+        },
+        ct);
+}

@@ -1,0 +1,9 @@
+using Microsoft.JSInterop;
+
+namespace ReviewPortal.Web.Ui;
+
+/// <summary>Brings the reader to a field and sets the focus in it.</summary>
+public sealed class ArrivalModule(IJSRuntime js) : JsModule(js, "./Ui/Arrival.razor.js")
+{
+    public ValueTask GoAsync(string id) => CallAsync("go", id);
+}

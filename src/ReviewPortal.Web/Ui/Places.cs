@@ -1,0 +1,33 @@
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+
+namespace ReviewPortal.Web.Ui;
+
+/// <summary>The fields in which what is wrong with a letter is mended: how they are called on a page, and where that page is.</summary>
+public static class Places
+{
+    private const string Prefix = "place-";
+
+    /// <summary>The identity of the field on its page.</summary>
+    public static string Id(LetterPlace place) => Prefix + place.ToString().ToLowerInvariant();
+
+    /// <summary>The page with the field, which gets the focus on arrival.</summary>
+    public static string Address(CaseNumber number, LetterPlace place) => $"{Links.Case(RoomOf(place), number)}#{Id(place)}";
+
+    /// <summary>On which page of a case the field stands.</summary>
+    public static Room RoomOf(LetterPlace place) => place switch
+    {
+        LetterPlace.Addressee or LetterPlace.Institution or LetterPlace.Chance => Room.Letters,
+        LetterPlace.Closing => Room.Committee,
+        _ => Room.Decisions,
+    };
+
+    /// <summary>The identity in an address that leads to a field; null when it leads nowhere in particular.</summary>
+    public static string? In(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var at = address.IndexOf('#', StringComparison.Ordinal);
+        return at >= 0 && address.AsSpan(at + 1).StartsWith(Prefix, StringComparison.Ordinal) ? address[(at + 1)..] : null;
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using ReviewPortal.Web.Access;
+
+namespace ReviewPortal.Web.Ui;
+
+/// <summary>Stands on a page where something is signed; the page asks it for the signature.</summary>
+public sealed partial class SigningGate(StepUp stepUp, Me me, IJSRuntime js) : IAsyncDisposable
+{
+    private readonly string _id = "signing-" + Guid.NewGuid().ToString("N");
+    private readonly SigningGateModule _module = new(js);
+    private ElementReference _dialog;
+    private TaskCompletionSource<bool>? _answered;
+    private SigningAsk _ask;
+    private ProofResult? _result;
+    private string _name = "";
+    private string _password = "";
+    private bool _opens;
+    private bool _busy;
+
+    /// <summary>The signature, once who signs has shown to be who they are.</summary>
+    /// <returns>Null when they thought better of it.</returns>
+    public async Task<Signatory?> SignAsync()
+    {
+        // The words a page refuses a second signature with come from the first: one question at a time.
+        _answered?.TrySetResult(false);
+        var ask = await stepUp.AskAsync();
+        if (ask is not SigningAsk.Nothing)
+        {
+            (_ask, _result, _password, _name, _opens) = (ask, null, "", (await me.WhoAsync()).Name, true);
+            var answered = _answered = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+            StateHasChanged();
+            if (!await answered.Task) return null;
+        }
+
+        return await stepUp.SignatureAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _answered?.TrySetResult(false);
+        await _module.DisposeAsync();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_opens) return;
+        _opens = false;
+        await _module.OpenAsync(_dialog);
+    }
+
+    private async Task ConfirmAsync()
+    {
+        if (_busy) return;
+        _busy = true;
+        try
+        {
+            _result = await stepUp.ProveAsync(_ask is SigningAsk.Password ? _password : null);
+            _password = "";
+            if (_result is ProofResult.Good) await CloseAsync(true);
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+
+    private Task LeaveAsync() => CloseAsync(false);
+
+    private async Task CloseAsync(bool signs)
+    {
+        (_ask, _password) = (SigningAsk.Nothing, "");
+        await _module.CloseAsync(_dialog);
+        _answered?.TrySetResult(signs);
+    }
+}
+
+/// <summary>Opens and closes the dialog of the browser.</summary>
+public sealed class SigningGateModule(IJSRuntime js) : JsModule(js, "./Ui/SigningGate.razor.js")
+{
+    public ValueTask OpenAsync(ElementReference dialog) => CallAsync("open", dialog);
+
+    public ValueTask CloseAsync(ElementReference dialog) => CallAsync("close", dialog);
+}

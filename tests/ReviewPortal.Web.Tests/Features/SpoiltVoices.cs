@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Web.Demo;
+
+namespace ReviewPortal.Web.Tests.Features;
+
+/// <summary>The steps about who speaks for the student, and every signature without a proof of who signs; each lacks one thing.</summary>
+internal static class SpoiltVoices
+{
+    private static readonly string AnotherStudent = DemoAccounts.StudentEmail("0412702");
+
+    public static readonly ImmutableArray<SpoiltStep> All =
+    [
+        new(CaseAction.NameRepresentative, Requirement.AddressedToYou, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(by: AnotherStudent)),
+        new(CaseAction.NameRepresentative, Requirement.RepresentativeReachable, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(ACase.Karimi with { Address = "Utrecht" })),
+        new(CaseAction.NameRepresentative, Requirement.AuthorisationGiven, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(ACase.Karimi with { Declaration = " " })),
+        new(CaseAction.WithdrawRepresentative, Requirement.AddressedToYou, Stage.Represented, (_, @case) => @case.WithdrawRepresentativeAsync(AnotherStudent)),
+        new(CaseAction.WithdrawRepresentative, Requirement.RepresentativeStands, Stage.ViewsInvited, (_, @case) => @case.WithdrawRepresentativeAsync()),
+        new(CaseAction.AskAuthorisation, Requirement.NoConflictOfInterest, Stage.Represented, (_, @case) => SpoiltSteps.After(@case.DeclareConflictAsync("secretaris"), () => @case.AskAuthorisationAsync())),
+        new(CaseAction.AskAuthorisation, Requirement.RepresentativeStands, Stage.ViewsInvited, (_, @case) => @case.AskAuthorisationAsync()),
+        new(CaseAction.AskAuthorisation, Requirement.AuthorisationNotShown, Stage.Represented, (_, @case) => SpoiltSteps.After(@case.AskAuthorisationAsync(), () => @case.AskAuthorisationAsync())),
+
+        Unproven(CaseAction.SignProcesVerbaal, Stage.ReportWritten),
+        new(CaseAction.DecideValid, Requirement.SignedAfresh, Stage.Deliberation, (_, @case) => SpoiltSteps.After(@case.DraftAsync(Drafts.Valid), () => @case.UnprovenAsync(CaseAction.DecideValid))),
+        Unproven(CaseAction.DecideIrregularity, Stage.Drafted),
+        Unproven(CaseAction.DecideFraud, Stage.FraudDrafted),
+        Unproven(CaseAction.CoSign, Stage.Decided),
+        new(CaseAction.Publish, Requirement.SignedAfresh, Stage.CoSigned, (portal, @case) => portal.On(11, 20, 15).Then(() => @case.UnprovenAsync(CaseAction.Publish))),
+        Unproven(CaseAction.TerminateEnrolment, Stage.TerminationProposed),
+        Unproven(CaseAction.KeepEnrolment, Stage.TerminationProposed),
+        Unproven(CaseAction.ReconsiderTermination, Stage.TerminationFell),
+    ];
+
+    private static SpoiltStep Unproven(CaseAction action, Stage stage) => new(action, Requirement.SignedAfresh, stage, (_, @case) => @case.UnprovenAsync(action));
+}

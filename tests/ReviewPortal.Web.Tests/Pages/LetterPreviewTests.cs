@@ -1,0 +1,48 @@
+using AngleSharp.Dom;
+using Bunit;
+using ReviewPortal.Web.Features.Decisions;
+
+namespace ReviewPortal.Web.Tests.Pages;
+
+/// <summary>The letter beside the form follows what is written, and the versions of what was written can be compared (issue 6, part 7).</summary>
+public sealed class LetterPreviewTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task The_text_of_the_letter_follows_two_seconds_after_the_last_key()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Drafted);
+        await using var _ = portal;
+        await using var page = APage.For(portal, "lid1");
+        var shown = page.Render<DecisionPage>(parameters => parameters.Add(item => item.Number, @case.NowAsync().Result.Number.ToString()));
+        var before = shown.WaitForElement(".letter", Patience).TextContent;
+        var field = shown.Find("#place-reasons");
+        field.Input("De commissie zag een lege stoel.");
+        // Saved long before: the reader is not disturbed while somebody types.
+        shown.WaitForAssertion(() => Assert.Contains("Opgeslagen", shown.Markup, StringComparison.Ordinal), Patience);
+        Assert.Equal(before, shown.Find(".letter").TextContent);
+        shown.WaitForAssertion(() => Assert.Contains("De commissie zag een lege stoel.", shown.Find(".letter").TextContent, StringComparison.Ordinal), Patience);
+    }
+
+    [Fact]
+    public async Task Two_versions_are_compared_with_what_went_and_what_came()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Deliberation);
+        await using var _ = portal;
+        portal.On(11, 17);
+        await ACase.DoneAsync(@case.DraftAsync(Drafts.Valid with { Reasons = "De kamer was leeg." }));
+        await ACase.DoneAsync(@case.DraftAsync(Drafts.Valid with { Reasons = "De kamer was niet leeg." }, "lid2"));
+        await using var page = APage.For(portal, "lid1");
+        var shown = page.Render<DecisionPage>(parameters => parameters.Add(item => item.Number, @case.NowAsync().Result.Number.ToString()));
+        await shown.FindAll("button").First(button => button.TextContent == "Versies vergelijken").ClickAsync(new());
+        shown.WaitForAssertion(() => Assert.Equal("[toegevoegd: niet  einde]", shown.Find("ins").TextContent), Patience);
+        Assert.Empty(shown.FindAll("del"));
+
+        // The other way round what came has gone.
+        var choices = shown.FindAll(".which select");
+        choices[0].Change("2");
+        shown.FindAll(".which select")[1].Change("1");
+        shown.WaitForAssertion(() => Assert.Equal("[verwijderd: niet  einde]", shown.Find("del").TextContent), Patience);
+    }
+}

@@ -1,0 +1,83 @@
+using AngleSharp.Dom;
+using Bunit;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Web.Features.Committee;
+using ReviewPortal.Web.Features.Decisions;
+using ReviewPortal.Web.Features.Letters;
+using ReviewPortal.Web.Ui;
+
+namespace ReviewPortal.Web.Tests.Pages;
+
+/// <summary>Whatever is wrong with a letter, the link beside it leads to a field that is there (issue 6, part 2).</summary>
+public sealed class MendingTests
+{
+    private static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(LetterPlace.Reasons, Stage.FraudDrafted, "lid1")]
+    [InlineData(LetterPlace.ReplyToView, Stage.FraudDrafted, "lid1")]
+    [InlineData(LetterPlace.Deviation, Stage.FraudDrafted, "lid1")]
+    [InlineData(LetterPlace.CannotEstablish, Stage.Drafted, "lid1")]
+    [InlineData(LetterPlace.FraudCodes, Stage.FraudDrafted, "lid1")]
+    [InlineData(LetterPlace.Provision, Stage.FraudDrafted, "lid1")]
+    [InlineData(LetterPlace.Evidence, Stage.FraudDrafted, "lid1")]
+    [InlineData(LetterPlace.Alternatives, Stage.FraudDrafted, "lid1")]
+    [InlineData(LetterPlace.Sanction, Stage.FraudDrafted, "lid1")]
+    [InlineData(LetterPlace.Proportionality, Stage.FraudDrafted, "lid1")]
+    [InlineData(LetterPlace.Addressee, Stage.CoSigned, "secretaris")]
+    [InlineData(LetterPlace.Institution, Stage.CoSigned, "secretaris")]
+    [InlineData(LetterPlace.Closing, Stage.Investigated, "lid1")]
+    [InlineData(LetterPlace.Chance, Stage.ChanceRequested, "lid1")]
+    [InlineData(LetterPlace.Termination, Stage.TerminationProposed, "cvb")]
+    public async Task The_field_is_on_the_page_that_the_link_leads_to(LetterPlace place, Stage stage, string who)
+    {
+        var (portal, @case) = await Stages.AtAsync(stage);
+        await using var _ = portal;
+        await using var page = APage.For(portal, who);
+        var number = (await @case.NowAsync()).Number;
+        Assert.Equal($"{Links.Case(Places.RoomOf(place), number)}#{Places.Id(place)}", Places.Address(number, place));
+        // Of the settings the page says something only when they are at fault.
+        if (place is LetterPlace.Institution) Assert.NotNull(await WithoutDeskAsync(portal, number.ToString()));
+        else Assert.NotNull(Page(page, Places.RoomOf(place), number.ToString()).WaitForElement("#" + Places.Id(place), TimeSpan.FromSeconds(10)));
+    }
+
+    [Fact]
+    public void Every_place_is_tried()
+    {
+        var tried = typeof(MendingTests).GetMethod(nameof(The_field_is_on_the_page_that_the_link_leads_to))!.GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>().Select(row => (LetterPlace)row.Data[0]!);
+        Assert.Equal(Enum.GetValues<LetterPlace>(), tried.Order());
+    }
+
+    /// <summary>A number of a citizen in the reasons of a signed decision: the link leads to the reasons, which are still there to be read.</summary>
+    [Fact]
+    public async Task A_fault_of_a_signed_decision_leads_to_its_text()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Deliberation);
+        await using var _ = portal;
+        await ACase.DoneAsync(@case.DraftAsync(Drafts.ForUniversity with { CannotEstablish = "Wat 123456782 deed." }));
+        await ACase.DoneAsync(@case.DecideAsync(Outcome.Irregularity));
+        await using var page = APage.For(portal, "secretaris");
+        var number = (await @case.NowAsync()).Number.ToString();
+        var link = Page(page, Room.Letters, number).WaitForElement(".faults a", TimeSpan.FromSeconds(10));
+        Assert.Equal($"/decisions/{number}#place-cannotestablish", link.GetAttribute("href"));
+        Assert.Contains("wat niet kan worden vastgesteld", link.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Wat 123456782 deed.", Page(page, Room.Decisions, number).WaitForElement("#place-cannotestablish", TimeSpan.FromSeconds(10)).TextContent, StringComparison.Ordinal);
+    }
+
+    private static IRenderedComponent<Microsoft.AspNetCore.Components.IComponent> Page(APage page, Room room, string number) => room switch
+    {
+        Room.Letters => page.Render<LettersPage>(parameters => parameters.Add(item => item.Number, number)),
+        Room.Committee => page.Render<DossierPage>(parameters => parameters.Add(item => item.Number, number)),
+        _ => page.Render<DecisionPage>(parameters => parameters.Add(item => item.Number, number)),
+    };
+
+    private static async Task<IElement?> WithoutDeskAsync(APortal portal, string number)
+    {
+        await using var page = APage.For(portal, "secretaris");
+        var institution = portal.Get<Institution>() with { AppealsDeskAddress = [] };
+        page.Services.Add(new(typeof(Infrastructure.Pdf.DocumentPress), Microsoft.Extensions.DependencyInjection.ActivatorUtilities.CreateInstance<Infrastructure.Pdf.DocumentPress>(portal.Services, institution)));
+        return Page(page, Room.Letters, number).WaitForElement("#" + Places.Id(LetterPlace.Institution), TimeSpan.FromSeconds(10));
+    }
+}
