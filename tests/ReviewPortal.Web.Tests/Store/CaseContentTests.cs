@@ -37,6 +37,7 @@ public sealed class CaseContentTests
     [InlineData(Stage.Notified, "Letters", "AppealBy")]
     [InlineData(Stage.Notified, "Notifications", "At")]
     [InlineData(Stage.MailBounced, "Bounces", "Text")]
+    [InlineData(Stage.ObjectionLodged, "Objections", "Grounds")]
     [InlineData(Stage.InformationAsked, "InformationRequests", "Purpose")]
     [InlineData(Stage.ClosingProposed, "Closings", "Reasons")]
     [InlineData(Stage.TerminationProposed, "TerminationProposals", "Reasons")]
