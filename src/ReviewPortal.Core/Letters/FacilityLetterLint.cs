@@ -20,19 +20,19 @@ public static class FacilityLetterLint
     private static IEnumerable<LetterFault> Faults(FacilityMatter matter, Document letter)
     {
         var (request, decision) = (matter.Request, matter.Request.Decision);
-        if (string.IsNullOrWhiteSpace(decision?.Reasons)) yield return Fault("Lint.NoReasons", "Awb 3:46");
-        if (request.View?.GivenAt is not null && string.IsNullOrWhiteSpace(decision?.ReplyToView)) yield return Fault("Lint.NoReply", "Awb 3:46, 4:7");
-        if (matter.Kind is LetterKind.FacilityRefused && string.IsNullOrWhiteSpace(decision?.Proportionality)) yield return Fault("Lint.NoProportionality", "Awb 3:4 lid 2");
+        if (string.IsNullOrWhiteSpace(decision?.Reasons)) yield return Fault("Lint.NoReasons", "Awb 3:46", LetterPlace.Reasons);
+        if (request.View?.GivenAt is not null && string.IsNullOrWhiteSpace(decision?.ReplyToView)) yield return Fault("Lint.NoReply", "Awb 3:46, 4:7", LetterPlace.ReplyToView);
+        if (matter.Kind is LetterKind.FacilityRefused && string.IsNullOrWhiteSpace(decision?.Proportionality)) yield return Fault("Lint.NoProportionality", "Awb 3:4 lid 2", LetterPlace.Proportionality);
         if (Regulations.On(request.TestOn, RegulationKind.Protocol)?.Provision(Provisions.FacilityConditions) is null)
-            yield return new(FacilityLetterTexts.Of("Lint.NoProvision", letter.Language), "Awb 3:47 lid 2; UU-GOV-1");
+            yield return new(FacilityLetterTexts.Of("Lint.NoProvision", letter.Language), "Awb 3:47 lid 2; UU-GOV-1", LetterPlace.Institution);
         // The health detail is for who decides; the letter gives the reason by its name only (AVG 9; UU-R1-3).
-        if (Repeated(request.HealthDetail, letter.PlainText()) is { } words) yield return new(FacilityLetterTexts.Of("Lint.Health", letter.Language, words), "AVG 9; AVG 5 lid 1 onder c");
+        if (Repeated(request.HealthDetail, letter.PlainText()) is { } words) yield return new(FacilityLetterTexts.Of("Lint.Health", letter.Language, words), "AVG 9; AVG 5 lid 1 onder c", LetterPlace.Reasons);
 
-        LetterFault Fault(string key, string source) => new(LetterTexts.Of(key, letter.Language), source);
+        LetterFault Fault(string key, string source, LetterPlace place) => new(LetterTexts.Of(key, letter.Language), source, place);
     }
 
     private static IEnumerable<LetterFault> BsnFaults(FacilityMatter matter, Document letter) =>
-        CitizenNumbers.In(letter.PlainText(), [matter.Request.Test, matter.Request.Course]).Select(number => new LetterFault(LetterTexts.Of("Lint.Bsn", letter.Language, number), "UAVG 46"));
+        CitizenNumbers.In(letter.PlainText(), [matter.Request.Test, matter.Request.Course]).Select(number => new LetterFault(LetterTexts.Of("Lint.Bsn", letter.Language, number), "UAVG 46", LetterPlace.Reasons));
 
     /// <returns>The first words of the detail that stand in the letter in the same order; null when none do.</returns>
     private static string? Repeated(string detail, string letter)

@@ -27,7 +27,7 @@ public sealed class FacilityPress(DocumentPrinter printer, LetterIssue issue)
         var letter = FacilityLetterWriter.Write(matter, file.LetterLanguage);
         var found = file.Request.Assessment;
         var own = $"{file.Student?.Name}\n{matter.OwnWords}\n{found?.SpecialReasons}\n{found?.AlternativeReasons}\n{found?.LighterReasons}\n{found?.LateReasons}\n{file.Request.View?.Differing}";
-        return [.. FacilityLetterLint.Check(matter, letter), .. DocumentPrinter.Unprintable(own).Select(glyph => LetterLint.Unprintable(glyph, file.LetterLanguage))];
+        return [.. FacilityLetterLint.Check(matter, letter), .. DocumentPrinter.Unprintable(own).Select(glyph => LetterLint.Unprintable(glyph, file.LetterLanguage, LetterPlace.Reasons))];
     }
 
     /// <summary>Fixes the letter's bytes and keeps them for the student; part of the caller's transaction.</summary>

@@ -30,7 +30,7 @@ public sealed class RegisterObjection(CaseFiles files)
             if (letter is null || file.After.Objection is { IsOpen: true }) return new Step();
 
             // Sent again, its term runs from that sending (Awb 2:11, 6:8).
-            var fileBy = letter.Kind.RemedyTerm(Amsterdam.DateOf(file.After.SentAtOf(letter)))!.LastDay;
+            var fileBy = letter.Kind.RemedyTerm(Amsterdam.DateOf(file.After.SentAtOf(letter) ?? letter.PublishedAt))!.LastDay;
             var objection = new Objection
             {
                 Id = Guid.CreateVersion7(file.Now), Case = id, Letter = letter.Id, ReceivedOn = intake.ReceivedOn, FileBy = fileBy, DecideBy = Objection.DecideByFrom(fileBy, intake.ReceivedOn),

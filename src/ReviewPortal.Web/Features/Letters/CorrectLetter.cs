@@ -72,7 +72,7 @@ public sealed class CorrectLetter(CaseFiles files, DocumentPress press)
     private static DateOnly? LastDay(CaseFile file, Letter letter) =>
         letter.AppealBy is null ? null
         : letter.Id == file.After.Letter?.Id && file.After.SentAt is { } sent ? StatutoryTerms.Appeal(Amsterdam.DateOf(sent)).LastDay
-        : letter.Kind.RemedyTerm(Amsterdam.DateOf(file.After.SentAtOf(letter)))?.LastDay;
+        : file.After.SentAtOf(letter) is { } at ? letter.Kind.RemedyTerm(Amsterdam.DateOf(at))?.LastDay : null;
 
     private static LetterKind KindOf(Mistake mistake) => mistake.NewTerm ? LetterKind.CorrectionNewTerm : LetterKind.Correction;
 }

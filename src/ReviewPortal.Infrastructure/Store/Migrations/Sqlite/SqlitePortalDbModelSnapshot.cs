@@ -329,13 +329,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<string>("Note")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("ProvedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SignedWith")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -350,52 +343,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("CaseEvents");
-                });
-
-            modelBuilder.Entity("ReviewPortal.Core.Committee.Attachment", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("AddedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Bytes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Case")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("SentAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("TellsPlace")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Use")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Case");
-
-                    b.ToTable("Attachments");
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Committee.BoardSession", b =>
@@ -658,59 +605,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.ToTable("Invitations");
                 });
 
-            modelBuilder.Entity("ReviewPortal.Core.Committee.Representative", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("AskedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AskedByName")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Case")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Declaration")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Document")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("From")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Organisation")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("Until")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Case");
-
-                    b.HasIndex("Document");
-
-                    b.ToTable("Representatives");
-                });
-
             modelBuilder.Entity("ReviewPortal.Core.Committee.View", b =>
                 {
                     b.Property<Guid>("Case")
@@ -764,10 +658,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CoSignedByName")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CoSignedWith")
-                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DeviationReasons")
@@ -824,10 +714,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<string>("SignedByName")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SignedWith")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("ViolatedProvision")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -844,39 +730,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_SignedHasOutcome", "\"SignedAt\" IS NULL OR \"Outcome\" IS NOT NULL");
                         });
-                });
-
-            modelBuilder.Entity("ReviewPortal.Core.Decisions.DecisionVersion", b =>
-                {
-                    b.Property<Guid>("Case")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Draft")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("From")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("SignedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Until")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Case", "Number");
-
-                    b.ToTable("DecisionVersions");
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Decisions.FormerRound", b =>
@@ -1056,7 +909,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("Case")
+                    b.Property<Guid>("Case")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Notification")
@@ -1131,63 +984,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("ReviewPortal.Core.Letters.HouseTexts", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ChangedByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Faculty")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("InForceAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Logo")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Revision")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Upon")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Logo");
-
-                    b.HasIndex("Faculty", "Number")
-                        .IsUnique();
-
-                    b.HasIndex(new[] { "Faculty" }, "IX_WrittenOnce")
-                        .IsUnique()
-                        .HasFilter("\"Number\" IS NULL");
-
-                    b.ToTable("HouseTexts", t =>
-                        {
-                            t.HasCheckConstraint("CK_InForceWithNumber", "(\"Number\" IS NULL) = (\"InForceAt\" IS NULL)");
-                        });
-                });
-
             modelBuilder.Entity("ReviewPortal.Core.Letters.Letter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1200,7 +996,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<string>("AuditRoot")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("Case")
+                    b.Property<Guid>("Case")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
@@ -1209,9 +1005,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.Property<long?>("FirstOpenedAt")
                         .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("HouseTexts")
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1233,9 +1026,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("Request")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1244,8 +1034,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.HasIndex("Code")
                         .IsUnique();
-
-                    b.HasIndex("Request");
 
                     b.HasIndex("Sha256");
 
@@ -1257,8 +1045,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                             t.HasCheckConstraint("CK_DecisionHasLastDay", "\"AppealBy\" IS NOT NULL OR \"Kind\" NOT IN ('Valid', 'IrregularityUniversity', 'IrregularityForceMajeure', 'IrregularityOwnRisk', 'FraudInvalid', 'FraudSanction')");
 
                             t.HasCheckConstraint("CK_LastDayAfterPublication", "\"AppealBy\" IS NULL OR \"AppealBy\" > date(\"PublishedAt\" / 10000000 - 62135596800, 'unixepoch')");
-
-                            t.HasCheckConstraint("CK_LetterOfOne", "(\"Case\" IS NULL) <> (\"Request\" IS NULL)");
                         });
                 });
 
@@ -1276,13 +1062,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ProvedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SignedWith")
-                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("StoppedAt")
@@ -1395,7 +1174,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("Case")
+                    b.Property<Guid>("Case")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Language")
@@ -1469,7 +1248,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("Case")
+                    b.Property<Guid>("Case")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Channel")
@@ -1491,16 +1270,11 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("Representative")
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
 
                     b.HasIndex("Case");
 
                     b.HasIndex("Letter");
-
-                    b.HasIndex("Representative");
 
                     b.ToTable("Sendings", t =>
                         {
@@ -1604,108 +1378,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Exams");
-                });
-
-            modelBuilder.Entity("ReviewPortal.Core.Necessity.FacilityRequest", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Adviser")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Assessment")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Course")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Decision")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Director")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Examiner")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Explanation")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("FiledAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("HealthDetail")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("PublishedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Since")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StudentName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StudentNumber")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Test")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("TestOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("View")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("WhyLate")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Number")
-                        .IsUnique();
-
-                    b.HasIndex("StudentNumber");
-
-                    b.HasIndex("TestOn");
-
-                    b.ToTable("FacilityRequests", t =>
-                        {
-                            t.HasCheckConstraint("CK_DecidedWithReasons", "\"State\" NOT IN ('Granted', 'Refused') OR (\"Decision\" IS NOT NULL AND \"Assessment\" IS NOT NULL)");
-
-                            t.HasCheckConstraint("CK_PublishedWhatWasDecided", "\"PublishedAt\" IS NULL OR (\"Decision\" IS NOT NULL AND \"State\" IN ('Granted', 'Refused'))");
-                        });
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.ProcesVerbaal.Addendum", b =>
@@ -3396,15 +3068,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReviewPortal.Core.Committee.Attachment", b =>
-                {
-                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
-                        .WithMany()
-                        .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("ReviewPortal.Core.Committee.BoardSession", b =>
                 {
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
@@ -3492,20 +3155,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReviewPortal.Core.Committee.Representative", b =>
-                {
-                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
-                        .WithMany()
-                        .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("ReviewPortal.Core.Committee.Attachment", null)
-                        .WithMany()
-                        .HasForeignKey("Document")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
             modelBuilder.Entity("ReviewPortal.Core.Committee.View", b =>
                 {
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
@@ -3516,15 +3165,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Decisions.Decision", b =>
-                {
-                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
-                        .WithMany()
-                        .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ReviewPortal.Core.Decisions.DecisionVersion", b =>
                 {
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
@@ -3565,7 +3205,8 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.HasOne("ReviewPortal.Core.Letters.Notification", null)
                         .WithMany()
@@ -3574,25 +3215,13 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReviewPortal.Core.Letters.HouseTexts", b =>
-                {
-                    b.HasOne("ReviewPortal.Infrastructure.Store.KeptFile", null)
-                        .WithMany()
-                        .HasForeignKey("Logo")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
             modelBuilder.Entity("ReviewPortal.Core.Letters.Letter", b =>
                 {
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("ReviewPortal.Core.Necessity.FacilityRequest", null)
-                        .WithMany()
-                        .HasForeignKey("Request")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.HasOne("ReviewPortal.Infrastructure.Store.KeptFile", null)
                         .WithMany()
@@ -3635,7 +3264,8 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.HasOne("ReviewPortal.Core.Letters.Letter", null)
                         .WithMany()
@@ -3654,18 +3284,14 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.HasOne("ReviewPortal.Core.Letters.Letter", null)
                         .WithMany()
                         .HasForeignKey("Letter")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("ReviewPortal.Core.Committee.Representative", null)
-                        .WithMany()
-                        .HasForeignKey("Representative")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.ProcesVerbaal.Addendum", b =>
