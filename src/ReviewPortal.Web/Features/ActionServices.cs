@@ -114,6 +114,7 @@ internal static class ActionServices
         .AddSingleton<DecideFacility>()
         .AddSingleton<PublishFacility>()
         .AddSingleton<FacilityViews>()
+        .AddSingleton<WaitingFacilities>()
         .AddSingleton<RegisterAppeal>()
         .AddSingleton<Settle>()
         .AddSingleton<RecordRuling>()
