@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Web.Features.Necessity;
 using ReviewPortal.Web.Features.Student;
+using ReviewPortal.Web.Features.Worklist;
 using ReviewPortal.Web.Ui;
 using static ReviewPortal.Web.Tests.AFacilityRequest;
 
@@ -114,12 +115,14 @@ public sealed class FacilityPagesTests
         Done(await request.AskAsync(FacilityAction.AskDirector, "directeur"));
         await using var page = APage.For(portal, "directeur");
         Assert.Contains("Wacht op u", page.Render<FacilitiesPage>().Markup, StringComparison.Ordinal);
+        Assert.Contains("Er wacht een verzoek om een toetsvoorziening op u", page.Render<WorklistPage>().Markup, StringComparison.Ordinal);
         var shown = page.Render<FacilityPage>(parameters => parameters.Add(item => item.Number, request.Number.ToString()));
         await shown.FindAll("input[name=agrees]")[0].ChangeAsync(new ChangeEventArgs { Value = "on" });
         await shown.Find("textarea[name=answer]").ChangeAsync(new ChangeEventArgs { Value = "Ja, dit kan." });
         await shown.Find("button.primary").ClickAsync(new());
         Assert.True((await request.NowAsync()).Director!.Agrees);
         Assert.DoesNotContain("Wacht op u", page.Render<FacilitiesPage>().Markup, StringComparison.Ordinal);
+        Assert.Contains("Er wacht niets op u", page.Render<WorklistPage>().Markup, StringComparison.Ordinal);
     }
 
     [Fact]

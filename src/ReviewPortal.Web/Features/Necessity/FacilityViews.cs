@@ -39,7 +39,6 @@ public sealed record FacilityLetter(Letter Letter, Sending? Way, NotificationSta
 /// <summary>Finds requests for whoever has a task in them.</summary>
 public sealed class FacilityViews(PortalDbs dbs, FacilityFiles files, FacilityPress press, TimeProvider clock)
 {
-    private static readonly FacilityAction[] Answering = [FacilityAction.GiveAdvice, FacilityAction.AnswerExaminer, FacilityAction.AnswerDirector];
     private static readonly FacilityAction[] Asking = [FacilityAction.AskAdvice, FacilityAction.ConsultExaminer, FacilityAction.AskDirector];
 
     /// <summary>What this person may see: the board everything, whoever was asked the own questions, the education office the outcomes. By the day of the test.</summary>
@@ -78,7 +77,7 @@ public sealed class FacilityViews(PortalDbs dbs, FacilityFiles files, FacilityPr
         return new(
             request.Number, seen, named ? request.StudentName : "", named ? request.StudentNumber : "", request.Test, request.Course, request.TestOn,
             seen is FacilitySeen.Whole ? request.State : request.StateOutside, request.FiledAt, request.IsLate,
-            seen is FacilitySeen.Whole ? !request.IsClosed && request.State is not FacilityState.Advice : Answering.Any(action => FacilityProcedure.IsOpen(request.State, action, actor.Roles, FacilityFacts.Of(request, action, actor, now))));
+            FacilityWaiting.IsFor(request, actor, now));
     }
 
     private static Consultation? AskedOf(FacilityRequest request, Actor actor) =>

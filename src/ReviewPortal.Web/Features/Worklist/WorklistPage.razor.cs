@@ -11,13 +11,14 @@ using ReviewPortal.Web.Ui;
 namespace ReviewPortal.Web.Features.Worklist;
 
 /// <summary>What waits for me today, most urgent first; it changes when a colleague acts.</summary>
-public sealed partial class WorklistPage(CaseLists lists, CaseNews news, Me me, TimeProvider clock, NavigationManager navigation)
+public sealed partial class WorklistPage(CaseLists lists, WaitingFacilities facilities, CaseNews news, Me me, TimeProvider clock, NavigationManager navigation)
 {
     private ImmutableArray<(CaseAction Action, int Count)>? _counts;
     private CaseAction? _only;
     private CaseGrid? _grid;
     private PersonId _by;
     private bool _reviews;
+    private int _requests;
     private IDisposable? _listening;
     private Gathered? _news;
 
@@ -35,6 +36,7 @@ public sealed partial class WorklistPage(CaseLists lists, CaseNews news, Me me, 
         }
 
         (_by, _reviews) = (who.Id, who.Is(Role.Reviewer));
+        _requests = await facilities.CountAsync(_by, CancellationToken.None);
         _counts = await lists.CountWorkAsync(_by, CancellationToken.None);
     }
 
