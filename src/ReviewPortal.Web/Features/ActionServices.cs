@@ -119,14 +119,11 @@ internal static class ActionServices
         .AddSingleton<DecideFacility>()
         .AddSingleton<PublishFacility>()
         .AddSingleton<FacilityViews>()
-<<<<<<< HEAD
         .AddSingleton<DecideObjection>()
         .AddSingleton<RegisterObjection>()
         .AddSingleton<CorrectLetter>()
         .AddSingleton<SendProcesVerbaal>()
-=======
         .AddSingleton<WaitingFacilities>()
->>>>>>> l-facility
         .AddSingleton<RegisterAppeal>()
         .AddSingleton<Settle>()
         .AddSingleton<RecordRuling>()

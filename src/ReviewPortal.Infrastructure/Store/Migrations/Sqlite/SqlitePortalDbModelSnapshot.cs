@@ -329,6 +329,13 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<string>("Note")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ProvedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SignedWith")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -343,6 +350,52 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("CaseEvents");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Committee.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TellsPlace")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("Attachments");
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Committee.BoardSession", b =>
@@ -605,6 +658,59 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.ToTable("Invitations");
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Committee.Representative", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedByName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Declaration")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Document")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Document");
+
+                    b.ToTable("Representatives");
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Committee.View", b =>
                 {
                     b.Property<Guid>("Case")
@@ -658,6 +764,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CoSignedByName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CoSignedWith")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DeviationReasons")
@@ -714,6 +824,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<string>("SignedByName")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SignedWith")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ViolatedProvision")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -730,6 +844,39 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_SignedHasOutcome", "\"SignedAt\" IS NULL OR \"Outcome\" IS NOT NULL");
                         });
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Decisions.DecisionVersion", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Case", "Number");
+
+                    b.ToTable("DecisionVersions");
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Decisions.FormerRound", b =>
@@ -789,6 +936,86 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("FormerRounds");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Decisions.Objection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecideBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FileBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ForwardedFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hearing")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LateReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Letter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RegisteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RegisteredByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Letter");
+
+                    b.HasIndex(new[] { "Case" }, "IX_OneOpenObjection")
+                        .IsUnique()
+                        .HasFilter("\"Outcome\" IS NULL AND \"WithdrawnOn\" IS NULL");
+
+                    b.ToTable("Objections", t =>
+                        {
+                            t.HasCheckConstraint("CK_DecidedWithOutcome", "(\"Outcome\" IS NULL) = (\"DecidedAt\" IS NULL)");
+
+                            t.HasCheckConstraint("CK_WithdrawnUndecided", "\"WithdrawnOn\" IS NULL OR (\"Outcome\" IS NULL AND \"WithdrawnOn\" >= \"ReceivedOn\")");
+                        });
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Decisions.RetakeChance", b =>
@@ -909,7 +1136,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Case")
+                    b.Property<Guid?>("Case")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Notification")
@@ -937,6 +1164,54 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Bounces");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Letters.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Letter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NewTerm")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Right")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wrong")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By")
+                        .IsUnique();
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Letter");
+
+                    b.ToTable("Corrections", t =>
+                        {
+                            t.HasCheckConstraint("CK_CorrectsAnother", "\"Letter\" <> \"By\" AND \"Wrong\" <> \"Right\"");
+                        });
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Letters.DeliveryConsent", b =>
@@ -984,6 +1259,63 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Letters.HouseTexts", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Faculty")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("InForceAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Logo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Upon")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Logo");
+
+                    b.HasIndex("Faculty", "Number")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "Faculty" }, "IX_WrittenOnce")
+                        .IsUnique()
+                        .HasFilter("\"Number\" IS NULL");
+
+                    b.ToTable("HouseTexts", t =>
+                        {
+                            t.HasCheckConstraint("CK_InForceWithNumber", "(\"Number\" IS NULL) = (\"InForceAt\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Letters.Letter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -996,7 +1328,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<string>("AuditRoot")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Case")
+                    b.Property<Guid?>("Case")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
@@ -1005,6 +1337,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.Property<long?>("FirstOpenedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("HouseTexts")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1026,6 +1361,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Request")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1035,6 +1373,8 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("Request");
+
                     b.HasIndex("Sha256");
 
                     b.HasIndex("Case", "PublishedAt", "Kind", "Language")
@@ -1042,9 +1382,11 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.ToTable("Letters", t =>
                         {
-                            t.HasCheckConstraint("CK_DecisionHasLastDay", "\"AppealBy\" IS NOT NULL OR \"Kind\" NOT IN ('Valid', 'IrregularityUniversity', 'IrregularityForceMajeure', 'IrregularityOwnRisk', 'FraudInvalid', 'FraudSanction')");
+                            t.HasCheckConstraint("CK_DecisionHasLastDay", "\"AppealBy\" IS NOT NULL OR \"Kind\" NOT IN ('Valid', 'IrregularityUniversity', 'IrregularityForceMajeure', 'IrregularityOwnRisk', 'FraudInvalid', 'FraudSanction', 'FraudProposal')");
 
                             t.HasCheckConstraint("CK_LastDayAfterPublication", "\"AppealBy\" IS NULL OR \"AppealBy\" > date(\"PublishedAt\" / 10000000 - 62135596800, 'unixepoch')");
+
+                            t.HasCheckConstraint("CK_LetterOfOne", "(\"Case\" IS NULL) <> (\"Request\" IS NULL)");
                         });
                 });
 
@@ -1062,6 +1404,13 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.Property<string>("ByName")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProvedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SignedWith")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("StoppedAt")
@@ -1174,7 +1523,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("Case")
+                    b.Property<Guid?>("Case")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Language")
@@ -1248,7 +1597,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("Case")
+                    b.Property<Guid?>("Case")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Channel")
@@ -1270,11 +1619,16 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Representative")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Case");
 
                     b.HasIndex("Letter");
+
+                    b.HasIndex("Representative");
 
                     b.ToTable("Sendings", t =>
                         {
@@ -1380,6 +1734,108 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.ToTable("Exams");
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Necessity.FacilityRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Adviser")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Assessment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Director")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Examiner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FiledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HealthDetail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StudentName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StudentNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Test")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("TestOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("View")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhyLate")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("StudentNumber");
+
+                    b.HasIndex("TestOn");
+
+                    b.ToTable("FacilityRequests", t =>
+                        {
+                            t.HasCheckConstraint("CK_DecidedWithReasons", "\"State\" NOT IN ('Granted', 'Refused') OR (\"Decision\" IS NOT NULL AND \"Assessment\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_PublishedWhatWasDecided", "\"PublishedAt\" IS NULL OR (\"Decision\" IS NOT NULL AND \"State\" IN ('Granted', 'Refused'))");
+                        });
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.ProcesVerbaal.Addendum", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1476,6 +1932,31 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasKey("Case");
 
                     b.ToTable("ProcessenVerbaal");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.ProcesVerbaal.ReportDisclosure", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case");
+
+                    b.ToTable("ReportDisclosures");
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Recordings.DeliveryReport", b =>
@@ -3068,6 +3549,15 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Committee.Attachment", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Committee.BoardSession", b =>
                 {
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
@@ -3155,6 +3645,20 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Committee.Representative", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ReviewPortal.Core.Committee.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("Document")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Committee.View", b =>
                 {
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
@@ -3173,11 +3677,35 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Decisions.DecisionVersion", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Decisions.FormerRound", b =>
                 {
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Decisions.Objection", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ReviewPortal.Core.Letters.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("Letter")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3205,8 +3733,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ReviewPortal.Core.Letters.Notification", null)
                         .WithMany()
@@ -3215,13 +3742,46 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReviewPortal.Core.Letters.Letter", b =>
+            modelBuilder.Entity("ReviewPortal.Core.Letters.Correction", b =>
                 {
+                    b.HasOne("ReviewPortal.Core.Letters.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("Case")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("ReviewPortal.Core.Letters.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("Letter")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Letters.HouseTexts", b =>
+                {
+                    b.HasOne("ReviewPortal.Infrastructure.Store.KeptFile", null)
+                        .WithMany()
+                        .HasForeignKey("Logo")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Letters.Letter", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ReviewPortal.Core.Necessity.FacilityRequest", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ReviewPortal.Infrastructure.Store.KeptFile", null)
                         .WithMany()
@@ -3264,8 +3824,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ReviewPortal.Core.Letters.Letter", null)
                         .WithMany()
@@ -3284,14 +3843,18 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ReviewPortal.Core.Letters.Letter", null)
                         .WithMany()
                         .HasForeignKey("Letter")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("ReviewPortal.Core.Committee.Representative", null)
+                        .WithMany()
+                        .HasForeignKey("Representative")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.ProcesVerbaal.Addendum", b =>
@@ -3313,6 +3876,15 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.ProcesVerbaal.ProcesVerbaalRecord", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.ProcesVerbaal.ReportDisclosure", b =>
                 {
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
