@@ -47,7 +47,7 @@ public sealed class PublishTogetherTests
         await using var _ = portal;
         var (together, by) = (portal.Get<PublishTogether>(), portal.Who("secretaris").Id);
         await Sql.RunAsync(portal.DatabaseFile, $"UPDATE Decisions SET FraudCodes = 'no JSON' WHERE \"Case\" = '{cases[0].Id.Value.ToString().ToUpperInvariant()}'");
-        var batch = Assert.NotNull(await together.StartAsync("Met een beschadigde", [.. cases.Select(item => item.Latest)], by, Ct));
+        var batch = Assert.NotNull(await together.StartAsync("Met een beschadigde", [.. cases.Select(item => item.Latest)], portal.Signed("secretaris"), Ct));
 
         var failures = 0;
         while (true)

@@ -120,7 +120,7 @@ public sealed class AttachFileTests
         foreach (var (language, lead) in new[] { (Language.Dutch, "Bij uw zienswijze voegde u deze bestanden:"), (Language.English, "With your view you sent these files:") })
         {
             var said = await portal.Get<CaseFiles>().LookAsync(
-                @case.Id, portal.Who("lid1").Id, file => LetterWriter.Write(LetterKind.Valid, file.LetterMatter(portal.Get<Institution>(), new DateOnly(2026, 11, 20)), language).PlainText(), Ct);
+                @case.Id, portal.Who("lid1").Id, file => LetterWriter.Write(LetterKind.Valid, file.LetterMatter(new DateOnly(2026, 11, 20)), language).PlainText(), Ct);
             Assert.Matches($"{lead}\\s+(- |• )?bericht van de buren.txt", said!);
         }
 

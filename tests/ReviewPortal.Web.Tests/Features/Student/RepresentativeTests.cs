@@ -24,7 +24,7 @@ public sealed class RepresentativeTests
         await ACase.DoneAsync(@case.NameRepresentativeAsync());
         foreach (var (language, label) in new[] { (Language.Dutch, "Gemachtigde"), (Language.English, "Representative") })
         {
-            var head = await portal.Get<CaseFiles>().LookAsync(@case.Id, portal.Who("secretaris").Id, file => LetterWriter.Write(LetterKinds.Of(file.Decision!), file.LetterMatter(portal.Get<Institution>(), new(2026, 11, 20)), language).Head, Ct);
+            var head = await portal.Get<CaseFiles>().LookAsync(@case.Id, portal.Who("secretaris").Id, file => LetterWriter.Write(LetterKinds.Of(file.Decision!), file.LetterMatter(new(2026, 11, 20)), language).Head, Ct);
             Assert.Contains(new Fact(label, "mr. A. Karimi, Rechtswinkel Utrecht"), head!.Facts);
         }
 
@@ -89,7 +89,7 @@ public sealed class RepresentativeTests
         var (portal, @case) = await Stages.AtAsync(Stage.Investigated);
         await using var _ = portal;
         await ACase.DoneAsync(@case.NameRepresentativeAsync());
-        var said = await portal.Get<CaseFiles>().LookAsync(@case.Id, portal.Who("secretaris").Id, file => LetterWriter.Write(LetterKind.InvitationForView, file.LetterMatter(portal.Get<Institution>(), new(2026, 11, 10)), Language.Dutch).PlainText(), Ct);
+        var said = await portal.Get<CaseFiles>().LookAsync(@case.Id, portal.Who("secretaris").Id, file => LetterWriter.Write(LetterKind.InvitationForView, file.LetterMatter(new(2026, 11, 10)), Language.Dutch).PlainText(), Ct);
         Assert.Contains("Uw gemachtigde mr. A. Karimi, Rechtswinkel Utrecht mag namens u reageren en met u naar het gesprek komen.", said, StringComparison.Ordinal);
     }
 
