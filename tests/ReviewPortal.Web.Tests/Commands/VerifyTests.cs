@@ -49,6 +49,7 @@ public sealed class VerifyTests
     [Theory]
     [InlineData("DELETE FROM Letters WHERE Kind = 'ExtraChanceRefused'", "a letter that was sent is missing")]
     [InlineData("UPDATE Letters SET Sha256 = (SELECT Sha256 FROM Files WHERE Sha256 <> Letters.Sha256 LIMIT 1) WHERE Kind = 'ExtraChanceRefused'", "a letter that was sent is missing")]
+    [InlineData("UPDATE Letters SET Sha256 = (SELECT Sha256 FROM Files WHERE Files.Sha256 <> Letters.Sha256 LIMIT 1) WHERE Kind = 'ExtraChanceRefused'", "a letter that was sent is missing")]
     [InlineData("DELETE FROM Files WHERE Sha256 = (SELECT Sha256 FROM Letters WHERE Kind = 'ExtraChanceRefused')", "the document of a letter that was sent is missing")]
     [InlineData("UPDATE Files SET Content = x'00' WHERE Sha256 = (SELECT Sha256 FROM Letters WHERE Kind = 'ExtraChanceRefused')", "has changed")]
     public async Task Damage_to_a_letter_beside_the_decision_is_named_too(string damage, string says)
