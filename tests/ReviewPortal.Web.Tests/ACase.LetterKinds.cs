@@ -17,7 +17,7 @@ internal sealed partial class ACase
     public Task<Answer> WithdrawObjectionAsync(string how = "Per brief.", DateOnly? on = null, string by = "beroep") => portal.Get<RegisterObjection>().WithdrawAsync(Latest, on ?? Today, how, Person(by), Ct);
 
     public Task<Answer> DecideObjectionAsync(ObjectionOutcome outcome = ObjectionOutcome.Unfounded, string hearing = "Gehoord op 11 januari 2027.", string reasons = "Het College blijft bij zijn besluit.", string by = "cvb") =>
-        portal.Get<DecideObjection>().RunAsync(Latest, outcome, hearing, reasons, Person(by), Ct);
+        portal.Get<DecideObjection>().RunAsync(Latest, outcome, hearing, reasons, portal.Signed(by), Ct);
 
     /// <summary>Corrects the last letter of this kind; of the decision when no kind is named.</summary>
     public async Task<Answer> CorrectLetterAsync(string wrong = "Statistiek 2", string right = "Statistiek II", bool newTerm = false, bool unchanged = true, LetterKind? kind = null, string by = "secretaris")

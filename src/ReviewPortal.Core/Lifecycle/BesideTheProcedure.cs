@@ -47,7 +47,7 @@ internal static class BesideTheProcedure
 
         .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], LodgeObjection, [Role.AppealsDesk], [NoOpenObjection, ObjectionReceived], "WHW 7.59a, 7.63a; Awb 6:11"),
         .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], WithdrawObjection, [Role.AppealsDesk], [ObjectionOpen, ObjectionWithdrawal], "Awb 6:21"),
-        .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], DecideObjection, [Role.ExecutiveBoard], [ApartFromTheBoard, ObjectionOpen, HeardOnObjection, EnrolmentToRestore, ObjectionReasons, WordsFitForLetter], "WHW 7.63b; Awb 7:2, 7:11, 7:12"),
+        .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], DecideObjection, [Role.ExecutiveBoard], [ApartFromTheBoard, ObjectionOpen, HeardOnObjection, EnrolmentToRestore, ObjectionReasons, WordsFitForLetter, SignedAfresh], "WHW 7.63b; Awb 7:2, 7:11, 7:12"),
 
         .. Transition.Beside(InAppeal, RecordInterimMeasure, [Role.AppealsDesk], [InterimMeasureDescribed, WordsFitForLetter], "WHW 7.61 lid 6"),
         .. Transition.Beside([Notified, .. CaseStates.Deciding], RecordInterimMeasure, [Role.AppealsDesk], [AppealStillOpen, InterimMeasureDescribed, WordsFitForLetter], "WHW 7.61 lid 6"),

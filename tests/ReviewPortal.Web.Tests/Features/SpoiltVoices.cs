@@ -29,6 +29,7 @@ internal static class SpoiltVoices
         Unproven(CaseAction.TerminateEnrolment, Stage.TerminationProposed),
         Unproven(CaseAction.KeepEnrolment, Stage.TerminationProposed),
         Unproven(CaseAction.ReconsiderTermination, Stage.TerminationFell),
+        Unproven(CaseAction.DecideObjection, Stage.ObjectionLodged),
     ];
 
     private static SpoiltStep Unproven(CaseAction action, Stage stage) => new(action, Requirement.SignedAfresh, stage, (_, @case) => @case.UnprovenAsync(action));

@@ -42,6 +42,7 @@ public sealed class LetterKindPagesTests
         await Form(shown, CaseAction.DecideObjection).QuerySelector("textarea")!.InputAsync(new() { Value = "Het College blijft erbij." });
         await Form(shown, CaseAction.DecideObjection).QuerySelectorAll("button").First(button => button.TextContent.Contains(Name(CaseAction.DecideObjection), StringComparison.Ordinal)).ClickAsync(new());
         await shown.Find(".why.ask .primary").ClickAsync(new());
+        await shown.WaitForElement("dialog.signing form").SubmitAsync(EventArgs.Empty);
         shown.WaitForAssertion(() => Assert.Contains("Het College blijft erbij.", shown.Markup, StringComparison.Ordinal));
         Assert.Equal(1, await portal.ReadAsync(db => db.Letters.CountAsync(letter => letter.Kind == LetterKind.ObjectionUnfounded, Xunit.TestContext.Current.CancellationToken)));
     }

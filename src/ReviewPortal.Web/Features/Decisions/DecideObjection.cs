@@ -4,6 +4,7 @@ using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.Decisions;
 
@@ -11,10 +12,11 @@ namespace ReviewPortal.Web.Features.Decisions;
 public sealed class DecideObjection(CaseFiles files, DocumentPress press)
 {
     /// <param name="hearing">When and how the student was heard; may be left out only when the objection is inadmissible (Awb 7:3).</param>
-    public Task<Answer> RunAsync(CaseAsSeen @case, ObjectionOutcome outcome, string hearing, string reasons, PersonId by, CancellationToken ct) => files.StepAsync(
-        @case, CaseAction.DecideObjection, by,
+    public Task<Answer> RunAsync(CaseAsSeen @case, ObjectionOutcome outcome, string hearing, string reasons, Signatory by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.DecideObjection, by.Person,
         file =>
         {
+            file.Signing = by.Signing;
             var founded = outcome is ObjectionOutcome.Founded;
             file.Pin(Requirement.ObjectionOpen);
             file.State(Requirement.HeardOnObjection, outcome is ObjectionOutcome.Inadmissible || !string.IsNullOrWhiteSpace(hearing));

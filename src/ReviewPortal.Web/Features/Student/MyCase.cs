@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using ReviewPortal.Core.Appeals;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Committee;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Recordings;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Ui;
+
+namespace ReviewPortal.Web.Features.Student;
+
+/// <summary>Where a case stands, as far as the student has been told.</summary>
+public enum Stand
+{
+    Recorded,
+    Cleared,
+    Investigated,
+    YourTurn,
+    Hearing,
+    BoardDecides,
+    Decided,
+    InAppeal,
+    Annulled,
+    Closed,
+}
+
+public sealed record MyTest(CaseNumber Number, string Exam, DateTimeOffset Start, Stand Stand, Outcome? Outcome);
+
+public sealed record MyMoment(Fragment Fragment, string Category, string Seen);
+
+/// <summary>The minutes of the own hearing, and what the student remarked on them.</summary>
+public sealed record MyMinutes(string Attendees, string Text, string Comment, DateTimeOffset? CommentedAt);
+
+/// <summary>A view of an earlier round, with the minutes when it was given at a hearing.</summary>
+public sealed record MyEarlierView(string Text, DateTimeOffset ReceivedAt, ImmutableArray<AttachedFile> Attachments, MyMinutes? Minutes);
+
+/// <summary>Somebody opened the recordings.</summary>
+/// <param name="Purpose">"review", "dossier", "address" or empty, as the log has it.</param>
+public sealed record MyLook(DateTimeOffset At, string Purpose);
+
+public sealed record MyMessage(DateTimeOffset At, string Text);
+
+/// <param name="Action">Null: the test itself.</param>
+/// <param name="Note">What the step ended, in the words of the portal; never what a person noted.</param>
+public sealed record MyStep(DateOnly Date, CaseAction? Action, string? Note);
+
+public sealed record MyCase
+{
+    public required CaseNumber Number { get; init; }
+
+    /// <summary>Who handles the case, and where remedies are to be had today.</summary>
+    public required Institution House { get; init; }
+
+    /// <summary>As an address to follow; it is printed on letters without "https".</summary>
+    public string PrivacyStatement => House.PrivacyStatement.Contains("://", StringComparison.Ordinal) ? House.PrivacyStatement : $"https://{House.PrivacyStatement}";
+
+    public required string Exam { get; init; }
+
+    public required DateTimeOffset Start { get; init; }
+
+    public required Stand Stand { get; init; }
+
+    public required Outcome? Outcome { get; init; }
+
+    public required RetakeRight? Retake { get; init; }
+
+    /// <summary>What the decision that stands imposes; null when it imposes nothing.</summary>
+    public required Sanction? Sanction { get; init; }
+
+    /// <summary>Since when an interim measure runs; null when none does.</summary>
+    public required DateOnly? SuspendedSince { get; init; }
+
+    /// <summary>The board decides again, and the decision that was published stands meanwhile (Awb 6:19).</summary>
+    public required bool StandsMeanwhile { get; init; }
+
+    /// <summary>Where the sanction stands today; null when there is none, or it has no duration.</summary>
+    public required SanctionRun? SanctionRun { get; init; }
+
+    public required ImmutableArray<MyLetter> Letters { get; init; }
+
+    public required AppealWindow? Appeal { get; init; }
+
+    public required bool AppealOpen { get; init; }
+
+    /// <summary>The day on which the pending appeal was received; null when none is pending.</summary>
+    public required DateOnly? AppealReceived { get; init; }
+
+    public required bool ReportDisclosed { get; init; }
+
+    /// <summary>What the examiner reported, once it has been disclosed; null when the case began with a proces-verbaal.</summary>
+    public required string? ByExaminer { get; init; }
+
+    public required ImmutableArray<MyMoment> Moments { get; init; }
+
+    public required ImmutableArray<MyMessage> Messages { get; init; }
+
+    public required DateOnly? ReactBy { get; init; }
+
+    public required string ViewText { get; init; }
+
+    public required DateTimeOffset? ViewReceivedAt { get; init; }
+
+    /// <summary>The files beside the view: with it, or to be sent with it.</summary>
+    public required ImmutableArray<AttachedFile> Attachments { get; init; }
+
+    /// <summary>Who speaks for the student now; null when nobody does.</summary>
+    public required NamedRepresentative? Representative { get; init; }
+
+    public required Answer ToNameRepresentative { get; init; }
+
+    public required Answer ToWithdrawRepresentative { get; init; }
+
+    public required ImmutableArray<AttachedFile> Authorisations { get; init; }
+
+    public required ImmutableArray<MyEarlierView> Earlier { get; init; }
+
+    public required DateTimeOffset? HearingAt { get; init; }
+
+    public required string HearingPlace { get; init; }
+
+    /// <summary>The hearing is still to come, or is being moved.</summary>
+    public required bool HearingMoves { get; init; }
+
+    public required bool CautionIsGiven { get; init; }
+
+    public required MyMinutes? Minutes { get; init; }
+
+    public required bool ToCommentOnMinutes { get; init; }
+
+    public required Answer ToGiveView { get; init; }
+
+    public required Answer ToAskHearing { get; init; }
+
+    /// <summary>The chance that follows from the decision; null when none does.</summary>
+    public required RetakeChance? Chance { get; init; }
+
+    public required Answer ToRequestRetake { get; init; }
+
+    public required ImmutableArray<TrackRole> Recorded { get; init; }
+
+    public required ImmutableArray<MyStep> Timeline { get; init; }
+
+    /// <summary>When the recordings were opened and for what, the latest first.</summary>
+    public required ImmutableArray<MyLook> Looked { get; init; }
+
+    public required string Kept { get; init; }
+}
