@@ -25,7 +25,7 @@ internal static class AnswerSections
         [
             Text(language, "Chance.Decision", matter.DecisionPublished?.InWords(language), matter.Exam.Title, matter.ExamDate.InWords(language)),
             Text(language, "Chance.Request", RequestedOn(matter, language)),
-            new Quotation(CitizenNumbers.Hidden(matter.Chance?.Request ?? "", matter.Exam)),
+            new Quotation(matter.Quoted(matter.Chance?.Request ?? "")),
             .. AsWritten(language),
         ]),
         new(LetterTexts.Of("Heading.Rules", language), [Text(language, "Rules.Intro", matter.ExamDate.InWords(language)), .. DecisionSections.Quoted(RegulationKind.BoardRules, [Provisions.Account], matter.ExamDate, language)]),

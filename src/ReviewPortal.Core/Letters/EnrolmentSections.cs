@@ -53,7 +53,7 @@ internal static class EnrolmentSections
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(Text(language, "Enrolment.Decision", matter.DecisionPublished?.InWords(language), matter.Exam.Title, matter.ExamDate.InWords(language)));
         blocks.Add(Text(language, "Enrolment.Proposal", Amsterdam.DateOf(proposal.ProposedAt).InWords(language)));
-        blocks.Add(new Quotation(CitizenNumbers.Hidden(proposal.Reasons, matter.Exam)));
+        blocks.Add(new Quotation(matter.Quoted(proposal.Reasons)));
         // The executive board hears the student itself (Awb 4:8); what is in the student's favour can be decided without.
         if (proposal.Hearing.Length > 0)
         {

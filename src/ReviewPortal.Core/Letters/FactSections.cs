@@ -18,7 +18,7 @@ internal static class FactSections
         if (matter.ExaminerReport is { } own)
         {
             blocks.Add(Text("Procedure.ByExaminer", Amsterdam.DateOf(own.At).InWords(language), own.ByName));
-            blocks.AddRange(Blocks.FromFreeText(Quoted(own.Text, matter)));
+            blocks.AddRange(Blocks.FromFreeText(matter.Quoted(own.Text)));
         }
 
         if (matter.Report?.SignedAt is { } signed)
@@ -28,7 +28,7 @@ internal static class FactSections
         if (matter.Investigation is { Findings: not "" } investigation)
         {
             blocks.Add(Text(matter.Text("Procedure.Investigation"), Amsterdam.DateOf(investigation.TakenUpAt).InWords(language)));
-            blocks.AddRange(Blocks.FromFreeText(Quoted(investigation.Findings, matter)));
+            blocks.AddRange(Blocks.FromFreeText(matter.Quoted(investigation.Findings)));
         }
 
         if (matter.Invitation is { } invitation)
@@ -63,15 +63,15 @@ internal static class FactSections
         if (reports.Length > 0)
         {
             blocks.Add(new Paragraph(LetterTexts.Of("Findings.Messages", language)));
-            blocks.Add(new BulletList([.. reports.Select(message => $"{Timecode.Of(message.At)} ({matter.Sitting.WallClock(message.At).ClockWithSeconds(language)}): “{Quoted(message.Text, matter)}”")]));
+            blocks.Add(new BulletList([.. reports.Select(message => $"{Timecode.Of(message.At)} ({matter.Sitting.WallClock(message.At).ClockWithSeconds(language)}): “{matter.Quoted(message.Text)}”")]));
         }
 
-        var favour = matter.InFavour.Select(observation => $"{observation.Fragment}: {Quoted(observation.Seen, matter)}").ToImmutableArray();
+        var favour = matter.InFavour.Select(observation => $"{observation.Fragment}: {matter.Quoted(observation.Seen)}").ToImmutableArray();
         if (!favour.IsEmpty || matter.Report is { Exculpatory: not "" })
         {
             blocks.Add(new Paragraph(LetterTexts.Of("Findings.InFavour", language)));
             if (!favour.IsEmpty) blocks.Add(new BulletList(favour));
-            if (matter.Report is { Exculpatory: not "" } report) blocks.AddRange(Blocks.FromFreeText(Quoted(report.Exculpatory, matter)));
+            if (matter.Report is { Exculpatory: not "" } report) blocks.AddRange(Blocks.FromFreeText(matter.Quoted(report.Exculpatory)));
         }
 
         return new Section(LetterTexts.Of("Heading.Findings", language), blocks.ToImmutable());
@@ -85,17 +85,17 @@ internal static class FactSections
             var day = Amsterdam.DateOf(received).InWords(language);
             blocks.Add(new Paragraph(LetterTexts.Of($"View.{view.Form}", language, day, matter.Hearing?.Attendees)));
             if (view.Form is ViewForm.Oral && matter.Hearing is { CautionGiven: true }) blocks.Add(new Paragraph(LetterTexts.Of("View.Caution", language)));
-            if (view.Text.Length > 0) blocks.Add(new Quotation(Quoted(view.Text, matter)));
+            if (view.Text.Length > 0) blocks.Add(new Quotation(matter.Quoted(view.Text)));
             if (!matter.Attachments.IsEmpty)
             {
                 blocks.Add(new Paragraph(LetterTexts.Of("View.Attachments", language)));
-                blocks.Add(new BulletList([.. matter.Attachments.Select(item => Quoted(item.Name, matter))]));
+                blocks.Add(new BulletList([.. matter.Attachments.Select(item => matter.Quoted(item.Name))]));
             }
 
             if (view.Form is ViewForm.Oral && matter.Hearing is { CommentedAt: { } commented, Comment: not "" } hearing)
             {
                 blocks.Add(new Paragraph(LetterTexts.Of("View.MinutesComment", language, Amsterdam.DateOf(commented).InWords(language))));
-                blocks.Add(new Quotation(Quoted(hearing.Comment, matter)));
+                blocks.Add(new Quotation(matter.Quoted(hearing.Comment)));
             }
 
             if (matter.Decision is { ReplyToView: not "" } decision)
@@ -115,8 +115,7 @@ internal static class FactSections
             finding.Fragment.ToString(),
             $"{matter.Sitting.WallClock(finding.From).ClockWithSeconds(language)} – {matter.Sitting.WallClock(finding.To).ClockWithSeconds(language)}",
             finding.Category.Letter is { } letter ? $"{letter}. {finding.Category.Name(language)}" : finding.Category.Name(language),
-            Quoted(finding.Seen, matter)))]);
+            matter.Quoted(finding.Seen)))]);
 
     // What was written earlier, by others, is fixed: a citizen service number in it is blotted out, or the letter could never go out.
-    private static string Quoted(string text, LetterMatter matter) => CitizenNumbers.Hidden(text, matter.Exam);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.RegularExpressions;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Committee;
@@ -17,14 +16,11 @@ public sealed record LetterFault(string Sentence, string Source, LetterPlace Pla
 /// <summary>Reads a letter as a court would before it goes out (law.md 3.1, lint rules).</summary>
 public static partial class LetterLint
 {
-    // What is shorter stands in many words and numbers by chance.
-    private const int ShortestIdentity = 4;
-
     public static ImmutableArray<LetterFault> Check(LetterKind kind, LetterMatter matter, Document letter)
     {
         ArgumentNullException.ThrowIfNull(matter);
         ArgumentNullException.ThrowIfNull(letter);
-        return [.. kind.IsDecision() ? DecisionFaults(kind, matter, letter) : OtherFaults(kind, matter, letter), .. kind.HasRemedies() ? RemedyFaults(matter.Institution, matter.RemedyTerm(kind), letter) : [], .. BsnFaults(kind, matter, letter)];
+        return [.. kind.IsDecision() ? DecisionFaults(kind, matter, letter) : OtherFaults(kind, matter, letter), .. kind.HasRemedies() ? RemedyFaults(matter.Institution, matter.RemedyTerm(kind), letter) : [], .. BsnFaults(kind, matter, letter), .. OthersNamed(kind, matter, letter)];
     }
 
     /// <summary>Only what is wrong with the words somebody has just written for a letter beside the decision; what is missing, the step itself asks for.</summary>
@@ -32,7 +28,7 @@ public static partial class LetterLint
     {
         ArgumentNullException.ThrowIfNull(matter);
         ArgumentNullException.ThrowIfNull(letter);
-        return [.. FraudWording(kind, matter, letter), .. BsnFaults(kind, matter, letter)];
+        return [.. FraudWording(kind, matter, letter), .. kind.HasRemedies() ? RemedyFaults(matter.Institution, matter.RemedyTerm(kind), letter) : [], .. BsnFaults(kind, matter, letter), .. OthersNamed(kind, matter, letter)];
     }
 
     /// <summary>A character no font of the portal has, in the board's own words or the addressee's name: there it must not be spelled.</summary>
@@ -40,34 +36,10 @@ public static partial class LetterLint
     public static LetterFault Unprintable(string character, Language language, LetterPlace place) =>
         new(LetterTexts.Of("Lint.Unprintable", language, character), "Awb 3:41", place);
 
-    /// <summary>Another student of the same test, by name, student number or pseudonym: a letter is about its addressee (AVG 5).</summary>
-    /// <param name="others">As they are written.</param>
-    /// <param name="decision">In which part of it the name is looked for.</param>
-    public static IEnumerable<LetterFault> OthersNamed(Document letter, IEnumerable<string> others, Decision? decision = null)
-    {
-        ArgumentNullException.ThrowIfNull(letter);
-        ArgumentNullException.ThrowIfNull(others);
-        var text = Compared(letter.PlainText());
-        return others.Distinct(StringComparer.Ordinal).Where(other => other.Length >= ShortestIdentity && StandsIn(text, Compared(other))).Select(other => new LetterFault(LetterTexts.Of("Lint.OtherStudent", letter.Language, other), "AVG 5", LetterPlaces.Of(decision, part => StandsIn(Compared(part), Compared(other))) ?? LetterPlace.Reasons));
-    }
-
-    // However it is spaced, broken over lines or put together from accents.
-    private static string Compared(string text) => Spaces().Replace(Inked.Of(text).Normalize(NormalizationForm.FormC), " ");
-
-    // As a whole: "C-4701" is not in "C-47015". A number may follow a letter: "s0412702" is one.
-    private static bool StandsIn(string text, string other)
-    {
-        var isNumber = other.All(char.IsAsciiDigit);
-        for (var at = text.IndexOf(other, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(other, at + 1, StringComparison.OrdinalIgnoreCase))
-        {
-            var end = at + other.Length;
-            if ((at is 0 || !Continues(text[at - 1])) && (end == text.Length || !Continues(text[end]))) return true;
-        }
-
-        return false;
-
-        bool Continues(char beside) => isNumber ? char.IsAsciiDigit(beside) : char.IsLetterOrDigit(beside);
-    }
+    // Another student of the same test, by name, student number or pseudonym, in what somebody wrote for this letter: a letter is about its addressee (AVG 5).
+    // What is quoted was blotted out already, because nobody may change it any more.
+    private static IEnumerable<LetterFault> OthersNamed(LetterKind kind, LetterMatter matter, Document letter) =>
+        OtherStudents.In(matter.OwnWords(kind), matter.Others).Select(other => new LetterFault(LetterTexts.Of("Lint.OtherStudent", letter.Language, other), "AVG 5", LetterPlaces.Of(kind, matter, other)));
 
     private static IEnumerable<LetterFault> DecisionFaults(LetterKind kind, LetterMatter matter, Document letter)
     {
@@ -145,7 +117,4 @@ public static partial class LetterLint
         """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NoFraud();
-
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Spaces();
 }

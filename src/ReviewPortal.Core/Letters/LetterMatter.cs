@@ -91,8 +91,14 @@ public sealed record LetterMatter(
     /// <summary>By what the letter will be known; null for a draft or a translation.</summary>
     public Imprint? Imprint { get; init; }
 
+    /// <summary>The other students of the same test, by name, number and pseudonym.</summary>
+    public ImmutableArray<string> Others { get; init; } = [];
+
     /// <summary>How this letter goes out.</summary>
     public SendingChannel Channel { get; init; }
+
+    /// <summary>Words that somebody wrote and that a letter quotes: without citizen numbers (UAVG 46) and without other students (AVG 5).</summary>
+    internal string Quoted(string words) => OtherStudents.Hidden(CitizenNumbers.Hidden(words, Exam), Others);
 
     /// <summary>The text for a case that began with the examiner, where the ordinary one speaks of a proces-verbaal.</summary>
     internal string Text(string key) => ExaminerReport is null ? key : key + ".Examiner";

@@ -15,7 +15,7 @@ internal static class MeasureSections
             Text(language, $"Measure.{kind}{(measure.ByCouncil ? ".Council" : "")}", matter.Exam.Title, matter.ExamDate.InWords(language)),
             new FactList(
             [
-                new(LetterTexts.Of("Measure.What.Label", language), kind is LetterKind.InterimMeasureOrdered ? measure.What : CitizenNumbers.Hidden(measure.What, matter.Exam)),
+                new(LetterTexts.Of("Measure.What.Label", language), kind is LetterKind.InterimMeasureOrdered ? measure.What : matter.Quoted(measure.What)),
                 new(LetterTexts.Of("Measure.From.Label", language), measure.From.WithWeekday(language)),
                 .. kind is LetterKind.InterimMeasureEnded && measure.Until is { } until ? ImmutableArray.Create(new Fact(LetterTexts.Of("Measure.Until.Label", language), until.WithWeekday(language))) : [],
             ]),

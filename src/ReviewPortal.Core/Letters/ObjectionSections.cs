@@ -32,11 +32,11 @@ internal static class ObjectionSections
         if (objection.WasLate && objection.LateReason.Length > 0)
         {
             yield return Text(language, "Objected.LateReason");
-            yield return new Quotation(CitizenNumbers.Hidden(objection.LateReason, matter.Exam));
+            yield return new Quotation(matter.Quoted(objection.LateReason));
         }
 
         yield return Text(language, "Objected.Grounds");
-        yield return new Quotation(CitizenNumbers.Hidden(objection.Grounds, matter.Exam));
+        yield return new Quotation(matter.Quoted(objection.Grounds));
         if (objection.Hearing.Length is 0)
         {
             yield return Text(language, "Objected.NotHeard");

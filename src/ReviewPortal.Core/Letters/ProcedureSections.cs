@@ -26,7 +26,7 @@ internal static class ProcedureSections
     {
         // What the examiner found, in the examiner's words (UU-EXR-1); otherwise what the reviewer signed.
         if (matter.ExaminerReport is { } own)
-            return [Text(language, "Suspicion.Examiner", matter.Exam.Title, matter.ExamDate.InWords(language), Amsterdam.DateOf(own.At).InWords(language)), .. Blocks.FromFreeText(CitizenNumbers.Hidden(own.Text, matter.Exam))];
+            return [Text(language, "Suspicion.Examiner", matter.Exam.Title, matter.ExamDate.InWords(language), Amsterdam.DateOf(own.At).InWords(language)), .. Blocks.FromFreeText(matter.Quoted(own.Text))];
         return matter.Report is { Suspicion: { } suspicion } report
             ? [Text(language, $"Suspicion.{suspicion}", matter.Exam.Title, matter.ExamDate.InWords(language), SignedOn(matter, language)), .. Blocks.FromFreeText(report.Inference)]
             : [];

@@ -19,7 +19,7 @@ internal static class ReplacingSections
     private static IEnumerable<Block> Why(ReplacedDecision earlier, LetterMatter matter, Language language)
     {
         if (earlier.AnnulledOn is { } ruled) return [Text(language, earlier.ByCouncil ? "Replaces.AnnulledByCouncil" : "Replaces.Annulled", ruled.InWords(language))];
-        var said = CitizenNumbers.Hidden(earlier.Why, matter.Exam).Trim();
+        var said = matter.Quoted(earlier.Why).Trim();
         if (said.Length is 0) return [Text(language, "Replaces.OwnMotion")];
         return [earlier.AgreedOn is { } agreed ? Text(language, "Replaces.Settled", agreed.InWords(language)) : Text(language, "Replaces.Reconsidered"), new Quotation(said)];
     }

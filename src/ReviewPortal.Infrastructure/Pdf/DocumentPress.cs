@@ -21,9 +21,10 @@ namespace ReviewPortal.Infrastructure.Pdf;
 public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, ExhibitFiles exhibits)
 {
     /// <summary>The letter as it would read today; with the word for a draft across the page.</summary>
-    public byte[] Preview(CaseFile file, LetterKind kind, Language language)
+    public async Task<byte[]> PreviewAsync(CaseFile file, LetterKind kind, Language language, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(file);
+        await KnowOthersAsync(file, ct);
         return printer.Print(Write(file, kind, language) with { Watermark = LetterTexts.Draft(language) }, file.Now);
     }
 
@@ -38,9 +39,10 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
     /// A letter in a language it was not published in, or before publication: dated as published, and marked as no original.
     /// </summary>
     /// <returns>Null when the case does not hold any more what the letter says.</returns>
-    public byte[]? Translate(CaseFile file, LetterKind kind, Language language, Letter? published)
+    public async Task<byte[]?> TranslateAsync(CaseFile file, LetterKind kind, Language language, Letter? published, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(file);
+        await KnowOthersAsync(file, ct);
         var issuer = published is null ? new Issuer(file.Actor.Name, file.Now) : new Issuer(published.PublishedByName, published.PublishedAt);
         var (matter, moment) = (Matter(file, issuer), issuer.At);
         if (!matter.Holds(kind)) return null;
@@ -52,28 +54,31 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
     public async Task<ImmutableArray<LetterFault>> FaultsAsync(CaseFile file, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(file);
+        await KnowOthersAsync(file, ct);
         var (kind, matter) = (file.DecisionKind, Matter(file));
         var letter = LetterWriter.Write(kind, matter, file.LetterLanguage);
-        return [.. LetterLint.Check(kind, matter, letter), .. Unprintable(file, matter.OwnWords(kind)), .. LetterLint.OthersNamed(letter, await OthersAsync(file, ct), file.Decision)];
+        return [.. LetterLint.Check(kind, matter, letter), .. Unprintable(file, matter.OwnWords(kind))];
     }
 
     /// <summary>For a step that has just written the words of a letter: the lifecycle refuses the step when the letter could not go out with them.</summary>
-    public void StateWords(CaseFile file, LetterKind kind)
+    public async Task StateWordsAsync(CaseFile file, LetterKind kind, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(file);
+        await KnowOthersAsync(file, ct);
         var matter = Matter(file);
         var fit = LetterLint.CheckWords(kind, matter, LetterWriter.Write(kind, matter, file.LetterLanguage)).IsEmpty && !Unprintable(file, matter.OwnWords(kind)).Any();
         file.State(Requirement.WordsFitForLetter, fit);
     }
 
-    // Who sat the same test, as they could be named.
-    private static async Task<IEnumerable<string>> OthersAsync(CaseFile file, CancellationToken ct)
+    // Who sat the same test, as they could be named: they may not stand in what is written, and are blotted out of what is quoted.
+    private static async Task KnowOthersAsync(CaseFile file, CancellationToken ct)
     {
+        if (!file.Others.IsEmpty) return;
         var (exam, own) = (file.Exam.Id, file.Sitting.StudentNumber);
         var others = await file.Db.Sittings.Where(sitting => sitting.Exam == exam && sitting.StudentNumber != own)
             .Select(sitting => new { sitting.Pseudonym, sitting.StudentNumber, Name = file.Db.Users.Where(user => user.StudentNumber == sitting.StudentNumber).Select(user => user.Name).FirstOrDefault() })
             .ToListAsync(ct);
-        return others.SelectMany(other => (string[])[other.Pseudonym, other.StudentNumber, .. other.Name is { } name && name.Contains(' ', StringComparison.Ordinal) && name != file.Student?.Name ? [name] : Array.Empty<string>()]);
+        file.Others = [.. others.SelectMany(other => (string[])[other.Pseudonym, other.StudentNumber, .. other.Name is { } name && name.Contains(' ', StringComparison.Ordinal) && name != file.Student?.Name ? [name] : Array.Empty<string>()])];
     }
 
     private static IEnumerable<LetterFault> Unprintable(CaseFile file, string ownWords) =>
@@ -85,6 +90,7 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
     public async Task<Letter> IssueAsync(CaseFile file, LetterKind kind, CancellationToken ct, SendingChannel? channel = null, Guid? replaces = null)
     {
         ArgumentNullException.ThrowIfNull(file);
+        await KnowOthersAsync(file, ct);
         var (language, how) = (file.LetterLanguage, channel ?? (await file.AgreesAsync(kind, ct) ? SendingChannel.Portal : SendingChannel.Post));
         var outgoing = new OutgoingLetter(file.Db, file.Actor, file.Now, kind, language, how) { Case = file.Case.Id, AppealBy = Matter(file).RemedyTerm(kind)?.LastDay, Replaces = replaces, HouseTexts = file.Institution.Version };
         var letter = await issue.RunAsync(outgoing, imprint => LetterWriter.Write(kind, Matter(file) with { Channel = how, Imprint = imprint }, language), ct);

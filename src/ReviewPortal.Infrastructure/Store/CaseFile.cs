@@ -64,6 +64,9 @@ public sealed class CaseFile
 
     public required BoardPolicy Policy { get; init; }
 
+    /// <summary>The other students of the same test, once a letter asked for them.</summary>
+    public ImmutableArray<string> Others { get; set; } = [];
+
     /// <summary>What a letter written today says of its sender.</summary>
     public required Institution Institution { get; init; }
 
@@ -255,6 +258,7 @@ public sealed class CaseFile
         new Addressee(Student?.Name ?? Sitting.Pseudonym, Sitting.StudentNumber, []),
         Exam, Sitting)
     {
+        Others = Others,
         Report = SignedReport,
         ExaminerReport = ExaminerReport,
         Review = SignedReport is null ? null : Assignment,

@@ -54,7 +54,7 @@ internal static class LetterCommand
         var pdf = published?.Language == language
             ? await db.Files.Where(file => file.Sha256 == published.Sha256).Select(file => file.Content).SingleAsync(ct)
             : await services.GetRequiredService<CaseFiles>().LookAsync(
-                @case.Id, new PersonId(reader.Value), file => services.GetRequiredService<DocumentPress>().Translate(file, kind = published?.Kind ?? file.DecisionKind, language, published), ct);
+                @case.Id, new PersonId(reader.Value), file => services.GetRequiredService<DocumentPress>().TranslateAsync(file, kind = published?.Kind ?? file.DecisionKind, language, published, ct), ct);
         if (pdf is null) return await RefuseAsync("Letter.NotHeld", number);
 
         await File.WriteAllBytesAsync(output, pdf, ct);

@@ -8,7 +8,7 @@ namespace ReviewPortal.Web.Tests.Commands;
 /// <summary>A start that is killed while it brings an older file to this version: the file is the old one or the new one, and the next start goes well.</summary>
 public sealed class KilledMigrationTests
 {
-    private static readonly string[] Newer = ["ExternalIds", "Suppliers", "ProcessingAgreements", "RetentionCoverages", "SittingFigures", "DeliveryReports", "DeliveryConsents", "Notifications", "MailTries", "Bounces", "Outages", "HouseTexts"];
+    private static readonly string[] Newer = ["ExternalIds", "Suppliers", "ProcessingAgreements", "RetentionCoverages", "SittingFigures", "DeliveryReports", "DeliveryConsents", "Notifications", "MailTries", "Bounces", "Outages", "HouseTexts", "Attachments", "Corrections", "DecisionVersions", "FacilityRequests", "Objections", "ReportDisclosures", "Representatives"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -17,10 +17,7 @@ public sealed class KilledMigrationTests
     {
         var (portal, _) = await Stages.AtAsync(Stage.FraudNotified);
         await using var closing = portal;
-        var ids = await portal.ReadAsync(db => db.ExternalIds.ToListAsync(Ct)); // There was no table for them.
-        var mails = await portal.ReadAsync(db => db.Notifications.ToListAsync(Ct)); // Nor for these.
-        var codes = await portal.ReadAsync(db => db.Letters.Select(letter => new { letter.Id, letter.Code, letter.AuditRoot }).ToListAsync(Ct)); // Nor a place for these.
-        await portal.Dbs.ChangeAsync(db => db.Letters.ExecuteUpdateAsync(set => set.SetProperty(item => item.Code, (LetterCode?)null).SetProperty(item => item.AuditRoot, (string?)null), Ct), Ct);
+        var things = await NewerThings.TakeOutAsync(portal);
         var newer = Words(await portal.DumpAsync());
         await Older.ToSchemaOfAsync(portal, "AppealsSessionsAndHolds");
         var older = Words(await portal.DumpAsync());
@@ -40,10 +37,8 @@ public sealed class KilledMigrationTests
         Assert.True(killed > 0);
         await portal.Get<Migrator>().MigrateAsync(Ct);
         Assert.Equal(newer, Words(await portal.DumpAsync()));
-        await portal.Dbs.ChangeAsync(db => { db.AddRange(ids); db.AddRange(mails); return db.SaveChangesAsync(Ct); }, Ct);
-        foreach (var letter in codes)
-            await portal.Dbs.ChangeAsync(db => db.Letters.Where(item => item.Id == letter.Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.Code, letter.Code).SetProperty(item => item.AuditRoot, letter.AuditRoot), Ct), Ct);
-        Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
+        await things.PutBackAsync();
+        Assert.Empty(await NewerThings.DamageAsync(portal));
         Assert.Equal("ok", await Sql.AskAsync(portal.DatabaseFile, "PRAGMA integrity_check"));
         Assert.False(File.Exists(portal.DatabaseFile + ".migrating"));
     }

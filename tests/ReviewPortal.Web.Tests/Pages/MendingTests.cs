@@ -3,6 +3,7 @@ using Bunit;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Features.Committee;
 using ReviewPortal.Web.Features.Decisions;
 using ReviewPortal.Web.Features.Letters;
@@ -76,8 +77,8 @@ public sealed class MendingTests
     private static async Task<IElement?> WithoutDeskAsync(APortal portal, string number)
     {
         await using var page = APage.For(portal, "secretaris");
-        var institution = portal.Get<Institution>() with { AppealsDeskAddress = [] };
-        page.Services.Add(new(typeof(Infrastructure.Pdf.DocumentPress), Microsoft.Extensions.DependencyInjection.ActivatorUtilities.CreateInstance<Infrastructure.Pdf.DocumentPress>(portal.Services, institution)));
+        var houses = new Institutions(portal.Get<Institution>() with { AppealsDeskAddress = [] }, portal.Dbs);
+        page.Services.Add(new(typeof(CaseFiles), Microsoft.Extensions.DependencyInjection.ActivatorUtilities.CreateInstance<CaseFiles>(portal.Services, houses)));
         return Page(page, Room.Letters, number).WaitForElement("#" + Places.Id(LetterPlace.Institution), TimeSpan.FromSeconds(10));
     }
 }

@@ -103,7 +103,7 @@ public sealed class SealTests : IDisposable
             Assert.Contains("Signature is Valid", pdf.Signatures(), StringComparison.Ordinal);
         });
         Assert.True(File.Exists(Path.Combine(portal.Folder.FullName, "keys", "seal.pfx")));
-        var preview = await portal.Get<CaseFiles>().LookAsync(@case.Id, portal.Who("secretaris").Id, file => portal.Get<DocumentPress>().Preview(file, LetterKind.Valid, Language.Dutch), Ct);
+        var preview = await portal.Get<CaseFiles>().LookAsync(@case.Id, portal.Who("secretaris").Id, file => portal.Get<DocumentPress>().PreviewAsync(file, LetterKind.Valid, Language.Dutch, Ct), Ct);
         using var draft = new PrintedPdf(preview!);
         Assert.DoesNotContain("/ByteRange", draft.Raw, StringComparison.Ordinal);
         Assert.DoesNotContain("Controlecode", draft.Laid(), StringComparison.Ordinal);

@@ -24,6 +24,7 @@ public sealed class CommandsPerOpeningTests
         var (portal, @case) = await Stages.AtAsync(stage);
         await using var _ = portal;
         var by = portal.Who("secretaris").Id;
+        await portal.Get<Institutions>().OfAsync("", Ct); // Asked once, not at each opening.
         Assert.Equal(commands, (await AskedAsync(() => portal.Get<CaseFiles>().LookAsync(@case.Id, by, file => file.Case.Number, Ct))).Count);
     }
 

@@ -32,14 +32,14 @@ public sealed class EarlierSchemaTests
 
         Assert.Equal(0, await portal.Get<Migrator>().MigrateAsync(Ct));
         Assert.Equal(1, await portal.ReadAsync(db => db.Sendings.CountAsync(Ct)));
-        Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
+        Assert.Empty(await NewerThings.DamageAsync(portal));
         Assert.Single(await portal.ReadAsync(db => db.WithoutFingerprintAsync(Ct)));
 
         if (right is RetakeRight.Planned) await ACase.DoneAsync(@case.PlanRetakeAsync(new DateOnly(2026, 12, 14)));
         if (right is RetakeRight.OnRequest) await ACase.DoneAsync(@case.RequestRetakeAsync());
         await ACase.DoneAsync(portal.On(11, 23).Then(() => @case.DeliveryFailedAsync()));
         await ACase.DoneAsync(@case.SendAgainAsync());
-        Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
+        Assert.Empty(await NewerThings.DamageAsync(portal));
     }
 
     [Theory]
@@ -52,23 +52,13 @@ public sealed class EarlierSchemaTests
         await using var closing = portal;
         await Sql.RunAsync(portal.DatabaseFile, "DELETE FROM ProcessingAgreements; DELETE FROM Suppliers; DELETE FROM RetentionCoverages; DELETE FROM DeliveryConsents"); // There were no tables for them.
         var before = await portal.DumpAsync();
-        var ids = await portal.ReadAsync(db => db.ExternalIds.ToListAsync(Ct)); // There was no table for them.
-        var mails = await portal.ReadAsync(db => db.Notifications.ToListAsync(Ct)); // Nor for these.
-        var codes = await portal.ReadAsync(db => db.Letters.Select(letter => new { letter.Id, letter.Code, letter.AuditRoot }).ToListAsync(Ct)); // Nor a place for these.
-        var signed = await portal.ReadAsync(db => db.CaseEvents.Where(item => item.SignedWith != null).Select(item => new { item.Id, item.SignedWith, item.ProvedAt }).ToListAsync(Ct));
-        var decided = await portal.ReadAsync(db => db.Decisions.Select(item => new { item.Case, item.SignedWith, item.CoSignedWith }).ToListAsync(Ct));
-        var versions = await portal.ReadAsync(db => db.DecisionVersions.ToListAsync(Ct));
+        var newer = await NewerThings.TakeOutAsync(portal);
         await Older.ToSchemaOfAsync(portal, BeforeConstraints);
         Assert.True(await portal.Get<Migrator>().MigrateAsync(Ct) > 0);
-        await portal.Dbs.ChangeAsync(db => { db.AddRange(ids); db.AddRange(mails); db.AddRange(versions); return db.SaveChangesAsync(Ct); }, Ct);
         Assert.All(await portal.ReadAsync(db => db.Letters.ToListAsync(Ct)), letter => Assert.Null(letter.Code));
-        foreach (var letter in codes)
-            await portal.Dbs.ChangeAsync(db => db.Letters.Where(item => item.Id == letter.Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.Code, letter.Code).SetProperty(item => item.AuditRoot, letter.AuditRoot), Ct), Ct);
-        await Sql.RunAsync(portal.DatabaseFile, string.Concat(signed.Select(step => FormattableString.Invariant($"UPDATE CaseEvents SET SignedWith = '{step.SignedWith}', ProvedAt = {step.ProvedAt!.Value.UtcTicks} WHERE Id = {step.Id};"))));
-        foreach (var decision in decided)
-            await portal.Dbs.ChangeAsync(db => db.Decisions.Where(item => item.Case == decision.Case).ExecuteUpdateAsync(set => set.SetProperty(item => item.SignedWith, decision.SignedWith).SetProperty(item => item.CoSignedWith, decision.CoSignedWith), Ct), Ct);
+        await newer.PutBackAsync();
         Assert.Equal(WithoutHistory(before), WithoutHistory(await portal.DumpAsync()));
-        Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
+        Assert.Empty(await NewerThings.DamageAsync(portal));
     }
 
     /// <summary>An earlier version accepted it: it stays, it does not stop the start, and from now on it is refused.</summary>

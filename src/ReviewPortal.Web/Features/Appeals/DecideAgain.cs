@@ -24,15 +24,15 @@ public sealed class DecideAgain(CaseFiles files, DocumentPress press)
         Closing? closing = null;
         return files.StepAsync(
         @case, CaseAction.CloseAnnulled, by,
-        file =>
+        async file =>
         {
             file.State(Requirement.ClosingReasons, !string.IsNullOrWhiteSpace(reasons));
             var before = file.Closing;
             closing = file.Closing = new Closing { Case = file.Case.Id, ProposedBy = file.Actor.Id, ProposedByName = file.Actor.Name, ProposedAt = file.Now, Reasons = reasons.Trim() };
-            press.StateWords(file, LetterKind.ClosedAfterAnnulment);
+            await press.StateWordsAsync(file, LetterKind.ClosedAfterAnnulment, ct);
             // What an inquiry proposed once goes with the round that is laid aside.
             file.Closing = before;
-            return Task.FromResult(new Step(reasons));
+            return new Step(reasons);
         },
         async file =>
         {

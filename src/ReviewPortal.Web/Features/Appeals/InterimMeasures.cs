@@ -13,7 +13,7 @@ public sealed class InterimMeasures(CaseFiles files, DocumentPress press)
 {
     public Task<Answer> RecordAsync(CaseAsSeen @case, DateOnly from, string measure, PersonId by, CancellationToken ct) => files.StepAsync(
         @case, CaseAction.RecordInterimMeasure, by,
-        file =>
+        async file =>
         {
             file.State(Requirement.InterimMeasureDescribed, from != default && from >= (file.After.Appeal?.ReceivedOn ?? from) && from <= Amsterdam.DateOf(file.Now).AddYears(1) && !string.IsNullOrWhiteSpace(measure));
             if (file.After.Appeal is { IsOpen: true } appeal)
@@ -22,8 +22,8 @@ public sealed class InterimMeasures(CaseFiles files, DocumentPress press)
                 appeal.Grant(file.Measure);
             }
 
-            press.StateWords(file, LetterKind.InterimMeasureOrdered);
-            return Task.FromResult(new Step(measure));
+            await press.StateWordsAsync(file, LetterKind.InterimMeasureOrdered, ct);
+            return new Step(measure);
         },
         file => TellAsync(file, LetterKind.InterimMeasureOrdered, ct),
         ct);

@@ -12,7 +12,7 @@ public sealed class CloseCase(CaseFiles files, DocumentPress press)
 {
     public Task<Answer> ProposeAsync(CaseAsSeen @case, string reasons, PersonId by, CancellationToken ct) => files.StepAsync(
         @case, CaseAction.ProposeClosing, by,
-        file =>
+        async file =>
         {
             file.State(Requirement.ClosingReasons, !string.IsNullOrWhiteSpace(reasons));
             if (file.Closing is null)
@@ -23,9 +23,10 @@ public sealed class CloseCase(CaseFiles files, DocumentPress press)
 
             (file.Closing.ProposedBy, file.Closing.ProposedByName, file.Closing.ProposedAt, file.Closing.Reasons) = (file.Actor.Id, file.Actor.Name, file.Now, reasons.Trim());
             // These reasons go to the student when the chair closes.
-            press.StateWords(file, LetterKind.ClosedWithoutGrounds);
+            await press.StateWordsAsync(file, LetterKind.ClosedWithoutGrounds, ct);
             return new Step(reasons);
         },
+        keep: null,
         ct);
 
     public Task<Answer> CloseAsync(CaseAsSeen @case, PersonId by, CancellationToken ct) => files.StepAsync(

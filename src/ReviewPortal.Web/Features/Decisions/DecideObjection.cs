@@ -14,7 +14,7 @@ public sealed class DecideObjection(CaseFiles files, DocumentPress press)
     /// <param name="hearing">When and how the student was heard; may be left out only when the objection is inadmissible (Awb 7:3).</param>
     public Task<Answer> RunAsync(CaseAsSeen @case, ObjectionOutcome outcome, string hearing, string reasons, Signatory by, CancellationToken ct) => files.StepAsync(
         @case, CaseAction.DecideObjection, by.Person,
-        file =>
+        async file =>
         {
             file.Signing = by.Signing;
             var founded = outcome is ObjectionOutcome.Founded;
@@ -24,12 +24,12 @@ public sealed class DecideObjection(CaseFiles files, DocumentPress press)
             file.State(Requirement.ObjectionReasons, !string.IsNullOrWhiteSpace(reasons));
             // Without an objection there is no letter whose words could be wrong.
             file.State(Requirement.WordsFitForLetter, true);
-            if (file.After.Objection is not { IsOpen: true } objection) return Task.FromResult(new Step());
+            if (file.After.Objection is not { IsOpen: true } objection) return new Step();
 
             (objection.Outcome, objection.Hearing, objection.Reasons, objection.DecidedAt, objection.DecidedByName) = (outcome, hearing.Trim(), reasons.Trim(), file.Now, file.Actor.Name);
-            press.StateWords(file, LetterKinds.Of(outcome));
+            await press.StateWordsAsync(file, LetterKinds.Of(outcome), ct);
             if (founded && file.After.Termination is { } ended) ended.Restored = true;
-            return Task.FromResult(new Step(reasons));
+            return new Step(reasons);
         },
         // The decision has no effect before it is made known, with its own remedy (Awb 3:40, 3:45, 7:12).
         file => press.IssueAsync(file, LetterKinds.Of(outcome), ct),

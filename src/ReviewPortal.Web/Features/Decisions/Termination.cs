@@ -14,7 +14,7 @@ public sealed class Termination(CaseFiles files, DocumentPress press)
     /// <summary>Before the decision goes out the proposal becomes part of its letter; afterwards the student is told in a letter of its own.</summary>
     public Task<Answer> ProposeAsync(CaseAsSeen @case, string reasons, PersonId by, CancellationToken ct) => files.StepAsync(
         @case, CaseAction.ProposeTermination, by,
-        file =>
+        async file =>
         {
             file.State(Requirement.TerminationReasons, !string.IsNullOrWhiteSpace(reasons));
             file.Pin(Requirement.SeriousFraud);
@@ -29,8 +29,8 @@ public sealed class Termination(CaseFiles files, DocumentPress press)
 
             // Without fraud there is no letter whose words could be wrong.
             file.State(Requirement.WordsFitForLetter, true);
-            if (file.Decision is { Outcome: Outcome.Fraud }) press.StateWords(file, file.Case.State is CaseState.Decided ? LetterKind.FraudProposal : LetterKind.TerminationProposed);
-            return Task.FromResult(new Step(reasons));
+            if (file.Decision is { Outcome: Outcome.Fraud }) await press.StateWordsAsync(file, file.Case.State is CaseState.Decided ? LetterKind.FraudProposal : LetterKind.TerminationProposed, ct);
+            return new Step(reasons);
         },
         file => file.Case.State is CaseState.Decided ? Task.CompletedTask : press.IssueAsync(file, LetterKind.TerminationProposed, ct),
         ct);
@@ -38,15 +38,15 @@ public sealed class Termination(CaseFiles files, DocumentPress press)
     /// <param name="hearing">When and how the executive board heard the student; needed to end an enrolment (Awb 4:8).</param>
     public Task<Answer> DecideAsync(CaseAsSeen @case, bool terminate, string hearing, string reasons, Signatory by, CancellationToken ct) => files.StepAsync(
         @case, terminate ? CaseAction.TerminateEnrolment : CaseAction.KeepEnrolment, by.Person,
-        file =>
+        async file =>
         {
             file.Signing = by.Signing;
             file.State(Requirement.TerminationReasons, !string.IsNullOrWhiteSpace(reasons));
             file.Pin(Requirement.TerminationProposed);
             if (file.After.Termination is { } proposal)
                 (proposal.Hearing, proposal.Terminated, proposal.DecisionReasons, proposal.DecidedAt, proposal.DecidedByName) = (hearing.Trim(), terminate, reasons.Trim(), file.Now, file.Actor.Name);
-            press.StateWords(file, KindOf(terminate));
-            return Task.FromResult(new Step(reasons));
+            await press.StateWordsAsync(file, KindOf(terminate), ct);
+            return new Step(reasons);
         },
         // Its own letter with its own remedy; without it the decision has no effect (Awb 3:40, 3:45; L8).
         file => press.IssueAsync(file, KindOf(terminate), ct),
@@ -68,7 +68,7 @@ public sealed class Termination(CaseFiles files, DocumentPress press)
     /// <summary>The executive board looks again at an enrolment it ended on a finding of fraud that was annulled or replaced.</summary>
     public Task<Answer> ReconsiderAsync(CaseAsSeen @case, bool restored, string reasons, Signatory by, CancellationToken ct) => files.StepAsync(
         @case, CaseAction.ReconsiderTermination, by.Person,
-        file =>
+        async file =>
         {
             file.Signing = by.Signing;
             file.State(Requirement.TerminationReasons, !string.IsNullOrWhiteSpace(reasons));
@@ -77,8 +77,8 @@ public sealed class Termination(CaseFiles files, DocumentPress press)
             file.State(Requirement.FraudStillStands, restored || file.Meets(Requirement.FraudStillStands));
             if (file.After.Termination is { } proposal)
                 (proposal.Restored, proposal.ReconsideredReasons, proposal.ReconsideredAt, proposal.ReconsideredByName) = (restored, reasons.Trim(), file.Now, file.Actor.Name);
-            press.StateWords(file, Reconsidered(restored));
-            return Task.FromResult(new Step(reasons));
+            await press.StateWordsAsync(file, Reconsidered(restored), ct);
+            return new Step(reasons);
         },
         file => press.IssueAsync(file, Reconsidered(restored), ct),
         ct);

@@ -13,11 +13,11 @@ public sealed class AnswerRetake(CaseFiles files, DocumentPress press)
     /// <param name="place">Where and at what hour; the student reads it with the day.</param>
     public Task<Answer> PlanAsync(CaseAsSeen @case, DateOnly on, string place, PersonId by, CancellationToken ct) => files.StepAsync(
         @case, CaseAction.PlanRetake, by,
-        file =>
+        async file =>
         {
             if (file.After.Retake is { } retake) (retake.On, retake.Place, retake.PlannedByName) = (on, place.Trim(), file.Actor.Name);
-            press.StateWords(file, LetterKind.NewTestPlanned);
-            return Task.FromResult(new Step($"{on:yyyy-MM-dd}"));
+            await press.StateWordsAsync(file, LetterKind.NewTestPlanned, ct);
+            return new Step($"{on:yyyy-MM-dd}");
         },
         file => press.IssueAsync(file, LetterKind.NewTestPlanned, ct),
         ct);
@@ -28,7 +28,7 @@ public sealed class AnswerRetake(CaseFiles files, DocumentPress press)
 
     private Task<Answer> RunAsync(CaseAsSeen @case, bool granted, string reasons, PersonId by, CancellationToken ct) => files.StepAsync(
         @case, granted ? CaseAction.GrantRetake : CaseAction.RefuseRetake, by,
-        file =>
+        async file =>
         {
             if (file.After.Retake is { } retake)
             {
@@ -37,8 +37,8 @@ public sealed class AnswerRetake(CaseFiles files, DocumentPress press)
                 if (granted) retake.PlanBy = RetakeChance.PlanByFrom(file.Now);
             }
 
-            press.StateWords(file, KindOf(granted));
-            return Task.FromResult(new Step(reasons));
+            await press.StateWordsAsync(file, KindOf(granted), ct);
+            return new Step(reasons);
         },
         file => press.IssueAsync(file, KindOf(granted), ct),
         ct);

@@ -37,7 +37,7 @@ public sealed class CorrectLetter(CaseFiles files, DocumentPress press)
                 if (letter is null) return new Step();
 
                 file.Corrected = new(letter.Kind, Amsterdam.DateOf(letter.PublishedAt), wrong, right, LastDay(file, letter));
-                press.StateWords(file, KindOf(mistake));
+                await press.StateWordsAsync(file, KindOf(mistake), ct);
                 // A decision's own term is that of the case.
                 return new Step(right, mistake.NewTerm && Restarted(file, letter)?.Kind.IsDecision() is true ? StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay : null);
             },

@@ -35,15 +35,15 @@ internal static class LetterDocuments
     {
         var by = context.User.PersonId();
         if (await door.OpenAsync(number, Room.Decisions, by, ct) is not { } head) return Results.NotFound();
-        var pdf = await files.LookAsync(head.Id, by, file => Preview(file, press, Languages.Parse(language ?? "nl") ?? Language.Dutch), ct);
+        var pdf = await files.LookAsync(head.Id, by, file => DraftAsync(file, press, Languages.Parse(language ?? "nl") ?? Language.Dutch, ct), ct);
         return pdf is null ? Results.NotFound() : Results.Bytes(pdf, "application/pdf");
     }
 
-    private static byte[]? Preview(CaseFile file, DocumentPress press, Language language)
+    private static async Task<byte[]?> DraftAsync(CaseFile file, DocumentPress press, Language language, CancellationToken ct)
     {
         if (!CaseSight.MayKnowOutcome(file.Case.State, file.Actor.Roles) || file.Decision is not { } decision || !LetterKinds.IsKnown(decision.Draft)) return null;
         if (!decision.IsSigned) decision.Write(decision.Draft.ForItsOutcome());
-        return press.Preview(file, file.DecisionKind, language);
+        return await press.PreviewAsync(file, file.DecisionKind, language, ct);
     }
 
     private static async Task<IResult> PublishedAsync(Guid letter, bool? download, HttpContext context, CaseDoor door, PortalDbs dbs, TimeProvider clock, CancellationToken ct)

@@ -111,7 +111,7 @@ internal static class WorkTasks
             && db.Letters.Any(letter => letter.Id == mail.Letter && letter.FirstOpenedAt == null)
             && (db.Bounces.Any(bounce => bounce.Notification == mail.Id)
                 || db.MailTries.Any(made => made.Notification == mail.Id && (made.End == MailEnd.Refused || made.End == MailEnd.NoAddress || made.End == MailEnd.Doubtful))
-                || (mail.At < dayAgo && !db.MailTries.Any(made => made.Notification == mail.Id && made.End == MailEnd.Accepted)))));
+                || (mail.At < dayAgo && db.MailTries.Any(made => made.Notification == mail.Id) && !db.MailTries.Any(made => made.Notification == mail.Id && made.End == MailEnd.Accepted)))));
     }
 
     private static IQueryable<Case> ToLift(PortalDb db, PersonId me, DateOnly today) =>
