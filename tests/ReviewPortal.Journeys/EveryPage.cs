@@ -17,7 +17,7 @@ public sealed class EveryPage(RunningPortal portal)
     private static readonly string[] Staff =
     [
         "beheer@demo.example", "coordinator@demo.example", "reviewer@demo.example", "tweede@demo.example", "a.devries@uni.example", "secretaris@demo.example",
-        "lid1@demo.example", "beroep@demo.example", "cvb@demo.example", "archief@demo.example", "fg@demo.example",
+        "lid1@demo.example", "beroep@demo.example", "cvb@demo.example", "archief@demo.example", "fg@demo.example", "studieadviseur@demo.example", "directeur@demo.example",
     ];
 
     [Fact]

@@ -48,7 +48,8 @@ public sealed class Letter
     /// <param name="ways">Its own sendings, in order; none for a letter that was made known by its publication.</param>
     public DateTimeOffset? MadeKnownAt(IEnumerable<Sending> ways)
     {
-        var all = ways.ToArray();
+        // A copy to whoever speaks for the student makes nothing known (Awb 6:17).
+        var all = ways.Where(way => way.Representative is null).ToArray();
         return all.LastOrDefault(way => way.Counts)?.At ?? (all.Any(way => way.IsToPost) ? null : PublishedAt);
     }
 

@@ -94,11 +94,18 @@ public static class LetterWriter
     public static string Organ(LetterKind kind, LetterMatter matter, Language language)
     {
         ArgumentNullException.ThrowIfNull(matter);
+        return Organ(kind, matter.Institution, language);
+    }
+
+    /// <inheritdoc cref="Organ(LetterKind, LetterMatter, Language)"/>
+    public static string Organ(LetterKind kind, Institution institution, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(institution);
         return (kind.Subject() switch
         {
-            LetterSubject.Enrolment or LetterSubject.Objection => matter.Institution.ExecutiveBoard,
-            LetterSubject.InterimMeasure => matter.Institution.AppealsDesk,
-            _ => matter.Institution.Board,
+            LetterSubject.Enrolment or LetterSubject.Objection => institution.ExecutiveBoard,
+            LetterSubject.InterimMeasure => institution.AppealsDesk,
+            _ => institution.Board,
         }).In(language);
     }
 

@@ -18,8 +18,8 @@ public sealed class LetterCheck(PortalDbs dbs, Institutions institutions)
         if (found is null) return null;
         // In whose name it went out then; who writes today may be called otherwise.
         var institution = found.Texts?.Content ?? institutions.Configured;
-        var organ = found.Kind.Subject() is LetterSubject.Enrolment ? institution.ExecutiveBoard : institution.Board;
-        return new(Amsterdam.DateOf(found.PublishedAt), organ.In(language), institution.Name.In(language), sha256 is null ? null : sha256 == found.Sha256);
+        var organ = LetterWriter.Organ(found.Kind, institution, language);
+        return new(Amsterdam.DateOf(found.PublishedAt), organ, institution.Name.In(language), sha256 is null ? null : sha256 == found.Sha256);
     }
 }
 

@@ -9,12 +9,14 @@ namespace ReviewPortal.Web.Access;
 /// </summary>
 public sealed class SigningProofs(SigningPolicy policy, TimeProvider clock)
 {
+    private static readonly TimeSpan ForOneSignature = TimeSpan.FromMinutes(1);
+
     private readonly ConcurrentDictionary<(PersonId Person, string Stamp), Signing> _proofs = new();
 
     /// <summary>The proof, as long as it is fresh. Where every signature asks for its own, it is used up by this.</summary>
     public Signing? Take(PersonId person, string stamp)
     {
-        if (policy.Fresh == TimeSpan.Zero) return _proofs.TryRemove((person, stamp), out var once) ? once : null;
+        if (policy.Fresh == TimeSpan.Zero) return _proofs.TryRemove((person, stamp), out var once) && IsFresh(once) ? once : null;
         return _proofs.TryGetValue((person, stamp), out var proof) && IsFresh(proof) ? proof : null;
     }
 
@@ -31,5 +33,6 @@ public sealed class SigningProofs(SigningPolicy policy, TimeProvider clock)
         _proofs[(person, stamp)] = new Signing(method, clock.GetUtcNow());
     }
 
-    private bool IsFresh(Signing proof) => clock.GetUtcNow() - proof.ProvedAt <= policy.Fresh;
+    // Where every signature asks for its own, the proof waits for nothing but the signature it was given for.
+    private bool IsFresh(Signing proof) => clock.GetUtcNow() - proof.ProvedAt <= (policy.Fresh > TimeSpan.Zero ? policy.Fresh : ForOneSignature);
 }

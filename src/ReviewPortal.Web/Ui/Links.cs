@@ -79,12 +79,13 @@ public static class Links
     /// <summary>Who is enrolled for one test, by its code.</summary>
     public static string Roster(string exam) => $"{Rosters}?exam={Uri.EscapeDataString(exam)}";
 
-    /// <summary>Letters that go out one after another.</summary>
+    /// <summary>The example letter with texts of the house.</summary>
     /// <param name="version">Null for the texts in force.</param>
     /// <param name="revision">Differs when the words do, so that a browser asks anew.</param>
     public static string HouseTextsPreview(Guid? version, string board, string language, int revision) =>
         $"{HouseTexts}/preview.pdf?{(version is { } id ? $"version={id}&" : "")}board={Uri.EscapeDataString(board)}&language={language}&revision={revision}";
 
+    /// <summary>Letters that go out one after another.</summary>
     public static string LetterBatch(Guid batch) => $"{LetterBatches}/{batch}";
 
     public static string Media(Guid recording) => $"/media/{recording}";

@@ -56,8 +56,8 @@ internal sealed record StoredInvariant(string Name, string Breaks)
             """),
         new("I8 there is no place for a grade, an objection or a health reason", """
             SELECT 1 FROM sqlite_master m, pragma_table_info(m.name) i WHERE m.type = 'table'
-                -- Of no case, and no reviewer sees them (UU-R1-3; WHW 7.63a).
-                AND m.name NOT IN ('FacilityRequests', 'Objections') AND (i.name LIKE '%grade%' OR i.name LIKE '%objection%' OR i.name LIKE '%health%')
+                -- Of no case, and no reviewer sees it (UU-R1-3).
+                AND NOT (m.name = 'FacilityRequests' AND i.name = 'HealthDetail') AND (i.name LIKE '%grade%' OR i.name LIKE '%objection%' OR i.name LIKE '%health%')
             """),
         new("I9 nobody with an interest signs or sits", $"""
             SELECT 1 FROM Decisions d JOIN Assignments a ON a."Case" = d."Case" WHERE d.SignedBy IN (a.Reviewer, a.SecondReviewer) OR d.CoSignedBy IN (a.Reviewer, a.SecondReviewer)

@@ -41,8 +41,10 @@ public sealed class LetterKindPagesTests
         await step.QuerySelector("input:not([type])")!.ChangeAsync(new() { Value = "Gehoord op 11 januari 2027." });
         await Form(shown, CaseAction.DecideObjection).QuerySelector("textarea")!.InputAsync(new() { Value = "Het College blijft erbij." });
         await Form(shown, CaseAction.DecideObjection).QuerySelectorAll("button").First(button => button.TextContent.Contains(Name(CaseAction.DecideObjection), StringComparison.Ordinal)).ClickAsync(new());
-        await shown.Find(".why.ask .primary").ClickAsync(new());
-        await shown.WaitForElement("dialog.signing form").SubmitAsync(EventArgs.Empty);
+        // It goes on once the signature is given.
+        var deciding = shown.Find(".why.ask .primary").ClickAsync(new());
+        await shown.WaitForElement("dialog.signing form", TimeSpan.FromSeconds(10)).SubmitAsync(EventArgs.Empty);
+        await deciding;
         shown.WaitForAssertion(() => Assert.Contains("Het College blijft erbij.", shown.Markup, StringComparison.Ordinal));
         Assert.Equal(1, await portal.ReadAsync(db => db.Letters.CountAsync(letter => letter.Kind == LetterKind.ObjectionUnfounded, Xunit.TestContext.Current.CancellationToken)));
     }

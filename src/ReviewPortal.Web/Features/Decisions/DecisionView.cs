@@ -128,7 +128,7 @@ public sealed record DecisionView
     {
         if (file.StandingLetter is not null || !LetterKinds.IsKnown(draft)) return null;
         if (!decision.IsSigned) decision.Write(draft.ForItsOutcome());
-        return press.Draft(file, LetterKinds.Of(decision));
+        return press.Draft(file, file.DecisionKind);
     }
 
     // Each outcome is asked of the draft as it would be signed. The file was opened to look; nothing of this is kept.

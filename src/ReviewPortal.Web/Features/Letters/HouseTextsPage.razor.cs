@@ -131,7 +131,13 @@ public sealed partial class HouseTextsPage(HouseTextsDesk desk, Me me, ILogger<A
     private async Task ActAsync(Func<Task<HouseRefusal?>> act)
     {
         _discarding = false;
-        if (!await _autosave!.FlushAsync()) return;
+        if (!await _autosave!.FlushAsync())
+        {
+            // What stands now is shown; from here on it can be worked on again.
+            _autosave.Forget();
+            return;
+        }
+
         _refusal = await act();
         await LoadAsync();
     }

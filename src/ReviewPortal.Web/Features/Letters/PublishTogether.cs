@@ -74,6 +74,7 @@ public sealed class PublishTogether(PortalDbs dbs, Publish publish, TimeProvider
         {
             var answer = await publish.RunAsync(new CaseAsSeen(next.Item.Case, next.Item.Version), next.By, ct);
             if (answer is Refused refused) await KeepAsync(next.Item, refused, ct);
+            _failed.TryRemove(next.Item.Case, out _);
             return true;
         }
         // A letter that cannot be made holds up nobody else's: after the third time it is left for a person, who finds the cause in the log.

@@ -19,7 +19,7 @@ public sealed class NameRepresentative(CaseFiles files)
             file.State(Requirement.RepresentativeReachable, draft.IsReachable);
             file.State(Requirement.AuthorisationGiven, document is not null || !string.IsNullOrWhiteSpace(draft.Declaration));
             document?.SentAt = file.Now;
-            file.Representative?.End(file.Now);
+            await EndAsync(file, ct);
             file.Representative = new Representative
             {
                 Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Name = draft.Name.Trim(), Organisation = draft.Organisation.Trim(), Address = draft.Address.Trim(), Email = draft.Email.Trim(),
@@ -33,12 +33,21 @@ public sealed class NameRepresentative(CaseFiles files)
 
     public Task<Answer> WithdrawAsync(CaseAsSeen @case, PersonId by, CancellationToken ct) => files.StepAsync(
         @case, CaseAction.WithdrawRepresentative, by,
-        file =>
+        async file =>
         {
             var standing = file.Representative;
             file.Pin(Requirement.RepresentativeStands);
-            standing?.End(file.Now);
+            await EndAsync(file, ct);
             return new Step(standing?.FullName);
         },
+        keep: null,
         ct);
+
+    // Copies that lie to be posted are not posted any more: nobody is sent a letter about somebody they do not speak for (AVG 5 lid 1 onder f).
+    private static async Task EndAsync(CaseFile file, CancellationToken ct)
+    {
+        if (file.Representative is not { } standing) return;
+        standing.End(file.Now);
+        file.Db.RemoveRange(await file.Db.Sendings.Where(sending => sending.Representative == standing.Id && sending.Proof == "").ToListAsync(ct));
+    }
 }

@@ -22,19 +22,18 @@ internal sealed partial class SweepAttachments(PortalDbs dbs, AttachmentFiles fi
 
     public async Task RunAsync(CancellationToken ct)
     {
-        Guid[] left = [];
-        await dbs.ChangeAsync(
-            async db =>
-            {
-                var gone = await db.Attachments.Where(item => item.SentAt == null && item.Use == AttachmentUse.View && !db.Cases.Any(@case => @case.Id == item.Case && Writing.Contains(@case.State))).ToListAsync(ct);
-                left = [.. gone.Select(item => item.Id)];
-                db.RemoveRange(gone);
-                return await db.SaveChangesAsync(ct);
-            },
-            ct);
+        Guid[] left;
+        await using (var look = await dbs.LookAsync(ct)) left = [.. await Unsent(look).Select(item => item.Id).ToListAsync(ct)];
+        if (left.Length is 0) return;
+
+        // The bytes first: cut off in between, the row says what is still to be done.
         foreach (var attachment in left) await files.DestroyAsync(attachment, CancellationToken.None);
-        if (left.Length > 0) LogGone(log, left.Length);
+        await dbs.ChangeAsync(db => Unsent(db).Where(item => left.Contains(item.Id)).ExecuteDeleteAsync(ct), ct);
+        LogGone(log, left.Length);
     }
+
+    private static IQueryable<Attachment> Unsent(PortalDb db) =>
+        db.Attachments.Where(item => item.SentAt == null && item.Use == AttachmentUse.View && !db.Cases.Any(@case => @case.Id == item.Case && Writing.Contains(@case.State)));
 
     private async Task TryAsync(CancellationToken ct)
     {
