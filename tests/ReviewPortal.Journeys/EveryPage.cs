@@ -14,6 +14,8 @@ public sealed class EveryPage(RunningPortal portal)
     // What reaches past the right edge, the innermost last.
     private const string TooWide = "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 0.5).map(e => e.tagName + '.' + e.className + ' ' + Math.round(e.getBoundingClientRect().right)).join(', ')";
 
+    private const int Enough = 2;
+
     private static readonly string[] Staff =
     [
         "beheer@demo.example", "coordinator@demo.example", "reviewer@demo.example", "tweede@demo.example", "a.devries@uni.example", "secretaris@demo.example",
@@ -51,7 +53,7 @@ public sealed class EveryPage(RunningPortal portal)
 
     private async Task VisitAllAsync(string[] people, ViewportSize size, string query)
     {
-        var wrong = new List<string>();
+        var (wrong, visits) = (new List<string>(), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var person in people)
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -66,7 +68,10 @@ public sealed class EveryPage(RunningPortal portal)
             foreach (var path in await PathsAsync(page, "nav a[href^='/']"))
             {
                 if (!seen.Add(path)) continue;
-                wrong.AddRange(await LookAsync(page, person, path));
+                // What more than two people have in their menus looks the same to the third; the cases behind it do not.
+                visits[path] = visits.GetValueOrDefault(path) + 1;
+                if (visits[path] <= Enough) wrong.AddRange(await LookAsync(page, person, path));
+                else await OpenAsync(page, path);
                 if ((await PathsAsync(page, "main a[href]")).FirstOrDefault(IsOfACase) is { } @case && seen.Add(Path.GetDirectoryName(@case) + "/")) wrong.AddRange(await LookAsync(page, person, @case));
             }
 
@@ -77,10 +82,15 @@ public sealed class EveryPage(RunningPortal portal)
         Assert.True(wrong.Count is 0, string.Join(Environment.NewLine, wrong));
     }
 
-    private static async Task<List<string>> LookAsync(IPage page, string person, string path)
+    private static async Task OpenAsync(IPage page, string path)
     {
         await page.GotoAsync(path);
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+    }
+
+    private static async Task<List<string>> LookAsync(IPage page, string person, string path)
+    {
+        await OpenAsync(page, path);
         return await WrongHereAsync(page, $"{person} at {path}");
     }
 
