@@ -67,7 +67,8 @@ internal sealed record Door(string Address, Func<Caller, bool> Opens, string? Re
         var stills = await portal.PicturesAsync(@case, 1);
         var exhibit = await AnExhibit.LaidAsync(portal, @case);
         var revealed = await portal.ReadAsync(db => db.Assignments.AnyAsync(item => item.Opinion != null, ct));
-        var attachment = await Attached.LaidAsync(portal, @case, sent: invited);
+        // Sent, because what was not is swept away while the portal serves; that the board does not see it is tried with the box.
+        var attachment = await Attached.LaidAsync(portal, @case, sent: true);
         var appealed = await portal.ReadAsync(db => db.Appeals.AnyAsync(ct));
 
         return
@@ -91,7 +92,7 @@ internal sealed record Door(string Address, Func<Caller, bool> Opens, string? Re
             new(Links.HouseTextsPreview(null, "", "nl", 1), caller => caller.Roles.Contains(Role.BoardSecretary)) { IsOfTheCase = false },
             new(Links.HearingCalendar(number), caller => planned && (caller.IsTheStudent || caller.Enters(state, Room.Committee))),
             // The student sees the own file; the board once it was sent.
-            new(Links.Attachment(number, attachment), caller => caller.IsTheStudent || (invited && caller.Enters(state, Room.Committee))),
+            new(Links.Attachment(number, attachment), caller => caller.IsTheStudent || caller.Enters(state, Room.Committee)),
             new(Links.SessionCalendar(session ?? new DateOnly(2026, 11, 16)), caller => session is not null && caller.Enters(state, Room.Committee)),
             new(Links.Dossier(number), caller => appealed && caller.Enters(state, Room.Appeals)),
             // Whoever holds a letter may ask whether it was issued.
