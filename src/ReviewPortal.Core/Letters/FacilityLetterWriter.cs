@@ -52,16 +52,10 @@ public static class FacilityLetterWriter
             FacilityLetterTexts.Of($"Can.{kind}", language) + " " + SummaryTexts.Of("Can.Appeal", language, null, null, matter.AppealTerm.LastDay.WithWeekday(language))),
     ]);
 
-    private static DocumentHead Head(FacilityMatter matter, Language language) => new(
-        Sender: [matter.Institution.Name.In(language), matter.Institution.Board.In(language), .. matter.Institution.Address],
-        Addressee: [matter.Addressee.Name, LetterTexts.Of("Head.StudentNumber", language, matter.Addressee.StudentNumber), .. matter.Addressee.Address],
-        Facts: ImmutableArray.Create<Fact>(
-            new(LetterTexts.Of("Head.Date", language), $"{matter.Institution.Town}, {matter.Date.InWords(language)}"),
-            new(LetterTexts.Of("Head.Reference", language), matter.Request.Number.ToString()),
-            new(LetterTexts.Of("Head.Sending", language), LetterTexts.Of($"Head.By{matter.Channel}", language)),
-            new(LetterTexts.Of("Head.Exam", language), LetterTexts.Of("Head.ExamValue", language, matter.Request.Test, matter.Request.Course, matter.Request.TestOn.InWords(language))),
-            LetterWriter.Authoritative(language)))
+    private static DocumentHead Head(FacilityMatter matter, Language language)
     {
-        Logo = matter.Institution.Logo,
-    };
+        var request = matter.Request;
+        var exam = LetterTexts.Of("Head.ExamValue", language, request.Test, request.Course, request.TestOn.InWords(language));
+        return LetterWriter.Head(matter.Institution, matter.Institution.Board.In(language), matter.Addressee, new(matter.Date, request.Number.ToString(), matter.Channel, exam), representative: null, language);
+    }
 }

@@ -110,22 +110,32 @@ public static class LetterWriter
     }
 
     // Which text counts, when there is one in each language (Awb 2:6); a translation does not say it of itself.
-    internal static Fact Authoritative(Language language) => new(LetterTexts.Of("Head.Language", language), LetterTexts.Of("Head.Authoritative", language));
+    private static Fact Authoritative(Language language) => new(LetterTexts.Of("Head.Language", language), LetterTexts.Of("Head.Authoritative", language));
 
-    private static DocumentHead Head(LetterKind kind, LetterMatter matter, Language language) => new(
-        Sender: [matter.Institution.Name.In(language), Organ(kind, matter, language), .. matter.Institution.Address],
-        Addressee: [matter.Addressee.Name, LetterTexts.Of("Head.StudentNumber", language, matter.Addressee.StudentNumber), .. matter.Addressee.Address],
+    private static DocumentHead Head(LetterKind kind, LetterMatter matter, Language language)
+    {
+        var exam = LetterTexts.Of("Head.ExamValue", language, matter.Exam.Title, matter.Exam.Course, matter.ExamDate.InWords(language));
+        return Head(matter.Institution, Organ(kind, matter, language), matter.Addressee, new(matter.Date, matter.Number.ToString(), matter.Channel, exam), matter.Representative?.FullName, language);
+    }
+
+    /// <summary>Sender, addressee and facts as they stand above every letter (law.md 3.1, sections 1 to 4).</summary>
+    /// <param name="representative">Who speaks for the student, named below the addressee (Awb 2:1); null when nobody does.</param>
+    internal static DocumentHead Head(Institution house, string organ, Addressee addressee, HeadFacts facts, string? representative, Language language) => new(
+        Sender: [house.Name.In(language), organ, .. house.Address],
+        Addressee: [addressee.Name, LetterTexts.Of("Head.StudentNumber", language, addressee.StudentNumber), .. addressee.Address],
         Facts:
         [
-            new(LetterTexts.Of("Head.Date", language), $"{matter.Institution.Town}, {matter.Date.InWords(language)}"),
-            new(LetterTexts.Of("Head.Reference", language), matter.Number.ToString()),
-            new(LetterTexts.Of("Head.Sending", language), LetterTexts.Of($"Head.By{matter.Channel}", language)),
-            new(LetterTexts.Of("Head.Exam", language), LetterTexts.Of("Head.ExamValue", language, matter.Exam.Title, matter.Exam.Course, matter.ExamDate.InWords(language))),
-            // Who speaks for the student is named below the addressee (Awb 2:1; law.md 3.1, section 3).
-            .. matter.Representative is { } representative ? [new Fact(LetterTexts.Of("Head.Representative", language), representative.FullName)] : Array.Empty<Fact>(),
+            new(LetterTexts.Of("Head.Date", language), $"{house.Town}, {facts.Date.InWords(language)}"),
+            new(LetterTexts.Of("Head.Reference", language), facts.Reference),
+            new(LetterTexts.Of("Head.Sending", language), LetterTexts.Of($"Head.By{facts.Channel}", language)),
+            new(LetterTexts.Of("Head.Exam", language), facts.Exam),
+            .. representative is null ? Array.Empty<Fact>() : [new Fact(LetterTexts.Of("Head.Representative", language), representative)],
             Authoritative(language),
         ])
     {
-        Logo = matter.Institution.Logo,
+        Logo = house.Logo,
     };
+
+    /// <param name="Reference">The number of the case or the request.</param>
+    internal readonly record struct HeadFacts(DateOnly Date, string Reference, SendingChannel Channel, string Exam);
 }

@@ -41,20 +41,7 @@ internal static class DeliveryEvidence
     {
         var rows = await db.AuditRows.AsNoTracking().Where(row => row.Action == action)
             .Select(row => new { row.AtMicros, Text = db.AuditDetails.Where(detail => detail.Seq == row.Seq).Select(detail => detail.Text).FirstOrDefault() }).ToListAsync(ct);
-        return [.. rows.Select(row => new Row(row.AtMicros, Parsed(row.Text))).Select(row => (Guid.TryParse(row.Text(named), out var id) ? id : Guid.Empty, what(row)))];
-    }
-
-    // A detail that is no JSON any more breaks the chain, and is named there.
-    private static JsonElement Parsed(string? text)
-    {
-        try
-        {
-            return JsonDocument.Parse(text ?? "{}").RootElement;
-        }
-        catch (JsonException)
-        {
-            return JsonDocument.Parse("{}").RootElement;
-        }
+        return [.. rows.Select(row => new Row(row.AtMicros, ToldLetters.DetailOf(row.Text))).Select(row => (Guid.TryParse(row.Text(named), out var id) ? id : Guid.Empty, what(row)))];
     }
 
     private sealed record Row(long AtMicros, JsonElement Detail)

@@ -34,16 +34,18 @@ public static class ToldLetters
         return rows.ToLookup(row => row.Subject, row => (LetterIn(row.Text), row.AtMicros), StringComparer.Ordinal);
     }
 
-    // A detail that is no JSON any more breaks the chain, and is named there.
-    private static Guid LetterIn(string? text)
+    private static Guid LetterIn(string? text) => DetailOf(text).TryGetProperty("letter", out var letter) && letter.TryGetGuid(out var id) ? id : Guid.Empty;
+
+    /// <summary>A detail of the log as it was written. One that is no JSON any more breaks the chain and is named there; here it says nothing.</summary>
+    internal static JsonElement DetailOf(string? text)
     {
         try
         {
-            return text is not null && JsonDocument.Parse(text).RootElement.TryGetProperty("letter", out var letter) && letter.TryGetGuid(out var id) ? id : Guid.Empty;
+            return JsonDocument.Parse(text ?? "{}").RootElement;
         }
         catch (JsonException)
         {
-            return Guid.Empty;
+            return JsonDocument.Parse("{}").RootElement;
         }
     }
 }

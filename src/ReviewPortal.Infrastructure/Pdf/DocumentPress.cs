@@ -73,7 +73,7 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
     // Who sat the same test, as they could be named: they may not stand in what is written, and are blotted out of what is quoted.
     private static async Task KnowOthersAsync(CaseFile file, CancellationToken ct)
     {
-        if (!file.Others.IsEmpty) return;
+        if (file.Others is not null) return;
         var (exam, own) = (file.Exam.Id, file.Sitting.StudentNumber);
         var others = await file.Db.Sittings.Where(sitting => sitting.Exam == exam && sitting.StudentNumber != own)
             .Select(sitting => new { sitting.Pseudonym, sitting.StudentNumber, Name = file.Db.Users.Where(user => user.StudentNumber == sitting.StudentNumber).Select(user => user.Name).FirstOrDefault() })
@@ -92,8 +92,9 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
         ArgumentNullException.ThrowIfNull(file);
         await KnowOthersAsync(file, ct);
         var (language, how) = (file.LetterLanguage, channel ?? (await file.AgreesAsync(kind, ct) ? SendingChannel.Portal : SendingChannel.Post));
-        var outgoing = new OutgoingLetter(file.Db, file.Actor, file.Now, kind, language, how) { Case = file.Case.Id, AppealBy = Matter(file).RemedyTerm(kind)?.LastDay, Replaces = replaces, HouseTexts = file.Institution.Version };
-        var letter = await issue.RunAsync(outgoing, imprint => LetterWriter.Write(kind, Matter(file) with { Channel = how, Imprint = imprint }, language), ct);
+        var matter = Matter(file);
+        var outgoing = new OutgoingLetter(file.Db, file.Actor, file.Now, kind, language, how) { Case = file.Case.Id, AppealBy = matter.RemedyTerm(kind)?.LastDay, Replaces = replaces, HouseTexts = file.Institution.Version };
+        var letter = await issue.RunAsync(outgoing, imprint => LetterWriter.Write(kind, matter with { Channel = how, Imprint = imprint }, language), ct);
         if (how is not SendingChannel.Portal && channel is null) file.Db.Add(Sending.Of(letter, how, "", file.Now));
         if (file.Representative is { } representative) file.Db.Add(Sending.CopyOf(letter, representative.Id, file.Now));
         return letter;

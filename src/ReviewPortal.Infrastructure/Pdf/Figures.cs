@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using PdfSharp.Drawing;
 using ReviewPortal.Core.Writing;
@@ -11,6 +12,14 @@ internal static class Figures
     private const double AbovePicture = 7;
     private const double AboveCaption = 5;
     private const double BetweenLines = 1;
+
+    /// <summary>A picture as it is printed.</summary>
+    public static XImage Open(ImmutableArray<byte> png)
+    {
+        var picture = XImage.FromStream(new MemoryStream(ImmutableCollectionsMarshal.AsArray(png)!, writable: false));
+        picture.Interpolate = false; // PDF/A-2, 6.2.8: no reader makes points up.
+        return picture;
+    }
 
     public static List<Piece> Of(Figure figure, Column column, double above)
     {
@@ -35,9 +44,7 @@ internal sealed record PictureStrip(Figure Figure, double Left, double Width, do
 
     public override void Draw(Canvas page, double top)
     {
-        using var bytes = new MemoryStream(ImmutableCollectionsMarshal.AsArray(Figure.Png)!, writable: false);
-        using var picture = XImage.FromStream(bytes);
-        picture.Interpolate = false; // PDF/A-2, 6.2.8: no reader makes points up.
+        using var picture = Figures.Open(Figure.Png);
         page.Picture(picture, new XRect(Left, top, Width, Tall), Figure.Alternative);
     }
 }

@@ -28,7 +28,7 @@ public static class Logo
         if (width is < 1 or > Side || height is < 1 or > Side) return false;
         try
         {
-            using var picture = Open(png);
+            using var picture = Figures.Open(ImmutableCollectionsMarshal.AsImmutableArray(png));
             return picture.PixelWidth > 0;
         }
         // Whatever the reader of pictures stumbles over: it is no picture for a letter.
@@ -46,13 +46,6 @@ public static class Logo
         return new XRect(Sheet.Text.Right - (width * scale), 0, width * scale, height * scale);
     }
 
-    internal static XImage Open(byte[] png)
-    {
-        var picture = XImage.FromStream(new MemoryStream(png, writable: false));
-        picture.Interpolate = false; // PDF/A-2, 6.2.8: no reader makes points up.
-        return picture;
-    }
-
     // The header of a PNG names both right behind its signature (W3C PNG, 11.2.1).
     private static (int Width, int Height) SizeOf(ReadOnlySpan<byte> png) =>
         (System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(png[16..]), System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(png[20..]));
@@ -65,7 +58,7 @@ internal sealed record LogoStrip(ImmutableArray<byte> Png, XRect Area) : Strip
 
     public override void Draw(Canvas page, double top)
     {
-        using var picture = Logo.Open(ImmutableCollectionsMarshal.AsArray(Png)!);
+        using var picture = Figures.Open(Png);
         page.Ornament(picture, new XRect(Area.Left, top, Area.Width, Area.Height));
     }
 }

@@ -148,10 +148,12 @@ public sealed class Aftermath
         && (state is CaseState.Annulled || (Letter is not null && outcome is not Outcome.Fraud) || Former.Any(round => round.ClosedAt > proposal.ProposedAt && (round.Annulled || Letter is not null)));
 
     /// <summary>What the appeals of this case are about, and which terms run.</summary>
-    public AppealGround Ground(IEnumerable<PersonId>? session = null) => new(
-        Appeals, Counting is { } letter && SentAt is { } sent ? new(letter.Id, sent) : null, [.. Refusals.Where(refusal => SentAtOf(refusal) is not null).Select(refusal => new Appealable(refusal.Id, SentAtOf(refusal)!.Value))],
+    public AppealGround Ground(IEnumerable<PersonId>? session = null)
+    {
         // A refusal that still lies to be posted can be appealed against once it is.
-        IsProven && Refusals.All(refusal => SentAtOf(refusal) is not null), Former, session ?? []);
+        var made = Refusals.Select(refusal => SentAtOf(refusal) is { } at ? new Appealable(refusal.Id, at) : null).OfType<Appealable>().ToImmutableArray();
+        return new(Appeals, Counting is { } letter && SentAt is { } sent ? new(letter.Id, sent) : null, made, IsProven && made.Length == Refusals.Length, Former, session ?? []);
+    }
 
     internal void State(CaseFacts facts, CaseState state, Decision? decision, IEnumerable<PersonId> session, DateTimeOffset now)
     {

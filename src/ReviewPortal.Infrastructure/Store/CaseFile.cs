@@ -64,8 +64,8 @@ public sealed class CaseFile
 
     public required BoardPolicy Policy { get; init; }
 
-    /// <summary>The other students of the same test, once a letter asked for them.</summary>
-    public ImmutableArray<string> Others { get; set; } = [];
+    /// <summary>The other students of the same test; null until a letter asks for them.</summary>
+    public ImmutableArray<string>? Others { get; set; }
 
     /// <summary>What a letter written today says of its sender.</summary>
     public required Institution Institution { get; init; }
@@ -258,7 +258,7 @@ public sealed class CaseFile
         new Addressee(Student?.Name ?? Sitting.Pseudonym, Sitting.StudentNumber, []),
         Exam, Sitting)
     {
-        Others = Others,
+        Others = Others ?? [],
         Report = SignedReport,
         ExaminerReport = ExaminerReport,
         Review = SignedReport is null ? null : Assignment,

@@ -1,25 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
+using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.Review;
 
 /// <summary>At every start and every hour: pictures that were taken away, by themselves or with their mark, are destroyed (AVG 5 lid 1 onder c and e).</summary>
-internal sealed partial class SweepExhibits(PortalDbs dbs, ExhibitFiles files, TimeProvider clock, ILogger<SweepExhibits> log) : BackgroundService
+internal sealed partial class SweepExhibits(PortalDbs dbs, ExhibitFiles files, TimeProvider clock, ILogger<SweepExhibits> log) : HourlySweep(clock, log)
 {
     /// <summary>How long taking away can be undone, at the least.</summary>
-    public static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+    public static readonly TimeSpan Kept = Often;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override async Task RunAsync(CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(Kept, clock);
-        do await TryAsync(stoppingToken);
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    public async Task RunAsync(CancellationToken ct)
-    {
-        var before = clock.GetUtcNow() - Kept;
+        var before = Clock.GetUtcNow() - Kept;
         var gone = await dbs.ChangeAsync(
             async db =>
             {
@@ -31,24 +25,9 @@ internal sealed partial class SweepExhibits(PortalDbs dbs, ExhibitFiles files, T
                 return removed.Count;
             },
             ct);
-        if (gone > 0) LogGone(log, gone);
-    }
-
-    private async Task TryAsync(CancellationToken ct)
-    {
-        try
-        {
-            await RunAsync(ct);
-        }
-        catch (Exception failure) when (!ct.IsCancellationRequested)
-        {
-            LogFailed(log, failure);
-        }
+        if (gone > 0) LogGone(Log, gone);
     }
 
     [LoggerMessage(LogLevel.Information, "{Count} pictures that were taken away from their marks are destroyed")]
     private static partial void LogGone(ILogger log, int count);
-
-    [LoggerMessage(LogLevel.Error, "Pictures that were taken away from their marks could not be destroyed; it is tried again in an hour")]
-    private static partial void LogFailed(ILogger log, Exception failure);
 }
