@@ -17,7 +17,7 @@ internal static class LetterLine
     private const int Warm = 200, Batch = 20;
 
     // The first sections of a decision, as many as two pages hold.
-    private const int Sections = 7;
+    private const int Sections = 4;
 
     public static async Task<IReadOnlyList<Row>> RunAsync(Asked asked)
     {

@@ -20,6 +20,12 @@ internal static class LetterPage
         foreach (var line in letter.Head.Sender.Concat(letter.Head.Addressee)) text.Append("<div>").Append(Escaped(line)).Append("</div>");
         Facts(text, letter.Head.Facts);
         text.Append("</header><h1>").Append(Escaped(letter.Heading)).Append("</h1>");
+        if (letter.Summary is { } summary)
+        {
+            Tagged(text, "h2", summary.Heading);
+            Facts(text, summary.Answers);
+        }
+
         if (letter.Salutation is { } salutation) Tagged(text, "p", salutation);
         foreach (var section in letter.Sections)
         {
