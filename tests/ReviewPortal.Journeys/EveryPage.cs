@@ -14,8 +14,6 @@ public sealed class EveryPage(RunningPortal portal)
     // What reaches past the right edge, the innermost last.
     private const string TooWide = "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 0.5).map(e => e.tagName + '.' + e.className + ' ' + Math.round(e.getBoundingClientRect().right)).join(', ')";
 
-    private const int Enough = 2;
-
     private static readonly string[] Staff =
     [
         "beheer@demo.example", "coordinator@demo.example", "reviewer@demo.example", "tweede@demo.example", "a.devries@uni.example", "secretaris@demo.example",
@@ -53,7 +51,7 @@ public sealed class EveryPage(RunningPortal portal)
 
     private async Task VisitAllAsync(string[] people, ViewportSize size, string query)
     {
-        var (wrong, visits) = (new List<string>(), new Dictionary<string, int>(StringComparer.Ordinal));
+        var (wrong, visited) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var person in people)
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -68,9 +66,8 @@ public sealed class EveryPage(RunningPortal portal)
             foreach (var path in await PathsAsync(page, "nav a[href^='/']"))
             {
                 if (!seen.Add(path)) continue;
-                // What more than two people have in their menus looks the same to the third; the cases behind it do not.
-                visits[path] = visits.GetValueOrDefault(path) + 1;
-                if (visits[path] <= Enough) wrong.AddRange(await LookAsync(page, person, path));
+                // What several people have in their menus is looked at for the first of them; the cases behind it are for each.
+                if (visited.Add(path)) wrong.AddRange(await LookAsync(page, person, path));
                 else await OpenAsync(page, path);
                 if ((await PathsAsync(page, "main a[href]")).FirstOrDefault(IsOfACase) is { } @case && seen.Add(Path.GetDirectoryName(@case) + "/")) wrong.AddRange(await LookAsync(page, person, @case));
             }
