@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -22,6 +25,12 @@ internal sealed partial class ASmtpServer : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
+    /// <summary>With one it offers to close off the line (RFC 3207).</summary>
+    public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>The line is closed off from the first byte (RFC 8314).</summary>
+    public bool IsClosedAtOnce { get; init; }
+
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     /// <summary>The settings of a portal that sends through this server.</summary>
@@ -32,6 +41,9 @@ internal sealed partial class ASmtpServer : IAsyncDisposable
 
     /// <summary>Every line that was said to it, outside of messages.</summary>
     public ConcurrentQueue<string> Said { get; } = [];
+
+    /// <summary>Those of them that anybody on the way could read.</summary>
+    public ConcurrentQueue<string> SaidOpenly { get; } = [];
 
     /// <summary>What it answers to a line; null for what a server that takes everything answers.</summary>
     public Func<string, Task<string?>> Answer { get; set; } = _ => Task.FromResult<string?>(null);
@@ -79,23 +91,40 @@ internal sealed partial class ASmtpServer : IAsyncDisposable
         {
             try
             {
-                await using var stream = client.GetStream();
-                using var reader = new StreamReader(stream, Encoding.Latin1);
-                await SayAsync(stream, "220 test ESMTP");
-                while (await reader.ReadLineAsync(_stop.Token) is { } line)
-                {
-                    Said.Enqueue(line);
-                    var reply = await Answer(line).WaitAsync(_stop.Token) ?? Usual(line);
-                    await SayAsync(stream, reply);
-                    if (reply.StartsWith("221", StringComparison.Ordinal)) return;
-                    if (reply.StartsWith("354", StringComparison.Ordinal) && !await TakeAsync(stream, reader)) return;
-                }
+                await using var open = client.GetStream();
+                if (IsClosedAtOnce || await ListenAsync(open, isOpen: true)) await BehindTlsAsync(open);
             }
-            catch (Exception gone) when (gone is IOException or OperationCanceledException)
+            catch (Exception gone) when (gone is IOException or AuthenticationException or OperationCanceledException)
             {
                 // The other side went, or the test is over.
             }
         }
+    }
+
+    private async Task BehindTlsAsync(Stream open)
+    {
+        await using var closed = new SslStream(open);
+        await closed.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = Certificate }, _stop.Token);
+        await ListenAsync(closed, isOpen: false);
+    }
+
+    /// <returns>The line is to be closed off now.</returns>
+    private async Task<bool> ListenAsync(Stream stream, bool isOpen)
+    {
+        using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
+        if (isOpen || IsClosedAtOnce) await SayAsync(stream, "220 test ESMTP");
+        while (await reader.ReadLineAsync(_stop.Token) is { } line)
+        {
+            Said.Enqueue(line);
+            if (isOpen) SaidOpenly.Enqueue(line);
+            var reply = await Answer(line).WaitAsync(_stop.Token) ?? Usual(line);
+            await SayAsync(stream, reply);
+            if (line is "STARTTLS" && reply.StartsWith("220", StringComparison.Ordinal)) return true;
+            if (reply.StartsWith("221", StringComparison.Ordinal)) return false;
+            if (reply.StartsWith("354", StringComparison.Ordinal) && !await TakeAsync(stream, reader)) return false;
+        }
+
+        return false;
     }
 
     private async Task<bool> TakeAsync(Stream stream, StreamReader reader)
@@ -108,10 +137,12 @@ internal sealed partial class ASmtpServer : IAsyncDisposable
         return true;
     }
 
-    private static string Usual(string line) => line.Split(' ', ':')[0].ToUpperInvariant() switch
+    private string Usual(string line) => line.Split(' ', ':')[0].ToUpperInvariant() switch
     {
-        "EHLO" => "250-test\r\n250 8BITMIME",
+        "EHLO" => Certificate is null ? "250-test\r\n250 8BITMIME" : "250-test\r\n250-STARTTLS\r\n250 AUTH PLAIN",
         "DATA" => "354 End with a dot",
+        "STARTTLS" when Certificate is not null => "220 2.0.0 Ready",
+        "AUTH" when Certificate is not null => "235 2.7.0 Known",
         "QUIT" => "221 2.0.0 Bye",
         "MAIL" or "RCPT" => "250 2.1.0 Ok",
         _ => "502 5.5.1 Not here",

@@ -7,8 +7,6 @@ namespace ReviewPortal.Web.Tests.Mail;
 /// <summary>The program is killed while it sends; nobody gets a message twice, and of the one in doubt it is said (Awb 2:10, 2:25).</summary>
 public sealed class KilledTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -21,56 +19,36 @@ public sealed class KilledTests
             if (Volatile.Read(ref holds) && line.StartsWith("RCPT", StringComparison.Ordinal)) await Task.Delay(Timeout.Infinite, Ct);
             return null;
         };
-        var data = await ReadyAsync();
+        var data = await JustPublished.DataAsync();
         await using (var program = await RunningProgram.OnAsync(data, server.Settings))
         {
-            await UntilAsync(() => server.Said.Any(line => line.StartsWith("RCPT", StringComparison.Ordinal)));
+            await JustPublished.UntilAsync(() => server.Said.Any(line => line.StartsWith("RCPT", StringComparison.Ordinal)));
             Volatile.Write(ref holds, false);
             await program.KillAndStartAsync();
             // A minute of pause comes before the next try: the day is moved instead of waiting.
-            await UntilAsync(async () => await AskAsync(data, "SELECT COUNT(*) FROM MailTries WHERE \"End\" = 'CutOff'") is "1");
+            await JustPublished.UntilAsync(async () => await JustPublished.AskAsync(data, "SELECT COUNT(*) FROM MailTries WHERE \"End\" = 'CutOff'") is "1");
             await Sql.RunAsync(Path.Combine(data.FullName, "portal.db"), $"UPDATE MailTries SET StartedAt = StartedAt - {TimeSpan.TicksPerHour}, EndedAt = EndedAt - {TimeSpan.TicksPerHour}");
-            await UntilAsync(() => !server.Taken.IsEmpty);
+            await JustPublished.UntilAsync(() => !server.Taken.IsEmpty);
         }
 
         Assert.Single(server.Taken);
-        Assert.Equal("CutOff,Accepted", await AskAsync(data, "SELECT group_concat(\"End\") FROM (SELECT \"End\" FROM MailTries ORDER BY Number)"));
+        Assert.Equal("CutOff,Accepted", await JustPublished.AskAsync(data, "SELECT group_concat(\"End\") FROM (SELECT \"End\" FROM MailTries ORDER BY Number)"));
     }
 
     [Fact]
     public async Task Killed_after_the_message_was_handed_over_it_is_in_doubt_and_does_not_go_again()
     {
         await using var server = new ASmtpServer { AnswerToMessage = async _ => { await Task.Delay(Timeout.Infinite, Ct); return null; } };
-        var data = await ReadyAsync();
+        var data = await JustPublished.DataAsync();
         await using (var program = await RunningProgram.OnAsync(data, server.Settings))
         {
-            await UntilAsync(() => !server.Taken.IsEmpty);
+            await JustPublished.UntilAsync(() => !server.Taken.IsEmpty);
             await program.KillAndStartAsync();
-            await UntilAsync(async () => await AskAsync(data, "SELECT COUNT(*) FROM MailTries WHERE \"End\" = 'Doubtful'") is "1");
+            await JustPublished.UntilAsync(async () => await JustPublished.AskAsync(data, "SELECT COUNT(*) FROM MailTries WHERE \"End\" = 'Doubtful'") is "1");
             await Task.Delay(TimeSpan.FromSeconds(3), Ct);
         }
 
         Assert.Single(server.Taken);
-        Assert.Equal("1", await AskAsync(data, "SELECT COUNT(*) FROM MailTries"));
-    }
-
-    // The program goes by the clock of the machine: the decision was published just now.
-    private static async Task<DirectoryInfo> ReadyAsync()
-    {
-        var (portal, _) = await Stages.AtAsync(Stage.Notified);
-        var data = await portal.CloseAsync();
-        await Sql.RunAsync(Path.Combine(data.FullName, "portal.db"), $"UPDATE Notifications SET At = {TimeProvider.System.GetUtcNow().UtcTicks} WHERE At = (SELECT MAX(At) FROM Notifications); UPDATE Notifications SET At = 0 WHERE At < (SELECT MAX(At) FROM Notifications); UPDATE Sendings SET At = 0");
-        return data;
-    }
-
-    private static Task<string> AskAsync(DirectoryInfo data, string query) => Sql.AskAsync(Path.Combine(data.FullName, "portal.db"), query);
-
-    private static Task UntilAsync(Func<bool> so) => UntilAsync(() => Task.FromResult(so()));
-
-    private static async Task UntilAsync(Func<Task<bool>> so)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        patience.CancelAfter(Patience);
-        while (!await so()) await Task.Delay(100, patience.Token);
+        Assert.Equal("1", await JustPublished.AskAsync(data, "SELECT COUNT(*) FROM MailTries"));
     }
 }
