@@ -17,9 +17,11 @@ public sealed class TlsTests : IDisposable
         using var key = RSA.Create(2048);
         var request = Request("Example Authority", key);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
-        _authority = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(2));
+        _authority = request.CreateSelfSigned(Now.AddDays(-1), Now.AddDays(2));
         File.WriteAllText(AuthorityFile, _authority.ExportCertificatePem());
     }
+
+    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
     private string AuthorityFile => Path.Combine(_folder.FullName, "authority.pem");
 
@@ -72,7 +74,7 @@ public sealed class TlsTests : IDisposable
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName(host);
         request.CertificateExtensions.Add(names.Build());
-        using var bare = request.Create(_authority, DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddDays(1), [1, 2, 3, 4]);
+        using var bare = request.Create(_authority, Now.AddHours(-1), Now.AddDays(1), [1, 2, 3, 4]);
         using var own = bare.CopyWithPrivateKey(key);
         return X509CertificateLoader.LoadPkcs12(own.Export(X509ContentType.Pkcs12), null);
     }
