@@ -19,10 +19,36 @@ public sealed partial class NewFacilityPage(RequestFacility requests, Me me, Nav
     private string _whyLate = "";
     private FacilityAnswer? _answer;
     private bool _busy;
+    private bool _told;
+    private ElementReference _summary;
 
     private Deadline? Term => _on is { } on ? ProtocolTerms.FacilityRequest(on) : null;
 
     private bool IsLate => Term is { } term && term.DaysLeft(Amsterdam.DateOf(clock.GetUtcNow())) < 0;
+
+    // In which field what is missing is filled in; a number that must not be there may stand in any.
+    private static string? FieldOf(FacilityNeed need) => need switch
+    {
+        FacilityNeed.TestNamed => "test",
+        FacilityNeed.TestDayAhead => "on",
+        FacilityNeed.ReasonChosen => "reason",
+        FacilityNeed.ExplanationGiven => "explanation",
+        _ => null,
+    };
+
+    // What is missing in a field; null when nothing is.
+    private string? Wrong(string field) =>
+        _answer is FacilityRefused refused && refused.Unmet.Any(need => FieldOf(need) == field) ? FacilityTexts.Of(refused.Unmet.First(need => FieldOf(need) == field), Here.Language) : null;
+
+    private string? Invalid(string field) => Wrong(field) is null ? null : "invalid";
+
+    // Whoever pressed the button far below is told above, where the way to each field begins.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_told) return;
+        _told = false;
+        await _summary.FocusAsync();
+    }
 
     private async Task FileAsync()
     {
@@ -31,6 +57,7 @@ public sealed partial class NewFacilityPage(RequestFacility requests, Me me, Nav
         var draft = new FacilityDraft(_test, _course, _programme, _on, _reason, _explanation, _health, IsLate ? _whyLate : "");
         (_answer, var number) = await requests.FileAsync(draft, await me.IdAsync(), CancellationToken.None);
         _busy = false;
+        _told = number is null;
         if (number is { } filed) navigation.NavigateTo(Links.MyFacility(filed));
     }
 }
