@@ -87,6 +87,22 @@ public sealed class CaseListsTests
         Assert.Equal(new DateOnly(2027, 1, 4), (await @case.NowAsync()).Due);
     }
 
+    /// <summary>The student's term to appeal is no deadline of somebody who posts a copy or decides on an enrolment.</summary>
+    [Theory]
+    [InlineData(Stage.TerminationProposed, "cvb", CaseAction.TerminateEnrolment)]
+    [InlineData(Stage.TerminationFell, "cvb", CaseAction.ReconsiderTermination)]
+    [InlineData(Stage.LetterToPost, "secretaris", CaseAction.RecordPosting)]
+    [InlineData(Stage.AppealReopened, "beroep", CaseAction.ResumeAppeal)]
+    [InlineData(Stage.BsnReported, "fg", CaseAction.HandleBsn)]
+    public async Task A_deadline_of_another_task_is_not_shown_with_work_that_has_none(Stage stage, string who, CaseAction toDo)
+    {
+        var (portal, @case) = await Stages.AtAsync(stage);
+        await using var _ = portal;
+        Assert.NotNull((await @case.NowAsync()).Due);
+        var row = Assert.Single((await portal.Get<CaseLists>().WorkAsync(portal.Who(who).Id, null, Page, Ct)).Rows, row => row.ToDo == toDo);
+        Assert.Null(row.Due);
+    }
+
     [Theory]
     [InlineData(Stage.Decided, "lid1")]
     [InlineData(Stage.CoSigned, "voorzitter")]
