@@ -93,7 +93,7 @@ internal static class WorkTasks
         new(CaseAction.EndSettlement, [Role.AppealsDesk], Room.Appeals, (db, _, _) => db.In(CaseState.Settlement)),
         new(CaseAction.Redecide, [Role.BoardSecretary], Room.Appeals, (db, _, _) => db.In(CaseState.Annulled)),
         // The portal proposes; a person declares (I1).
-        new(CaseAction.ConfirmIrrevocable, [Role.BoardSecretary], Room.Appeals, (db, _, today) => db.Cases.Where(item => (item.State == CaseState.Notified || item.State == CaseState.Dismissed) && item.Due < today.AddDays(-7))),
+        new(CaseAction.ConfirmIrrevocable, [Role.BoardSecretary], Room.Appeals, (db, _, today) => db.Cases.Where(item => (item.State == CaseState.Notified || item.State == CaseState.Dismissed) && item.Due < today.AddDays(-7))) { Due = DueDay.None },
         new(CaseAction.HandleBsn, [Role.DataProtectionOfficer], Room.Retention, (db, _, _) => db.Cases.Where(item => db.BsnIncidents.Any(incident => incident.Case == item.Id && incident.HandledAt == null))) { Due = DueDay.None },
         new(CaseAction.LiftHold, [Role.DataProtectionOfficer, Role.RecordsManager], Room.Retention, ToLift) { Due = DueDay.None },
     ];

@@ -103,6 +103,17 @@ public sealed class CaseListsTests
         Assert.Null(row.Due);
     }
 
+    /// <summary>I1: a person declares it, in no term; that the student's has passed makes nobody late.</summary>
+    [Fact]
+    public async Task Declaring_a_decision_irrevocable_is_never_overdue()
+    {
+        var (portal, _) = await Stages.AtAsync(Stage.Notified);
+        await using var closing = portal;
+        portal.Clock.Set(Core.Calendar.Amsterdam.At(new DateOnly(2027, 1, 20), new TimeOnly(9, 0)));
+        var row = Assert.Single((await portal.Get<CaseLists>().WorkAsync(portal.Who("secretaris").Id, CaseAction.ConfirmIrrevocable, Page, Ct)).Rows);
+        Assert.Null(row.Due);
+    }
+
     [Theory]
     [InlineData(Stage.Decided, "lid1")]
     [InlineData(Stage.CoSigned, "voorzitter")]
