@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 
@@ -8,7 +9,7 @@ namespace ReviewPortal.Journeys;
 /// The board takes a case from the report to the letter without a mouse, in both languages. What cannot be done yet says what is missing and on what
 /// that rests; after every step the focus stands at the head of the case.
 /// </summary>
-public sealed class BoardByKeyboard(RunningPortal portal)
+public sealed partial class BoardByKeyboard(RunningPortal portal)
 {
     private static DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam")).DateTime);
 
@@ -126,11 +127,15 @@ public sealed class BoardByKeyboard(RunningPortal portal)
     {
         var page = await portal.VisitAsync(way.StudentEmail);
         await page.GotoAsync($"/mijn/{way.Number}");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Ik wil liever een gesprek (hoorzitting)" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = Hearing() }).ClickAsync();
         await page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button).First.ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alertdialog)).ToHaveCountAsync(0);
         await page.Context.CloseAsync();
     }
+
+    // The page is in the language of the student's account, whatever the board's is.
+    [GeneratedRegex("gesprek \\(hoorzitting\\)|conversation \\(hearing\\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Hearing();
 
     // The portal lives by the real clock, and gives the student days of notice: the hour that was planned is moved to the hour of the invitation.
     private async Task LetTheHourComeAsync(Way way)

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace ReviewPortal.Journeys;
 
 /// <summary>One case on its way through the portal, step by step, each by the person whose step it is.</summary>
-internal sealed class Way(RunningPortal portal, string number, string candidate, string exam)
+internal sealed partial class Way(RunningPortal portal, string number, string candidate, string exam)
 {
     private const string Reviewer = "reviewer@demo.example";
     private const string Second = "tweede@demo.example";
@@ -164,7 +165,7 @@ internal sealed class Way(RunningPortal portal, string number, string candidate,
     {
         var page = await portal.VisitAsync(StudentEmail, new() { Width = 390, Height = 844 });
         await page.GotoAsync($"/mijn/{Number}");
-        var text = await LetterAsync(page, page.Locator("a.wide", new() { HasText = "Besluit" }).First);
+        var text = await LetterAsync(page, page.Locator("a.wide", new() { HasTextRegex = Decision() }).First);
         await page.Context.CloseAsync();
         return text;
     }
@@ -174,6 +175,10 @@ internal sealed class Way(RunningPortal portal, string number, string candidate,
 
     // The session is held on the day itself, so that the board may decide in it.
     private static string Today => TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam")).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    // The page is in the student's own language.
+    [GeneratedRegex("Besluit|Decision", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Decision();
 
     public string StudentEmail => $"s04127{candidate[^2..]}@demo.example";
 

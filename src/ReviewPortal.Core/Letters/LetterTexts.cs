@@ -18,5 +18,8 @@ public static class LetterTexts
     /// <summary>The word across the pages of a letter in a language other than the one that counts.</summary>
     public static string Translation(Language language) => All["Translation", language];
 
+    /// <summary>Where an appeal to the Council of State is lodged, in one line (WHW 7.66).</summary>
+    public static string CouncilOfState(Language language) => All["CourtAppeal.Where", language];
+
     internal static string Of(string key, Language language, params object?[] fill) => All[key, language, fill];
 }

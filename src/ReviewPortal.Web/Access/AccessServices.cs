@@ -34,10 +34,23 @@ internal static class AccessServices
             cookie.Cookie.Name = demo ? "portal.session" : "__Host-portal.session";
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = demo ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            cookie.Events.OnSigningIn = static context =>
+            {
+                Claims.BeginSession(context.Principal!);
+                return Task.CompletedTask;
+            };
             cookie.Events.OnValidatePrincipal = static context => StampIsDue(context) ? SecurityStampValidator.ValidatePrincipalAsync(context) : Task.CompletedTask;
         });
         services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromSeconds(5));
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = TimeSpan.FromSeconds(5);
+            options.OnRefreshingPrincipal = static context =>
+            {
+                Claims.KeepSession(context.CurrentPrincipal!, context.NewPrincipal!);
+                return Task.CompletedTask;
+            };
+        });
         services.AddIdentityCore<PortalUser>(options =>
             {
                 options.User.RequireUniqueEmail = true;

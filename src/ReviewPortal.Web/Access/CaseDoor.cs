@@ -15,6 +15,9 @@ public sealed record CaseHead(
     CaseState State, Outcome? Outcome, DateOnly? Due, ImmutableArray<Room> Open, bool MayPlay, ImmutableArray<Tie> Ties)
 {
     public CaseAsSeen AsSeen => new(Id, Version);
+
+    /// <summary>The outcome was signed by one member and not yet by another: it decides nothing.</summary>
+    public bool IsProposed { get; init; }
 }
 
 /// <summary>A case that is closed to the person who asks, because that person declared an interest in it.</summary>
@@ -82,6 +85,7 @@ public sealed class CaseDoor(PortalDbs dbs)
                 Standing = db.FormerRounds.Where(round => round.Case == pair.Case.Id).OrderByDescending(round => round.Number).Select(round => (bool?)!round.Annulled).FirstOrDefault(),
                 SteppedBack = db.ConflictDeclarations.Any(declared => declared.Case == pair.Case.Id && declared.Person == actor.Id),
                 Outcome = db.Decisions.Where(decision => decision.Case == pair.Case.Id && decision.SignedAt != null).Select(decision => decision.Outcome).FirstOrDefault(),
+                IsProposed = db.Decisions.Any(decision => decision.Case == pair.Case.Id && decision.SignedAt != null && decision.CoSignedAt == null),
             })
             .FirstOrDefaultAsync(ct);
         if (found is null) return null;
@@ -98,6 +102,6 @@ public sealed class CaseDoor(PortalDbs dbs)
             found.Case.State, CaseSight.MayKnowOutcome(found.Case.State, actor.Roles) ? found.Outcome : null, found.Case.Due,
             CaseSight.Open(found.Case.State, actor.Roles, ties),
             // Under a restriction the recordings are kept, and neither played nor handed out (AVG 18).
-            !found.Restricted && CaseSight.MayPlay(found.Case.State, actor.Roles, ties), ties.ToImmutable());
+            !found.Restricted && CaseSight.MayPlay(found.Case.State, actor.Roles, ties), ties.ToImmutable()) { IsProposed = found.IsProposed };
     }
 }

@@ -19,6 +19,21 @@ public static class Claims
     public const string Name = "portal:name";
     public const string StudentNumber = "portal:student";
 
+    /// <summary>The language of the account, as a language tag.</summary>
+    public const string Language = "portal:language";
+
+    /// <summary>One sign-in in one browser: another has another.</summary>
+    public const string Session = "portal:session";
+
+    /// <summary>Somebody signs in: this is a session of its own.</summary>
+    internal static void BeginSession(ClaimsPrincipal user) => (user.Identity as ClaimsIdentity)?.AddClaim(new(Session, Guid.NewGuid().ToString("N")));
+
+    /// <summary>The account is looked at again in the middle of a session: it stays the same session.</summary>
+    internal static void KeepSession(ClaimsPrincipal before, ClaimsPrincipal after)
+    {
+        if (before.FindFirst(Session) is { } session) (after.Identity as ClaimsIdentity)?.AddClaim(session.Clone());
+    }
+
     public static PersonId PersonId(this ClaimsPrincipal user)
     {
         ArgumentNullException.ThrowIfNull(user);

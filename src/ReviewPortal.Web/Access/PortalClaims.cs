@@ -5,7 +5,7 @@ using ReviewPortal.Infrastructure.Accounts;
 
 namespace ReviewPortal.Web.Access;
 
-/// <summary>Puts the name and the student number into the cookie beside Identity's own claims.</summary>
+/// <summary>Puts the name, the language and the student number into the cookie beside Identity's own claims.</summary>
 internal sealed class PortalClaims(UserManager<PortalUser> users, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options)
     : UserClaimsPrincipalFactory<PortalUser, IdentityRole<Guid>>(users, roles, options)
 {
@@ -13,6 +13,7 @@ internal sealed class PortalClaims(UserManager<PortalUser> users, RoleManager<Id
     {
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new Claim(Claims.Name, user.Name));
+        identity.AddClaim(new Claim(Claims.Language, user.Language));
         if (user.StudentNumber is { } number) identity.AddClaim(new Claim(Claims.StudentNumber, number));
         return identity;
     }

@@ -35,8 +35,8 @@ public sealed class StepUp(AuthenticationStateProvider state, SigningProofs proo
 {
     public async Task<SigningAsk> AskAsync()
     {
-        var (person, stamp, _) = await SessionAsync();
-        if (proofs.Has(person, stamp)) return SigningAsk.Nothing;
+        var (person, session, _) = await SessionAsync();
+        if (proofs.Has(person, session)) return SigningAsk.Nothing;
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
         return await users.FindByIdAsync(person.ToString()) switch
@@ -50,13 +50,13 @@ public sealed class StepUp(AuthenticationStateProvider state, SigningProofs proo
     /// <param name="password">Null when the account confirms in words.</param>
     public async Task<ProofResult> ProveAsync(string? password)
     {
-        var (person, stamp, actor) = await SessionAsync();
+        var (person, session, actor) = await SessionAsync();
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
         if (await users.FindByIdAsync(person.ToString()) is not { Disabled: false } user) return ProofResult.Impossible;
         var (result, method) = user.PasswordHash is not null ? (await CheckAsync(users, user, password ?? ""), SigningMethod.Password)
             : (user.IsDemo && environment.IsDevelopment() ? ProofResult.Good : ProofResult.Impossible, SigningMethod.Demo);
-        if (result is ProofResult.Good) proofs.Keep(person, stamp, method);
+        if (result is ProofResult.Good) proofs.Keep(person, session, method);
         else await WriteDownAsync(actor, result);
         return result;
     }
@@ -64,8 +64,8 @@ public sealed class StepUp(AuthenticationStateProvider state, SigningProofs proo
     /// <summary>The signature of who is signed in: with the proof when it is fresh, otherwise without, and then the step says what is missing.</summary>
     public async Task<Signatory> SignatureAsync()
     {
-        var (person, stamp, _) = await SessionAsync();
-        return proofs.Take(person, stamp) is { } signing ? Signatory.Proven(person, signing) : Signatory.Unproven(person);
+        var (person, session, _) = await SessionAsync();
+        return proofs.Take(person, session) is { } signing ? Signatory.Proven(person, signing) : Signatory.Unproven(person);
     }
 
     private static async Task<ProofResult> CheckAsync(UserManager<PortalUser> users, PortalUser user, string password)
@@ -90,9 +90,9 @@ public sealed class StepUp(AuthenticationStateProvider state, SigningProofs proo
         },
         CancellationToken.None);
 
-    private async Task<(PersonId Person, string Stamp, Actor Actor)> SessionAsync()
+    private async Task<(PersonId Person, string Session, Actor Actor)> SessionAsync()
     {
         var user = (await state.GetAuthenticationStateAsync()).User;
-        return (user.PersonId(), user.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType) ?? "", user.ToActor());
+        return (user.PersonId(), $"{user.FindFirstValue(Claims.Session)} {user.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType)}", user.ToActor());
     }
 }

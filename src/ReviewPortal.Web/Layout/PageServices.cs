@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Localization;
 using Radzen;
+using ReviewPortal.Core.Writing;
+using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Layout;
@@ -29,11 +32,14 @@ internal static class PageServices
             options.DefaultRequestCulture = new RequestCulture(Cultures[0]);
             options.SupportedCultures = Cultures;
             options.SupportedUICultures = Cultures;
-            // What a person chose, nothing else: a browser that asks for English still opens in Dutch first (Awb 2:6).
-            options.RequestCultureProviders = [new CookieRequestCultureProvider()];
+            // What a person chose here, or else the language the university writes to them in; a browser that asks for English still opens in Dutch first (Awb 2:6).
+            options.RequestCultureProviders = [new CookieRequestCultureProvider(), new CustomRequestCultureProvider(static context => Task.FromResult(OfAccount(context.User)))];
         });
         return services;
     }
+
+    private static ProviderCultureResult? OfAccount(ClaimsPrincipal user) =>
+        user.FindFirstValue(Claims.Language) is { } tag && Languages.Parse(tag) is { } language ? new(language.Culture().Name) : null;
 
     public static void UsePortalPipeline(this WebApplication app)
     {
@@ -53,8 +59,8 @@ internal static class PageServices
             return next(context);
         });
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-        app.UseRequestLocalization();
         app.UseAuthentication();
+        app.UseRequestLocalization(); // After it: the account has a language.
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();

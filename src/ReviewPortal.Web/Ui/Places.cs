@@ -12,6 +12,13 @@ public static class Places
     /// <summary>The identity of the field on its page.</summary>
     public static string Id(LetterPlace place) => Prefix + place.ToString().ToLowerInvariant();
 
+    /// <summary>The identity of another part of a page to which a link leads.</summary>
+    public static string Named(string part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        return Prefix + part.ToLowerInvariant();
+    }
+
     /// <summary>The page with the field, which gets the focus on arrival.</summary>
     public static string Address(CaseNumber number, LetterPlace place) => $"{Links.Case(RoomOf(place), number)}#{Id(place)}";
 

@@ -14,20 +14,32 @@ public sealed partial class SigningGate(StepUp stepUp, Me me, IJSRuntime js) : I
     private SigningAsk _ask;
     private ProofResult? _result;
     private string _name = "";
+    private string _what = "";
     private string _password = "";
     private bool _opens;
     private bool _busy;
 
+    /// <param name="matter">What it is that is signed.</param>
+    /// <param name="head">The case it is about.</param>
+    /// <param name="outcome">What it decides or tells, in words.</param>
+    /// <inheritdoc cref="SignAsync(string)"/>
+    public Task<Signatory?> SignAsync(SigningMatter matter, CaseHead head, string outcome)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        return SignAsync(Texts["What." + matter, head.Number, head.Exam, outcome.TrimEnd('.')]);
+    }
+
     /// <summary>The signature, once who signs has shown to be who they are.</summary>
+    /// <param name="what">What is signed, in one plain sentence: which document, of which case, saying what.</param>
     /// <returns>Null when they thought better of it.</returns>
-    public async Task<Signatory?> SignAsync()
+    public async Task<Signatory?> SignAsync(string what)
     {
         // The words a page refuses a second signature with come from the first: one question at a time.
         _answered?.TrySetResult(false);
         var ask = await stepUp.AskAsync();
         if (ask is not SigningAsk.Nothing)
         {
-            (_ask, _result, _password, _name, _opens) = (ask, null, "", (await me.WhoAsync()).Name, true);
+            (_ask, _what, _result, _password, _name, _opens) = (ask, what, null, "", (await me.WhoAsync()).Name, true);
             var answered = _answered = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
             StateHasChanged();
             if (!await answered.Task) return null;
@@ -73,6 +85,18 @@ public sealed partial class SigningGate(StepUp stepUp, Me me, IJSRuntime js) : I
         await _module.CloseAsync(_dialog);
         _answered?.TrySetResult(signs);
     }
+}
+
+/// <summary>What can be signed in a case.</summary>
+public enum SigningMatter
+{
+    Report,
+    Decision,
+    CoSignature,
+    Publication,
+    Enrolment,
+    Reconsideration,
+    Objection,
 }
 
 /// <summary>Opens and closes the dialog of the browser.</summary>

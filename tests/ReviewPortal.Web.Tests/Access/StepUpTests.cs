@@ -86,6 +86,7 @@ public sealed class StepUpTests
         Assert.Equal(ProofResult.Good, await On(portal, "lid1").ProveAsync(null));
         Assert.Equal(SigningAsk.Nothing, await On(portal, "lid1").AskAsync());
         Assert.Equal(SigningAsk.Words, await On(portal, "lid1", stamp: "after signing out").AskAsync());
+        Assert.Equal(SigningAsk.Words, await On(portal, "lid1", session: "another browser").AskAsync());
         Assert.Equal(SigningAsk.Words, await On(portal, "lid2").AskAsync());
     }
 
@@ -102,8 +103,8 @@ public sealed class StepUpTests
 
     private static Task<Answer> DecideAsync(APortal portal, ACase @case, Signatory by) => portal.Get<Decide>().RunAsync(@case.Latest, Core.Decisions.Outcome.Irregularity, by, Ct);
 
-    private static StepUp On(APortal portal, string who, IHostEnvironment? environment = null, string stamp = "stamp") => new(
-        new Signed(portal.Who(who), stamp), portal.Get<SigningProofs>(), portal.Get<IServiceScopeFactory>(), portal.Dbs, environment ?? portal.Get<IHostEnvironment>(), portal.Clock);
+    private static StepUp On(APortal portal, string who, IHostEnvironment? environment = null, string stamp = "stamp", string session = "this browser") => new(
+        new Signed(portal.Who(who), stamp, session), portal.Get<SigningProofs>(), portal.Get<IServiceScopeFactory>(), portal.Dbs, environment ?? portal.Get<IHostEnvironment>(), portal.Clock);
 
     private static async Task PasswordAsync(APortal portal, string who)
     {
@@ -114,9 +115,9 @@ public sealed class StepUpTests
         await users.SetLockoutEnabledAsync(user, true);
     }
 
-    private sealed class Signed(Actor person, string stamp) : AuthenticationStateProvider
+    private sealed class Signed(Actor person, string stamp, string session) : AuthenticationStateProvider
     {
         public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity(
-            [new(ClaimTypes.NameIdentifier, person.Id.ToString()), new(Claims.Name, person.Name), new(new ClaimsIdentityOptions().SecurityStampClaimType, stamp), .. person.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString()))], "test"))));
+            [new(ClaimTypes.NameIdentifier, person.Id.ToString()), new(Claims.Name, person.Name), new(new ClaimsIdentityOptions().SecurityStampClaimType, stamp), new(Claims.Session, session), .. person.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString()))], "test"))));
     }
 }

@@ -55,6 +55,20 @@ public sealed class DecisionPageTests
         Assert.Equal("De commissie overwoog 5 gronden.", (await @case.DecisionAsync()).Reasons);
     }
 
+    /// <summary>The letter answers the student before it gives its reasons: who writes meets them in the same order.</summary>
+    [Fact]
+    public async Task The_answer_to_the_student_stands_before_the_reasons_as_in_the_letter()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.FraudDrafted);
+        await using var _ = portal;
+        await using var page = APage.For(portal, "lid1");
+        var number = (await @case.NowAsync()).Number.ToString();
+        var decision = page.Render<DecisionPage>(parameters => parameters.Add(item => item.Number, number));
+        Assert.Equal(["ReplyToView", "DeviationReasons", "Reasons"], decision.FindAll("textarea[data-typed]").Select(field => field.GetAttribute("data-typed")).Where(name => name is "ReplyToView" or "DeviationReasons" or "Reasons"));
+        var letter = decision.Find(".letter").TextContent;
+        Assert.InRange(letter.IndexOf(Drafts.Fraud.ReplyToView, StringComparison.Ordinal), 0, letter.IndexOf(Drafts.Fraud.Reasons, StringComparison.Ordinal) - 1);
+    }
+
     /// <summary>Beside each choice stands whether it is open and why, and the passage it rests on.</summary>
     [Fact]
     public async Task A_choice_that_is_not_open_cannot_be_made_and_says_why()

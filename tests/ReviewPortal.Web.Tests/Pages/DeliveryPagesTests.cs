@@ -23,6 +23,7 @@ public sealed class DeliveryPagesTests
         var shown = page.Render<MyTestsPage>();
         Assert.Equal(3, shown.FindAll(".consent").Count);
         Press(shown, "Instemming intrekken: Besluiten van de examencommissie");
+        await shown.Find("[role=alertdialog] .primary").ClickAsync(new());
         shown.WaitForAssertion(() => Assert.Contains("U krijgt deze berichten per post.", shown.Markup, StringComparison.Ordinal), Patience);
         Assert.Equal(1, await portal.ReadAsync(db => db.DeliveryConsents.CountAsync(item => item.WithdrawnAt != null, Ct)));
         Press(shown, "Ik stem in met: Besluiten van de examencommissie");

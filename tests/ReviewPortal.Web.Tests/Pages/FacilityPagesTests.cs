@@ -154,6 +154,21 @@ public sealed class FacilityPagesTests
         Assert.Contains("Nog niet geopend door de student", letter.Markup, StringComparison.Ordinal);
     }
 
+    /// <summary>The letter answers the student's view before it gives its reasons, and weighs them last.</summary>
+    [Fact]
+    public async Task The_fields_of_a_decision_stand_in_the_order_of_the_letter()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        var request = await FiledAsync(portal);
+        await request.ConsultedAsync();
+        Done(await request.AssessAsync(Met with { FactsDiffer = true }));
+        Done(await request.AskViewAsync(new DateOnly(2026, 11, 9)));
+        Done(await request.GiveViewAsync("Het attest is verlengd."));
+        await using var page = APage.For(portal, "lid1");
+        var shown = page.Render<FacilityPage>(parameters => parameters.Add(item => item.Number, request.Number.ToString()));
+        Assert.Equal(["reply", "reasons", "proportionality"], shown.FindAll("textarea[name]").Select(field => field.GetAttribute("name")));
+    }
+
     private static AngleSharp.Dom.IElement Button(IRenderedComponent<FacilityPage> page, string text) => page.FindAll("button").Single(button => button.TextContent.Trim() == text);
 
     private static Task DayAsync(IRenderedComponent<NewFacilityPage> form, string day) => form.Find("input[name=on]").ChangeAsync(new ChangeEventArgs { Value = day });

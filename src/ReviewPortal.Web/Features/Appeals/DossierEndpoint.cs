@@ -43,6 +43,6 @@ internal static class DossierEndpoint
                 return true;
             },
             ct);
-        return Results.File(zip, "application/zip", $"{head.Number}.zip");
+        return Results.File(zip, "application/zip", FileNames.OfDossier(head.Number.ToString(), clock.GetUtcNow(), Here.Language));
     }
 }

@@ -59,6 +59,7 @@ public sealed class BoardAgenda(PortalDbs dbs, TimeProvider clock)
                 Session = db.Sessions.FirstOrDefault(session => session.Case == row.item.Id && session.Date == date),
                 Assignment = db.Assignments.FirstOrDefault(assignment => assignment.Case == row.item.Id),
                 Outcome = db.Decisions.Where(decision => decision.Case == row.item.Id && decision.SignedAt != null).Select(decision => decision.Outcome).FirstOrDefault(),
+                IsProposed = db.Decisions.Any(decision => decision.Case == row.item.Id && decision.SignedAt != null && decision.CoSignedAt == null),
             })
             .OrderBy(row => row.item.Number).ToListAsync(ct);
         var ids = rows.Select(row => row.item.Id).ToArray();
@@ -73,7 +74,7 @@ public sealed class BoardAgenda(PortalDbs dbs, TimeProvider clock)
             [
                 .. former.Where(round => round.Case == row.item.Id).Select(round => new AgendaLine(row.item.Number, row.exam.Title, row.item.State, round.Outcome, Names(round.Members), []) { IsLaidAside = true }),
                 .. row.Session is not { } session ? [] : (AgendaLine[])[new AgendaLine(row.item.Number, row.exam.Title, row.item.State, row.Outcome, Names(session.Members),
-                    [.. board.Where((new Conflict(row.exam, row.sitting, row.Assignment, [.. withdrawn[row.item.Id]]) { Declared = [.. declared[row.item.Id]] }).WithBoard).Select(person => person.Name)])],
+                    [.. board.Where((new Conflict(row.exam, row.sitting, row.Assignment, [.. withdrawn[row.item.Id]]) { Declared = [.. declared[row.item.Id]] }).WithBoard).Select(person => person.Name)]) { IsProposed = row.IsProposed }],
             ]),
         ];
     }
@@ -113,6 +114,9 @@ public sealed record AgendaLine(CaseNumber Number, string Exam, CaseState State,
 {
     /// <summary>The decision that came of this session does not stand any more (I10: it stays readable).</summary>
     public bool IsLaidAside { get; init; }
+
+    /// <summary>The outcome was signed by one member and not yet by another.</summary>
+    public bool IsProposed { get; init; }
 }
 
 internal sealed record FormerSession(CaseId Case, DateOnly Date, Outcome? Outcome, ImmutableArray<SessionMember> Members);

@@ -117,7 +117,7 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
 
     private async Task DecideAsync()
     {
-        if (await _autosave!.FlushAsync() && await _gate!.SignAsync() is { } signature)
+        if (await _autosave!.FlushAsync() && await _gate!.SignAsync(SigningMatter.Decision, _head!, Decided(_draft)) is { } signature)
             await ActAsync(() => decide.RunAsync(_head!.AsSeen with { Draft = _revision }, _draft.Outcome!.Value, signature, CancellationToken.None));
     }
 
@@ -130,8 +130,10 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
 
     private async Task CoSignAsync()
     {
-        if (await _gate!.SignAsync() is { } signature) await ActAsync(() => coSign.RunAsync(_head!.AsSeen, signature, CancellationToken.None));
+        if (await _gate!.SignAsync(SigningMatter.CoSignature, _head!, Decided(_view!.Draft)) is { } signature) await ActAsync(() => coSign.RunAsync(_head!.AsSeen, signature, CancellationToken.None));
     }
+
+    private string Decided(DecisionDraft draft) => Texts[DecisionView.KeyOf(draft)];
 
     private Task ReturnAsync() => ActAsync(() => coSign.ReturnAsync(_head!.AsSeen, _reasons, _by, CancellationToken.None));
 

@@ -19,6 +19,13 @@ public sealed record DecisionView
 {
     public required DecisionDraft Draft { get; init; }
 
+    /// <summary>Under which the texts of the page say what a draft decides.</summary>
+    public static string KeyOf(DecisionDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return draft is { Outcome: Outcome.Fraud, Sanction: null } ? "Decided.Fraud.NoSanction" : draft.Outcome is Outcome.Fraud ? "Decided.Fraud" : $"Outcome.{draft.Outcome}";
+    }
+
     public required int Revision { get; init; }
 
     /// <summary>The letter that was published; null before.</summary>

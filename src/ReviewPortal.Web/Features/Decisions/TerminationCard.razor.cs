@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
@@ -29,9 +30,11 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step, D
     private string _hearing = "";
     private SigningGate? _gate;
 
-    private async Task SignAsync(Func<Signatory, Task<Answer>> act)
+    private static string Told(LetterKind kind) => LetterTexts.Of(kind, Here.Language);
+
+    private async Task SignAsync(SigningMatter matter, string outcome, Func<Signatory, Task<Answer>> act)
     {
-        if (await _gate!.SignAsync() is { } signature) await ActAsync(act(signature));
+        if (await _gate!.SignAsync(matter, Head, outcome) is { } signature) await ActAsync(act(signature));
     }
 
     protected override Task OnParametersSetAsync() => files.LookAsync(

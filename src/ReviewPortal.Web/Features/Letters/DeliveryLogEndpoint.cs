@@ -32,7 +32,7 @@ internal static class DeliveryLogEndpoint
         var asSecretary = reader is LetterReader.Board && await db.PersonAsync(by, ct) is { } actor && actor.Is(Role.BoardSecretary);
         if (!asSecretary && reader is not LetterReader.Addressee) return Results.NotFound();
         var lines = (await DeliveryLog.OfAsync(db, found, ct)).Select(line => asSecretary ? line : line.ForTheStudent());
-        return Results.File(CsvFile.Of([Columns.Select(column => texts[column].Value), .. lines.Select(line => Fields(line, texts))], Here.Language), CsvFile.ContentType, $"{number}.csv");
+        return Results.File(CsvFile.Of([Columns.Select(column => texts[column].Value), .. lines.Select(line => Fields(line, texts))], Here.Language), CsvFile.ContentType, FileNames.LogOf(found, number, Here.Language));
     }
 
     private static string?[] Fields(DeliveryLine line, IStringLocalizer<LetterPageTexts> texts) =>

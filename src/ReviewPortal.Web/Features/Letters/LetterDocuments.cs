@@ -61,7 +61,10 @@ internal static class LetterDocuments
         }
 
         var content = await db.Files.Where(file => file.Sha256 == found.Sha256).Select(file => file.Content).SingleAsync(ct);
-        return Results.Bytes(content, "application/pdf", download is true ? $"{number}.pdf" : null);
+        var name = FileNames.Of(found, number);
+        if (download is true) return Results.Bytes(content, "application/pdf", name);
+        context.Response.Shows(name);
+        return Results.Bytes(content, "application/pdf");
     }
 
     /// <summary>As what this person comes to a letter, and the number under which it is known.</summary>

@@ -65,7 +65,7 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
 
     private async Task PublishAsync()
     {
-        if (await _gate!.SignAsync() is not { } signature) return;
+        if (await _gate!.SignAsync(SigningMatter.Publication, _head!, LetterTexts.Of(_view!.Kind!.Value, Here.Language)) is not { } signature) return;
         _refused = await publish.RunAsync(_head!.AsSeen, signature, CancellationToken.None, _channel, _proof) as Refused;
         await LoadAsync();
         if (_refused is null) _steps++;

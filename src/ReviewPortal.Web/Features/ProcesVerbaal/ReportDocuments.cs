@@ -36,12 +36,14 @@ internal static class ReportDocuments
         if ((asStaff ?? await door.OpenAsStudentAsync(number, by, ct)) is not { } head) return Results.NotFound();
 
         // To the student it is disclosed with the invitation to give a view, and not before (Awb 4:8).
-        var pdf = await files.LookAsync(
+        var (pdf, signed) = await files.LookAsync(
             head.Id, by,
             async file => file.Report?.Sha256 is { } sha && (asStaff is not null || file.IsDisclosed)
-                ? await file.Db.Files.Where(kept => kept.Sha256 == sha).Select(kept => kept.Content).FirstOrDefaultAsync(ct)
-                : null,
+                ? (await file.Db.Files.Where(kept => kept.Sha256 == sha).Select(kept => kept.Content).FirstOrDefaultAsync(ct), file.Report.SignedAt)
+                : default,
             ct);
-        return pdf is null ? Results.NotFound() : Results.Bytes(pdf, "application/pdf");
+        if (pdf is null) return Results.NotFound();
+        if (signed is { } at) context.Response.Shows(FileNames.OfReport(head.Number.ToString(), at));
+        return Results.Bytes(pdf, "application/pdf");
     }
 }

@@ -69,7 +69,7 @@ public sealed partial class ReportPage(CaseDoor door, CaseFiles files, WriteProc
     private async Task SignAsync()
     {
         var kept = await _autosave!.FlushAsync();
-        var signature = kept ? await _gate!.SignAsync() : null;
+        var signature = kept ? await _gate!.SignAsync(SigningMatter.Report, _head!, _draft.Suspicion is { } suspicion ? ProcesVerbaalTexts.Of(suspicion, Here.Language) : Texts["Inference"]) : null;
         if (kept && signature is null) return;
         _refused = signature is not null ? await sign.RunAsync(_head!.AsSeen, _draft, signature, CancellationToken.None) as Refused : _autosave.Refusal;
         await LoadAsync();

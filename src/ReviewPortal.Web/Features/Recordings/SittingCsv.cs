@@ -45,7 +45,7 @@ internal static class SittingCsv
         Number(row.LongestGap, language),
         Number(row.Signals, language),
         Number(row.Reports, language),
-        row.Outcome is { } outcome ? LetterTexts.Of(outcome, language) : LifecycleTexts.Of(row.State, language),
+        StateWords.Of(row.State, row.Outcome, row.IsProposed, language),
         IsoDay.Of(row.Due),
         row.Reviewer,
     ];

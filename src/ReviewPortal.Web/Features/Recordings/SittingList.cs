@@ -16,7 +16,11 @@ namespace ReviewPortal.Web.Features.Recordings;
 /// <param name="LongestGap">In seconds.</param>
 public sealed record SittingRow(
     CaseNumber Number, CaseId Case, long Version, string Exam, DateTimeOffset Start, double Seconds, string Pseudonym, CaseState State, Outcome? Outcome, string? Reviewer, DateOnly? Due,
-    double Covered, double LongestGap, int Signals, int Reports);
+    double Covered, double LongestGap, int Signals, int Reports)
+{
+    /// <summary>The outcome was signed by one member and not yet by another.</summary>
+    public bool IsProposed { get; init; }
+}
 
 /// <summary>Between what somebody can choose.</summary>
 public sealed record SittingChoices(
@@ -62,12 +66,13 @@ public sealed class SittingList(PortalDbs dbs, TimeProvider clock)
                 line.Reports,
                 line.ReviewerName,
                 Outcome = db.Decisions.Where(decision => decision.Case == line.Case.Id && decision.SignedAt != null).Select(decision => decision.Outcome).FirstOrDefault(),
+                IsProposed = db.Decisions.Any(decision => decision.Case == line.Case.Id && decision.SignedAt != null && decision.CoSignedAt == null),
                 Signals = db.Signals.Count(signal => signal.Sitting == line.Case.Sitting),
             })
             .ToListAsync(ct);
         return ([.. rows.Select(row => new SittingRow(
             row.Case.Number, row.Case.Id, row.Case.Version, row.Title, row.Start, row.Seconds, row.Pseudonym, row.Case.State,
-            CaseSight.MayKnowOutcome(row.Case.State, actor.Roles) ? row.Outcome : null, row.ReviewerName, row.Case.Due, row.Covered, row.LongestGap, row.Signals, row.Reports))], total);
+            CaseSight.MayKnowOutcome(row.Case.State, actor.Roles) ? row.Outcome : null, row.ReviewerName, row.Case.Due, row.Covered, row.LongestGap, row.Signals, row.Reports) { IsProposed = row.IsProposed })], total);
     }
 
     /// <summary>Only what occurs in sittings this person may see.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Web.Access;
@@ -15,11 +16,22 @@ public sealed partial class ConsentCard(AgreeToDelivery agree, Me me)
     private ConsentObjection? _objection;
     private PersonId _by;
     private bool _busy;
+    private MessageKind? _withdrawing;
+    private MessageKind? _asked;
+    private ElementReference _no;
 
     protected override async Task OnInitializedAsync()
     {
         _by = await me.IdAsync();
         _consents = await agree.ListAsync(_by, CancellationToken.None);
+    }
+
+    // What has legal consequences is not one key away: the focus is on leaving it as it is.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        var asks = _withdrawing is not null && _withdrawing != _asked;
+        _asked = _withdrawing;
+        if (asks) await _no.FocusAsync();
     }
 
     private async Task ChangeAsync(MessageKind kind, bool agrees)
@@ -33,7 +45,7 @@ public sealed partial class ConsentCard(AgreeToDelivery agree, Me me)
         }
         finally
         {
-            _busy = false;
+            (_busy, _withdrawing) = (false, null);
         }
     }
 }

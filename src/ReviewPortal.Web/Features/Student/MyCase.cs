@@ -28,7 +28,17 @@ public enum Stand
     Closed,
 }
 
-public sealed record MyTest(CaseNumber Number, string Exam, DateTimeOffset Start, Stand Stand, Outcome? Outcome);
+/// <summary>One of the student's tests in a list.</summary>
+/// <param name="Told">What the student was told about it; null as long as there is no case, as far as the student knows.</param>
+public sealed record MyTest(CaseNumber Number, string Exam, DateTimeOffset Start, Stand Stand, MyCase? Told)
+{
+    public Outcome? Outcome => Told?.Outcome;
+
+    public ImmutableArray<MyToDo> ToDo => Told?.ToDo ?? [];
+
+    /// <summary>What happened last, with its day.</summary>
+    public MyStep? Last => Told?.Timeline[^1];
+}
 
 public sealed record MyMoment(Fragment Fragment, string Category, string Seen);
 
@@ -81,6 +91,12 @@ public sealed record MyCase
     public required SanctionRun? SanctionRun { get; init; }
 
     public required ImmutableArray<MyLetter> Letters { get; init; }
+
+    /// <summary>What was last said about the enrolment; null when nothing was.</summary>
+    public required MyEnrolment? Enrolment { get; init; }
+
+    /// <summary>What the student can do now, the first to end first.</summary>
+    public ImmutableArray<MyToDo> ToDo => MyToDo.Of(this);
 
     public required AppealWindow? Appeal { get; init; }
 

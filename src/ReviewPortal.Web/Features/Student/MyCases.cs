@@ -21,6 +21,7 @@ namespace ReviewPortal.Web.Features.Student;
 /// <summary>What a student is told about the own tests: never more than has been disclosed.</summary>
 public sealed class MyCases(PortalDbs dbs, CaseFiles files)
 {
+    /// <summary>The own tests: where something can be done first, by the day on which that ends, and then the latest.</summary>
     public async Task<ImmutableArray<MyTest>> ListAsync(PersonId by, CancellationToken ct)
     {
         await using var db = await dbs.LookAsync(ct);
@@ -30,13 +31,16 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             .Join(db.Cases, sitting => sitting.Id, item => item.Sitting, (sitting, item) => new
             {
                 sitting.Start,
+                item.Id,
                 item.Number,
                 item.State,
                 Exam = db.Exams.Where(exam => exam.Id == sitting.Exam).Select(exam => exam.Title).Single(),
-                Outcome = db.Decisions.Where(decision => decision.Case == item.Id && decision.SignedAt != null).Select(decision => decision.Outcome).FirstOrDefault(),
             })
             .ToListAsync(ct);
-        return [.. rows.Select(row => new MyTest(row.Number, row.Exam, row.Start, StandOf(row.State), CaseStates.WithDecision.Contains(row.State) ? row.Outcome : null))];
+        var tests = ImmutableArray.CreateBuilder<MyTest>();
+        // Few tests lead to a case; of those the page of the test and the list say the same, because they read the same.
+        foreach (var row in rows) tests.Add(new MyTest(row.Number, row.Exam, row.Start, StandOf(row.State), IsTold(StandOf(row.State)) ? await FindAsync(row.Id, by, ct) : null));
+        return [.. tests.OrderBy(test => test.ToDo.IsEmpty).ThenBy(test => test.ToDo.FirstOrDefault()?.Until ?? DateOnly.MaxValue)];
     }
 
     public Task<MyCase?> FindAsync(CaseId id, PersonId by, CancellationToken ct) => files.LookAsync(id, by, file => OfAsync(file, ct), ct);
@@ -52,9 +56,16 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
         var counting = file.CountingLetter;
         var disclosed = file.IsDisclosed;
         var stand = StandOf(file.Case.State);
-        // As far as the student has been told: that there is a report, the notice says first.
-        var told = stand is not (Stand.Recorded or Stand.Cleared);
+        var told = IsTold(stand);
         var named = file.AskToPrepare(CaseAction.NameRepresentative);
+        ImmutableArray<MyLetter> mine =
+        [
+            .. letters.Select(letter => MyLetter.Of(letter, [.. ways[letter.Id]], mails[letter.Id].LastOrDefault(), file.Now) with
+            {
+                Corrects = corrections.Corrects(letter.Id) is { } earlier ? Amsterdam.DateOf(earlier) : null,
+                CorrectedBy = [.. corrections.CorrectedBy(letter.Id).Select(Amsterdam.DateOf)],
+            }),
+        ];
         return new MyCase
         {
             Number = file.Case.Number,
@@ -68,11 +79,8 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             StandsMeanwhile = file.After.Kept is not null,
             Sanction = published is null ? file.After.Kept?.Sanction() : file.Decision?.Sanction,
             SuspendedSince = file.After.Appeals.SelectMany(appeal => appeal.Measures).LastOrDefault(measure => measure.RunsOn(Amsterdam.DateOf(file.Now)))?.From,
-            Letters = [.. letters.Select(letter => MyLetter.Of(letter, [.. ways[letter.Id]], mails[letter.Id].LastOrDefault(), file.Now) with
-            {
-                Corrects = corrections.Corrects(letter.Id) is { } earlier ? Amsterdam.DateOf(earlier) : null,
-                CorrectedBy = [.. corrections.CorrectedBy(letter.Id).Select(Amsterdam.DateOf)],
-            })],
+            Letters = mine,
+            Enrolment = MyEnrolment.Of(file, mine),
             Appeal = counting is not null && file.After.SentAt is { } sent ? AppealWindow.From(sent) : null,
             AppealOpen = (file.Case.State is CaseState.Notified || file.Meets(Requirement.NotYetRuled)) && counting is not null && file.After.Appeal is not { IsOpen: true } && file.After.SentAt is { } opened && AppealWindow.From(opened).IsOpen(file.Now),
             AppealReceived = counting is not null && file.After.Appeal is { IsOpen: true } open ? open.ReceivedOn : null,
@@ -100,7 +108,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             ToRequestRetake = file.AskToPrepare(CaseAction.RequestRetake),
             ToAskHearing = file.Ask(CaseAction.AskHearing),
             Recorded = [.. file.Recordings.Select(recording => recording.Role).Distinct()],
-            Timeline = [.. await TimelineAsync(file, ct)],
+            Timeline = [.. await MyTimeline.OfAsync(file, ct)],
             Looked = await LooksAsync(file, told, ct),
             Kept = RetentionSchedule.Of(told ? RetentionSubject.RecordingWithReport : RetentionSubject.RecordingWithoutReport).Sentence(Ui.Here.Language),
         };
@@ -132,29 +140,8 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
 
     private static bool ToComment(CaseFile file) => file.AskToPrepare(CaseAction.CommentOnMinutes).IsDone && file.Meets(Requirement.HearingMinutesKept);
 
-    // The steps that were told to the student, in the student's words; who reviewed or deliberated stays inside until a letter says so.
-    private static async Task<IEnumerable<MyStep>> TimelineAsync(CaseFile file, CancellationToken ct)
-    {
-        var id = file.Case.Id;
-        CaseAction[] told = [CaseAction.TakeUp, CaseAction.InviteView, CaseAction.GiveView, CaseAction.AskHearing, CaseAction.PlanHearing, CaseAction.RecordHearing, CaseAction.CommentOnMinutes, CaseAction.MoveReactionDay, CaseAction.RemindStudent, CaseAction.RecordNoReaction, CaseAction.NameRepresentative, CaseAction.WithdrawRepresentative, CaseAction.AskAuthorisation, CaseAction.Publish,
-            CaseAction.ReportByExaminer, CaseAction.CloseNoGrounds, CaseAction.SendAgain, CaseAction.NotifyAgain, CaseAction.RequestRetake, CaseAction.GrantRetake, CaseAction.RefuseRetake, CaseAction.PlanRetake,
-            CaseAction.ProposeTermination, CaseAction.WithdrawTermination, CaseAction.CorrectLetter, CaseAction.SendProcesVerbaal, CaseAction.LodgeObjection, CaseAction.WithdrawObjection, CaseAction.DecideObjection, CaseAction.TerminateEnrolment, CaseAction.KeepEnrolment, CaseAction.LodgeAppeal, CaseAction.WithdrawAppeal, CaseAction.OpenSettlement, CaseAction.EndSettlement, CaseAction.SettleByDecision, CaseAction.SettleByWithdrawal, CaseAction.ReconsiderTermination, CaseAction.RecordInterimMeasure,
-            CaseAction.EndInterimMeasure, CaseAction.RecordDismissal, CaseAction.RecordAnnulment, CaseAction.LodgeFurtherAppeal, CaseAction.Redecide, CaseAction.HearAgain, CaseAction.CloseAnnulled, CaseAction.ConfirmIrrevocable];
-        var events = await file.Db.CaseEvents.Where(item => item.Case == id && told.Contains(item.Action)).OrderBy(item => item.Version).ToListAsync(ct);
-        var proposed = await file.Db.Letters.Where(letter => letter.Case == id && (letter.Kind == LetterKind.FraudProposal || letter.Kind == LetterKind.TerminationProposed)).Select(letter => (DateTimeOffset?)letter.PublishedAt).MinAsync(ct);
-        return events.Where(IsTold).Select(item => new MyStep(Amsterdam.DateOf(item.At), item.Action, item.Action is CaseAction.Publish || IsLapse(item) ? item.Note : null)).Prepend(new MyStep(Amsterdam.DateOf(file.Sitting.Start), null, null));
-
-        // A proposal is the student's to know from the letter on that tells it (Awb 3:40).
-        bool IsTold(CaseEvent item) => item.Action switch
-        {
-            CaseAction.ProposeTermination => item.To is not CaseState.Decided,
-            CaseAction.WithdrawTermination => proposed < item.At,
-            _ => true,
-        };
-
-        // An annulment is noted with what lapses by it; otherwise with the desk's own summary, which is not the student's.
-        bool IsLapse(CaseEvent item) => item.Action is CaseAction.RecordAnnulment && file.After.Appeals.All(appeal => appeal.RulingSummary != item.Note);
-    }
+    // As far as the student has been told: that there is a report, the notice says first.
+    private static bool IsTold(Stand stand) => stand is not (Stand.Recorded or Stand.Cleared);
 
     private static Stand StandOf(CaseState state) => state switch
     {

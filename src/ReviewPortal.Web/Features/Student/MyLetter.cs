@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Letters;
 
 namespace ReviewPortal.Web.Features.Student;
@@ -10,6 +11,9 @@ namespace ReviewPortal.Web.Features.Student;
 /// <param name="MailedAt">When a mail server took it.</param>
 public sealed record MyLetter(Guid Id, LetterKind Kind, DateTimeOffset At, DateOnly? Until, Sending? Way, NotificationStand? Mail, DateTimeOffset? MailedAt)
 {
+    /// <summary>What can be done against it can be done today.</summary>
+    public bool IsOpen { get; private init; }
+
     /// <summary>The day of the letter that this one corrects; null when it corrects none (Awb 2:12).</summary>
     public DateOnly? Corrects { get; init; }
 
@@ -19,6 +23,7 @@ public sealed record MyLetter(Guid Id, LetterKind Kind, DateTimeOffset At, DateO
     public static MyLetter Of(Letter letter, ImmutableArray<Sending> ways, NotificationProgress? mail, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(letter);
-        return new MyLetter(letter.Id, letter.Kind, letter.PublishedAt, letter.Kind.IsDecision() ? null : letter.LastDay(ways), ways.LastOrDefault(), mail?.StandAt(now), mail?.AcceptedAt);
+        var until = letter.Kind.IsDecision() ? null : letter.LastDay(ways);
+        return new MyLetter(letter.Id, letter.Kind, letter.PublishedAt, until, ways.LastOrDefault(), mail?.StandAt(now), mail?.AcceptedAt) { IsOpen = until >= Amsterdam.DateOf(now) };
     }
 }

@@ -40,7 +40,7 @@ internal static class CaseCsv
         row.Exam,
         IsoDay.Of(Amsterdam.DateOf(row.Start)),
         row.Pseudonym,
-        row.Outcome is { } outcome ? LetterTexts.Of(outcome, language) : LifecycleTexts.Of(row.State, language),
+        StateWords.Of(row.State, row.Outcome, row.IsProposed, language),
         IsoDay.Of(row.Due),
         row.Reviewer,
     ];

@@ -41,6 +41,8 @@ internal sealed class Details
 
     public Outcome? Outcome { get; init; }
 
+    public bool IsProposed { get; init; }
+
     public string? Reviewer { get; init; }
 }
 
@@ -59,6 +61,7 @@ internal static class CaseDetails
             Exam = exam.Title,
             Code = exam.Code,
             Outcome = db.Decisions.Where(decision => decision.Case == pair.found.Case.Id && decision.SignedAt != null).Select(decision => decision.Outcome).FirstOrDefault(),
+            IsProposed = db.Decisions.Any(decision => decision.Case == pair.found.Case.Id && decision.SignedAt != null && decision.CoSignedAt == null),
             Reviewer = db.Assignments.Where(assignment => assignment.Case == pair.found.Case.Id).Select(assignment => assignment.ReviewerName).FirstOrDefault(),
         });
 }

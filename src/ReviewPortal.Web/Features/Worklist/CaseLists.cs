@@ -92,6 +92,7 @@ public sealed class CaseLists(PortalDbs dbs, TimeProvider clock)
         Pseudonym = row.Pseudonym,
         State = row.Case.State,
         Outcome = row.Outcome,
+        IsProposed = row.IsProposed,
         Due = row.Due,
         Reviewer = row.Reviewer,
     };

@@ -19,6 +19,9 @@ public sealed record CaseRow
 
     public required Outcome? Outcome { get; init; }
 
+    /// <summary>The outcome was signed by one member and not yet by another.</summary>
+    public bool IsProposed { get; init; }
+
     public required DateOnly? Due { get; init; }
 
     /// <summary>The reviewer, or null while nobody has the case.</summary>

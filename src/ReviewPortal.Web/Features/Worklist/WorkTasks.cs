@@ -24,6 +24,7 @@ internal sealed record WorkTask(CaseAction Action, ImmutableArray<Role> Roles, R
     /// <param name="task">The number of this work in the list.</param>
     public IQueryable<Waiting> Lines(PortalDb db, PersonId me, DateOnly today, int task) => Due switch
     {
+        DueDay.None => For(db, me, today).Select(item => new Waiting { Case = item.Id, Task = task, Due = (DateOnly?)null }),
         DueDay.Answer => For(db, me, today).Select(item => new Waiting { Case = item.Id, Task = task, Due = db.Retakes.Where(chance => chance.Case == item.Id).Select(chance => chance.AnswerBy).FirstOrDefault() }),
         DueDay.NewTest => For(db, me, today).Select(item => new Waiting { Case = item.Id, Task = task, Due = db.Retakes.Where(chance => chance.Case == item.Id).Select(chance => chance.PlanBy).FirstOrDefault() }),
         DueDay.Objection => For(db, me, today).Select(item => new Waiting { Case = item.Id, Task = task, Due = db.Objections.Where(objection => objection.Case == item.Id && objection.Outcome == null && objection.WithdrawnOn == null).Select(objection => (DateOnly?)objection.DecideBy).FirstOrDefault() }),
@@ -43,6 +44,9 @@ internal sealed record WorkTask(CaseAction Action, ImmutableArray<Role> Roles, R
 internal enum DueDay
 {
     Case,
+
+    /// <summary>No term was set for it; the one of the case is for something else, such as an appeal.</summary>
+    None,
     Answer,
     NewTest,
     Information,
@@ -71,27 +75,27 @@ internal static class WorkTasks
         new(CaseAction.Publish, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.In(CaseState.Decided).Where(item => db.Decisions.Any(d => d.Case == item.Id && d.CoSignedBy != null))),
         new(CaseAction.CloseNoGrounds, [Role.Chair], Room.Committee, (db, me, _) => db.In(CaseState.UnderInvestigation).Where(item => db.Closings.Any(closing => closing.Case == item.Id && closing.ProposedBy != me))),
         new(CaseAction.SendAgain, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.In(CaseState.DeliveryFailed)),
-        new(CaseAction.RecordPosting, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.Cases.Where(item => db.Sendings.Any(sending => sending.Case == item.Id && sending.Channel != SendingChannel.Portal && sending.Proof == ""))),
-        new(CaseAction.NotifyAgain, [Role.BoardSecretary], Room.Letters, NotReached),
+        new(CaseAction.RecordPosting, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.Cases.Where(item => db.Sendings.Any(sending => sending.Case == item.Id && sending.Channel != SendingChannel.Portal && sending.Proof == ""))) { Due = DueDay.None },
+        new(CaseAction.NotifyAgain, [Role.BoardSecretary], Room.Letters, NotReached) { Due = DueDay.None },
         new(CaseAction.PlanRetake, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.WithChance().Where(item => db.Retakes.Any(chance => chance.Case == item.Id && chance.PlanBy != null && chance.On == null))) { Due = DueDay.NewTest },
         // The board answers; the secretary sees to it that it does, in time.
         new(CaseAction.RequestRetake, [Role.BoardSecretary], Room.Letters, ToAnswer) { Due = DueDay.Answer },
         new(CaseAction.GrantRetake, Roles.Board, Room.Letters, ToAnswer) { Due = DueDay.Answer },
-        new(CaseAction.TerminateEnrolment, [Role.ExecutiveBoard], Room.Decisions, (db, _, _) => db.Standing().Where(item => db.TerminationProposals.Any(proposal => proposal.Case == item.Id && proposal.DecidedAt == null && !db.FormerRounds.Any(round => round.Case == item.Id && round.ClosedAt > proposal.ProposedAt)) && db.Decisions.Any(decision => decision.Case == item.Id && decision.Outcome == Outcome.Fraud))),
+        new(CaseAction.TerminateEnrolment, [Role.ExecutiveBoard], Room.Decisions, (db, _, _) => db.Standing().Where(item => db.TerminationProposals.Any(proposal => proposal.Case == item.Id && proposal.DecidedAt == null && !db.FormerRounds.Any(round => round.Case == item.Id && round.ClosedAt > proposal.ProposedAt)) && db.Decisions.Any(decision => decision.Case == item.Id && decision.Outcome == Outcome.Fraud))) { Due = DueDay.None },
         // What was proposed or decided rests on a finding that no longer stands: who did it takes it up again.
-        new(CaseAction.WithdrawTermination, Roles.Board, Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.DecidedAt == null)),
-        new(CaseAction.ReconsiderTermination, [Role.ExecutiveBoard], Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.Terminated == true && proposal.ReconsideredAt == null && proposal.Restored != true)),
+        new(CaseAction.WithdrawTermination, Roles.Board, Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.DecidedAt == null)) { Due = DueDay.None },
+        new(CaseAction.ReconsiderTermination, [Role.ExecutiveBoard], Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.Terminated == true && proposal.ReconsideredAt == null && proposal.Restored != true)) { Due = DueDay.None },
         new(CaseAction.DecideObjection, [Role.ExecutiveBoard], Room.Decisions, (db, _, _) => db.Cases.Where(item => db.Objections.Any(objection => objection.Case == item.Id && objection.Outcome == null && objection.WithdrawnOn == null))) { Due = DueDay.Objection },
         new(CaseAction.OpenSettlement, [Role.AppealsDesk], Room.Appeals, (db, _, _) => db.In(CaseState.AppealLodged)),
-        new(CaseAction.ResumeAppeal, [Role.AppealsDesk], Room.Appeals, (db, _, _) => db.In(CaseState.Notified).Where(item => db.Appeals.Any(appeal => appeal.Case == item.Id && appeal.Ruling == null && appeal.WithdrawnOn == null))),
+        new(CaseAction.ResumeAppeal, [Role.AppealsDesk], Room.Appeals, (db, _, _) => db.In(CaseState.Notified).Where(item => db.Appeals.Any(appeal => appeal.Case == item.Id && appeal.Ruling == null && appeal.WithdrawnOn == null))) { Due = DueDay.None },
         // The board has three weeks to settle (WHW 7.61 lid 3); the desk concludes it, in time or when they have passed.
         new(CaseAction.SettleByDecision, Roles.Board, Room.Appeals, (db, _, _) => db.In(CaseState.Settlement)),
         new(CaseAction.EndSettlement, [Role.AppealsDesk], Room.Appeals, (db, _, _) => db.In(CaseState.Settlement)),
         new(CaseAction.Redecide, [Role.BoardSecretary], Room.Appeals, (db, _, _) => db.In(CaseState.Annulled)),
         // The portal proposes; a person declares (I1).
-        new(CaseAction.ConfirmIrrevocable, [Role.BoardSecretary], Room.Appeals, (db, _, today) => db.Cases.Where(item => (item.State == CaseState.Notified || item.State == CaseState.Dismissed) && item.Due < today.AddDays(-7))),
-        new(CaseAction.HandleBsn, [Role.DataProtectionOfficer], Room.Retention, (db, _, _) => db.Cases.Where(item => db.BsnIncidents.Any(incident => incident.Case == item.Id && incident.HandledAt == null))),
-        new(CaseAction.LiftHold, [Role.DataProtectionOfficer, Role.RecordsManager], Room.Retention, ToLift),
+        new(CaseAction.ConfirmIrrevocable, [Role.BoardSecretary], Room.Appeals, (db, _, today) => db.Cases.Where(item => (item.State == CaseState.Notified || item.State == CaseState.Dismissed) && item.Due < today.AddDays(-7))) { Due = DueDay.None },
+        new(CaseAction.HandleBsn, [Role.DataProtectionOfficer], Room.Retention, (db, _, _) => db.Cases.Where(item => db.BsnIncidents.Any(incident => incident.Case == item.Id && incident.HandledAt == null))) { Due = DueDay.None },
+        new(CaseAction.LiftHold, [Role.DataProtectionOfficer, Role.RecordsManager], Room.Retention, ToLift) { Due = DueDay.None },
     ];
 
     private static IQueryable<Case> ToAnswer(PortalDb db, PersonId me, DateOnly today) =>

@@ -87,6 +87,33 @@ public sealed class CaseListsTests
         Assert.Equal(new DateOnly(2027, 1, 4), (await @case.NowAsync()).Due);
     }
 
+    /// <summary>The student's term to appeal is no deadline of somebody who posts a copy or decides on an enrolment.</summary>
+    [Theory]
+    [InlineData(Stage.TerminationProposed, "cvb", CaseAction.TerminateEnrolment)]
+    [InlineData(Stage.TerminationFell, "cvb", CaseAction.ReconsiderTermination)]
+    [InlineData(Stage.LetterToPost, "secretaris", CaseAction.RecordPosting)]
+    [InlineData(Stage.AppealReopened, "beroep", CaseAction.ResumeAppeal)]
+    [InlineData(Stage.BsnReported, "fg", CaseAction.HandleBsn)]
+    public async Task A_deadline_of_another_task_is_not_shown_with_work_that_has_none(Stage stage, string who, CaseAction toDo)
+    {
+        var (portal, @case) = await Stages.AtAsync(stage);
+        await using var _ = portal;
+        Assert.NotNull((await @case.NowAsync()).Due);
+        var row = Assert.Single((await portal.Get<CaseLists>().WorkAsync(portal.Who(who).Id, null, Page, Ct)).Rows, row => row.ToDo == toDo);
+        Assert.Null(row.Due);
+    }
+
+    /// <summary>I1: a person declares it, in no term; that the student's has passed makes nobody late.</summary>
+    [Fact]
+    public async Task Declaring_a_decision_irrevocable_is_never_overdue()
+    {
+        var (portal, _) = await Stages.AtAsync(Stage.Notified);
+        await using var closing = portal;
+        portal.Clock.Set(Core.Calendar.Amsterdam.At(new DateOnly(2027, 1, 20), new TimeOnly(9, 0)));
+        var row = Assert.Single((await portal.Get<CaseLists>().WorkAsync(portal.Who("secretaris").Id, CaseAction.ConfirmIrrevocable, Page, Ct)).Rows);
+        Assert.Null(row.Due);
+    }
+
     [Theory]
     [InlineData(Stage.Decided, "lid1")]
     [InlineData(Stage.CoSigned, "voorzitter")]

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Student;
+
+/// <summary>What happened to a test, as far as it was told to the student.</summary>
+internal static class MyTimeline
+{
+    // The steps that were told to the student, in the student's words; who reviewed or deliberated stays inside until a letter says so.
+    public static async Task<IEnumerable<MyStep>> OfAsync(CaseFile file, CancellationToken ct)
+    {
+        var id = file.Case.Id;
+        CaseAction[] told = [CaseAction.TakeUp, CaseAction.InviteView, CaseAction.GiveView, CaseAction.AskHearing, CaseAction.PlanHearing, CaseAction.RecordHearing, CaseAction.CommentOnMinutes, CaseAction.MoveReactionDay, CaseAction.RemindStudent, CaseAction.RecordNoReaction, CaseAction.NameRepresentative, CaseAction.WithdrawRepresentative, CaseAction.AskAuthorisation, CaseAction.Publish,
+            CaseAction.ReportByExaminer, CaseAction.CloseNoGrounds, CaseAction.SendAgain, CaseAction.NotifyAgain, CaseAction.RequestRetake, CaseAction.GrantRetake, CaseAction.RefuseRetake, CaseAction.PlanRetake,
+            CaseAction.ProposeTermination, CaseAction.WithdrawTermination, CaseAction.CorrectLetter, CaseAction.SendProcesVerbaal, CaseAction.LodgeObjection, CaseAction.WithdrawObjection, CaseAction.DecideObjection, CaseAction.TerminateEnrolment, CaseAction.KeepEnrolment, CaseAction.LodgeAppeal, CaseAction.WithdrawAppeal, CaseAction.OpenSettlement, CaseAction.EndSettlement, CaseAction.SettleByDecision, CaseAction.SettleByWithdrawal, CaseAction.ReconsiderTermination, CaseAction.RecordInterimMeasure,
+            CaseAction.EndInterimMeasure, CaseAction.RecordDismissal, CaseAction.RecordAnnulment, CaseAction.LodgeFurtherAppeal, CaseAction.Redecide, CaseAction.HearAgain, CaseAction.CloseAnnulled, CaseAction.ConfirmIrrevocable];
+        var events = await file.Db.CaseEvents.Where(item => item.Case == id && told.Contains(item.Action)).OrderBy(item => item.Version).ToListAsync(ct);
+        var proposed = await file.Db.Letters.Where(letter => letter.Case == id && (letter.Kind == LetterKind.FraudProposal || letter.Kind == LetterKind.TerminationProposed)).Select(letter => (DateTimeOffset?)letter.PublishedAt).MinAsync(ct);
+        return events.Where(IsTold).Select(item => new MyStep(Amsterdam.DateOf(item.At), item.Action, item.Action is CaseAction.Publish || IsLapse(item) ? item.Note : null)).Prepend(new MyStep(Amsterdam.DateOf(file.Sitting.Start), null, null));
+
+        // A proposal is the student's to know from the letter on that tells it (Awb 3:40).
+        bool IsTold(CaseEvent item) => item.Action switch
+        {
+            CaseAction.ProposeTermination => item.To is not CaseState.Decided,
+            CaseAction.WithdrawTermination => proposed < item.At,
+            _ => true,
+        };
+
+        // An annulment is noted with what lapses by it; otherwise with the desk's own summary, which is not the student's.
+        bool IsLapse(CaseEvent item) => item.Action is CaseAction.RecordAnnulment && file.After.Appeals.All(appeal => appeal.RulingSummary != item.Note);
+    }
+}

@@ -1,0 +1,109 @@
+using AngleSharp.Dom;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Web.Features.Student;
+
+namespace ReviewPortal.Web.Tests.Pages;
+
+/// <summary>What a student reads first on the own pages, and what is asked before something is given up.</summary>
+public sealed class StudentPagesTests
+{
+    private static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
+
+    /// <summary>WHW 7.12b lid 2, 7.63a; Awb 3:45, 6:9 lid 2: what weighs most stands first, with where and until when to object.</summary>
+    [Fact]
+    public async Task An_enrolment_that_was_ended_stands_on_top_with_the_way_to_object()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.EnrolmentEnded);
+        await using var _ = portal;
+        await using var page = APage.For(portal, "student");
+
+        var first = Mine(page, @case).Find(".card");
+
+        Assert.Equal("Uw inschrijving is beëindigd", first.QuerySelector("h2")!.TextContent);
+        Assert.All(
+            (string[])["30 november 2026", "bezwaar maken tot en met maandag 11 januari 2027", "College van Bestuur, via het loket", "binnen een week daarna aankomt (artikel 6:9, lid 2"],
+            words => Assert.Contains(words, first.TextContent, StringComparison.Ordinal));
+        var line = page.Render<MyTestsPage>().Find("a.test").TextContent;
+        Assert.Contains("Inschrijving beëindigd", line, StringComparison.Ordinal);
+        Assert.Contains("30 november 2026: Het College van Bestuur heeft uw inschrijving beëindigd.", line, StringComparison.Ordinal);
+    }
+
+    /// <summary>Awb 3:45, 6:9 lid 2: before what happened and what is kept.</summary>
+    [Fact]
+    public async Task The_appeal_stands_above_the_report_and_the_list_names_its_last_day()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Notified);
+        await using var _ = portal;
+        await using var page = APage.For(portal, "student");
+
+        var mine = Mine(page, @case);
+
+        var heads = mine.FindAll(".card h2").Select(head => head.TextContent).ToList();
+        Assert.InRange(heads.IndexOf("Niet eens met het besluit?"), 0, heads.IndexOf("Het proces-verbaal") - 1);
+        Assert.Contains("binnen een week daarna aankomt (artikel 6:9, lid 2", mine.Markup, StringComparison.Ordinal);
+        Assert.Contains("In beroep gaan tegen het besluit kan tot en met maandag 4 januari 2027", Plain(mine.Find(".todo")), StringComparison.Ordinal);
+        Assert.EndsWith("#" + mine.Find(".card[id=place-appeal]").Id, mine.Find(".todo a").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains("maandag 4 januari 2027", page.Render<MyTestsPage>().Find("a.test .todo").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", true)]
+    [InlineData("nl", false)]
+    public async Task Words_in_another_language_are_said_to_be_as_they_were_written(string language, bool told)
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.ViewsInvited);
+        await using var _ = portal;
+        await using var page = APage.For(portal, "student", language);
+        Assert.Equal(told, Mine(page, @case).Markup.Contains("in the language in which they wrote it", StringComparison.Ordinal));
+    }
+
+    /// <summary>Awb 2:8: taking it back has consequences, which are told before it is done.</summary>
+    [Fact]
+    public async Task An_agreement_is_not_withdrawn_at_one_tap()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        await using var page = APage.For(portal, "student");
+        var card = page.Render<ConsentCard>();
+
+        await card.Find(".consent .button").ClickAsync(new());
+        Assert.Contains("Vanaf nu krijgt u deze berichten per post", card.Find("[role=alertdialog]").TextContent, StringComparison.Ordinal);
+        await card.FindAll("[role=alertdialog] .button")[1].ClickAsync(new());
+        Assert.Equal((0, 0), (await WithdrawnAsync(), card.FindAll("[role=alertdialog]").Count));
+
+        await card.Find(".consent .button").ClickAsync(new());
+        await card.Find("[role=alertdialog] .primary").ClickAsync(new());
+        Assert.Equal((1, 0), (await WithdrawnAsync(), card.FindAll("[role=alertdialog]").Count));
+
+        Task<int> WithdrawnAsync() => portal.ReadAsync(db => db.DeliveryConsents.CountAsync(item => item.WithdrawnAt != null, Ct));
+    }
+
+    /// <summary>WCAG 3.3.1: above what is missing with a way to it, and beside each field what is wrong with it.</summary>
+    [Fact]
+    public async Task What_is_missing_in_a_request_is_said_above_and_at_each_field()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        await using var page = APage.For(portal, "student");
+        var form = page.Render<NewFacilityPage>();
+        await form.Find("input[name=course]").ChangeAsync(new ChangeEventArgs { Value = "PSY-2012" });
+        Assert.Empty(form.FindAll("[aria-invalid]"));
+
+        await form.Find("form").SubmitAsync();
+
+        Assert.Equal(["test", "programme", "on", "explanation"], form.FindAll("[aria-invalid=true]").Select(field => field.GetAttribute("name")!));
+        Assert.All(form.FindAll("[aria-describedby^=wrong-]"), field => Assert.NotEqual("", form.Find($"#{field.GetAttribute("aria-describedby")}").TextContent));
+        var links = form.FindAll(".summary [role=alert] a").Select(link => link.GetAttribute("href")!.Split('#')[1]).ToArray();
+        Assert.Equal(["place-test", "place-on", "place-reason", "place-explanation"], links);
+        Assert.All(links, id => Assert.Single(form.FindAll("#" + id)));
+        Assert.InRange(form.Markup.IndexOf("role=\"alert\"", StringComparison.Ordinal), 0, form.Markup.IndexOf("<form", StringComparison.Ordinal));
+    }
+
+    private static string Plain(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static IRenderedComponent<MyCasePage> Mine(APage page, ACase @case)
+    {
+        var number = @case.NowAsync().Result.Number.ToString();
+        return page.Render<MyCasePage>(parameters => parameters.Add(own => own.Number, number));
+    }
+}
