@@ -11,6 +11,9 @@ namespace ReviewPortal.Web.Tests;
 /// <summary>An objection to the end of an enrolment, a corrected letter, and the proces-verbaal outside an invitation.</summary>
 internal sealed partial class ACase
 {
+    /// <summary>The executive board invites the student to be heard, by default at once.</summary>
+    public Task<Answer> InviteToHearingAsync(DateTimeOffset? at = null, string place = "Bestuursgebouw, kamer 2", string by = "cvb") => portal.Get<InviteToHearing>().RunAsync(Latest, at ?? portal.Clock.GetUtcNow(), place, Person(by), Ct);
+
     public Task<Answer> LodgeObjectionAsync(DateOnly? received = null, string grounds = "Beëindiging is te zwaar.", string lateReason = "", string by = "beroep") =>
         portal.Get<RegisterObjection>().LodgeAsync(Latest, new ObjectionIntake(received ?? Today, grounds, "", lateReason), Person(by), Ct);
 

@@ -133,6 +133,8 @@ internal sealed partial class ACase(APortal portal, CaseId id, SittingId sitting
 
     public Task<Answer> WriteViewAsync(string text, string by = "student") => portal.Get<GiveView>().WriteAsync(id, text, Person(by), Ct);
 
+    public Task<Answer> SupplementViewAsync(string text = "Ik vond nog een bewijs.", string by = "student") => portal.Get<GiveView>().SupplementAsync(Latest, text, Person(by), Ct);
+
     public Task<Answer> AskHearingAsync(string by = "student") => portal.Get<GiveView>().AskHearingAsync(Latest, Person(by), Ct);
 
     public Task<Answer> PlanHearingAsync(DateTimeOffset at, string by = "secretaris", string place = "Kamer 1.14") => portal.Get<HoldHearing>().PlanAsync(Latest, at, place, Person(by), Ct);
@@ -189,9 +191,25 @@ internal sealed partial class ACase(APortal portal, CaseId id, SittingId sitting
 
     public Task<Answer> RequestRetakeAsync(string request = "Ik kon er niets aan doen.", string by = "student") => portal.Get<RequestRetake>().RunAsync(Latest, request, Person(by), Ct);
 
-    public Task<Answer> GrantRetakeAsync(string reasons = "De melding kwam meteen.", string by = "lid1") => portal.Get<AnswerRetake>().GrantAsync(Latest, reasons, Person(by), Ct);
+    /// <summary>A first member signs an answer; nothing goes out yet.</summary>
+    public Task<Answer> ProposeRetakeAnswerAsync(bool grant = true, string reasons = "De melding kwam meteen.", string by = "lid2") => portal.Get<AnswerRetake>().ProposeAsync(Latest, grant, reasons, portal.Signed(by), Ct);
 
-    public Task<Answer> RefuseRetakeAsync(string reasons = "Er was al een extra kans.", string by = "lid1") => portal.Get<AnswerRetake>().RefuseAsync(Latest, reasons, Person(by), Ct);
+    /// <summary>Another member signs the same.</summary>
+    public Task<Answer> AnswerRetakeAsync(bool granted = true, string by = "lid1") => portal.Get<AnswerRetake>().AnswerAsync(Latest, granted, portal.Signed(by), Ct);
+
+    /// <summary>Both signatures, one after the other.</summary>
+    public async Task<Answer> GrantRetakeAsync(string reasons = "De melding kwam meteen.")
+    {
+        await DoneAsync(ProposeRetakeAnswerAsync(grant: true, reasons));
+        return await AnswerRetakeAsync(granted: true);
+    }
+
+    /// <inheritdoc cref="GrantRetakeAsync"/>
+    public async Task<Answer> RefuseRetakeAsync(string reasons = "Er was al een extra kans.")
+    {
+        await DoneAsync(ProposeRetakeAnswerAsync(grant: false, reasons));
+        return await AnswerRetakeAsync(granted: false);
+    }
 
     public Task<Answer> ProposeTerminationAsync(string reasons = "Dit is de derde keer.", string by = "voorzitter") => portal.Get<Termination>().ProposeAsync(Latest, reasons, Person(by), Ct);
 

@@ -70,6 +70,18 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
         file.State(Requirement.WordsFitForLetter, fit);
     }
 
+    /// <summary>
+    /// What in the words of a decision would keep its letter back. Asked before each signature: who signs can still mend it. What the house or the account lacks can be mended afterwards as well.
+    /// </summary>
+    public async Task<ImmutableArray<LetterFault>> WordFaultsAsync(CaseFile file, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Decision is not { } decision || !LetterKinds.IsKnown(decision.Draft)) return [];
+        await KnowOthersAsync(file, ct);
+        var (kind, matter) = (file.DecisionKind, Matter(file));
+        return [.. LetterLint.CheckWords(kind, matter, LetterWriter.Write(kind, matter, file.LetterLanguage)).Concat(Unprintable(file, matter.OwnWords(kind))).Where(fault => fault.Place is not (LetterPlace.Institution or LetterPlace.Addressee))];
+    }
+
     // Who sat the same test, as they could be named: they may not stand in what is written, and are blotted out of what is quoted.
     private static async Task KnowOthersAsync(CaseFile file, CancellationToken ct)
     {

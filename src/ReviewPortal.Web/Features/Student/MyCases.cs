@@ -92,10 +92,12 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             HearingAt = file.Hearing?.PlannedAt,
             HearingPlace = file.Hearing?.Place ?? "",
             HearingMoves = file.Case.State is CaseState.HearingScheduled,
+            EnrolmentHearing = file.After.EnrolmentToDecide ? file.After.Hearing : null,
             CautionIsGiven = file.Policy.CautionBeforeHearing,
             Minutes = MinutesOf(file),
             ToCommentOnMinutes = ToComment(file),
-            ToGiveView = file.AskToPrepare(CaseAction.GiveView),
+            ToGiveView = file.View?.ReceivedAt is null ? file.AskToPrepare(CaseAction.GiveView) : new Refused(CaseAction.GiveView, RefusalKind.NotFromThisState),
+            ToSupplement = file.View?.ReceivedAt is not null && file.Meets(Requirement.ReactionTermRuns) ? file.AskToPrepare(CaseAction.SupplementView) : new Refused(CaseAction.SupplementView, RefusalKind.NotFromThisState),
             Chance = counting is null ? null : file.After.Retake,
             ToRequestRetake = file.AskToPrepare(CaseAction.RequestRetake),
             ToAskHearing = file.Ask(CaseAction.AskHearing),
@@ -136,9 +138,9 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
     private static async Task<IEnumerable<MyStep>> TimelineAsync(CaseFile file, CancellationToken ct)
     {
         var id = file.Case.Id;
-        CaseAction[] told = [CaseAction.TakeUp, CaseAction.InviteView, CaseAction.GiveView, CaseAction.AskHearing, CaseAction.PlanHearing, CaseAction.RecordHearing, CaseAction.CommentOnMinutes, CaseAction.MoveReactionDay, CaseAction.RemindStudent, CaseAction.RecordNoReaction, CaseAction.NameRepresentative, CaseAction.WithdrawRepresentative, CaseAction.AskAuthorisation, CaseAction.Publish,
+        CaseAction[] told = [CaseAction.TakeUp, CaseAction.InviteView, CaseAction.GiveView, CaseAction.SupplementView, CaseAction.AskHearing, CaseAction.PlanHearing, CaseAction.RecordHearing, CaseAction.CommentOnMinutes, CaseAction.MoveReactionDay, CaseAction.RemindStudent, CaseAction.RecordNoReaction, CaseAction.NameRepresentative, CaseAction.WithdrawRepresentative, CaseAction.AskAuthorisation, CaseAction.Publish,
             CaseAction.ReportByExaminer, CaseAction.CloseNoGrounds, CaseAction.SendAgain, CaseAction.NotifyAgain, CaseAction.RequestRetake, CaseAction.GrantRetake, CaseAction.RefuseRetake, CaseAction.PlanRetake,
-            CaseAction.ProposeTermination, CaseAction.WithdrawTermination, CaseAction.CorrectLetter, CaseAction.SendProcesVerbaal, CaseAction.LodgeObjection, CaseAction.WithdrawObjection, CaseAction.DecideObjection, CaseAction.TerminateEnrolment, CaseAction.KeepEnrolment, CaseAction.LodgeAppeal, CaseAction.WithdrawAppeal, CaseAction.OpenSettlement, CaseAction.EndSettlement, CaseAction.SettleByDecision, CaseAction.SettleByWithdrawal, CaseAction.ReconsiderTermination, CaseAction.RecordInterimMeasure,
+            CaseAction.ProposeTermination, CaseAction.WithdrawTermination, CaseAction.PlanEnrolmentHearing, CaseAction.CorrectLetter, CaseAction.SendProcesVerbaal, CaseAction.LodgeObjection, CaseAction.WithdrawObjection, CaseAction.DecideObjection, CaseAction.TerminateEnrolment, CaseAction.KeepEnrolment, CaseAction.LodgeAppeal, CaseAction.WithdrawAppeal, CaseAction.OpenSettlement, CaseAction.EndSettlement, CaseAction.SettleByDecision, CaseAction.SettleByWithdrawal, CaseAction.ReconsiderTermination, CaseAction.RecordInterimMeasure,
             CaseAction.EndInterimMeasure, CaseAction.RecordDismissal, CaseAction.RecordAnnulment, CaseAction.LodgeFurtherAppeal, CaseAction.Redecide, CaseAction.HearAgain, CaseAction.CloseAnnulled, CaseAction.ConfirmIrrevocable];
         var events = await file.Db.CaseEvents.Where(item => item.Case == id && told.Contains(item.Action)).OrderBy(item => item.Version).ToListAsync(ct);
         var proposed = await file.Db.Letters.Where(letter => letter.Case == id && (letter.Kind == LetterKind.FraudProposal || letter.Kind == LetterKind.TerminationProposed)).Select(letter => (DateTimeOffset?)letter.PublishedAt).MinAsync(ct);

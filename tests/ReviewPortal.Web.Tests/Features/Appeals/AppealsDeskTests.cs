@@ -196,7 +196,12 @@ public sealed class AppealsDeskTests
         Assert.Equal(1, await portal.ReadAsync(db => db.Letters.CountAsync(item => item.Kind == (restored ? LetterKind.EnrolmentRestored : LetterKind.EnrolmentUpheld), Ct)));
         var again = await @case.ProposeTerminationAsync("Het blijft ernstig.");
         Assert.Equal(restored, again.IsDone);
-        if (restored) await DoneAsync(@case.DecideTerminationAsync());
+        if (restored)
+        {
+            await DoneAsync(@case.InviteToHearingAsync());
+            await DoneAsync(@case.DecideTerminationAsync());
+        }
+
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }
 

@@ -36,6 +36,7 @@ public sealed class ProposalLetterTests
         Assert.All(["Voorstel aan het College van Bestuur", "Dit is de derde keer binnen een jaar.", "artikel 6:3 van de Algemene wet bestuursrecht"], part => Assert.Contains(part, text, StringComparison.Ordinal));
         Assert.Equal(sanction, text.Contains("U wordt uitgesloten", StringComparison.Ordinal));
         Assert.True(await ExecutiveBoardSeesAsync(portal));
+        await ACase.DoneAsync(@case.InviteToHearingAsync());
         await ACase.DoneAsync(@case.DecideTerminationAsync());
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }
