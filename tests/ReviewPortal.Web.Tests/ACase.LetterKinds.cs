@@ -23,7 +23,7 @@ internal sealed partial class ACase
         portal.Get<DecideObjection>().RunAsync(Latest, outcome, hearing, reasons, portal.Signed(by), Ct);
 
     /// <summary>Corrects the last letter of this kind; of the decision when no kind is named.</summary>
-    public async Task<Answer> CorrectLetterAsync(string wrong = "Statistiek 2", string right = "Statistiek II", bool newTerm = false, bool unchanged = true, LetterKind? kind = null, string by = "secretaris")
+    public async Task<Answer> CorrectLetterAsync(string wrong = "Ons kenmerk", string right = "Uw kenmerk", bool newTerm = false, bool unchanged = true, LetterKind? kind = null, string by = "secretaris")
     {
         var letters = await portal.ReadAsync(db => db.Letters.Where(letter => letter.Case == Id).OrderBy(letter => letter.PublishedAt).ToListAsync(Ct));
         var letter = letters.LastOrDefault(item => kind is null ? item.Kind.IsDecision() : item.Kind == kind)?.Id ?? Guid.Empty;

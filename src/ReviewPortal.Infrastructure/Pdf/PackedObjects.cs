@@ -28,11 +28,11 @@ internal sealed class PackedObjects
         return [.. Encoding.ASCII.GetBytes(head), .. packed, .. "\nendstream\nendobj\n"u8];
     }
 
+    /// <summary>The objects of such a stream in their order.</summary>
     /// <param name="first">Where in the stream the first object begins.</param>
-    public static string Read(string stream, int first, int index)
+    public static IEnumerable<(int Number, string Content)> ReadAll(string stream, int first)
     {
-        var places = stream[..first].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var (start, isLast) = (first + PdfText.Number(places[(index * 2) + 1]), (index * 2) + 3 >= places.Length);
-        return stream[start..(isLast ? stream.Length : first + PdfText.Number(places[(index * 2) + 3]))].Trim();
+        var places = stream[..first].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(place => PdfText.Number(place)).ToArray();
+        for (var at = 0; at < places.Length; at += 2) yield return (places[at], stream[(first + places[at + 1])..(at + 3 < places.Length ? first + places[at + 3] : stream.Length)].Trim());
     }
 }

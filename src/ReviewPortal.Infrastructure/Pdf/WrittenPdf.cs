@@ -43,7 +43,7 @@ internal sealed partial class WrittenPdf
     {
         var place = CrossReferences.PlaceInStream(_rows, number) ?? throw new InvalidOperationException($"Object {number} is not packed in a stream");
         var (head, packed) = Stream(CrossReferences.Offset(_rows, place.Stream));
-        return PackedObjects.Read(Encoding.Latin1.GetString(packed), PdfText.NumberAfter("/First", head), place.Index);
+        return PackedObjects.ReadAll(Encoding.Latin1.GetString(packed), PdfText.NumberAfter("/First ", head)).ElementAt(place.Index).Content;
     }
 
     private (string Head, byte[] Plain) Stream(int offset)

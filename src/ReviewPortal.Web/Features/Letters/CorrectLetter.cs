@@ -32,6 +32,7 @@ public sealed class CorrectLetter(CaseFiles files, DocumentPress press)
                 var (wrong, right) = (mistake.Wrong.Trim(), mistake.Right.Trim());
                 file.State(Requirement.LetterToCorrect, letter?.Kind.IsOfTheBoard() is true);
                 file.State(Requirement.MistakeNamed, wrong.Length > 0 && right.Length > 0 && !string.Equals(wrong, right, StringComparison.Ordinal));
+                file.State(Requirement.MistakeQuoted, letter is null || wrong.Length is 0 || await QuotedAsync(file.Db, letter, wrong, ct));
                 file.State(Requirement.OutcomeUnchanged, mistake.OutcomeUnchanged);
                 file.State(Requirement.TermCanBeginAnew, !mistake.NewTerm || letter is null || contested is not null);
                 file.State(Requirement.WordsFitForLetter, true);
@@ -45,6 +46,22 @@ public sealed class CorrectLetter(CaseFiles files, DocumentPress press)
             file => KeepAsync(file, letter!, contested, mistake, ct),
             ct);
     }
+
+    /// <summary>The letter as it would go out now; null while nothing is quoted, or where nothing can be corrected.</summary>
+    public Task<Document?> DrawAsync(CaseId @case, Mistake mistake, PersonId by, CancellationToken ct) => string.IsNullOrWhiteSpace(mistake.Wrong) ? Task.FromResult<Document?>(null) : files.LookAsync(
+        @case, by,
+        async file =>
+        {
+            var letter = await file.Db.Letters.FirstOrDefaultAsync(item => item.Id == mistake.Letter && item.Case == @case, ct);
+            if (letter?.Kind.IsOfTheBoard() is not true || !file.AskToPrepare(CaseAction.CorrectLetter).IsDone) return null;
+            file.Corrected = new(letter.Kind, Amsterdam.DateOf(letter.PublishedAt), mistake.Wrong.Trim(), mistake.Right.Trim(), LastDay(file, letter));
+            return press.Draft(file, KindOf(mistake));
+        },
+        ct);
+
+    // Held against the bytes that went out.
+    private static async Task<bool> QuotedAsync(PortalDb db, Letter letter, string wrong, CancellationToken ct) =>
+        new PrintedWords(await db.Files.Where(item => item.Sha256 == letter.Sha256).Select(item => item.Content).SingleAsync(ct)).Have(wrong);
 
     private async Task KeepAsync(CaseFile file, Letter letter, Letter? contested, Mistake mistake, CancellationToken ct)
     {

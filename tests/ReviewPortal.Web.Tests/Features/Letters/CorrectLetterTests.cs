@@ -36,7 +36,7 @@ public sealed class CorrectLetterTests
         var correction = await LetterAsync(portal, LetterKind.Correction);
         Assert.Null(correction.AppealBy);
         var text = await ReadAsync(portal, correction.Sha256);
-        Assert.All(["In onze brief van 20 november 2026", "“Statistiek 2”", "“Statistiek II”", "blijft maandag 4 januari 2027"], part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.All(["In onze brief van 20 november 2026", "“Ons kenmerk”", "“Uw kenmerk”", "blijft maandag 4 januari 2027"], part => Assert.Contains(part, text, StringComparison.Ordinal));
 
         var mine = await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct);
         Assert.Equal(new DateOnly(2026, 11, 20), mine!.Letters.Single(letter => letter.Kind is LetterKind.Correction).Corrects);
@@ -54,7 +54,7 @@ public sealed class CorrectLetterTests
     {
         var (portal, @case) = await Stages.AtAsync(Stage.Notified);
         await using var _ = portal;
-        await ACase.DoneAsync(portal.On(11, 30).Then(() => @case.CorrectLetterAsync("uiterlijk op 14 december", "uiterlijk op 4 januari", newTerm: true)));
+        await ACase.DoneAsync(portal.On(11, 30).Then(() => @case.CorrectLetterAsync("uiterlijk op maandag 4 januari 2027", "uiterlijk op maandag 11 januari 2027", newTerm: true)));
 
         var last = StatutoryTerms.Appeal(new DateOnly(2026, 11, 30)).LastDay;
         Assert.Equal(last, (await @case.NowAsync()).Due);
