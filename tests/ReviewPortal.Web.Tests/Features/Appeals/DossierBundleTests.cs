@@ -85,7 +85,7 @@ public sealed class DossierBundleTests
     {
         var (portal, @case) = await Stages.AtAsync(Stage.Settlement);
         await using var _ = portal;
-        await Sql.RunAsync(portal.DatabaseFile, "DROP TRIGGER KeepFilesUPDATE; UPDATE Files SET Content = x'00' WHERE Sha256 = (SELECT Sha256 FROM Letters WHERE Kind = 'IrregularityUniversity')");
+        await Sql.RunAsync(portal.DatabaseFile, "UPDATE Files SET Content = x'00' WHERE Sha256 = (SELECT Sha256 FROM Letters WHERE Kind = 'IrregularityUniversity')");
 
         using var zip = await BundleAsync(portal, @case);
 

@@ -31,6 +31,14 @@ public sealed class SupplementTests
     }
 
     [Fact]
+    public async Task Without_a_view_there_is_nothing_to_add_to()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.HearingScheduled);
+        await using var _ = portal;
+        Assert.Equal([Requirement.ViewWritten], Assert.IsType<Refused>(await @case.SupplementViewAsync()).Unmet);
+    }
+
+    [Fact]
     public async Task Signed_meanwhile_the_decision_goes_back_to_those_who_signed_it()
     {
         var (portal, @case) = await Stages.AtAsync(Stage.Deliberation);
