@@ -24,6 +24,7 @@ internal static class SpoiltLetterKinds
         {
             await ACase.DoneAsync(@case.DecideTerminationAsync(terminate: false));
             await ACase.DoneAsync(@case.LodgeObjectionAsync());
+            await ACase.DoneAsync(@case.InviteToHearingAsync());
             return () => @case.DecideObjectionAsync(ObjectionOutcome.Founded);
         }),
         new(CaseAction.DecideObjection, Requirement.ObjectionReasons, Stage.ObjectionLodged, (_, @case) => @case.DecideObjectionAsync(reasons: " ")),

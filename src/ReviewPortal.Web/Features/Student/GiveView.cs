@@ -38,9 +38,11 @@ public sealed class GiveView(CaseFiles files)
         @case, CaseAction.SupplementView, by,
         file =>
         {
-            file.State(Requirement.ViewWritten, !string.IsNullOrWhiteSpace(text));
+            // Without a view there is nothing to add to.
+            var view = file.View is { ReceivedAt: not null } given ? given : null;
+            file.State(Requirement.ViewWritten, view is not null && !string.IsNullOrWhiteSpace(text));
             Reopen(file);
-            if (file.View is not { ReceivedAt: not null } view) return new Step();
+            if (view is null) return new Step();
             view.Add(LifecycleTexts.Supplement(file.Now.InWords(file.LetterLanguage), file.LetterLanguage), text.Trim(), file.Now);
             if (view.Form is ViewForm.NoReaction or ViewForm.Waived) view.Form = ViewForm.Written;
             return new Step();

@@ -210,7 +210,7 @@ public sealed class AppealsDeskTests
 
     private static async Task<string> ReadAsync(APortal portal, ACase @case, string name)
     {
-        using var zip = new ZipArchive(new MemoryStream((await portal.Get<CaseFiles>().LookAsync(@case.Id, portal.Who("beroep").Id, file => DossierBundle.OfAsync(file, portal.Get<AttachmentFiles>(), Ct), Ct))!));
+        using var zip = new ZipArchive((await portal.Get<CaseFiles>().LookAsync(@case.Id, portal.Who("beroep").Id, file => DossierBundle.OfAsync(file, portal.Get<AttachmentFiles>(), Ct), Ct))!);
         using var entry = new StreamReader(await zip.GetEntry(name)!.OpenAsync(Ct));
         return await entry.ReadToEndAsync(Ct);
     }

@@ -55,7 +55,7 @@ public sealed class CaseListsTests
     [InlineData(Stage.ClosingProposed, "voorzitter", CaseAction.CloseNoGrounds)]
     [InlineData(Stage.Notified, "secretaris", CaseAction.PlanRetake)]
     [InlineData(Stage.ChanceRequested, "lid1", CaseAction.GrantRetake)]
-    [InlineData(Stage.ChanceRequested, "secretaris", CaseAction.RequestRetake)]
+    [InlineData(Stage.ChanceToGrant, "lid1", CaseAction.GrantRetake)]
     [InlineData(Stage.TerminationProposed, "cvb", CaseAction.TerminateEnrolment)]
     [InlineData(Stage.AppealLodged, "beroep", CaseAction.OpenSettlement)]
     [InlineData(Stage.Settlement, "lid1", CaseAction.SettleByDecision)]
