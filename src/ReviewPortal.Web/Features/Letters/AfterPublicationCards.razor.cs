@@ -13,6 +13,7 @@ public sealed partial class AfterPublicationCards(Delivery delivery, AnswerRetak
     private SendingChannel _channel = SendingChannel.Post;
     private bool _grants = true;
     private SigningGate? _gate;
+    private string _address = "";
 
     [Parameter, EditorRequired]
     public required LettersView View { get; set; }
@@ -21,6 +22,8 @@ public sealed partial class AfterPublicationCards(Delivery delivery, AnswerRetak
     private bool IsOfTheBoard => To(CaseAction.ProposeRetakeAnswer).IsDone || To(CaseAction.PlanRetake).IsDone;
 
     private static CaseAction AnswerTo(bool granted) => granted ? CaseAction.GrantRetake : CaseAction.RefuseRetake;
+
+    protected override void OnInitialized() => _address = View.PostalAddress;
 
     private Answer To(CaseAction action) => View.ToPrepare[action];
 
