@@ -19,7 +19,7 @@ public sealed record FacilityReply(FacilityAction Action, string Text, bool? Agr
 public sealed record FacilityVerdict(bool Granted, FacilityDecisionDraft Draft);
 
 /// <summary>How the letter goes out.</summary>
-public sealed record FacilityWay(SendingChannel Channel, string Proof);
+public sealed record FacilityWay(SendingChannel Channel, string Proof, string Address);
 
 /// <summary>One request: what each of its readers may see of it, and do.</summary>
 public sealed partial class FacilityPage(FacilityViews views, ConsultOnFacility consult, DecideFacility decide, PublishFacility publish, Me me)
@@ -55,7 +55,7 @@ public sealed partial class FacilityPage(FacilityViews views, ConsultOnFacility 
 
     private Task ReopenAsync() => StepAsync(request => decide.ReopenAsync(request, _by, CancellationToken.None));
 
-    private Task PublishAsync(FacilityWay way) => StepAsync(request => publish.RunAsync(request, way.Channel, way.Proof, _by, CancellationToken.None), way.Proof);
+    private Task PublishAsync(FacilityWay way) => StepAsync(request => publish.RunAsync(request, way.Channel, way.Proof, way.Address, _by, CancellationToken.None), way.Proof);
 
     // What was refused leaves the page as it is: nobody has to write it again. When somebody else was first, the page shows what they did; the words stay in their form, and are
     // shown on top of it as well, because the form may be closed by now.

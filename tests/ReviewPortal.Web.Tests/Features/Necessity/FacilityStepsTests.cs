@@ -3,6 +3,7 @@ using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
+using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Mail;
@@ -184,9 +185,11 @@ public sealed class FacilityStepsTests
         Done(await request.DecideAsync(granted: true));
         Assert.Equal([DeliveryAgreed], Unmet(await request.PublishAsync()));
         Assert.Equal([SendingProven], Unmet(await request.PublishAsync(SendingChannel.Post)));
-        Done(await request.PublishAsync(SendingChannel.Post, "3SABC123"));
+        Done(await request.PublishAsync(SendingChannel.Post, "3SABC123", address: "Kapelstraat 118-bis A\n\n3572 CN Utrecht "));
         Assert.Equal(0, await portal.ReadAsync(db => db.Notifications.CountAsync(Ct)));
-        Assert.Equal("3SABC123", (await portal.ReadAsync(db => db.Sendings.SingleAsync(Ct))).Proof);
+        var sending = await portal.ReadAsync(db => db.Sendings.SingleAsync(Ct));
+        Assert.Equal(("3SABC123", "Kapelstraat 118-bis A\n3572 CN Utrecht"), (sending.Proof, sending.Address));
+        Assert.True(new PrintedWords(await portal.ReadAsync(db => db.Files.Select(file => file.Content).SingleAsync(Ct))).Have("Kapelstraat 118-bis A 3572 CN Utrecht"));
     }
 
     [Fact]
