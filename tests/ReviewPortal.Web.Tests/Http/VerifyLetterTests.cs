@@ -121,7 +121,7 @@ public sealed class VerifyLetterTests
     [InlineData("", null, "http://localhost:5000/verify-letter")]
     [InlineData("", "http://*:8080", null)]
     [InlineData("", "http://127.0.0.1:0", null)]
-    [InlineData("", "http://0.0.0.0:8080", null)]
+    [InlineData("", "http://[::]:8080", null)]
     [InlineData("https://portal.uni.example", "http://127.0.0.1:8080", "https://portal.uni.example/verify-letter")]
     public void Where_none_is_set_a_developer_has_the_address_that_is_listened_on(string setting, string? urls, string? expected)
     {

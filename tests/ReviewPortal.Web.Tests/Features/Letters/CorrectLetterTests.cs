@@ -132,7 +132,7 @@ public sealed class CorrectLetterTests
         }
         else
         {
-            await ACase.DoneAsync(portal.On(12, 3).Then(() => @case.CorrectLetterAsync("de ene dag", "de andere dag", newTerm: true, kind: LetterKind.CorrectionNewTerm)));
+            await ACase.DoneAsync(portal.On(12, 3).Then(() => @case.CorrectLetterAsync(newTerm: true, kind: LetterKind.CorrectionNewTerm)));
         }
 
         Assert.Equal(due, (await @case.NowAsync()).Due);

@@ -72,7 +72,7 @@ public sealed class PostalAddressTests
     [Fact]
     public void A_sending_without_an_address_reads_as_before()
     {
-        var letter = new Letter { Id = Guid.CreateVersion7(), Sha256 = "", PublishedByName = "" };
+        var letter = new Letter { Id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch), Sha256 = "", PublishedByName = "" };
         var sending = Sending.Of(letter, SendingChannel.Post, "3SABC123", DateTimeOffset.UnixEpoch);
         Assert.DoesNotContain("Address", JsonSerializer.Serialize(sending.To(" \n ")), StringComparison.Ordinal);
         Assert.Contains("Address", JsonSerializer.Serialize(sending.To(Address)), StringComparison.Ordinal);
