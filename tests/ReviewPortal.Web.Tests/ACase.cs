@@ -191,26 +191,6 @@ internal sealed partial class ACase(APortal portal, CaseId id, SittingId sitting
 
     public Task<Answer> RequestRetakeAsync(string request = "Ik kon er niets aan doen.", string by = "student") => portal.Get<RequestRetake>().RunAsync(Latest, request, Person(by), Ct);
 
-    /// <summary>A first member signs an answer; nothing goes out yet.</summary>
-    public Task<Answer> ProposeRetakeAnswerAsync(bool grant = true, string reasons = "De melding kwam meteen.", string by = "lid2") => portal.Get<AnswerRetake>().ProposeAsync(Latest, grant, reasons, portal.Signed(by), Ct);
-
-    /// <summary>Another member signs the same.</summary>
-    public Task<Answer> AnswerRetakeAsync(bool granted = true, string by = "lid1") => portal.Get<AnswerRetake>().AnswerAsync(Latest, granted, portal.Signed(by), Ct);
-
-    /// <summary>Both signatures, one after the other.</summary>
-    public async Task<Answer> GrantRetakeAsync(string reasons = "De melding kwam meteen.")
-    {
-        await DoneAsync(ProposeRetakeAnswerAsync(grant: true, reasons));
-        return await AnswerRetakeAsync(granted: true);
-    }
-
-    /// <inheritdoc cref="GrantRetakeAsync"/>
-    public async Task<Answer> RefuseRetakeAsync(string reasons = "Er was al een extra kans.")
-    {
-        await DoneAsync(ProposeRetakeAnswerAsync(grant: false, reasons));
-        return await AnswerRetakeAsync(granted: false);
-    }
-
     public Task<Answer> ProposeTerminationAsync(string reasons = "Dit is de derde keer.", string by = "voorzitter") => portal.Get<Termination>().ProposeAsync(Latest, reasons, Person(by), Ct);
 
     public Task<Answer> DecideTerminationAsync(bool terminate = true, string hearing = "Gehoord op 30 november.", string reasons = "Niets minder volstaat.", string by = "cvb") =>

@@ -13,7 +13,7 @@ public sealed class EnrolmentHearing
     public CaseId Case { get; init; }
 
     /// <summary>The objection it is about; null for one about the proposal to end the enrolment.</summary>
-    public Guid? Objection { get; init; }
+    public Guid? About { get; init; }
 
     public DateTimeOffset PlannedAt { get; init; }
 

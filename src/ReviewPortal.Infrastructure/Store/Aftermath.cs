@@ -67,7 +67,7 @@ public sealed class Aftermath
     public ImmutableArray<EnrolmentHearing> Hearings { get; private init; } = [];
 
     /// <summary>The last invitation about what the executive board has to decide on now: the open objection, or the proposal.</summary>
-    public EnrolmentHearing? Hearing => Hearings.LastOrDefault(hearing => Objection is { IsOpen: true } open ? hearing.Objection == open.Id : hearing.Objection is null && hearing.InvitedAt >= Termination?.ProposedAt);
+    public EnrolmentHearing? Hearing => Hearings.LastOrDefault(hearing => Objection is { IsOpen: true } open ? hearing.About == open.Id : hearing.About is null && hearing.InvitedAt >= Termination?.ProposedAt);
 
     /// <summary>The executive board still has to decide: on an objection, or on a proposal.</summary>
     public bool EnrolmentToDecide => Objection is { IsOpen: true } || Termination is { DecidedAt: null };

@@ -34,7 +34,7 @@ internal sealed class EnrolmentHearingMapping : IEntityTypeConfiguration<Enrolme
         builder.HasKey(item => item.Id);
         builder.HasIndex(item => item.Case);
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Objection>().WithMany().HasForeignKey(item => item.Objection).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Objection>().WithMany().HasForeignKey(item => item.About).OnDelete(DeleteBehavior.Restrict);
         builder.ToTable(table => table.HasCheckConstraint("CK_InvitedBeforehand", "\"PlannedAt\" >= \"InvitedAt\""));
     }
 }

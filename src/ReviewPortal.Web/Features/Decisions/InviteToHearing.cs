@@ -19,7 +19,7 @@ public sealed class InviteToHearing(CaseFiles files)
             {
                 file.Db.Add(new EnrolmentHearing
                 {
-                    Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Objection = file.After.Objection is { IsOpen: true } objection ? objection.Id : null,
+                    Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, About = file.After.Objection is { IsOpen: true } objection ? objection.Id : null,
                     PlannedAt = at, Place = place.Trim(), InvitedAt = file.Now, InvitedByName = file.Actor.Name,
                 });
             }

@@ -48,7 +48,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Case = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Objection = table.Column<Guid>(type: "TEXT", nullable: true),
+                    About = table.Column<Guid>(type: "TEXT", nullable: true),
                     PlannedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Place = table.Column<string>(type: "TEXT", nullable: false),
                     InvitedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -65,22 +65,22 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_EnrolmentHearings_Objections_Objection",
-                        column: x => x.Objection,
+                        name: "FK_EnrolmentHearings_Objections_About",
+                        column: x => x.About,
                         principalTable: "Objections",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EnrolmentHearings_About",
+                table: "EnrolmentHearings",
+                column: "About");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EnrolmentHearings_Case",
                 table: "EnrolmentHearings",
                 column: "Case");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_EnrolmentHearings_Objection",
-                table: "EnrolmentHearings",
-                column: "Objection");
         }
 
         /// <inheritdoc />
