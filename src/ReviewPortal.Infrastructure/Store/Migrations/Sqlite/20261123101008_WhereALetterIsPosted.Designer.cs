@@ -11,7 +11,7 @@ using ReviewPortal.Infrastructure.Store;
 namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261123095520_WhereALetterIsPosted")]
+    [Migration("20261123101008_WhereALetterIsPosted")]
     partial class WhereALetterIsPosted
     {
         /// <inheritdoc />
@@ -891,6 +891,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("About")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Case")
                         .HasColumnType("TEXT");
 
@@ -899,9 +902,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.Property<string>("InvitedByName")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Objection")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Place")
@@ -913,9 +913,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Case");
+                    b.HasIndex("About");
 
-                    b.HasIndex("Objection");
+                    b.HasIndex("Case");
 
                     b.ToTable("EnrolmentHearings", t =>
                         {
@@ -3748,16 +3748,16 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
             modelBuilder.Entity("ReviewPortal.Core.Decisions.EnrolmentHearing", b =>
                 {
+                    b.HasOne("ReviewPortal.Core.Decisions.Objection", null)
+                        .WithMany()
+                        .HasForeignKey("About")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("Case")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("ReviewPortal.Core.Decisions.Objection", null)
-                        .WithMany()
-                        .HasForeignKey("Objection")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Decisions.FormerRound", b =>
