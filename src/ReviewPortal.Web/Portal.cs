@@ -65,7 +65,7 @@ internal static class Portal
         if (!options.IsCommand) builder.Services.AddHostedService<MeasuringWorker>();
         builder.Services.AddSingleton(new SupplierSettings(builder.Configuration["Suppliers:Proctorio:Secret"]));
         builder.Services.AddDeliverySettings(builder.Configuration);
-        builder.Services.AddDocuments(builder.Configuration, selfMade: builder.Environment.IsDevelopment() && !options.OnlyReads ? data.Seal : null);
+        builder.Services.AddDocuments(builder.Configuration, selfMade: builder.Environment.IsDevelopment() && !options.OnlyReads ? data.Seal : null, builder.Environment.IsDevelopment() ? PublicAddress.ReadOrListening(builder.Configuration) : PublicAddress.Read(builder.Configuration));
         builder.Services.AddMail(builder.Configuration, builder.Environment, data);
         // As with measuring: what a command publishes the server sends.
         if (!options.IsCommand) builder.Services.AddHostedService<TellOfTheSeal>().AddHostedService<OutboxRounds>();

@@ -11,6 +11,29 @@ namespace ReviewPortal.Web.Tests;
 /// <summary>An objection to the end of an enrolment, a corrected letter, and the proces-verbaal outside an invitation.</summary>
 internal sealed partial class ACase
 {
+    /// <summary>A first member signs an answer; nothing goes out yet.</summary>
+    public Task<Answer> ProposeRetakeAnswerAsync(bool grant = true, string reasons = "De melding kwam meteen.", string by = "lid2") => portal.Get<AnswerRetake>().ProposeAsync(Latest, grant, reasons, portal.Signed(by), Ct);
+
+    /// <summary>Another member signs the same.</summary>
+    public Task<Answer> AnswerRetakeAsync(bool granted = true, string by = "lid1") => portal.Get<AnswerRetake>().AnswerAsync(Latest, granted, portal.Signed(by), Ct);
+
+    /// <summary>Both signatures, one after the other.</summary>
+    public async Task<Answer> GrantRetakeAsync(string reasons = "De melding kwam meteen.")
+    {
+        await DoneAsync(ProposeRetakeAnswerAsync(grant: true, reasons));
+        return await AnswerRetakeAsync(granted: true);
+    }
+
+    /// <inheritdoc cref="GrantRetakeAsync"/>
+    public async Task<Answer> RefuseRetakeAsync(string reasons = "Er was al een extra kans.")
+    {
+        await DoneAsync(ProposeRetakeAnswerAsync(grant: false, reasons));
+        return await AnswerRetakeAsync(granted: false);
+    }
+
+    /// <summary>The executive board invites the student to be heard, by default at once.</summary>
+    public Task<Answer> InviteToHearingAsync(DateTimeOffset? at = null, string place = "Bestuursgebouw, kamer 2", string by = "cvb") => portal.Get<InviteToHearing>().RunAsync(Latest, at ?? portal.Clock.GetUtcNow(), place, Person(by), Ct);
+
     public Task<Answer> LodgeObjectionAsync(DateOnly? received = null, string grounds = "Beëindiging is te zwaar.", string lateReason = "", string by = "beroep") =>
         portal.Get<RegisterObjection>().LodgeAsync(Latest, new ObjectionIntake(received ?? Today, grounds, "", lateReason), Person(by), Ct);
 
@@ -20,7 +43,7 @@ internal sealed partial class ACase
         portal.Get<DecideObjection>().RunAsync(Latest, outcome, hearing, reasons, portal.Signed(by), Ct);
 
     /// <summary>Corrects the last letter of this kind; of the decision when no kind is named.</summary>
-    public async Task<Answer> CorrectLetterAsync(string wrong = "Statistiek 2", string right = "Statistiek II", bool newTerm = false, bool unchanged = true, LetterKind? kind = null, string by = "secretaris")
+    public async Task<Answer> CorrectLetterAsync(string wrong = "Ons kenmerk", string right = "Uw kenmerk", bool newTerm = false, bool unchanged = true, LetterKind? kind = null, string by = "secretaris")
     {
         var letters = await portal.ReadAsync(db => db.Letters.Where(letter => letter.Case == Id).OrderBy(letter => letter.PublishedAt).ToListAsync(Ct));
         var letter = letters.LastOrDefault(item => kind is null ? item.Kind.IsDecision() : item.Kind == kind)?.Id ?? Guid.Empty;

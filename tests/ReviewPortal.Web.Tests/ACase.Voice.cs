@@ -30,6 +30,8 @@ internal sealed partial class ACase
         CaseAction.CoSign => portal.Get<CoSign>().RunAsync(Latest, portal.Unproven("voorzitter"), Ct),
         CaseAction.Publish => portal.Get<Publish>().RunAsync(Latest, portal.Unproven("secretaris"), Ct),
         CaseAction.TerminateEnrolment or CaseAction.KeepEnrolment => portal.Get<Termination>().DecideAsync(Latest, action is CaseAction.TerminateEnrolment, "Gehoord op 30 november.", "Niets minder volstaat.", portal.Unproven("cvb"), Ct),
+        CaseAction.ProposeRetakeAnswer => portal.Get<AnswerRetake>().ProposeAsync(Latest, grant: true, "De melding kwam meteen.", portal.Unproven("lid2"), Ct),
+        CaseAction.GrantRetake or CaseAction.RefuseRetake => portal.Get<AnswerRetake>().AnswerAsync(Latest, action is CaseAction.GrantRetake, portal.Unproven("lid1"), Ct),
         CaseAction.ReconsiderTermination => portal.Get<Termination>().ReconsiderAsync(Latest, restored: true, "De grond is weggevallen.", portal.Unproven("cvb"), Ct),
         CaseAction.DecideObjection => portal.Get<DecideObjection>().RunAsync(Latest, ObjectionOutcome.Unfounded, "Gehoord op 11 januari 2027.", "Het College blijft bij zijn besluit.", portal.Unproven("cvb"), Ct),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No signature"),

@@ -133,6 +133,8 @@ internal sealed partial class ACase(APortal portal, CaseId id, SittingId sitting
 
     public Task<Answer> WriteViewAsync(string text, string by = "student") => portal.Get<GiveView>().WriteAsync(id, text, Person(by), Ct);
 
+    public Task<Answer> SupplementViewAsync(string text = "Ik vond nog een bewijs.", string by = "student") => portal.Get<GiveView>().SupplementAsync(Latest, text, Person(by), Ct);
+
     public Task<Answer> AskHearingAsync(string by = "student") => portal.Get<GiveView>().AskHearingAsync(Latest, Person(by), Ct);
 
     public Task<Answer> PlanHearingAsync(DateTimeOffset at, string by = "secretaris", string place = "Kamer 1.14") => portal.Get<HoldHearing>().PlanAsync(Latest, at, place, Person(by), Ct);
@@ -171,7 +173,7 @@ internal sealed partial class ACase(APortal portal, CaseId id, SittingId sitting
 
     public Task<Answer> ReturnAsync(string reasons = "De afweging ontbreekt.", string by = "voorzitter") => portal.Get<CoSign>().ReturnAsync(Latest, reasons, Person(by), Ct);
 
-    public Task<Answer> PublishAsync(string by = "secretaris", SendingChannel channel = SendingChannel.Portal, string proof = "") => portal.Get<Publish>().RunAsync(Latest, portal.Signed(by), Ct, channel, proof);
+    public Task<Answer> PublishAsync(string by = "secretaris", SendingChannel channel = SendingChannel.Portal, string proof = "", string? address = null) => portal.Get<Publish>().RunAsync(Latest, portal.Signed(by), Ct, channel, proof, address);
 
     public Task<Answer> ReportByExaminerAsync(string text = "Bij het nakijken vond ik twee woordelijk gelijke antwoorden.", string by = "examinator") => portal.Get<ReportByExaminer>().RunAsync(Latest, text, Person(by), Ct);
 
@@ -183,15 +185,11 @@ internal sealed partial class ACase(APortal portal, CaseId id, SittingId sitting
 
     public Task<Answer> DeliveryFailedAsync(string problem = "De melding kwam terug: adres onbekend.", string by = "secretaris") => portal.Get<Delivery>().FailedAsync(Latest, problem, Person(by), Ct);
 
-    public Task<Answer> SendAgainAsync(string proof = "Aangetekend, 3SABC123", string by = "secretaris", SendingChannel channel = SendingChannel.Post) => portal.Get<Delivery>().SendAgainAsync(Latest, channel, proof, Person(by), Ct);
+    public Task<Answer> SendAgainAsync(string proof = "Aangetekend, 3SABC123", string by = "secretaris", SendingChannel channel = SendingChannel.Post, string? address = null) => portal.Get<Delivery>().SendAgainAsync(Latest, channel, proof, Person(by), Ct, address);
 
     public Task<Answer> PlanRetakeAsync(DateOnly on, string by = "secretaris", string place = "Educatorium, zaal Gamma, om 9.00 uur") => portal.Get<AnswerRetake>().PlanAsync(Latest, on, place, Person(by), Ct);
 
     public Task<Answer> RequestRetakeAsync(string request = "Ik kon er niets aan doen.", string by = "student") => portal.Get<RequestRetake>().RunAsync(Latest, request, Person(by), Ct);
-
-    public Task<Answer> GrantRetakeAsync(string reasons = "De melding kwam meteen.", string by = "lid1") => portal.Get<AnswerRetake>().GrantAsync(Latest, reasons, Person(by), Ct);
-
-    public Task<Answer> RefuseRetakeAsync(string reasons = "Er was al een extra kans.", string by = "lid1") => portal.Get<AnswerRetake>().RefuseAsync(Latest, reasons, Person(by), Ct);
 
     public Task<Answer> ProposeTerminationAsync(string reasons = "Dit is de derde keer.", string by = "voorzitter") => portal.Get<Termination>().ProposeAsync(Latest, reasons, Person(by), Ct);
 

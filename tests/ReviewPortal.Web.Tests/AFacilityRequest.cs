@@ -76,7 +76,7 @@ internal sealed class AFacilityRequest(APortal portal, FacilityNumber number, Gu
 
     public Task<FacilityAnswer> ReopenAsync(string by = "voorzitter") => portal.Get<DecideFacility>().ReopenAsync(Latest, By(portal, by), Ct);
 
-    public Task<FacilityAnswer> PublishAsync(SendingChannel channel = SendingChannel.Portal, string proof = "", string by = "secretaris") => portal.Get<PublishFacility>().RunAsync(Latest, channel, proof, By(portal, by), Ct);
+    public Task<FacilityAnswer> PublishAsync(SendingChannel channel = SendingChannel.Portal, string proof = "", string by = "secretaris", string address = "") => portal.Get<PublishFacility>().RunAsync(Latest, channel, proof, address, By(portal, by), Ct);
 
     public Task<FacilityAnswer> WithdrawAsync(string by = "student1") => portal.Get<RequestFacility>().WithdrawAsync(Latest, By(portal, by), Ct);
 

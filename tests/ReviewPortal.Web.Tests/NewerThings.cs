@@ -24,6 +24,7 @@ internal sealed class NewerThings(APortal portal)
 
     public async Task PutBackAsync()
     {
+        await Sql.RunAsync(portal.DatabaseFile, "SELECT 1"); // Takes the triggers away.
         foreach (var put in _back) await put();
     }
 
@@ -36,7 +37,8 @@ internal sealed class NewerThings(APortal portal)
         var ids = await portal.ReadAsync(db => db.ExternalIds.ToListAsync(Ct));
         var mails = await portal.ReadAsync(db => db.Notifications.ToListAsync(Ct));
         var versions = await portal.ReadAsync(db => db.DecisionVersions.ToListAsync(Ct));
-        _back.Add(() => portal.Dbs.ChangeAsync(db => { db.AddRange(ids); db.AddRange(mails); db.AddRange(versions); return db.SaveChangesAsync(Ct); }, Ct));
+        var hearings = await portal.ReadAsync(db => db.EnrolmentHearings.ToListAsync(Ct));
+        _back.Add(() => portal.Dbs.ChangeAsync(db => { db.AddRange(hearings); db.AddRange(ids); db.AddRange(mails); db.AddRange(versions); return db.SaveChangesAsync(Ct); }, Ct));
     }
 
     private async Task ColumnsAsync()

@@ -64,6 +64,8 @@ public enum Stage
     EnrolmentEnded,
     ObjectionLodged,
     Represented,
+    ChanceToGrant,
+    ChanceToRefuse,
 }
 
 /// <summary>Portals with one case at a stage. Each stage is reached once, by the real actions, and copied from then on.</summary>
@@ -142,6 +144,7 @@ internal static class Stages
         Stage.MailSent => Stage.Notified,
         Stage.LetterToPost => Stage.Investigated,
         Stage.Represented => Stage.ViewsInvited,
+        Stage.ChanceToGrant or Stage.ChanceToRefuse => Stage.ChanceRequested,
         _ => stage - 1,
     };
 
@@ -180,7 +183,7 @@ internal static class Stages
         Stage.ClosingProposed => portal.On(11, 10).Then(() => @case.ProposeClosingAsync()),
         Stage.ClosedNoGrounds => portal.On(11, 11).Then(() => @case.CloseNoGroundsAsync()),
         Stage.FraudNotified or Stage.ChanceOpen => PublishAsync(portal, @case),
-        Stage.TerminationProposed => portal.On(11, 23).Then(() => @case.ProposeTerminationAsync()),
+        Stage.TerminationProposed => portal.On(11, 23).Then(() => InvitedAsync(@case, @case.ProposeTerminationAsync())),
         Stage.ForceMajeureDrafted => DraftForceMajeureAsync(portal, @case),
         Stage.ChanceRequested => portal.On(11, 23).Then(() => @case.RequestRetakeAsync()),
         Stage.DeliveryFailed => portal.On(11, 23).Then(() => @case.DeliveryFailedAsync()),
@@ -195,7 +198,8 @@ internal static class Stages
         Stage.ClosedAnnulled => portal.On(new DateOnly(2027, 2, 8)).Then(() => @case.CloseAnnulledAsync()),
         Stage.DecidingAgain => portal.On(new DateOnly(2027, 1, 5)).Then(() => @case.RedecideAsync("Wij waren te streng.", by: "voorzitter")),
         Stage.EnrolmentEnded => portal.On(11, 30).Then(() => @case.DecideTerminationAsync()),
-        Stage.ObjectionLodged => portal.On(12, 14).Then(() => @case.LodgeObjectionAsync()),
+        Stage.ObjectionLodged => portal.On(12, 14).Then(() => InvitedAsync(@case, @case.LodgeObjectionAsync())),
+        Stage.ChanceToGrant or Stage.ChanceToRefuse => portal.On(11, 24).Then(() => @case.ProposeRetakeAnswerAsync(stage is Stage.ChanceToGrant)),
         Stage.TerminationFell => EndAndAnnulAsync(portal, @case),
         Stage.AppealReopened => DecidedAnewAsync(portal, @case),
         Stage.HoldPlaced => portal.On(11, 7).Then(() => @case.PlaceHoldAsync()),
@@ -207,6 +211,13 @@ internal static class Stages
         Stage.Restricted => portal.On(11, 7).Then(() => @case.RestrictAsync()),
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No step leads here"),
     };
+
+    // There is something for the executive board to decide on, and the student is invited to be heard.
+    private static async Task<Answer> InvitedAsync(ACase @case, Task<Answer> first)
+    {
+        await ACase.DoneAsync(first);
+        return await @case.InviteToHearingAsync();
+    }
 
     // The outbox does its round; no step is taken by anybody.
     private static async Task<Answer> SendMailAsync(APortal portal)

@@ -18,6 +18,9 @@ public static class CommitteeFacts
             .State(Requirement.NoConflictOfInterest, !file.ActorHasConflict)
             .State(Requirement.NoticeTerm, planned is { } moment ? EnoughNotice(moment, now) : file.Invitation?.GivesEnoughNotice(now) is true)
             .State(Requirement.TermNotTooLong, (planned is { } day ? Calendar.Amsterdam.DateOf(day) : file.Invitation?.ReactBy) <= Invitation.LatestReactBy(now))
+            .State(Requirement.ReactionTermRuns, file.Invitation?.TermHasElapsed(now) is false)
+            .State(Requirement.ViewNotGivenYet, file.View?.ReceivedAt is null)
+            .State(Requirement.NotHeardYet, file.View?.Form is not ViewForm.Oral)
             .State(Requirement.ReactionTermElapsed, file.Invitation?.TermHasElapsed(now) is true)
             .State(Requirement.ReminderSent, file.Invitation?.WasReminded(now) is true)
             .State(Requirement.ViewWritten, !string.IsNullOrWhiteSpace(file.View?.Text))
@@ -35,7 +38,7 @@ public static class CommitteeFacts
     // Nobody deliberates on what the student has not said yet, nor about a decision that still stood.
     private static bool WasHeld(BoardSession session, CommitteeFile file, DateTimeOffset now) =>
         session.Date <= Calendar.Amsterdam.DateOf(now)
-        && !(file.View?.ReceivedAt is { } received && session.Date < Calendar.Amsterdam.DateOf(received))
+        && !(file.View?.CompleteAt is { } received && session.Date < Calendar.Amsterdam.DateOf(received))
         && !(session.Date < file.RoundBegan);
 
     private static bool EnoughNotice(DateTimeOffset hearing, DateTimeOffset now) =>

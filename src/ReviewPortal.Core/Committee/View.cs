@@ -20,6 +20,16 @@ public sealed class View
 
     public DateTimeOffset? ReceivedAt { get; set; }
 
+    /// <summary>When something was last added to it; null when nothing was.</summary>
+    public DateTimeOffset? SupplementedAt { get; set; }
+
+    /// <summary>From when the board has all of it.</summary>
+    public DateTimeOffset? CompleteAt => SupplementedAt ?? ReceivedAt;
+
+    /// <summary>What comes later stands below what was said first; nothing is written over.</summary>
+    /// <param name="heading">The line above it, with its moment.</param>
+    public void Add(string heading, string text, DateTimeOffset now) => (Text, SupplementedAt) = ($"{Text}\n\n{heading}\n{text}".Trim(), now);
+
     /// <summary>There is something to reply to in the decision.</summary>
     public bool NeedsReply => ReceivedAt is not null && Form is ViewForm.Written or ViewForm.Oral;
 }

@@ -38,6 +38,15 @@ public sealed class RetakeChance
 
     public bool? Granted { get; set; }
 
+    /// <summary>What a first member signed as the answer: to grant it or not; null while nobody did. It is answered once another member signs the same.</summary>
+    public bool? ProposedGrant { get; set; }
+
+    public PersonId? ProposedBy { get; set; }
+
+    public string ProposedByName { get; set; } = "";
+
+    public DateTimeOffset? ProposedAt { get; set; }
+
     public string AnswerReasons { get; set; } = "";
 
     public string AnsweredByName { get; set; } = "";
@@ -52,11 +61,28 @@ public sealed class RetakeChance
     /// <summary>Nobody may have to find out by themselves that a test they count on does not take place; one that was taken does not lapse.</summary>
     public bool HasToLose(DateOnly today) => Runs && !(On <= today);
 
+    /// <summary>One member writes and signs an answer; whoever writes another one takes its place.</summary>
+    public void Propose(bool grant, string reasons, Actor by, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        (ProposedGrant, AnswerReasons, ProposedBy, ProposedByName, ProposedAt) = (grant, reasons, by.Id, by.Name, now);
+    }
+
+    /// <summary>Another member signs the same: it is answered.</summary>
+    public void Answer(Actor by, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        (Granted, AnsweredAt, AnsweredByName) = (ProposedGrant, now, by.Name);
+        if (Granted is true) PlanBy = PlanByFrom(now);
+    }
+
     /// <summary>The refusal was annulled, or withdrawn to settle: the request waits for an answer again.</summary>
     public void Reopen(DateOnly answerBy)
     {
         // A later decision may have given a chance of its own meanwhile.
-        if (Granted is false) (Granted, AnsweredAt, AnsweredByName, AnswerReasons, AnswerBy) = (null, null, "", "", answerBy);
+        if (Granted is not false) return;
+        (Granted, AnsweredAt, AnsweredByName, AnswerReasons, AnswerBy) = (null, null, "", "", answerBy);
+        Unsign();
     }
 
     /// <summary>What was planned, asked or granted stays when the next decision gives the same, or owes the test that was already granted.</summary>
@@ -67,7 +93,10 @@ public sealed class RetakeChance
     {
         (Right, PlanBy, On, PlannedByName) = (right, right is RetakeRight.Planned ? PlanByFrom(published) : null, null, "");
         (Request, RequestedAt, Granted, AnswerReasons, AnsweredByName, AnsweredAt) = ("", null, null, "", "", null);
+        Unsign();
     }
+
+    private void Unsign() => (ProposedGrant, ProposedBy, ProposedByName, ProposedAt) = (null, null, "", null);
 
     public static RetakeChance Of(CaseId @case, RetakeRight right, DateTimeOffset published) => new()
     {
@@ -91,7 +120,7 @@ public sealed class RetakeChance
             .State(Requirement.RetakePlace, !string.IsNullOrWhiteSpace(Place))
             .State(Requirement.RetakeOnRequest, Right is RetakeRight.OnRequest && AnsweredAt is null)
             .State(Requirement.RetakeRequestWritten, !string.IsNullOrWhiteSpace(Request))
-            .State(Requirement.RetakeRequested, RequestedAt is not null)
+            .State(Requirement.RetakeRequested, this is { RequestedAt: not null, AnsweredAt: null })
             .State(Requirement.RetakeReasons, !string.IsNullOrWhiteSpace(AnswerReasons));
     }
 }

@@ -38,9 +38,10 @@ public sealed class TerminationProposal
 
     public DateTimeOffset? ReconsideredAt { get; set; }
 
+    /// <param name="heard">The day came on which the student was invited to be heard on this proposal.</param>
     /// <param name="fell">The decision on which it rests was annulled or replaced.</param>
     /// <param name="fraudStands">A published decision that establishes fraud stands today.</param>
-    public void State(CaseFacts facts, bool fell, bool fraudStands)
+    public void State(CaseFacts facts, bool heard, bool fell, bool fraudStands)
     {
         ArgumentNullException.ThrowIfNull(facts);
         facts
@@ -48,6 +49,6 @@ public sealed class TerminationProposal
             .State(Requirement.ProposalGroundStands, !fell)
             .State(Requirement.TerminationGroundFell, fell && Terminated is true && ReconsideredAt is null && Restored is not true)
             .State(Requirement.FraudStillStands, fraudStands)
-            .State(Requirement.HeardByExecutiveBoard, !string.IsNullOrWhiteSpace(Hearing));
+            .State(Requirement.HeardByExecutiveBoard, heard && !string.IsNullOrWhiteSpace(Hearing));
     }
 }

@@ -28,7 +28,7 @@ public static partial class LetterLint
     {
         ArgumentNullException.ThrowIfNull(matter);
         ArgumentNullException.ThrowIfNull(letter);
-        return [.. FraudWording(kind, matter, letter), .. kind.HasRemedies() ? RemedyFaults(matter.Institution, matter.RemedyTerm(kind), letter) : [], .. BsnFaults(kind, matter, letter), .. OthersNamed(kind, matter, letter)];
+        return [.. kind.IsDecision() ? DecisionWording(kind, matter, letter) : FraudWording(kind, matter, letter), .. kind.HasRemedies() ? RemedyFaults(matter.Institution, matter.RemedyTerm(kind), letter) : [], .. BsnFaults(kind, matter, letter), .. OthersNamed(kind, matter, letter)];
     }
 
     /// <summary>A character no font of the portal has, in the board's own words or the addressee's name: there it must not be spelled.</summary>
@@ -44,8 +44,7 @@ public static partial class LetterLint
     private static IEnumerable<LetterFault> DecisionFaults(LetterKind kind, LetterMatter matter, Document letter)
     {
         var decision = matter.Decision ?? throw new ArgumentException("A decision letter needs a decision", nameof(matter));
-        if (kind.IsIrregularity() && FraudFindings(decision) is { Length: > 0 } words)
-            yield return Fault("Lint.FraudWording", "Protocol, Onregelmatigheid; UU-IR-3", LetterPlaces.Of(kind, matter, words[0]), string.Join("”, “", words));
+        foreach (var fault in DecisionWording(kind, matter, letter)) yield return fault;
         if (kind.IsFraud() && (decision.FraudCodes.IsEmpty || decision.ViolatedProvision.Length is 0))
             yield return Fault("Lint.NoProvision", "Awb 5:9; CBHO 2018/163", decision.FraudCodes.IsEmpty ? LetterPlace.FraudCodes : LetterPlace.Provision);
         if (decision.Sanction is { IsWithinLimits: false }) yield return Fault("Lint.SanctionLimits", "WHW 7.12b lid 2", LetterPlace.Sanction);
@@ -60,6 +59,12 @@ public static partial class LetterLint
             yield return Fault("Lint.NoProportionality", "Awb 3:4 lid 2", LetterPlace.Proportionality);
 
         LetterFault Fault(string key, string source, LetterPlace place, params object?[] fill) => new(LetterTexts.Of(key, letter.Language, fill), source, place);
+    }
+
+    private static IEnumerable<LetterFault> DecisionWording(LetterKind kind, LetterMatter matter, Document letter)
+    {
+        if (kind.IsIrregularity() && matter.Decision is { } decision && FraudFindings(decision) is { Length: > 0 } words)
+            yield return new(LetterTexts.Of("Lint.FraudWording", letter.Language, string.Join("”, “", words)), "Protocol, Onregelmatigheid; UU-IR-3", LetterPlaces.Of(kind, matter, words[0]));
     }
 
     // A letter beside the decision needs its reasons too.

@@ -76,6 +76,9 @@ public sealed record LetterMatter(
     /// <summary>The day on which the decision that stands was published; null before that.</summary>
     public DateOnly? DecisionPublished { get; init; }
 
+    /// <summary>An appeal against that decision has not been ruled on.</summary>
+    public bool AppealRuns { get; init; }
+
     /// <summary>Until when the recordings of a closed case are kept, if nothing keeps them longer.</summary>
     public DateOnly? KeptUntil { get; init; }
 

@@ -58,6 +58,6 @@ public static class LetterPlaces
         LetterSubject.Closing => LetterPlace.Closing,
         LetterSubject.Chance or LetterSubject.Retake => LetterPlace.Chance,
         LetterSubject.Enrolment => LetterPlace.Termination,
-        _ => Of(matter.Decision, words) ?? LetterPlace.Reasons,
+        _ => Of(matter.Decision, words) ?? (kind.Proposes() && matter.Termination?.Reasons.Contains(words, StringComparison.OrdinalIgnoreCase) is true ? LetterPlace.Termination : LetterPlace.Reasons),
     };
 }

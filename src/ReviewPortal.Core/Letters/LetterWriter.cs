@@ -90,7 +90,7 @@ public static class LetterWriter
         ClosingSections.Annexes(kind, matter, language),
     ];
 
-    /// <summary>In whose name: an enrolment is the executive board's (WHW 7.12b lid 2), what another body ordered the appeals desk tells, everything else is the board's.</summary>
+    /// <summary>In whose name: an enrolment is the executive board's (WHW 7.12b lid 2), an interim measure the appeals board's (WHW 7.61 lid 6), everything else is the board's.</summary>
     public static string Organ(LetterKind kind, LetterMatter matter, Language language)
     {
         ArgumentNullException.ThrowIfNull(matter);
@@ -101,12 +101,12 @@ public static class LetterWriter
     public static string Organ(LetterKind kind, Institution institution, Language language)
     {
         ArgumentNullException.ThrowIfNull(institution);
-        return (kind.Subject() switch
+        return kind.Subject() switch
         {
-            LetterSubject.Enrolment or LetterSubject.Objection => institution.ExecutiveBoard,
-            LetterSubject.InterimMeasure => institution.AppealsDesk,
-            _ => institution.Board,
-        }).In(language);
+            LetterSubject.Enrolment or LetterSubject.Objection => institution.ExecutiveBoard.In(language),
+            LetterSubject.InterimMeasure => LetterTexts.Of("Organ.AppealsBoard", language),
+            _ => institution.Board.In(language),
+        };
     }
 
     // Which text counts, when there is one in each language (Awb 2:6); a translation does not say it of itself.

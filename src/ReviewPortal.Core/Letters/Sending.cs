@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ReviewPortal.Core.Cases;
 
 namespace ReviewPortal.Core.Letters;
@@ -22,6 +24,11 @@ public sealed class Sending
     /// <summary>How it can be shown that it was sent: a track number, a receipt (Awb 2:25).</summary>
     public string Proof { get; private set; } = "";
 
+    /// <summary>Where it was posted to, line by line without the name; null when nobody filled it in.</summary>
+    // Left out while it is empty: statements about what was sent earlier stay as they were.
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Address { get; private set; }
+
     public DateTimeOffset? FailedAt { get; private set; }
 
     /// <summary>What went wrong; empty while nothing did.</summary>
@@ -43,6 +50,16 @@ public sealed class Sending
         ArgumentNullException.ThrowIfNull(letter);
         return new Sending { Id = Guid.CreateVersion7(now), Case = letter.Case, Letter = letter.Id, Channel = channel, At = now, Proof = proof.Trim() };
     }
+
+    /// <summary>Keeps where it is posted to; nothing for a letter that goes otherwise.</summary>
+    public Sending To(string? address)
+    {
+        if (Channel is SendingChannel.Post && LinesOf(address) is { IsEmpty: false } lines) Address = string.Join('\n', lines);
+        return this;
+    }
+
+    /// <summary>The lines of an address as people type it, without empty ones.</summary>
+    public static ImmutableArray<string> LinesOf(string? address) => [.. (address ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     /// <summary>The copy of a letter that has to be posted to who speaks for the student (Awb 6:17).</summary>
     public static Sending CopyOf(Letter letter, Guid representative, DateTimeOffset now)

@@ -30,8 +30,14 @@ internal static class Summaries
 
         string Text(string key) => SummaryTexts.Of(key, language,
             matter.Exam.Title, matter.ExamDate.InWords(language), matter.RemedyTerm(kind)?.LastDay.WithWeekday(language), DayOf(kind, matter)?.WithWeekday(language),
-            (matter.Measure?.ResumesOn ?? Exclusion(matter)?.From)?.InWords(language), (matter.Measure?.Exclusion ?? Exclusion(matter))?.Until?.InWords(language), matter.Date.InWords(language));
+            (matter.Measure?.ResumesOn ?? Exclusion(matter)?.From)?.InWords(language), (matter.Measure?.Exclusion ?? Exclusion(matter))?.Until?.InWords(language), matter.Date.InWords(language),
+            Exams(matter.Measure?.Exclusion ?? Exclusion(matter), language), Name(matter.Decision?.Sanction, language));
     }
+
+    // Which exams, and not only where in the letter they stand: whoever reads the box knows what not to come to.
+    private static string? Exams(Sanction? exclusion, Language language) => exclusion?.Exams.Select(exam => exam.Trim()).Where(exam => exam.Length > 0).Enumerate(language);
+
+    private static string? Name(Sanction? sanction, Language language) => SanctionCatalogue.Find(sanction?.Kind)?.Name(language).ToLower(language.Culture());
 
     // What to do first, then what can be done against it: until the very day that stands in the clause on remedies.
     private static IEnumerable<string> Can(LetterKind kind, LetterMatter matter)
@@ -39,6 +45,7 @@ internal static class Summaries
         if (SummaryTexts.Has($"Can.{kind}")) yield return $"Can.{kind}";
         if (kind.IsDecision() && matter.Replaces is { AppealGoesOn: true }) yield return "Can.AppealGoesOn";
         if (kind.HasRemedies()) yield return $"Can.{kind.Remedy()}";
+        if (matter.AppealRuns && kind is (LetterKind.EnrolmentTerminated or LetterKind.EnrolmentUpheld)) yield return "Can.AppealGoesOn.Enrolment";
     }
 
     private static string Replaces(LetterKind kind, LetterMatter matter, Language language) =>

@@ -33,16 +33,22 @@ internal static class BesideTheProcedure
     [
         .. Transition.Beside(WithChance, PlanRetake, [Role.BoardSecretary], [NoConflictOfInterest, RetakeOwed, RetakeDate, RetakePlace, WordsFitForLetter], "Reglement examencommissie art. 4.3a lid 2, derde volzin"),
         .. Transition.Beside(WithChance, RequestRetake, [Role.Student], [AddressedToYou, RetakeOnRequest, RetakeRequestWritten], "Reglement examencommissie art. 4.3a lid 2, tweede volzin"),
-        .. Transition.Beside(WithChance, GrantRetake, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeReasons, WordsFitForLetter], "Reglement examencommissie art. 4.3a lid 2, tweede volzin"),
-        .. Transition.Beside(WithChance, RefuseRetake, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeReasons, WordsFitForLetter], "Reglement examencommissie art. 4.3a lid 2, tweede volzin; Awb 3:46"),
+        // The board decides on it, as on the test: one member writes and signs, another signs as well, and with that the letter goes out.
+        .. Transition.Beside(WithChance, ProposeRetakeAnswer, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeReasons, WordsFitForLetter, SignedAfresh], "Reglement examencommissie art. 4.3a lid 2, tweede volzin; Awb 2:18"),
+        .. Transition.Beside(WithChance, GrantRetake, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeAnswerByAnother, WordsFitForLetter, SignedAfresh], "Reglement examencommissie art. 4.3a lid 2, tweede volzin"),
+        .. Transition.Beside(WithChance, RefuseRetake, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeAnswerByAnother, WordsFitForLetter, SignedAfresh], "Reglement examencommissie art. 4.3a lid 2, tweede volzin; Awb 3:46"),
 
         .. Transition.Beside(CaseStates.WithDecision, ProposeTermination, Roles.Board, [NoConflictOfInterest, SeriousFraud, TerminationReasons, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin"),
         // Made before the decision goes out it is part of its letter, which two members sign: the second reads it too.
         .. Transition.Beside([Decided], ProposeTermination, Roles.Board, [NoConflictOfInterest, SeriousFraud, NotCoSigned, TerminationReasons, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin; Awb 2:18"),
+        // The executive board hears the student itself, and says when and where beforehand: before it ends an enrolment, and on an objection.
+        .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], PlanEnrolmentHearing, [Role.ExecutiveBoard], [ApartFromTheBoard, EnrolmentToDecide, EnrolmentHearingDay, HearingPlace], "WHW 7.12b lid 2, tweede volzin; Awb 4:8, 7:2"),
         .. Transition.Beside(CaseStates.WithDecision, TerminateEnrolment, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationProposed, ProposalGroundStands, HeardByExecutiveBoard, TerminationReasons, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin; Awb 4:8"),
         .. Transition.Beside(CaseStates.WithDecision, KeepEnrolment, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationProposed, ProposalGroundStands, TerminationReasons, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin"),
 
-        .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], WithdrawTermination, Roles.Board, [NoConflictOfInterest, TerminationProposed, TerminationReasons], "WHW 7.12b lid 2, tweede volzin; Awb 3:2"),
+        .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding.Except([Decided])], WithdrawTermination, Roles.Board, [NoConflictOfInterest, TerminationProposed, TerminationReasons], "WHW 7.12b lid 2, tweede volzin; Awb 3:2"),
+        // The second member read and signed a letter with the proposal in it: without it another letter would go out.
+        .. Transition.Beside([Decided], WithdrawTermination, Roles.Board, [NoConflictOfInterest, TerminationProposed, NotCoSigned, TerminationReasons], "WHW 7.12b lid 2, tweede volzin; Awb 2:18"),
         .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], ReconsiderTermination, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationGroundFell, FraudStillStands, TerminationReasons, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin; Awb 3:46"),
 
         .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], LodgeObjection, [Role.AppealsDesk], [NoOpenObjection, ObjectionReceived], "WHW 7.59a, 7.63a; Awb 6:11"),
@@ -57,7 +63,7 @@ internal static class BesideTheProcedure
         .. Transition.Beside(WithLetters, RecordBounce, [Role.BoardSecretary], [NoConflictOfInterest, NotificationOut, BounceDay, DeliveryProblem], "Awb 2:11"),
         .. Transition.Beside(WithLetters, NotifyAgain, [Role.BoardSecretary], [NoConflictOfInterest, NotificationFailed, DeliveryAgreed, SanctionNotBeforePublication], "Awb 2:8, 2:10, 2:11"),
 
-        .. Transition.Beside(WithLetters, CorrectLetter, [Role.BoardSecretary], [NoConflictOfInterest, AddresseeKnown, LetterToCorrect, MistakeNamed, OutcomeUnchanged, TermCanBeginAnew, WordsFitForLetter], "Awb 2:12, 3:45, 6:8"),
+        .. Transition.Beside(WithLetters, CorrectLetter, [Role.BoardSecretary], [NoConflictOfInterest, AddresseeKnown, LetterToCorrect, MistakeNamed, MistakeQuoted, OutcomeUnchanged, TermCanBeginAnew, WordsFitForLetter], "Awb 2:12, 3:45, 6:8"),
         // Once the student knows that there is a case.
         .. Transition.Beside(WithLetters.Except([Reported]), SendProcesVerbaal, [Role.BoardSecretary], [NoConflictOfInterest, AddresseeKnown, ProcesVerbaalSigned, ReportNotYetDisclosed, DisclosureReason], "AVG 15 lid 3; Awb 3:49, 4:11"),
         .. Transition.Beside(Told, NameRepresentative, [Role.Student], [AddressedToYou, RepresentativeReachable, AuthorisationGiven], "Awb 2:1, 6:17"),

@@ -19,6 +19,9 @@ public static class CaseLifecycle
     // What was asked may be answered as long as the board has not begun to deliberate.
     private static readonly ImmutableArray<CaseState> AnswerStates = [UnderInvestigation, ViewsInvited, HearingScheduled, ViewsReceived];
 
+    // With a view in hand, up to the letter.
+    private static readonly ImmutableArray<CaseState> AfterView = [HearingScheduled, ViewsReceived, Deliberation, Decided];
+
     public static readonly ImmutableArray<Transition> Table =
     [
         new(null, Import, Imported, [], [], "Protocol, Wat is online proctoring"),
@@ -61,7 +64,10 @@ public static class CaseLifecycle
         new(ViewsInvited, RemindStudent, ViewsInvited, Role.BoardSecretary, [NoConflictOfInterest], "Awb 4:8, 3:2"),
         new(ViewsInvited, RecordNoReaction, ViewsReceived, Role.BoardSecretary, [NoConflictOfInterest, ReactionTermElapsed, ReminderSent], "Awb 4:8"),
         new(ViewsInvited, AskHearing, HearingScheduled, Role.Student, [AddressedToYou], "Awb 4:9"),
-        new(HearingScheduled, GiveView, ViewsReceived, Role.Student, [AddressedToYou, ViewWritten], "Awb 4:9"),
+        new(HearingScheduled, GiveView, ViewsReceived, Role.Student, [AddressedToYou, ViewWritten, ViewNotGivenYet], "Awb 4:9"),
+        // A view that comes early closes nothing: until its last day the student can add to it and ask to be heard as well. What comes after the signatures takes them away.
+        .. AfterView.Select(state => new Transition(state, SupplementView, state is Decided ? Deliberation : state, Role.Student, [AddressedToYou, ViewWritten, ReactionTermRuns], "Awb 4:8, 4:9")),
+        .. AfterView.Except([HearingScheduled]).Select(state => new Transition(state, AskHearing, HearingScheduled, Role.Student, [AddressedToYou, ReactionTermRuns, NotHeardYet], "Awb 4:9")),
         new(HearingScheduled, PlanHearing, HearingScheduled, Role.BoardSecretary, [NoConflictOfInterest, HearingPlace, NoticeTerm, TermNotTooLong], "Awb 4:9"),
         new(HearingScheduled, RecordHearing, ViewsReceived, Role.BoardSecretary, [NoConflictOfInterest, HearingPlanned, HearingMinutes], "Awb 4:9"),
         new(HearingScheduled, RecordNoReaction, ViewsReceived, Role.BoardSecretary, [NoConflictOfInterest, HearingPlanned], "Awb 4:9"),
@@ -70,18 +76,18 @@ public static class CaseLifecycle
         new(ViewsReceived, Deliberate, Deliberation, Role.BoardSecretary, [NoConflictOfInterest, QuorumWithoutConflict, CompositionAsOrdered], "Protocol, Examencommissie 1"),
 
         new(Deliberation, DecideValid, Decided, Board,
-            [MemberOfThisSession, SessionHeld, InvestigationRecorded, RuleVersion, DeviationReasoned, Reasons, ReplyToView, NoSanction, SignedAfresh], "Protocol, Onregelmatigheid a"),
+            [MemberOfThisSession, SessionHeld, InvestigationRecorded, RuleVersion, DeviationReasoned, Reasons, ReplyToView, NoSanction, WordsFitForLetter, SignedAfresh], "Protocol, Onregelmatigheid a"),
         new(Deliberation, DecideIrregularity, Decided, Board,
             [MemberOfThisSession, SessionHeld, InvestigationRecorded, RuleVersion, Article43aInForce, StudentHeardOrWaived, GroundOtherThanNetiquette, Ground43a,
-             WhatCannotBeEstablished, Attribution, ReportedDuringTest, InstructionBreached, Proportionality, NoSanction, NotHeavierThanBefore, DeviationReasoned, Reasons, ReplyToView, SignedAfresh], "Protocol, Onregelmatigheid b; art. 4.3a"),
+             WhatCannotBeEstablished, Attribution, ReportedDuringTest, InstructionBreached, Proportionality, NoSanction, NotHeavierThanBefore, DeviationReasoned, Reasons, ReplyToView, WordsFitForLetter, SignedAfresh], "Protocol, Onregelmatigheid b; art. 4.3a"),
         new(Deliberation, DecideFraud, Decided, Board,
             [MemberOfThisSession, SessionHeld, InvestigationRecorded, RuleVersion, StudentHeardOrWaived, GroundOtherThanNetiquette, FraudCode, ViolatedProvision, EvidenceStated, NotHeavierThanBefore,
              AlternativesAddressed, SanctionHasBasis, SanctionWithinLimits, NoExamAlreadyTaken, SanctionNotBeforePublication, Proportionality, DeviationReasoned,
-             Reasons, ReplyToView, SignedAfresh], "Protocol, Onregelmatigheid c; OER 5.14; WHW 7.12b lid 2"),
+             Reasons, ReplyToView, WordsFitForLetter, SignedAfresh], "Protocol, Onregelmatigheid c; OER 5.14; WHW 7.12b lid 2"),
         new(Deliberation, Deliberate, Deliberation, Role.BoardSecretary, [NoConflictOfInterest, QuorumWithoutConflict, CompositionAsOrdered], "Reglement examencommissie"),
         new(Decided, Deliberate, Deliberation, Role.BoardSecretary, [NoConflictOfInterest, NotCoSigned, QuorumWithoutConflict, CompositionAsOrdered], "Reglement examencommissie"),
         new(Decided, ReturnToDeliberation, Deliberation, Board, [AnotherMember, MemberOfThisSession, ReturnReasons], "Reglement examencommissie"),
-        new(Decided, CoSign, Decided, Board, [AnotherMember, MemberOfThisSession, SignedAfresh], "Reglement examencommissie"),
+        new(Decided, CoSign, Decided, Board, [AnotherMember, MemberOfThisSession, WordsFitForLetter, SignedAfresh], "Reglement examencommissie"),
 
         new(Decided, Publish, Notified, Role.BoardSecretary,
             [NoConflictOfInterest, CoSignature, AddresseeKnown, DeliveryAgreed, SendingProven, SanctionNotBeforePublication, LetterWithoutFaults, SignedAfresh], "Awb 2:8, 3:41, 3:45"),

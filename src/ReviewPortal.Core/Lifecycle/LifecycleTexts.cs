@@ -29,5 +29,13 @@ public static class LifecycleTexts
     /// <inheritdoc cref="ChanceLapsed" path="/param"/>
     public static string ChanceAnnulled(string? day, Language language) => day is null ? All["Note.ChanceAnnulled", language] : All["Note.RetakeAnnulled", language, day];
 
+    /// <summary>The line above what the student added to a view.</summary>
+    /// <param name="moment">In words.</param>
+    public static string Supplement(string moment, Language language) => All["Note.Supplement", language, moment];
+
+    /// <summary>The line above what the student stated at a hearing, beside what was written before.</summary>
+    /// <inheritdoc cref="Supplement" path="/param"/>
+    public static string AtHearing(string moment, Language language) => All["Note.AtHearing", language, moment];
+
     internal static string Of(string key, Language language, params object?[] fill) => All[key, language, fill];
 }

@@ -86,6 +86,14 @@ public sealed class FacilityRequest
     /// <summary>What the decision rests on for this test: the reason in the words of the protocol.</summary>
     public string ReasonIn(Language language) => FacilityTexts.Of(Reason, language);
 
+    /// <summary>As a list has it: where it stands, and only what of it was read.</summary>
+    public static FacilityRequest Listed(FacilityRequest read, FacilityState state)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        read.State = state;
+        return read;
+    }
+
     /// <summary>Goes along a permitted row of the table.</summary>
     public void Go(FacilityDone permitted, DateTimeOffset now)
     {

@@ -1,8 +1,10 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Infrastructure.Store;
@@ -11,13 +13,50 @@ namespace ReviewPortal.Infrastructure.Audit;
 
 /// <summary>
 /// The fingerprint of what is kept about a request for a special facility, table by table. Every step states it in its audit row; the verifier makes it
-/// again. Only the hash stands in the log: not what the student wrote.
+/// again. Only the hash stands in the log: not what the student wrote. It is of the columns as the database holds them, also of one that no record of ours knows.
 /// </summary>
 public static class FacilityContent
 {
+    // Names what the hashes are of; a statement without it is from before, and is compared as it was made then.
+    private const string Of = "of";
+
     public static async Task<SortedDictionary<string, string>> FingerprintAsync(this PortalDb db, Guid request, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
+        var prints = new SortedDictionary<string, string>(StringComparer.Ordinal) { [Of] = "columns" };
+        await db.Database.OpenConnectionAsync(ct);
+        await AddAsync<FacilityRequest>("\"Id\" = @request");
+        await AddAsync<Letter>("\"Request\" = @request");
+        await AddAsync<Sending>("\"Letter\" IN (SELECT \"Id\" FROM \"Letters\" WHERE \"Request\" = @request)");
+        await AddAsync<Notification>("\"Letter\" IN (SELECT \"Id\" FROM \"Letters\" WHERE \"Request\" = @request)");
+        await db.Database.CloseConnectionAsync();
+        return prints;
+
+        async Task AddAsync<T>(string which)
+        {
+            var type = db.Model.FindEntityType(typeof(T))!;
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+#pragma warning disable CA2100 // Names of our own tables, from the model.
+            command.CommandText = $"SELECT * FROM \"{type.GetTableName()}\" WHERE {which}";
+#pragma warning restore CA2100
+            var id = command.CreateParameter();
+            (id.ParameterName, id.Value) = ("@request", request);
+            command.Parameters.Add(id);
+            await using var reader = await command.ExecuteReaderAsync(ct);
+            var rows = new List<string>();
+            while (await reader.ReadAsync(ct)) rows.Add(Written(type, reader));
+            if (rows.Count > 0) prints[type.GetTableName()!] = Hash(rows);
+        }
+    }
+
+    /// <summary>What lies there now, made in the way in which it was stated.</summary>
+    internal static Task<SortedDictionary<string, string>> FingerprintLikeAsync(this PortalDb db, Guid request, SortedDictionary<string, string> stated, CancellationToken ct) =>
+        stated.ContainsKey(Of) ? db.FingerprintAsync(request, ct) : db.RecordsAsync(request, ct);
+
+    // As statements were made before the columns were read.
+    private static async Task<SortedDictionary<string, string>> RecordsAsync(this PortalDb db, Guid request, CancellationToken ct)
+    {
         var letters = await db.Letters.AsNoTracking().Where(item => item.Request == request).ToListAsync(ct);
         var ids = letters.Select(letter => letter.Id).ToArray();
         var prints = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -45,7 +84,7 @@ public static class FacilityContent
         var subject = $"facility/{request.Id}";
         var last = await db.AuditRows.Where(row => row.Subject == subject && row.Action.StartsWith("facility.")).OrderByDescending(row => row.Seq)
             .Select(row => db.AuditDetails.Where(detail => detail.Seq == row.Seq).Select(detail => detail.Text).FirstOrDefault()).FirstOrDefaultAsync(ct);
-        return Content(last) is { } stated && !stated.SequenceEqual(await db.FingerprintAsync(request.Id, ct));
+        return Content(last) is { } stated && !stated.SequenceEqual(await db.FingerprintLikeAsync(request.Id, stated, ct));
     }
 
     /// <returns>What an audit row states; null when it states nothing that can be read, which breaks the chain and is named there.</returns>
@@ -67,6 +106,13 @@ public static class FacilityContent
         .Select(property => (property.Name, Value: Stored(property, row)))
         .Where(pair => pair.Value.Length > 0)
         .Select(pair => new[] { pair.Name, pair.Value }));
+
+    private static string Written(IEntityType type, DbDataReader reader) => JsonSerializer.Serialize(Enumerable.Range(0, reader.FieldCount)
+        .Where(at => !reader.IsDBNull(at) && reader.GetName(at) is not nameof(Letter.FirstOpenedAt))
+        .Select(at => (Name: reader.GetName(at), Value: reader.GetValue(at)))
+        .Where(column => column.Value is not "" && !(column.Value is 0L && type.FindProperty(column.Name) is { IsNullable: false }))
+        .OrderBy(column => column.Name, StringComparer.Ordinal)
+        .Select(column => new[] { column.Name, Convert.ToString(column.Value, CultureInfo.InvariantCulture) }));
 
     private static string Stored(IProperty property, object row)
     {

@@ -23,8 +23,8 @@ public static class FacilityVerifier
             .Select(row => new { row.Seq, Text = db.AuditDetails.Where(detail => detail.Seq == row.Seq).Select(detail => detail.Text).FirstOrDefault() }).ToListAsync(ct);
         if (told.Count != request.Version) damage.Add(Damage.Of(DamageKind.Timeline, request.Number, request.Version, told.Count));
 
-        var found = await db.FingerprintAsync(request.Id, ct);
         var stated = FacilityContent.Content(told.LastOrDefault()?.Text) ?? [];
+        var found = await db.FingerprintLikeAsync(request.Id, stated, ct);
         damage.AddRange(stated.Keys.Union(found.Keys, StringComparer.Ordinal).Where(table => stated.GetValueOrDefault(table) != found.GetValueOrDefault(table))
             .Select(table => Damage.Of(DamageKind.Content, request.Number, table)));
         damage.AddRange(told.Where(row => row.Text?.Contains("\"strange\":true", StringComparison.Ordinal) is true).Select(row => Damage.Of(DamageKind.Strange, request.Number, nameof(PortalDb.FacilityRequests), row.Seq)));

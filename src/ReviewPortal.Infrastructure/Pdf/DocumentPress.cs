@@ -70,6 +70,18 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
         file.State(Requirement.WordsFitForLetter, fit);
     }
 
+    /// <summary>
+    /// What in the words of a decision would keep its letter back. Asked before each signature: who signs can still mend it. What the house or the account lacks can be mended afterwards as well.
+    /// </summary>
+    public async Task<ImmutableArray<LetterFault>> WordFaultsAsync(CaseFile file, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Decision is not { } decision || !LetterKinds.IsKnown(decision.Draft)) return [];
+        await KnowOthersAsync(file, ct);
+        var (kind, matter) = (file.DecisionKind, Matter(file));
+        return [.. LetterLint.CheckWords(kind, matter, LetterWriter.Write(kind, matter, file.LetterLanguage)).Concat(Unprintable(file, matter.OwnWords(kind))).Where(fault => fault.Place is not (LetterPlace.Institution or LetterPlace.Addressee))];
+    }
+
     // Who sat the same test, as they could be named: they may not stand in what is written, and are blotted out of what is quoted.
     private static async Task KnowOthersAsync(CaseFile file, CancellationToken ct)
     {
@@ -87,17 +99,26 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
     /// <summary>Prints the letter for good, seals it and keeps it for the student, with the notification that it stands in the portal; part of the caller's transaction.</summary>
     /// <param name="channel">How it goes out; null for as the student agreed to, and otherwise by post (Awb 2:8).</param>
     /// <param name="replaces">The notification that failed, when this letter makes something known again (Awb 2:11).</param>
-    public async Task<Letter> IssueAsync(CaseFile file, LetterKind kind, CancellationToken ct, SendingChannel? channel = null, Guid? replaces = null)
+    /// <param name="address">Where it is posted to, below the name; null for where the last one of the case was posted to.</param>
+    public async Task<Letter> IssueAsync(CaseFile file, LetterKind kind, CancellationToken ct, SendingChannel? channel = null, Guid? replaces = null, string? address = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         await KnowOthersAsync(file, ct);
         var (language, how) = (file.LetterLanguage, channel ?? (await file.AgreesAsync(kind, ct) ? SendingChannel.Portal : SendingChannel.Post));
+        var to = how is SendingChannel.Post ? address ?? await LastAddressAsync(file, ct) : null;
         var matter = Matter(file);
+        matter = matter with { Addressee = matter.Addressee with { Address = Sending.LinesOf(to) } };
         var outgoing = new OutgoingLetter(file.Db, file.Actor, file.Now, kind, language, how) { Case = file.Case.Id, AppealBy = matter.RemedyTerm(kind)?.LastDay, Replaces = replaces, HouseTexts = file.Institution.Version };
         var letter = await issue.RunAsync(outgoing, imprint => LetterWriter.Write(kind, matter with { Channel = how, Imprint = imprint }, language), ct);
-        if (how is not SendingChannel.Portal && channel is null) file.Db.Add(Sending.Of(letter, how, "", file.Now));
+        if (how is not SendingChannel.Portal && channel is null) file.Db.Add(Sending.Of(letter, how, "", file.Now).To(to));
         if (file.Representative is { } representative) file.Db.Add(Sending.CopyOf(letter, representative.Id, file.Now));
         return letter;
+    }
+
+    private static Task<string?> LastAddressAsync(CaseFile file, CancellationToken ct)
+    {
+        var id = file.Case.Id;
+        return file.Db.Sendings.Where(sending => sending.Case == id && sending.Representative == null && sending.Address != null).OrderByDescending(sending => sending.At).Select(sending => sending.Address).FirstOrDefaultAsync(ct);
     }
 
     public async Task<byte[]> PreviewReportAsync(CaseFile file, Language language, CancellationToken ct)

@@ -10,13 +10,14 @@ public static class DocumentServices
 {
     /// <summary>Letters and processen-verbaal as PDF, in the name of the institution of the configuration.</summary>
     /// <param name="selfMade">Where a certificate of the portal's own is kept when none is set; null where only the institution's will do.</param>
-    public static IServiceCollection AddDocuments(this IServiceCollection services, IConfiguration configuration, string? selfMade)
+    /// <param name="address">Where a letter can be checked.</param>
+    public static IServiceCollection AddDocuments(this IServiceCollection services, IConfiguration configuration, string? selfMade, PublicAddress address)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var institution = InstitutionOf(configuration.GetRequiredSection("Institution"));
         services.AddSingleton(institution);
         services.AddSingleton<Institutions>();
-        services.AddSingleton(PublicAddress.Read(configuration));
+        services.AddSingleton(address);
         services.AddSingleton(configuration["Seal:Certificate"] is { Length: > 0 } file ? SealCertificate.Of(file, configuration["Seal:Password"])
             : selfMade is null ? SealCertificate.None
             : SealCertificate.SelfMade(selfMade, institution.Name.Dutch));

@@ -31,10 +31,12 @@ public sealed class FacilityPress(DocumentPrinter printer, LetterIssue issue)
     }
 
     /// <summary>Fixes the letter's bytes and keeps them for the student; part of the caller's transaction.</summary>
-    public Task<Letter> IssueAsync(FacilityFile file, SendingChannel channel, CancellationToken ct)
+    /// <param name="address">Where it is posted to, below the name; only of a letter that goes by post.</param>
+    public Task<Letter> IssueAsync(FacilityFile file, SendingChannel channel, string address, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var matter = Matter(file) with { Channel = channel };
+        var matter = Matter(file);
+        matter = matter with { Channel = channel, Addressee = matter.Addressee with { Address = channel is SendingChannel.Post ? Sending.LinesOf(address) : [] } };
         var outgoing = new OutgoingLetter(file.Db, file.Actor, file.Now, matter.Kind!.Value, file.LetterLanguage, channel) { Request = file.Request.Id, AppealBy = matter.AppealTerm.LastDay, HouseTexts = file.Institution.Version };
         return issue.RunAsync(outgoing, imprint => FacilityLetterWriter.Write(matter with { Imprint = imprint }, file.LetterLanguage), ct);
     }

@@ -1,101 +1,78 @@
 using System.Buffers;
-using System.Globalization;
-using System.IO.Compression;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace ReviewPortal.Infrastructure.Pdf;
 
 /// <summary>
-/// The last hand on a file that PDFsharp has written, for what it does not let its callers set:
-/// metadata with escaped titles and identifiers that are not random, streams with the checksum that RFC 1950 asks for,
-/// and character maps in blocks of at most a hundred lines.
+/// The last hand on a file that PDFsharp has written, for what it does not let its callers set: metadata with escaped titles and identifiers that are not random,
+/// streams with the checksum that RFC 1950 asks for, character maps in blocks of at most a hundred lines, fonts without the widths of what is not printed,
+/// and everything that is no stream packed into one.
 /// </summary>
-internal sealed partial class FinishedFile(byte[] written, byte[] metadata)
+internal sealed class FinishedFile(byte[] written, byte[] metadata)
 {
     private readonly ArrayBufferWriter<byte> _finished = new(written.Length);
+    private readonly CrossReferences _references = CrossReferences.OfAFile();
+    private readonly SortedDictionary<int, string> _contents = [];
+    private readonly List<WrittenStream> _streams = [];
 
     public byte[] Bytes()
     {
-        var table = int.Parse(After("startxref\n", written.Length - 40).Split('\n')[0], CultureInfo.InvariantCulture);
         var trailer = written.AsSpan().LastIndexOf("trailer"u8);
-        var places = Offsets(table, trailer);
+        var (table, places) = Offsets(trailer);
+        for (var at = 0; at < places.Length; at++) Take(at + 1, written.AsSpan(places[at]..(at + 1 < places.Length ? places[at + 1] : table)));
         _finished.Write(written.AsSpan(0, places[0]));
-        var moved = new int[places.Length];
-        for (var at = 0; at < places.Length; at++)
-        {
-            moved[at] = _finished.WrittenCount;
-            WriteObject(written.AsSpan(places[at]..(at + 1 < places.Length ? places[at + 1] : table)));
-        }
+        foreach (var stream in _streams) Write(stream.Number, Finished(stream));
+        WritePacked(places.Length + 1);
 
         // What follows the trailer is a comment with the version of the runtime, which is not part of the letter.
-        WriteTable(moved, written.AsSpan(trailer..(written.AsSpan().LastIndexOf(">>"u8) + 2)));
+        var about = Encoding.Latin1.GetString(written.AsSpan(trailer..written.AsSpan().LastIndexOf(">>"u8)));
+        _finished.Write(_references.End(places.Length + 2, _finished.WrittenCount, PdfText.Without("/Size", about[(about.IndexOf("<<", StringComparison.Ordinal) + 2)..])));
         return _finished.WrittenSpan.ToArray();
     }
 
     // "xref", "0 172", then one line of twenty bytes for every object; the first one is the head of the free list.
-    private int[] Offsets(int table, int trailer) => [.. Encoding.ASCII.GetString(written, table, trailer - table)
-        .Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(3)
-        .Select(line => int.Parse(line.AsSpan(0, 10), CultureInfo.InvariantCulture))];
-
-    private void WriteObject(ReadOnlySpan<byte> written)
+    private (int Table, int[] Places) Offsets(int trailer)
     {
-        var start = written.IndexOf("\nstream\n"u8);
-        if (start < 0)
+        var table = PdfText.NumberAfter("startxref", Encoding.Latin1.GetString(written.AsSpan(trailer)));
+        return (table, [.. Encoding.ASCII.GetString(written, table, trailer - table).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(3).Select(line => PdfText.Number(line.AsSpan(0, 10)))]);
+    }
+
+    private void Take(int number, ReadOnlySpan<byte> text)
+    {
+        if (WrittenStream.Of(number, text) is { } stream) _streams.Add(stream);
+        else _contents.Add(number, Encoding.Latin1.GetString(text[(text.IndexOf("obj"u8) + "obj".Length)..text.LastIndexOf("endobj"u8)]).Trim());
+    }
+
+    private byte[] Finished(WrittenStream stream)
+    {
+        if (stream.IsMetadata) return stream.With(metadata, deflate: false);
+        var plain = stream.Plain();
+        if (stream.IsFont) FontWidths.Clear(plain, PrintedGlyphs(stream.Number));
+        return stream.With(CharacterMap.IsOne(plain) ? CharacterMap.InBlocks(plain) : plain, deflate: true);
+    }
+
+    // From the file of a font to its description, and from there to the font, which lists the width of each glyph that is printed.
+    private HashSet<int> PrintedGlyphs(int fontFile)
+    {
+        var description = _contents.Single(item => item.Value.Contains($"/FontFile2 {fontFile} 0 R", StringComparison.Ordinal)).Key;
+        return FontWidths.Listed(_contents.Values.Single(content => content.Contains($"/FontDescriptor {description} 0 R", StringComparison.Ordinal)));
+    }
+
+    private void WritePacked(int number)
+    {
+        var packed = new PackedObjects();
+        foreach (var (contained, content) in _contents)
         {
-            _finished.Write(written);
-            return;
+            _references.Packed(contained, number, packed.Count);
+            packed.Add(contained, content);
         }
 
-        var head = Encoding.Latin1.GetString(written[..start]);
-        var length = int.Parse(StreamLength().Match(head).Groups["length"].ValueSpan, CultureInfo.InvariantCulture);
-        var stream = written.Slice(start + 8, length).ToArray();
-        if (head.Contains("/Subtype/XML", StringComparison.Ordinal)) WriteStream(head, metadata);
-        else WriteStream(head.Replace("/Filter/FlateDecode", "", StringComparison.Ordinal), Compressed(Plain(head, stream)), "/Filter/FlateDecode");
+        Write(number, packed.AsObject(number));
     }
 
-    private void WriteStream(string head, byte[] stream, string filter = "")
+    private void Write(int number, byte[] text)
     {
-        var dictionary = StreamLength().Replace(head, string.Create(CultureInfo.InvariantCulture, $"{filter}/Length {stream.Length}"));
-        _finished.Write(Encoding.Latin1.GetBytes(dictionary + "\nstream\n"));
-        _finished.Write(stream);
-        _finished.Write("\nendstream\nendobj\n"u8);
+        _references.At(number, _finished.WrittenCount);
+        _finished.Write(text);
     }
-
-    private static byte[] Plain(string head, byte[] stream)
-    {
-        if (!head.Contains("/FlateDecode", StringComparison.Ordinal)) return CharacterMap.IsOne(stream) ? CharacterMap.InBlocks(stream) : stream;
-
-        // Two bytes of header, then the compressed data without the checksum after it.
-        using var inflated = new DeflateStream(new MemoryStream(stream, 2, stream.Length - 2), CompressionMode.Decompress);
-        using var plain = new MemoryStream();
-        inflated.CopyTo(plain);
-        return plain.ToArray();
-    }
-
-    private static byte[] Compressed(byte[] plain)
-    {
-        using var compressed = new MemoryStream();
-        using (var deflating = new ZLibStream(compressed, CompressionLevel.Optimal, leaveOpen: true)) deflating.Write(plain);
-        return compressed.ToArray();
-    }
-
-    private void WriteTable(int[] places, ReadOnlySpan<byte> trailer)
-    {
-        var table = _finished.WrittenCount;
-        var lines = new StringBuilder().Append(CultureInfo.InvariantCulture, $"xref\n0 {places.Length + 1}\n0000000000 65535 f \n");
-        foreach (var place in places) lines.Append(CultureInfo.InvariantCulture, $"{place:D10} 00000 n \n");
-        _finished.Write(Encoding.ASCII.GetBytes(lines.ToString()));
-        _finished.Write(trailer);
-        _finished.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"\nstartxref\n{table}\n%%EOF\n")));
-    }
-
-    private string After(string mark, int from)
-    {
-        var end = Encoding.ASCII.GetString(written, from, written.Length - from);
-        return end[(end.LastIndexOf(mark, StringComparison.Ordinal) + mark.Length)..];
-    }
-
-    [GeneratedRegex(@"/Length (?<length>\d+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex StreamLength();
 }

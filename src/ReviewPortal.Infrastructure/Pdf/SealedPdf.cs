@@ -32,15 +32,15 @@ internal sealed class SealedPdf(byte[] pdf, string holder, DateTimeOffset moment
             (catalog, With(_written.Object(catalog), "/AcroForm", Invariant($"<</Fields[{field} 0 R]/SigFlags 3>>"))),
         ];
 
-        var (update, table) = (new StringBuilder("\n"), new StringBuilder("xref\n"));
+        var (update, references) = (new StringBuilder("\n"), new CrossReferences());
         foreach (var (number, content) in objects)
         {
-            table.Append(Invariant($"{number} 1\n{pdf.Length + update.Length:D10} 00000 n \n"));
+            references.At(number, pdf.Length + update.Length);
             update.Append(Invariant($"{number} 0 obj\n{content}\nendobj\n"));
         }
 
-        var start = pdf.Length + update.Length;
-        return update.Append(table).Append(_written.TrailerOf(field + 1)).Append(Invariant($"\nstartxref\n{start}\n%%EOF\n")).ToString();
+        var trailer = _written.Trailer + Invariant($"/Prev {_written.Table}");
+        return update.Append(Encoding.Latin1.GetString(references.End(field + 1, pdf.Length + update.Length, trailer))).ToString();
     }
 
     // The signature covers everything but itself, between the angle brackets.

@@ -1,65 +1,59 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ReviewPortal.Infrastructure.Pdf;
 
-/// <summary>Finds the objects of a PDF that <see cref="FinishedFile"/> wrote: one table of places, one trailer.</summary>
+/// <summary>Finds the objects of a PDF that <see cref="FinishedFile"/> wrote: packed in streams, with one stream that says where each of them is.</summary>
 internal sealed partial class WrittenPdf
 {
-    private const int LineOfTable = 20;
-    private readonly string _text;
-    private readonly string _trailer;
-    private readonly int _table;
-    private readonly int _firstLine;
+    private readonly byte[] _pdf;
+    private readonly byte[] _rows;
 
     public WrittenPdf(byte[] pdf)
     {
-        _text = Encoding.Latin1.GetString(pdf);
-        _trailer = _text[_text.LastIndexOf("trailer", StringComparison.Ordinal).._text.LastIndexOf("startxref", StringComparison.Ordinal)];
-        _table = Number(_text[_text.LastIndexOf("startxref", StringComparison.Ordinal)..], "startxref");
-        _firstLine = _text.IndexOf('\n', _text.IndexOf('\n', _table) + 1) + 1;
+        _pdf = pdf;
+        Table = PdfText.NumberAfter("startxref", Encoding.Latin1.GetString(pdf, pdf.Length - 40, 40));
+        (var head, _rows) = Stream(Table);
+        Trailer = head[(head.IndexOf("<<", StringComparison.Ordinal) + 2)..head.IndexOf("/Type/XRef", StringComparison.Ordinal)];
     }
 
-    /// <summary>The number after that of the last object.</summary>
-    public int Size => Number(_trailer, "/Size");
+    /// <summary>Where its cross-reference stream begins, in bytes.</summary>
+    public int Table { get; }
 
-    public int Catalog => Number(_trailer, "/Root");
+    /// <summary>The entries about the whole file.</summary>
+    public string Trailer { get; }
+
+    /// <summary>The number after that of the last object.</summary>
+    public int Size => CrossReferences.Count(_rows);
+
+    public int Catalog => PdfText.NumberAfter("/Root", Trailer);
 
     public int FirstPage
     {
         get
         {
-            var node = Number(Object(Catalog), "/Pages");
-            while (Kids().Match(Object(node)) is { Success: true } kids) node = int.Parse(kids.Groups["first"].ValueSpan, CultureInfo.InvariantCulture);
+            var node = PdfText.NumberAfter("/Pages", Object(Catalog));
+            while (Kids().Match(Object(node)) is { Success: true } kids) node = PdfText.Number(kids.Groups["first"].ValueSpan);
             return node;
         }
     }
 
-    /// <summary>What stands between "obj" and "endobj".</summary>
+    /// <summary>What an object without a stream says.</summary>
     public string Object(int number)
     {
-        var place = int.Parse(_text.AsSpan(_firstLine + (number * LineOfTable), 10), CultureInfo.InvariantCulture);
-        var start = _text.IndexOf("obj", place, StringComparison.Ordinal) + "obj".Length;
-        return _text[start.._text.IndexOf("endobj", start, StringComparison.Ordinal)].Trim();
+        var place = CrossReferences.PlaceInStream(_rows, number) ?? throw new InvalidOperationException($"Object {number} is not packed in a stream");
+        var (head, packed) = Stream(CrossReferences.Offset(_rows, place.Stream));
+        return PackedObjects.ReadAll(Encoding.Latin1.GetString(packed), PdfText.NumberAfter("/First ", head)).ElementAt(place.Index).Content;
     }
 
-    /// <summary>The trailer of an update of this file.</summary>
-    public string TrailerOf(int size) => string.Create(
-        CultureInfo.InvariantCulture, $"{SizeEntry().Replace(_trailer[.._trailer.LastIndexOf(">>", StringComparison.Ordinal)], "")}/Size {size}/Prev {_table}>>");
-
-    private static int Number(string text, string key)
+    private (string Head, byte[] Plain) Stream(int offset)
     {
-        var at = text.IndexOf(key, StringComparison.Ordinal) + key.Length;
-        while (char.IsWhiteSpace(text[at])) at++;
-        var end = at;
-        while (char.IsAsciiDigit(text[end])) end++;
-        return int.Parse(text.AsSpan(at..end), CultureInfo.InvariantCulture);
+        var start = offset + _pdf.AsSpan(offset).IndexOf("stream\n"u8);
+        var head = Encoding.Latin1.GetString(_pdf, offset, start - offset);
+        start += "stream\n".Length;
+        return (head, Compression.Inflate(_pdf[start..(start + PdfText.NumberAfter("/Length", head))]));
     }
 
     [GeneratedRegex(@"/Kids\s*\[\s*(?<first>\d+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Kids();
-
-    [GeneratedRegex(@"/Size\s+\d+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex SizeEntry();
 }

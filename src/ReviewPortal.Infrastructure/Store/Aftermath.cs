@@ -63,6 +63,15 @@ public sealed class Aftermath
 
     public Objection? Objection => Objections.LastOrDefault();
 
+    /// <summary>The executive board's invitations, in order.</summary>
+    public ImmutableArray<EnrolmentHearing> Hearings { get; private init; } = [];
+
+    /// <summary>The last invitation about what the executive board has to decide on now: the open objection, or the proposal.</summary>
+    public EnrolmentHearing? Hearing => Hearings.LastOrDefault(hearing => Objection is { IsOpen: true } open ? hearing.About == open.Id : hearing.About is null && hearing.InvitedAt >= Termination?.ProposedAt);
+
+    /// <summary>The executive board still has to decide: on an objection, or on a proposal.</summary>
+    public bool EnrolmentToDecide => Objection is { IsOpen: true } || Termination is { DecidedAt: null };
+
     /// <summary>The executive board ended the enrolment, and did not take that back.</summary>
     public bool IsEnrolmentEnded => Termination is { Terminated: true, Restored: not true };
 
@@ -128,6 +137,7 @@ public sealed class Aftermath
             Retake = await db.Retakes.FirstOrDefaultAsync(item => item.Case == id, ct),
             Termination = proposal,
             Objections = proposal is null ? [] : [.. await db.Objections.Where(item => item.Case == id).OrderBy(item => item.RegisteredAt).ToListAsync(ct)],
+            Hearings = proposal is null ? [] : [.. await db.EnrolmentHearings.Where(item => item.Case == id).OrderBy(item => item.InvitedAt).ToListAsync(ct)],
             Proposers = proposal is null ? [] : [.. await db.CaseEvents.Where(item => item.Case == id && item.Action == CaseAction.ProposeTermination).Select(item => item.By).ToListAsync(ct)],
         };
     }
@@ -158,10 +168,11 @@ public sealed class Aftermath
     internal void State(CaseFacts facts, CaseState state, Decision? decision, IEnumerable<PersonId> session, DateTimeOffset now)
     {
         Retake?.State(facts, now);
-        Termination?.State(facts, ProposalFell(state, decision?.Outcome), CaseStates.WithDecision.Contains(state) && decision is { IsSigned: true, Outcome: Outcome.Fraud });
+        Termination?.State(facts, Hearing?.HasBeen(now) is true, ProposalFell(state, decision?.Outcome), CaseStates.WithDecision.Contains(state) && decision is { IsSigned: true, Outcome: Outcome.Fraud });
         facts.State(Requirement.DecisionStands, CaseStates.WithDecision.Contains(state) || Kept is not null);
         facts.State(Requirement.LetterNotOpened, Letter is { FirstOpenedAt: null });
         facts.State(Requirement.SeriousFraud, decision is { IsSigned: true, Outcome: Outcome.Fraud } && (Termination is null || Termination.Restored is true));
+        facts.State(Requirement.EnrolmentToDecide, EnrolmentToDecide);
         Core.Decisions.Objection.State(facts, Objection, IsEnrolmentEnded);
         AppealFacts.State(facts, Ground(session), now);
     }

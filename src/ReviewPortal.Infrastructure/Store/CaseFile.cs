@@ -223,6 +223,7 @@ public sealed class CaseFile
         facts
             .State(Requirement.ExaminerReportWritten, !string.IsNullOrWhiteSpace(ExaminerReport?.Text))
             .State(Requirement.ClosingProposedByAnother, Closing is { } closing && closing.ProposedBy != Actor.Id && !Conflict.Declared.Contains(closing.ProposedBy))
+            .State(Requirement.RetakeAnswerByAnother, After.Retake?.ProposedBy is { } first && first != Actor.Id && !Conflict.Declared.Contains(first))
             .State(Requirement.ApartFromTheBoard, After.IsApart(Actor.Id, Decision, Session?.Members.Select(member => member.Id) ?? []))
             .State(Requirement.ReportNotYetDisclosed, !IsDisclosed)
             .State(Requirement.NoEarlierDecision, After.Former.IsEmpty);
@@ -284,6 +285,7 @@ public sealed class CaseFile
         Corrected = Corrected,
         Disclosure = Disclosure,
         DecisionPublished = After.Letter is { } letter ? Amsterdam.DateOf(letter.PublishedAt) : null,
+        AppealRuns = After.Appeal is { IsOpen: true } open && !After.IsOnRefusal(open),
         // Nobody can appeal any more from the day after; the schedule counts from there.
         KeptUntil = RetentionSchedule.Of(RetentionSubject.RecordingWithReport).Until(StatutoryTerms.Appeal(date).LastDay),
     };

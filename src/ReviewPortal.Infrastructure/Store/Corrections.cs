@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
 
 namespace ReviewPortal.Infrastructure.Store;
 
@@ -25,5 +26,27 @@ public static class CorrectionsOfACase
         return letters.Any(letter => letter.Kind.Subject() is LetterSubject.Correction)
             ? new([.. await db.Corrections.AsNoTracking().Where(item => item.Case == @case).OrderBy(item => item.At).ToListAsync(ct)], letters.ToImmutableDictionary(letter => letter.Id, letter => letter.PublishedAt))
             : new([], ImmutableDictionary<Guid, DateTimeOffset>.Empty);
+    }
+
+    /// <summary>
+    /// The decision whose term begins anew with what this letter says of the remedy: the decision that stands, or a refused chance, which has a term of its own. A correction is about the letter
+    /// it corrects, however often that was corrected; a letter that goes with a decision sent again is about that decision.
+    /// </summary>
+    /// <returns>Null when its term cannot begin anew: something runs against it already, or it was ruled on.</returns>
+    public static async Task<Letter?> RestartedAsync(this CaseFile file, Letter letter, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(letter);
+        if (file.Case.State is not CaseState.Notified || !letter.Kind.HasRemedies()) return null;
+        var about = letter;
+        while (about.Kind is LetterKind.CorrectionNewTerm)
+        {
+            var by = about.Id;
+            about = await file.Db.Corrections.Where(item => item.By == by).Join(file.Db.Letters, item => item.Letter, item => item.Id, (_, corrected) => corrected).SingleAsync(ct);
+        }
+
+        var ground = file.After.Ground();
+        if (file.After.Refusals.FirstOrDefault(refusal => refusal.Id == about.Id) is { } refused) return ground.IsRuledOn(ground.Chances.FirstOrDefault(chance => chance.Letter == refused.Id)) ? null : refused;
+        return file.After.Letter is { } decision && (decision.Id == about.Id || about.Kind is LetterKind.SentAgain) && !ground.IsRuledOn(ground.Decision) ? decision : null;
     }
 }

@@ -46,7 +46,24 @@ internal static class OnlyAddedTo
 
         """;
 
-    public static readonly string Triggers = OpenedOnce + EndedOnce + string.Concat(Kept.Select(kept => $"""
+    // By what a letter is known, and with which texts of the house it was written. A trigger of its own: one that is there already is not made anew.
+    private const string Marks = """
+        CREATE TRIGGER IF NOT EXISTS "KeepLettersMarks" BEFORE UPDATE OF "Code", "AuditRoot", "HouseTexts" ON "Letters"
+        BEGIN SELECT RAISE(ABORT, 'Letters is only added to'); END;
+
+        """;
+
+    // Texts change while they are being written; what was put in force, letters were written with.
+    private const string InForce = """
+        CREATE TRIGGER IF NOT EXISTS "KeepHouseTextsInForce" BEFORE UPDATE ON "HouseTexts" WHEN OLD."Number" IS NOT NULL
+        BEGIN SELECT RAISE(ABORT, 'HouseTexts is only added to'); END;
+
+        CREATE TRIGGER IF NOT EXISTS "KeepHouseTextsThere" BEFORE DELETE ON "HouseTexts" WHEN OLD."Number" IS NOT NULL
+        BEGIN SELECT RAISE(ABORT, 'HouseTexts is only added to'); END;
+
+        """;
+
+    public static readonly string Triggers = OpenedOnce + EndedOnce + Marks + InForce + string.Concat(Kept.Select(kept => $"""
         CREATE TRIGGER IF NOT EXISTS "Keep{kept.Table}{kept.What[..6]}" BEFORE {kept.What} ON "{kept.Table}"
         BEGIN SELECT RAISE(ABORT, '{kept.Table} is only added to'); END;
 

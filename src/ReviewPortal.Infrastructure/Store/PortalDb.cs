@@ -128,6 +128,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<Objection> Objections => Set<Objection>();
 
+    public DbSet<EnrolmentHearing> EnrolmentHearings => Set<EnrolmentHearing>();
+
     public DbSet<Correction> Corrections => Set<Correction>();
 
     public DbSet<ReportDisclosure> ReportDisclosures => Set<ReportDisclosure>();

@@ -120,6 +120,7 @@ internal static class ActionServices
         .AddSingleton<PublishFacility>()
         .AddSingleton<FacilityViews>()
         .AddSingleton<DecideObjection>()
+        .AddSingleton<InviteToHearing>()
         .AddSingleton<RegisterObjection>()
         .AddSingleton<CorrectLetter>()
         .AddSingleton<SendProcesVerbaal>()

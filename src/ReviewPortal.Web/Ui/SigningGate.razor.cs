@@ -97,6 +97,7 @@ public enum SigningMatter
     Enrolment,
     Reconsideration,
     Objection,
+    ExtraChance,
 }
 
 /// <summary>Opens and closes the dialog of the browser.</summary>

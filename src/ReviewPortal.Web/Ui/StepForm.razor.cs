@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
 
@@ -10,8 +11,13 @@ namespace ReviewPortal.Web.Ui;
 public readonly record struct StepInput(string Text, DateOnly Day);
 
 /// <summary>A form for one step of the procedure that needs some words or a day.</summary>
-public sealed partial class StepForm(StepDrafts drafts, Me me, ILogger<Autosave> log) : IAsyncDisposable
+public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider clock, ILogger<Autosave> log) : IAsyncDisposable
 {
+    private static readonly TimeSpan BeforeLetter = TimeSpan.FromSeconds(2);
+
+    private Document? _letter;
+    private ITimer? _typing;
+    private object? _drawnFor;
     private string _text = "";
     private DateOnly _day;
     private Autosave? _autosave;
@@ -53,6 +59,14 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, ILogger<Autosave>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    /// <summary>The letter that the step would send with what was filled in; null for a step that sends none. It is shown beside the words and follows them.</summary>
+    [Parameter]
+    public Func<StepInput, Task<Document?>>? Draws { get; set; }
+
+    /// <summary>What else the letter depends on: when it changes, the letter follows at once.</summary>
+    [Parameter]
+    public object? DrawsFor { get; set; }
+
     [Parameter]
     public EventCallback<StepInput> OnSubmit { get; set; }
 
@@ -70,6 +84,13 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, ILogger<Autosave>
     // Some forms are for one of two steps, as a choice in them says: what is written goes along.
     protected override async Task OnParametersSetAsync()
     {
+        await RestoreAsync();
+        if (_letter is not null && Equals(_drawnFor, DrawsFor)) return;
+        await DrawAsync();
+    }
+
+    private async Task RestoreAsync()
+    {
         if (!Keeps || To is not Done || _begun == Action) return;
         _by = await me.IdAsync();
         _autosave ??= new Autosave(KeepAsync, InvokeAsync, StateHasChanged, log);
@@ -79,9 +100,34 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, ILogger<Autosave>
         else if (await drafts.FindAsync(Case!.Id, Action, _by, CancellationToken.None) is { } draft && _text.Length is 0) (_text, _day, _restored) = (draft.Text, first ? draft.Day : _day, draft.At);
     }
 
-    public ValueTask DisposeAsync() => _autosave?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        _typing?.Dispose();
+        return _autosave?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
 
     private void Touch() => _autosave?.Touch();
+
+    private void Typed()
+    {
+        Touch();
+        if (Draws is null) return;
+        _typing?.Dispose();
+        _typing = clock.CreateTimer(_ => _ = InvokeAsync(RestedAsync), null, BeforeLetter, Timeout.InfiniteTimeSpan);
+    }
+
+    private async Task RestedAsync()
+    {
+        await DrawAsync();
+        StateHasChanged();
+    }
+
+    private async Task DrawAsync()
+    {
+        if (Draws is null || To is not Done) return;
+        _drawnFor = DrawsFor;
+        _letter = await Draws(new StepInput(_text, _day));
+    }
 
     private Task<Answer> KeepAsync() => drafts.KeepAsync(Case!.Id, Action, _text, _day, _by, CancellationToken.None);
 

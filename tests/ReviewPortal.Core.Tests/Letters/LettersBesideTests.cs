@@ -49,6 +49,19 @@ public sealed class LettersBesideTests
     public void No_letter_has_a_code_of_ours_in_it(LetterKind kind, Language language) =>
         Assert.DoesNotMatch(@"\b(UU|AP|KV\d)-[A-Z]|CK_|law\.md|\bL\d{1,2}\b", Written.Letter(kind, language).PlainText());
 
+    /// <summary>WHW 7.61 and 7.63a: the appeal over the test and the objection over the enrolment are two roads, and the first goes on.</summary>
+    [Theory]
+    [InlineData(LetterKind.EnrolmentTerminated, Language.Dutch, "Uw beroep tegen dat besluit loopt door", "loopt vanzelf door")]
+    [InlineData(LetterKind.EnrolmentUpheld, Language.English, "Your appeal against that decision goes on", "goes on by itself")]
+    public void A_termination_says_what_becomes_of_an_appeal_that_runs(LetterKind kind, Language language, string means, string summary)
+    {
+        var letter = LetterWriter.Write(kind, Written.Matter(kind) with { AppealRuns = true }, language);
+        Assert.Contains(means, Written.Of(Written.Section(letter, "Heading.WhatItMeans")), StringComparison.Ordinal);
+        Assert.Contains(summary, letter.Summary!.Answers[2].Value, StringComparison.Ordinal);
+        var without = Written.Letter(kind, language).PlainText();
+        Assert.All([means, summary], part => Assert.DoesNotContain(part, without, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_hearing_that_was_not_held_is_not_written_about()
     {

@@ -30,12 +30,15 @@ public sealed class MeasureTests
         Assert.All([first, second, Drafts.FraudWithExclusion.Sanction!.Exams[0]], part => Assert.Contains(part, means, StringComparison.Ordinal));
     }
 
-    /// <summary>It is told by the appeals desk; the board ordered nothing and nothing stands open against it here.</summary>
+    /// <summary>Its chair ordered it; the board ordered nothing and nothing stands open against it here.</summary>
     [Fact]
-    public void It_goes_out_in_the_name_of_the_appeals_desk_and_says_who_ordered_it()
+    public void It_goes_out_in_the_name_of_the_appeals_board_and_says_who_ordered_it()
     {
         var letter = Write(LetterKind.InterimMeasureOrdered, Language.Dutch, Measure(null));
-        Assert.Equal("Loket rechtsbescherming", letter.Head.Sender[1]);
+        Assert.Equal("College van beroep voor de examens", letter.Head.Sender[1]);
+        Assert.StartsWith("College van beroep voor de examens · ", letter.Footer, StringComparison.Ordinal);
+        Assert.Contains("Namens het College van beroep voor de examens", Written.Of(Written.Section(letter, "Heading.Signature")), StringComparison.Ordinal);
+        Assert.Equal("Examination Appeals Board", Write(LetterKind.InterimMeasureEnded, Language.English, Measure(Written.Published)).Head.Sender[1]);
         Assert.Contains("De voorzitter van het College van beroep voor de examens", letter.PlainText(), StringComparison.Ordinal);
         Assert.Contains("voorzieningenrechter van de Afdeling", Write(LetterKind.InterimMeasureOrdered, Language.Dutch, Measure(null) with { ByCouncil = true }).PlainText(), StringComparison.Ordinal);
         Assert.Null(Written.Section(letter, "Heading.Remedies"));

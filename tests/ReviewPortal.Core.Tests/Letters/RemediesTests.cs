@@ -26,6 +26,8 @@ public sealed class RemediesTests
         Assert.Equal(["Remedies.ByWhom.Label", "Remedies.Term.Label", "Remedies.Where.Label"], slots.Select(slot => new[] { "Remedies.ByWhom.Label", "Remedies.Term.Label", "Remedies.Where.Label" }.Single(key => Written.Text(key, language) == slot.Label)));
         Assert.Equal(Written.Text("Remedies.ByWhom", language), slots[0].Value);
         Assert.Contains(new DateOnly(2027, 1, 5).WithWeekday(language), slots[1].Value, StringComparison.Ordinal);
+        // Awb 6:9 lid 2: posted in time and arrived within a week is in time.
+        Assert.Contains(language is Language.English ? "posted it by that day and it arrives within a week" : "uiterlijk op die dag hebt gepost en het binnen een week daarna is aangekomen", slots[1].Value, StringComparison.Ordinal);
         var objection = kind.Subject() is LetterSubject.Enrolment;
         var where = (objection, language) switch { (true, Language.English) => "Executive Board, through", (true, _) => "College van Bestuur, via", (_, Language.English) => "Legal Protection Desk, Postbus 80125, 3508 TC Utrecht", _ => "Loket rechtsbescherming, Postbus 80125, 3508 TC Utrecht" };
         var court = kind.Remedy() is Remedy.CourtAppeal;
@@ -75,6 +77,17 @@ public sealed class RemediesTests
         var attribution = Written.Of(Written.Section(Written.Letter(kind, Language.Dutch), "Heading.Attribution"));
         Assert.Equal(report, attribution.Contains("op 00:43:52.0 in de toets (om 09:43:52 uur): “Mijn huisgenoot kwam binnen.”", StringComparison.Ordinal));
         Assert.Equal(instruction, attribution.Contains("“Zorg dat u alleen bent.” U hebt die instructie op 19 oktober 2026 gekregen.", StringComparison.Ordinal));
+    }
+
+    /// <summary>UU-IR-9: the student has to ask, so the letter says where, and that the protocol sets no last day.</summary>
+    [Theory]
+    [InlineData(Language.Dutch, "in ReviewPortal: kies bij “Mijn toetsen”", "Er geldt geen laatste dag")]
+    [InlineData(Language.English, "in ReviewPortal: choose this test under “My tests”", "There is no last day")]
+    public void Force_majeure_says_where_and_until_when_to_ask_for_the_extra_chance(Language language, string where, string until)
+    {
+        var letter = Written.Letter(LetterKind.IrregularityForceMajeure, language);
+        Assert.All([where, until], part => Assert.Contains(part, Written.Of(Written.Section(letter, "Heading.Attribution")), StringComparison.Ordinal));
+        Assert.All(["ReviewPortal", until], part => Assert.Contains(part, letter.Summary!.Answers[2].Value, StringComparison.Ordinal));
     }
 
     [Fact]

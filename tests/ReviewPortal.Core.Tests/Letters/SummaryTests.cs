@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Writing;
 
@@ -58,6 +59,30 @@ public sealed partial class SummaryTests
         Assert.Contains(day, summary, StringComparison.Ordinal);
     }
 
+    /// <summary>WHW 7.12b lid 2: an exclusion is from designated exams, and may reach further than this test.</summary>
+    [Theory]
+    [InlineData(LetterKind.FraudSanction, Language.Dutch, "Het gaat om: Statistiek II en Methoden III.")]
+    [InlineData(LetterKind.FraudSanction, Language.English, "These are: Statistiek II and Methoden III.")]
+    [InlineData(LetterKind.FraudProposal, Language.Dutch, "Het gaat om: Statistiek II en Methoden III.")]
+    [InlineData(LetterKind.InterimMeasureOrdered, Language.Dutch, "Het gaat om: Statistiek II en Methoden III.")]
+    [InlineData(LetterKind.InterimMeasureEnded, Language.English, "These are: Statistiek II and Methoden III.")]
+    public void The_exams_from_which_a_student_is_excluded_stand_in_it(LetterKind kind, Language language, string says)
+    {
+        var sanction = A.Exclusion(new DateOnly(2026, 12, 1), new DateOnly(2027, 5, 31), "Statistiek II ", " ", "Methoden III");
+        var matter = Written.Matter(kind);
+        matter = matter.Measure is { } measure ? matter with { Measure = measure with { Sanction = sanction } } : matter with { Decision = Decided(sanction) };
+        Assert.Contains(says, LetterWriter.Write(kind, matter, language).Summary!.Answers[1].Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(LetterKind.FraudSanction, Language.Dutch, "U krijgt deze sanctie: berisping.")]
+    [InlineData(LetterKind.FraudProposal, Language.English, "You are given this sanction: reprimand.")]
+    public void Any_other_sanction_is_called_by_its_name_in_it(LetterKind kind, Language language, string says)
+    {
+        var matter = Written.Matter(kind) with { Decision = Decided(new("REPRIMAND", [], null, null)) };
+        Assert.Contains(says, LetterWriter.Write(kind, matter, language).Summary!.Answers[1].Value, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Written.EveryLetter), MemberType = typeof(Written))]
     public void It_has_short_sentences_and_no_words_of_lawyers(LetterKind kind, Language language)
@@ -76,6 +101,13 @@ public sealed partial class SummaryTests
         var wrong = letter with { Summary = letter.Summary! with { Answers = [.. letter.Summary!.Answers.Select(answer => answer with { Value = answer.Value.Replace("2027", "2028", StringComparison.Ordinal) })] } };
         Assert.Equal(Written.Text("Lint.SummaryDay", Language.Dutch), Assert.Single(LetterLint.Check(LetterKind.Valid, matter, wrong)).Sentence);
         Assert.Single(LetterLint.Check(LetterKind.Valid, matter, letter with { Summary = null }));
+    }
+
+    private static Decision Decided(Sanction sanction)
+    {
+        var decision = Decision.For(A.CaseId);
+        decision.Write(Drafts.Fraud with { Sanction = sanction });
+        return decision;
     }
 
     private static int WordsIn(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;

@@ -152,7 +152,7 @@ public sealed class LifecycleWalkTests
             if (step.Action is Redecide && step.From is not Annulled && !(board && Meets(step, InFavourOfStudent))) return "Awb 4:8: against the student only after hearing the student again";
             if (step.Action is LiftHold && !Meets(step, AskedByAnother)) return "four eyes lift a hold";
             if (step.Action is TerminateEnrolment && !(step.Roles.Contains(Role.ExecutiveBoard) && Meets(step, TerminationProposed, HeardByExecutiveBoard))) return "WHW 7.12b lid 2: the executive board, on a proposal, after hearing the student";
-            if (step.Action is (GrantRetake or RefuseRetake) && !(board && Meets(step, RetakeRequested))) return "art. 4.3a lid 2: the board answers what the student asked";
+            if (step.Action is (GrantRetake or RefuseRetake) && !(board && Meets(step, RetakeRequested, RetakeAnswerByAnother, SignedAfresh))) return "art. 4.3a lid 2: the board answers what the student asked, with two signatures";
             if (step.Action is WaiveView && !Meets(step, WaiverGround)) return "Awb 4:11: only on one of its grounds";
             if (step.From is ViewsInvited && step.Action is RecordNoReaction && !Meets(step, ReminderSent)) return "law.md section 4, row 14: silence counts only after a reminder";
             if (step.From is { } deciding && CaseStates.Deciding.Contains(deciding) && step.Action is (LodgeAppeal or LodgeFurtherAppeal) && !Meets(step, DecisionStands)) return "Awb 6:19: nothing can be appealed while no decision stands";

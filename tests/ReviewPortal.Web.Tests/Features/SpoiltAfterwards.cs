@@ -79,8 +79,12 @@ internal static class SpoiltAfterwards
         new(CaseAction.RequestRetake, Requirement.AddressedToYou, Stage.ChanceOpen, (_, @case) => @case.RequestRetakeAsync(by: AnotherStudent)),
         new(CaseAction.RequestRetake, Requirement.RetakeOnRequest, Stage.Notified, (_, @case) => @case.RequestRetakeAsync()),
         new(CaseAction.RequestRetake, Requirement.RetakeRequestWritten, Stage.ChanceOpen, (_, @case) => @case.RequestRetakeAsync(" ")),
-        .. Answers(CaseAction.GrantRetake, (@case, reasons) => @case.GrantRetakeAsync(reasons)),
-        .. Answers(CaseAction.RefuseRetake, (@case, reasons) => @case.RefuseRetakeAsync(reasons)),
+        new(CaseAction.ProposeRetakeAnswer, Requirement.NoConflictOfInterest, Stage.ChanceRequested, (portal, @case) => SpoiltSteps.Tampered(portal, ExaminerIs("lid2"), () => @case.ProposeRetakeAnswerAsync())),
+        new(CaseAction.ProposeRetakeAnswer, Requirement.RetakeRequested, Stage.ChanceOpen, (_, @case) => @case.ProposeRetakeAnswerAsync()),
+        new(CaseAction.ProposeRetakeAnswer, Requirement.RetakeReasons, Stage.ChanceRequested, (_, @case) => @case.ProposeRetakeAnswerAsync(reasons: " ")),
+        new(CaseAction.ProposeRetakeAnswer, Requirement.WordsFitForLetter, Stage.ChanceRequested, (_, @case) => @case.ProposeRetakeAnswerAsync(reasons: WithNumber)),
+        .. Answers(CaseAction.GrantRetake, Stage.ChanceToGrant),
+        .. Answers(CaseAction.RefuseRetake, Stage.ChanceToRefuse),
 
         new(CaseAction.ProposeTermination, Requirement.NoConflictOfInterest, Stage.FraudNotified, (portal, @case) => SpoiltSteps.Tampered(portal, ExaminerIs("voorzitter"), () => @case.ProposeTerminationAsync())),
         new(CaseAction.ProposeTermination, Requirement.SeriousFraud, Stage.Notified, (_, @case) => @case.ProposeTerminationAsync()),
@@ -109,6 +113,17 @@ internal static class SpoiltAfterwards
         new(CaseAction.WithdrawTermination, Requirement.NoConflictOfInterest, Stage.TerminationProposed, (portal, @case) => SpoiltSteps.Tampered(portal, ExaminerIs("lid1"), () => @case.WithdrawTerminationAsync())),
         new(CaseAction.WithdrawTermination, Requirement.TerminationProposed, Stage.TerminationProposed, (_, @case) => SpoiltSteps.After(@case.DecideTerminationAsync(), () => @case.WithdrawTerminationAsync())),
         new(CaseAction.WithdrawTermination, Requirement.TerminationReasons, Stage.TerminationProposed, (_, @case) => @case.WithdrawTerminationAsync(" ")),
+        new(CaseAction.WithdrawTermination, Requirement.NotCoSigned, Stage.FraudDrafted, async (_, @case) =>
+        {
+            await ACase.DoneAsync(@case.DecideAsync(Outcome.Fraud));
+            await ACase.DoneAsync(@case.ProposeTerminationAsync());
+            await ACase.DoneAsync(@case.CoSignAsync());
+            return () => @case.WithdrawTerminationAsync();
+        }),
+        new(CaseAction.PlanEnrolmentHearing, Requirement.ApartFromTheBoard, Stage.TerminationProposed, (portal, @case) => SpoiltSteps.Tampered(portal, AlsoExecutive("voorzitter"), () => @case.InviteToHearingAsync(by: "voorzitter"))),
+        new(CaseAction.PlanEnrolmentHearing, Requirement.EnrolmentToDecide, Stage.TerminationProposed, (_, @case) => SpoiltSteps.After(@case.DecideTerminationAsync(), () => @case.InviteToHearingAsync())),
+        new(CaseAction.PlanEnrolmentHearing, Requirement.EnrolmentHearingDay, Stage.TerminationProposed, (portal, @case) => @case.InviteToHearingAsync(portal.Clock.GetUtcNow().AddMinutes(-1))),
+        new(CaseAction.PlanEnrolmentHearing, Requirement.HearingPlace, Stage.TerminationProposed, (_, @case) => @case.InviteToHearingAsync(place: " ")),
         new(CaseAction.ReconsiderTermination, Requirement.TerminationGroundFell, Stage.TerminationProposed, (_, @case) => SpoiltSteps.After(@case.DecideTerminationAsync(), () => @case.ReconsiderTerminationAsync())),
         new(CaseAction.ReconsiderTermination, Requirement.TerminationReasons, Stage.TerminationFell, (_, @case) => @case.ReconsiderTerminationAsync(reasons: " ")),
 
@@ -187,13 +202,17 @@ internal static class SpoiltAfterwards
         new(CaseAction.EndRestriction, Requirement.RestrictionReason, Stage.Restricted, (_, @case) => @case.EndRestrictionAsync(" ")),
     ];
 
-    private static IEnumerable<SpoiltStep> Answers(CaseAction action, Func<ACase, string, Task<Answer>> answer) =>
-    [
-        new(action, Requirement.NoConflictOfInterest, Stage.ChanceRequested, (portal, @case) => SpoiltSteps.Tampered(portal, ExaminerIs("lid1"), () => answer(@case, "Ja."))),
-        new(action, Requirement.RetakeRequested, Stage.ChanceOpen, (_, @case) => answer(@case, "Ja.")),
-        new(action, Requirement.RetakeReasons, Stage.ChanceRequested, (_, @case) => answer(@case, " ")),
-        new(action, Requirement.WordsFitForLetter, Stage.ChanceRequested, (_, @case) => answer(@case, WithNumber)),
-    ];
+    private static IEnumerable<SpoiltStep> Answers(CaseAction action, Stage signed)
+    {
+        var granted = action is CaseAction.GrantRetake;
+        return
+        [
+            new(action, Requirement.NoConflictOfInterest, signed, (portal, @case) => SpoiltSteps.Tampered(portal, ExaminerIs("lid1"), () => @case.AnswerRetakeAsync(granted))),
+            new(action, Requirement.RetakeRequested, signed, (_, @case) => SpoiltSteps.After(@case.AnswerRetakeAsync(granted, "voorzitter"), () => @case.AnswerRetakeAsync(granted))),
+            new(action, Requirement.RetakeAnswerByAnother, signed, (_, @case) => @case.AnswerRetakeAsync(granted, "lid2")),
+            new(action, Requirement.WordsFitForLetter, signed, (portal, @case) => SpoiltSteps.Tampered(portal, $"UPDATE Retakes SET AnswerReasons = '{WithNumber}'", () => @case.AnswerRetakeAsync(granted))),
+        ];
+    }
 
     // Taken up again in the student's favour, and then decided more heavily than before.
     private static async Task<Func<Task<Answer>>> AgainAsync(ACase @case, DecisionDraft heavier)

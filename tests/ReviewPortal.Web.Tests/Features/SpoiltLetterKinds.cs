@@ -24,6 +24,7 @@ internal static class SpoiltLetterKinds
         {
             await ACase.DoneAsync(@case.DecideTerminationAsync(terminate: false));
             await ACase.DoneAsync(@case.LodgeObjectionAsync());
+            await ACase.DoneAsync(@case.InviteToHearingAsync());
             return () => @case.DecideObjectionAsync(ObjectionOutcome.Founded);
         }),
         new(CaseAction.DecideObjection, Requirement.ObjectionReasons, Stage.ObjectionLodged, (_, @case) => @case.DecideObjectionAsync(reasons: " ")),
@@ -33,6 +34,7 @@ internal static class SpoiltLetterKinds
         new(CaseAction.CorrectLetter, Requirement.AddresseeKnown, Stage.Notified, (portal, @case) => SpoiltSteps.Tampered(portal, SpoiltSteps.NoStudent, () => @case.CorrectLetterAsync())),
         new(CaseAction.CorrectLetter, Requirement.LetterToCorrect, Stage.EnrolmentEnded, (_, @case) => @case.CorrectLetterAsync(kind: LetterKind.EnrolmentTerminated)),
         new(CaseAction.CorrectLetter, Requirement.MistakeNamed, Stage.Notified, (_, @case) => @case.CorrectLetterAsync(" ")),
+        new(CaseAction.CorrectLetter, Requirement.MistakeQuoted, Stage.Notified, (_, @case) => @case.CorrectLetterAsync("Dit staat er niet")),
         new(CaseAction.CorrectLetter, Requirement.OutcomeUnchanged, Stage.Notified, (_, @case) => @case.CorrectLetterAsync(unchanged: false)),
         new(CaseAction.CorrectLetter, Requirement.TermCanBeginAnew, Stage.Dismissed, (_, @case) => @case.CorrectLetterAsync(newTerm: true)),
         new(CaseAction.CorrectLetter, Requirement.WordsFitForLetter, Stage.Notified, (_, @case) => @case.CorrectLetterAsync(right: WithNumber)),

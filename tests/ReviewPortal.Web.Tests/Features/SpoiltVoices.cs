@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Web.Demo;
 
@@ -7,6 +8,9 @@ namespace ReviewPortal.Web.Tests.Features;
 /// <summary>The steps about who speaks for the student, and every signature without a proof of who signs; each lacks one thing.</summary>
 internal static class SpoiltVoices
 {
+    // A citizen service number may stand in no letter (UAVG 46).
+    private const string WithNumber = "De student met nummer 123456782 was te laat.";
+
     private static readonly string AnotherStudent = DemoAccounts.StudentEmail("0412702");
 
     public static readonly ImmutableArray<SpoiltStep> All =
@@ -20,12 +24,27 @@ internal static class SpoiltVoices
         new(CaseAction.AskAuthorisation, Requirement.RepresentativeStands, Stage.ViewsInvited, (_, @case) => @case.AskAuthorisationAsync()),
         new(CaseAction.AskAuthorisation, Requirement.AuthorisationNotShown, Stage.Represented, (_, @case) => SpoiltSteps.After(@case.AskAuthorisationAsync(), () => @case.AskAuthorisationAsync())),
 
+        new(CaseAction.SupplementView, Requirement.AddressedToYou, Stage.ViewsReceived, (_, @case) => @case.SupplementViewAsync(by: AnotherStudent)),
+        new(CaseAction.SupplementView, Requirement.ViewWritten, Stage.ViewsReceived, (_, @case) => @case.SupplementViewAsync(" ")),
+        new(CaseAction.SupplementView, Requirement.ReactionTermRuns, Stage.ViewsReceived, (portal, @case) => portal.On(11, 25).Then(() => @case.SupplementViewAsync())),
+        new(CaseAction.AskHearing, Requirement.ReactionTermRuns, Stage.ViewsReceived, (portal, @case) => portal.On(11, 25).Then(() => @case.AskHearingAsync())),
+        new(CaseAction.AskHearing, Requirement.NotHeardYet, Stage.ViewsReceived, (portal, @case) => SpoiltSteps.Tampered(portal, "UPDATE Views SET Form = 'Oral'", () => @case.AskHearingAsync())),
+        new(CaseAction.GiveView, Requirement.ViewNotGivenYet, Stage.ViewsReceived, (_, @case) => SpoiltSteps.After(@case.AskHearingAsync(), () => @case.GiveViewAsync())),
+
+        new(CaseAction.DecideValid, Requirement.WordsFitForLetter, Stage.Deliberation, (_, @case) => SpoiltSteps.After(@case.DraftAsync(Drafts.Valid with { Reasons = WithNumber }), () => @case.DecideAsync(Outcome.Valid))),
+        new(CaseAction.DecideIrregularity, Requirement.WordsFitForLetter, Stage.Deliberation, (_, @case) => SpoiltSteps.After(@case.DraftAsync(Drafts.ForUniversity with { ReplyToView = "U hebt gefraudeerd." }), () => @case.DecideAsync(Outcome.Irregularity))),
+        new(CaseAction.DecideFraud, Requirement.WordsFitForLetter, Stage.Deliberation, (_, @case) => SpoiltSteps.After(@case.DraftAsync(Drafts.Fraud with { Evidence = WithNumber }), () => @case.DecideAsync(Outcome.Fraud))),
+        new(CaseAction.CoSign, Requirement.WordsFitForLetter, Stage.Decided, (portal, @case) => SpoiltSteps.Tampered(portal, $"UPDATE Decisions SET Reasons = '{WithNumber}'", () => @case.CoSignAsync())),
+
         Unproven(CaseAction.SignProcesVerbaal, Stage.ReportWritten),
         new(CaseAction.DecideValid, Requirement.SignedAfresh, Stage.Deliberation, (_, @case) => SpoiltSteps.After(@case.DraftAsync(Drafts.Valid), () => @case.UnprovenAsync(CaseAction.DecideValid))),
         Unproven(CaseAction.DecideIrregularity, Stage.Drafted),
         Unproven(CaseAction.DecideFraud, Stage.FraudDrafted),
         Unproven(CaseAction.CoSign, Stage.Decided),
         new(CaseAction.Publish, Requirement.SignedAfresh, Stage.CoSigned, (portal, @case) => portal.On(11, 20, 15).Then(() => @case.UnprovenAsync(CaseAction.Publish))),
+        Unproven(CaseAction.ProposeRetakeAnswer, Stage.ChanceRequested),
+        Unproven(CaseAction.GrantRetake, Stage.ChanceToGrant),
+        Unproven(CaseAction.RefuseRetake, Stage.ChanceToRefuse),
         Unproven(CaseAction.TerminateEnrolment, Stage.TerminationProposed),
         Unproven(CaseAction.KeepEnrolment, Stage.TerminationProposed),
         Unproven(CaseAction.ReconsiderTermination, Stage.TerminationFell),

@@ -114,6 +114,22 @@ public sealed class VerifyLetterTests
         Assert.Equal(Links.VerifyLetter, $"/{PublicAddress.VerifyLetter}");
     }
 
+    /// <summary>A developer sees a letter as it will be; whoever runs a portal for others is told at the start what is missing.</summary>
+    [Theory]
+    [InlineData("", "http://127.0.0.1:8080", "http://127.0.0.1:8080/verify-letter")]
+    [InlineData("", "https://localhost:7001;http://localhost:7000", "https://localhost:7001/verify-letter")]
+    [InlineData("", null, "http://localhost:5000/verify-letter")]
+    [InlineData("", "http://*:8080", null)]
+    [InlineData("", "http://127.0.0.1:0", null)]
+    [InlineData("", "http://[::]:8080", null)]
+    [InlineData("https://portal.uni.example", "http://127.0.0.1:8080", "https://portal.uni.example/verify-letter")]
+    public void Where_none_is_set_a_developer_has_the_address_that_is_listened_on(string setting, string? urls, string? expected)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("PublicAddress", setting), new("urls", urls)]).Build();
+        Assert.Equal(expected, PublicAddress.ReadOrListening(settings).Verification?.AbsoluteUri);
+        Assert.Equal(setting.Length is 0, PublicAddress.Read(settings).Problem is { } problem && problem.Contains("PublicAddress", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("portal.uni.example")]
     [InlineData("ftp://portal.uni.example")]

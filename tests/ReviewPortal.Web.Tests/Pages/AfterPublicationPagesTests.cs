@@ -118,7 +118,7 @@ public sealed class AfterPublicationPagesTests
         await using var member = APage.For(portal, "lid1");
         var letters = member.Render<LettersPage>(parameters => parameters.Add(page => page.Number, number));
         Assert.Contains("Ik kon er niets aan doen.", letters.Markup, StringComparison.Ordinal);
-        Assert.Contains(LifecycleTexts.Of(CaseAction.GrantRetake, Language.Dutch), Steps(letters));
+        Assert.Contains(LifecycleTexts.Of(CaseAction.ProposeRetakeAnswer, Language.Dutch), Steps(letters));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class AfterPublicationPagesTests
         await using (var board = APage.For(portal, "cvb"))
         {
             var page = board.Render<DecisionPage>(parameters => parameters.Add(decision => decision.Number, number));
-            Assert.Equal([LifecycleTexts.Of(CaseAction.TerminateEnrolment, Language.Dutch), LifecycleTexts.Of(CaseAction.KeepEnrolment, Language.Dutch)], Steps(page));
+            Assert.Equal([LifecycleTexts.Of(CaseAction.PlanEnrolmentHearing, Language.Dutch), LifecycleTexts.Of(CaseAction.TerminateEnrolment, Language.Dutch), LifecycleTexts.Of(CaseAction.KeepEnrolment, Language.Dutch)], Steps(page));
         }
 
         await using var member = APage.For(portal, "lid1");

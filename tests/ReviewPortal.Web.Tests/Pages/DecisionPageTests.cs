@@ -69,6 +69,22 @@ public sealed class DecisionPageTests
         Assert.InRange(letter.IndexOf(Drafts.Fraud.ReplyToView, StringComparison.Ordinal), 0, letter.IndexOf(Drafts.Fraud.Reasons, StringComparison.Ordinal) - 1);
     }
 
+    /// <summary>UAVG 46, AVG 5: what can never go out is said before anybody signs, with the field in which it stands.</summary>
+    [Fact]
+    public async Task What_keeps_the_letter_back_is_named_beside_the_form_with_its_field()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Drafted);
+        await using var _ = portal;
+        await ACase.DoneAsync(@case.DraftAsync(Drafts.ForUniversity with { ReplyToView = "Uw nummer is 123456782." }));
+        await using var page = APage.For(portal, "lid1");
+        var shown = page.Render<DecisionPage>(parameters => parameters.Add(item => item.Number, "2026-0001"));
+        var fault = shown.Find(".missing li");
+        Assert.Contains("123456782", fault.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/decisions/2026-0001#{Web.Ui.Places.Id(Core.Letters.LetterPlace.ReplyToView)}", fault.QuerySelector("a")!.GetAttribute("href"));
+        Assert.NotNull(shown.Find($"#{Web.Ui.Places.Id(Core.Letters.LetterPlace.ReplyToView)}"));
+        Assert.Equal([Core.Lifecycle.Requirement.WordsFitForLetter], Assert.IsType<Core.Lifecycle.Refused>(await @case.DecideAsync(Outcome.Irregularity)).Unmet);
+    }
+
     /// <summary>Beside each choice stands whether it is open and why, and the passage it rests on.</summary>
     [Fact]
     public async Task A_choice_that_is_not_open_cannot_be_made_and_says_why()

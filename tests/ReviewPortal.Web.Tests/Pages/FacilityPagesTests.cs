@@ -58,6 +58,23 @@ public sealed class FacilityPagesTests
         Assert.Contains("Statistiek 2", list.Find("a.test").TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>Two who answer at once: the second reads what happened, and the words are still there.</summary>
+    [Fact]
+    public async Task Who_was_overtaken_keeps_the_words_and_is_told()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        var request = await FiledAsync(portal);
+        Done(await request.AskAsync(FacilityAction.ConsultExaminer, "examinator"));
+        await using var page = APage.For(portal, "examinator");
+        var shown = page.Render<FacilityPage>(parameters => parameters.Add(item => item.Number, request.Number.ToString()));
+        Done(await request.AnswerAsync(FacilityAction.AnswerExaminer, "secretaris", "Mondeling gegeven: nee."));
+        await shown.Find("textarea").ChangeAsync(new ChangeEventArgs { Value = "Een mondeling kan niet, want er zijn 300 studenten." });
+        await shown.Find("textarea").ParentElement!.ParentElement!.QuerySelector("button")!.ClickAsync(new());
+        Assert.Contains("Een mondeling kan niet, want er zijn 300 studenten.", shown.Find(".note[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Iemand anders was u voor", shown.Find(".note[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Mondeling gegeven: nee.", shown.Markup, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_student_is_asked_for_a_view_gives_it_and_takes_the_request_back()
     {

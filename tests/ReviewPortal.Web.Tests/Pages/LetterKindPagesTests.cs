@@ -58,9 +58,11 @@ public sealed class LetterKindPagesTests
         await using (var secretary = APage.For(portal, "secretaris"))
         {
             var shown = secretary.Render<LettersPage>(parameters => parameters.Add(page => page.Number, number));
-            await Form(shown, CaseAction.CorrectLetter).QuerySelector("input:not([type])")!.ChangeAsync(new() { Value = "Statistiek 2" });
+            await Form(shown, CaseAction.CorrectLetter).QuerySelector("input:not([type])")!.ChangeAsync(new() { Value = "Ons kenmerk" });
             await Form(shown, CaseAction.CorrectLetter).QuerySelectorAll("input[type=checkbox]")[1].ChangeAsync(new() { Value = true });
-            await Form(shown, CaseAction.CorrectLetter).QuerySelector("textarea")!.InputAsync(new() { Value = "Statistiek II" });
+            await Form(shown, CaseAction.CorrectLetter).QuerySelector("textarea")!.InputAsync(new() { Value = "Uw kenmerk" });
+            // The letter stands below the words before it is sent, and follows them.
+            shown.WaitForAssertion(() => Assert.Matches("Er staat.*“Ons kenmerk”.*Er moet staan.*“Uw kenmerk”", Form(shown, CaseAction.CorrectLetter).QuerySelector(".drawn .letter")!.TextContent), TimeSpan.FromSeconds(10));
             await Form(shown, CaseAction.CorrectLetter).QuerySelectorAll("button").First(button => button.TextContent.Contains(Name(CaseAction.CorrectLetter), StringComparison.Ordinal)).ClickAsync(new());
             await shown.Find(".why.ask .primary").ClickAsync(new());
             shown.WaitForAssertion(() => Assert.Contains("Hersteld in de brief van", shown.Markup, StringComparison.Ordinal));

@@ -41,7 +41,7 @@ public sealed class LetterPrintingTests
         using var pdf = PrintedPdf.Of(SampleCase.Letter(kind, language));
         Assert.Contains("No syntax or stream encoding errors", pdf.Check(), StringComparison.Ordinal);
         Assert.Matches(@"Tagged:\s+yes", pdf.Information());
-        Assert.Contains($"/Lang({language.Culture().Name})", pdf.Raw, StringComparison.Ordinal);
+        Assert.Contains($"/Lang ({language.Culture().Name})", pdf.Unpacked(), StringComparison.Ordinal);
         Assert.All(pdf.Fonts(), font => Assert.Matches("yes +yes +yes", font));
     }
 
@@ -65,7 +65,7 @@ public sealed class LetterPrintingTests
         Assert.Matches(@"Author:\s+Example University", information);
         Assert.Matches(@"CreationDate:.* 7 \d\d:12:00 2026", information);
         Assert.Contains("<pdfuaid:part>1</pdfuaid:part>", pdf.Raw, StringComparison.Ordinal);
-        Assert.Contains("/DisplayDocTitle true", pdf.Raw, StringComparison.Ordinal);
+        Assert.Contains("/DisplayDocTitle true", pdf.Unpacked(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,8 +50,8 @@ public sealed class LetterStructureTests
         Assert.Contains("No syntax or stream encoding errors", pdf.Check(), StringComparison.Ordinal);
         Assert.Matches(@"Tagged:\s+yes", pdf.Information());
         Assert.Contains(document.Title, pdf.Information(), StringComparison.Ordinal);
-        Assert.Contains($"/Lang({document.Language.Culture().Name})", pdf.Raw, StringComparison.Ordinal);
-        Assert.Contains("/DisplayDocTitle true", pdf.Raw, StringComparison.Ordinal);
+        Assert.Contains($"/Lang ({document.Language.Culture().Name})", pdf.Unpacked(), StringComparison.Ordinal);
+        Assert.Contains("/DisplayDocTitle true", pdf.Unpacked(), StringComparison.Ordinal);
         Assert.All(pdf.Fonts(), font => Assert.Matches("yes +yes +yes", font));
         Assert.NotEmpty(pdf.Fonts());
     }

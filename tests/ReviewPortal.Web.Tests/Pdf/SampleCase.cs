@@ -94,6 +94,7 @@ internal static class SampleCase
         Corrected = kind.Subject() is LetterSubject.Correction ? Corrected(kind) : null,
         Disclosure = kind is LetterKind.ProcesVerbaalSent ? new() { Case = Case, Ground = DisclosureGround.Requested, AskedOn = new DateOnly(2026, 12, 3), At = Moment, ByName = SecondMember.Name } : null,
         ProposedWithDecision = kind is LetterKind.FraudProposal,
+        AppealRuns = kind is LetterKind.EnrolmentTerminated,
         DecisionPublished = new DateOnly(2026, 11, 20),
         KeptUntil = new DateOnly(2027, 2, 17),
         Issuer = new("prof. dr. S.-M. Şahin-Żółkiewska", Core.Calendar.Amsterdam.At(DateOf(kind), new TimeOnly(14, 12))),

@@ -11,9 +11,12 @@ internal static class SampleFacility
 {
     private static readonly DateTimeOffset Filed = new(2026, 11, 16, 16, 0, 0, TimeSpan.FromHours(1));
 
+    // Before the day of either test.
+    private static readonly DateTimeOffset Sent = new(2026, 11, 26, 14, 12, 0, TimeSpan.FromHours(1));
+
     public static Document Letter(LetterKind kind, Language language) => FacilityLetterWriter.Write(Matter(kind), language);
 
-    public static FacilityMatter Matter(LetterKind kind) => new(SampleCase.Institution, Amsterdam.DateOf(SampleCase.Moment), new Addressee(SampleCase.Student, "0512345", []), kind is LetterKind.FacilityGranted ? Granted() : Refused())
+    public static FacilityMatter Matter(LetterKind kind) => new(SampleCase.Institution, Amsterdam.DateOf(Sent), new Addressee(SampleCase.Student, "0512345", []), kind is LetterKind.FacilityGranted ? Granted() : Refused())
     {
         KeptUntil = new DateOnly(2027, 12, 22),
     };
@@ -68,5 +71,5 @@ internal static class SampleFacility
     private static Consultation Consulted(int number, string name) => new(new PersonId(new Guid(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0])), name, "Kan het anders?", Filed.AddDays(1)) { Answer = "Nee.", AnsweredAt = Filed.AddDays(2) };
 
     private static FacilityDecision Decision(bool granted, string reasons) => new(
-        granted, reasons, "", "", "Protocol online proctoring van 18 januari 2021, gewijzigd op 26 oktober 2021", "versie van 1 september 2026") { ByName = "mr. dr. A. Kőszegi", At = SampleCase.Moment.AddDays(-1) };
+        granted, reasons, "", "", "Protocol online proctoring van 18 januari 2021, gewijzigd op 26 oktober 2021", "versie van 1 september 2026") { ByName = "mr. dr. A. Kőszegi", At = Sent.AddDays(-1) };
 }

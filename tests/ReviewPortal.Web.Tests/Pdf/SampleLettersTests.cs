@@ -1,3 +1,5 @@
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Tests;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Pdf;
@@ -35,6 +37,16 @@ public sealed class SampleLettersTests
     [Fact]
     public void There_is_no_sample_of_a_letter_that_does_not_exist() =>
         Assert.Equal(SampleLetters.Names.Order(StringComparer.Ordinal), Directory.EnumerateFiles(Folder, "*.pdf").Select(file => Path.GetFileNameWithoutExtension(file)).Where(name => !name.EndsWith(".received", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+    /// <summary>UU-R1-4: a request is about a test that is still to come.</summary>
+    [Theory]
+    [InlineData(LetterKind.FacilityGranted)]
+    [InlineData(LetterKind.FacilityRefused)]
+    public void The_sample_answers_a_request_before_its_test(LetterKind kind)
+    {
+        var matter = SampleFacility.Matter(kind);
+        Assert.InRange(matter.Date, Amsterdam.DateOf(matter.Request.Decision!.At), matter.Request.TestOn.AddDays(-1));
+    }
 
     /// <summary>The comparison itself: another word, and the same words in another place, are both seen.</summary>
     [Fact]

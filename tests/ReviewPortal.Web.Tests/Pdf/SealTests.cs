@@ -45,7 +45,7 @@ public sealed class SealTests : IDisposable
     public void One_changed_byte_breaks_the_seal()
     {
         var @sealed = new ElectronicSeal(SelfMade()).Seal(new DocumentPrinter().Print(SampleLetters.Of("valid.nl"), SampleCase.Moment), SampleCase.Moment);
-        @sealed[@sealed.AsSpan().IndexOf("/CreationDate"u8) + 20] ^= 1;
+        @sealed[@sealed.AsSpan().IndexOf("<xmp:CreatorTool>"u8) + 20] ^= 1;
         using var pdf = new PrintedPdf(@sealed);
         Assert.Contains("Digest Mismatch", pdf.Signatures(), StringComparison.Ordinal);
     }

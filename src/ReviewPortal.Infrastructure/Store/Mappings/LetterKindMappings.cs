@@ -27,6 +27,18 @@ internal sealed class ObjectionMapping : IEntityTypeConfiguration<Objection>
     }
 }
 
+internal sealed class EnrolmentHearingMapping : IEntityTypeConfiguration<EnrolmentHearing>
+{
+    public void Configure(EntityTypeBuilder<EnrolmentHearing> builder)
+    {
+        builder.HasKey(item => item.Id);
+        builder.HasIndex(item => item.Case);
+        builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Objection>().WithMany().HasForeignKey(item => item.About).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(table => table.HasCheckConstraint("CK_InvitedBeforehand", "\"PlannedAt\" >= \"InvitedAt\""));
+    }
+}
+
 internal sealed class CorrectionMapping : IEntityTypeConfiguration<Correction>
 {
     public void Configure(EntityTypeBuilder<Correction> builder)

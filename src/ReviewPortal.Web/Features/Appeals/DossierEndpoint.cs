@@ -19,11 +19,11 @@ internal static class DossierEndpoint
     public static void MapDossier(this WebApplication app) => app.MapGet("/appeals/{number}/dossier.zip", SendAsync).NeverStored().RequireAuthorization()
         .WithName("Dossier").WithSummary("The file of a case for the appeals board, with an index of hashes.").Produces(200, contentType: "application/zip").Produces(404);
 
-    private static async Task<IResult> SendAsync(string number, HttpContext context, CaseDoor door, CaseFiles files, AttachmentFiles attachments, PortalDbs dbs, TimeProvider clock, DamagedAnswer damaged, IStringLocalizer<AppealPageTexts> texts, CancellationToken ct)
+    private static async Task<IResult> SendAsync(string number, HttpContext context, CaseDoor door, CaseFiles files, AttachmentFiles attachments, PortalDbs dbs, TimeProvider clock, IStringLocalizer<AppealPageTexts> texts, CancellationToken ct)
     {
         var by = context.User.PersonId();
         if (await door.OpenAsync(number, Room.Appeals, by, ct) is not { } head) return Results.NotFound();
-        return await damaged.InsteadOfFileAsync(head.Id.Value, () => MakeAsync(head, by, files, attachments, dbs, clock, texts, ct));
+        return await MakeAsync(head, by, files, attachments, dbs, clock, texts, ct);
     }
 
     private static async Task<IResult> MakeAsync(CaseHead head, PersonId by, CaseFiles files, AttachmentFiles attachments, PortalDbs dbs, TimeProvider clock, IStringLocalizer<AppealPageTexts> texts, CancellationToken ct)
@@ -32,7 +32,7 @@ internal static class DossierEndpoint
             head.Id, by,
             async file => DossierBundle.PurposeOf(file) is { } purpose ? (purpose, await DossierBundle.OfAsync(file, attachments, ct)) : default,
             ct);
-        if (purpose is null) return Results.Problem(texts["Dossier.NoAppeal"], statusCode: StatusCodes.Status404NotFound);
+        if (purpose is null || zip is null) return Results.Problem(texts["Dossier.NoAppeal"], statusCode: StatusCodes.Status404NotFound);
 
         await dbs.ChangeAsync(
             async db =>

@@ -2,6 +2,7 @@ using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Committee;
@@ -29,7 +30,10 @@ public sealed class HoldHearing(CaseFiles files)
         {
             Write(file, new HearingReport(report.Attendees.Trim(), report.Statement.Trim(), report.Minutes.Trim(), report.CautionGiven));
             var view = file.OpenView();
-            (view.Text, view.Form, view.ReceivedAt) = (report.Statement.Trim(), ViewForm.Oral, file.Now);
+            // Beside what was written before, when there is something.
+            if (view is { ReceivedAt: not null, Text.Length: > 0 }) view.Add(LifecycleTexts.AtHearing((file.Hearing?.PlannedAt ?? file.Now).InWords(file.LetterLanguage), file.LetterLanguage), report.Statement.Trim(), file.Now);
+            else (view.Text, view.ReceivedAt) = (report.Statement.Trim(), file.Now);
+            view.Form = ViewForm.Oral;
             return new Step();
         },
         ct);

@@ -26,7 +26,8 @@ public sealed class RecordNoReaction(CaseFiles files)
             if (!string.IsNullOrWhiteSpace(withoutReminder)) file.State(Requirement.ReminderSent, true);
             // A draft the student never handed in is no view, and nobody else reads it.
             var view = file.OpenView();
-            (view.Text, view.Form, view.ReceivedAt) = ("", ViewForm.NoReaction, file.Now);
+            // Who gave a view in writing and did not come to the hearing gave a view.
+            if (view.ReceivedAt is null) (view.Text, view.Form, view.ReceivedAt) = ("", ViewForm.NoReaction, file.Now);
             return new Step(withoutReminder);
         },
         ct);

@@ -1,22 +1,25 @@
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.Decisions;
 
 /// <summary>A second member co-signs the decision, or returns it to deliberation with reasons.</summary>
-public sealed class CoSign(CaseFiles files)
+public sealed class CoSign(CaseFiles files, DocumentPress press)
 {
     public Task<Answer> RunAsync(CaseAsSeen @case, Signatory by, CancellationToken ct) => files.StepAsync(
         @case, CaseAction.CoSign, by.Person,
-        file =>
+        async file =>
         {
             file.Signing = by.Signing;
             // Asked of the decision before the signature is set, for afterwards it would have been co-signed already.
             if (file.Pin(Requirement.AnotherMember)) file.Decision!.CoSign(file.Actor, file.Now, by.Signing);
+            file.State(Requirement.WordsFitForLetter, (await press.WordFaultsAsync(file, ct)).IsEmpty);
             return new Step();
         },
+        keep: null,
         ct);
 
     /// <summary>Also after the co-signature, until it is published: a letter that may not go out any more must have a way back (Awb 3:40).</summary>

@@ -1,13 +1,14 @@
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.Decisions;
 
 /// <summary>A member of the board writes the decision and signs it as the first.</summary>
-public sealed class Decide(CaseFiles files)
+public sealed class Decide(CaseFiles files, DocumentPress press)
 {
     public Task<Answer> RunAsync(CaseAsSeen @case, Outcome outcome, Signatory by, CancellationToken ct) => files.StepAsync(
         @case, ActionFor(outcome), by.Person,
@@ -15,6 +16,8 @@ public sealed class Decide(CaseFiles files)
         {
             file.Signing = by.Signing;
             file.Decision?.Sign(outcome, file.Actor, file.Now, by.Signing);
+            // What can never go out, nobody signs.
+            file.State(Requirement.WordsFitForLetter, (await press.WordFaultsAsync(file, ct)).IsEmpty);
             await DecisionVersions.SignAsync(file, ct);
             return new Step();
         },

@@ -39,9 +39,9 @@ public sealed class DecisionVersions(CaseFiles files)
     {
         if (file.Decision is null) return;
         var last = await LastAsync(file, ct);
-        if (last is not { SignedAt: null })
+        if (last is not { SignedAt: null } || last.By != file.Actor.Id)
         {
-            // A draft from before versions were kept, or one that was returned and signed as it was.
+            // A draft from before versions were kept, one that was returned and signed as it was, or the last words of somebody else: theirs stay as they left them.
             last = Next(file, last, file.Decision.Draft);
             file.Db.Add(last);
         }

@@ -72,6 +72,9 @@ public sealed record DecisionView
 
     public required bool MayWrite { get; init; }
 
+    /// <summary>What in the words keeps the letter back, each with its place; of what was published, nothing.</summary>
+    public required ImmutableArray<LetterFault> Faults { get; init; }
+
     public required ImmutableDictionary<Outcome, Answer> ToDecide { get; init; }
 
     public required Answer ToCoSign { get; init; }
@@ -93,8 +96,12 @@ public sealed record DecisionView
 
         var draft = unsaved ?? decision.Draft;
         var (revision, signedBy, coSignedBy) = (decision.Revision, decision.SignedByName, decision.CoSignedByName);
+        var letter = DrawsOf(file, decision, draft, press);
+        var faults = letter is null ? [] : await press.WordFaultsAsync(file, ct);
+        file.State(Requirement.WordsFitForLetter, faults.IsEmpty);
         return new DecisionView
         {
+            Faults = faults,
             Draft = draft,
             Revision = revision,
             Letter = file.StandingLetter?.Id,
@@ -114,10 +121,10 @@ public sealed record DecisionView
             Returned = await ReturnedAsync(file, ct),
             LetterLanguage = file.LetterLanguage,
             MayWrite = file.AskToPrepare(CaseAction.DecideValid).IsDone,
-            Draws = DrawsOf(file, decision, draft, press),
+            Draws = letter,
             ToCoSign = file.Ask(CaseAction.CoSign),
             MayReturn = file.AskToPrepare(CaseAction.ReturnToDeliberation).IsDone && decision.SignedBy != file.Actor.Id,
-            ToDecide = Enum.GetValues<Outcome>().ToImmutableDictionary(outcome => outcome, outcome => AskFor(file, decision, draft, outcome)),
+            ToDecide = Enum.GetValues<Outcome>().ToImmutableDictionary(outcome => outcome, outcome => AskFor(file, decision, draft, outcome, outcome != draft.Outcome || faults.IsEmpty)),
             Comparables = file.Actor.Is(Role.BoardSecretary) || Roles.Board.Any(file.Actor.Is) ? await Comparable.ToAsync(file, ct) : null,
             ComparedGrounds = [.. file.Observations.Where(mark => mark.CarriesReport).Select(mark => mark.Category).DistinctBy(ground => ground.Code)],
         };
@@ -139,8 +146,9 @@ public sealed record DecisionView
     }
 
     // Each outcome is asked of the draft as it would be signed. The file was opened to look; nothing of this is kept.
-    private static Answer AskFor(CaseFile file, Decision decision, DecisionDraft draft, Outcome outcome)
+    private static Answer AskFor(CaseFile file, Decision decision, DecisionDraft draft, Outcome outcome, bool fits)
     {
+        file.State(Requirement.WordsFitForLetter, fits);
         if (!decision.IsSigned) decision.Write((draft with { Outcome = outcome }).ForItsOutcome());
         return file.Ask(Decide.ActionFor(outcome));
     }

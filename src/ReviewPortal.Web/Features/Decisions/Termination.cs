@@ -35,7 +35,7 @@ public sealed class Termination(CaseFiles files, DocumentPress press)
         file => file.Case.State is CaseState.Decided ? Task.CompletedTask : press.IssueAsync(file, LetterKind.TerminationProposed, ct),
         ct);
 
-    /// <param name="hearing">When and how the executive board heard the student; needed to end an enrolment (Awb 4:8).</param>
+    /// <param name="hearing">How the executive board heard the student on the day of its invitation; needed to end an enrolment (Awb 4:8).</param>
     public Task<Answer> DecideAsync(CaseAsSeen @case, bool terminate, string hearing, string reasons, Signatory by, CancellationToken ct) => files.StepAsync(
         @case, terminate ? CaseAction.TerminateEnrolment : CaseAction.KeepEnrolment, by.Person,
         async file =>
@@ -59,6 +59,8 @@ public sealed class Termination(CaseFiles files, DocumentPress press)
         {
             file.State(Requirement.TerminationReasons, !string.IsNullOrWhiteSpace(reasons));
             file.Pin(Requirement.TerminationProposed);
+            // A proposal that fell with its finding stands in no letter that was signed.
+            file.State(Requirement.NotCoSigned, file.Case.State is not CaseState.Decided || file.Decision?.CoSignedBy is null || !file.DecisionKind.Proposes());
             if (file.After.Termination is { } proposal) file.Db.Remove(proposal);
             file.After.Termination = null;
             return new Step(reasons);

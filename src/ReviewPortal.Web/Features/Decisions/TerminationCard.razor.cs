@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
+using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
@@ -11,7 +12,7 @@ using ReviewPortal.Web.Ui;
 namespace ReviewPortal.Web.Features.Decisions;
 
 /// <summary>The proposal to end an enrolment, and the executive board's decision on it.</summary>
-public sealed partial class TerminationCard(CaseFiles files, Termination step, DecideObjection objections)
+public sealed partial class TerminationCard(CaseFiles files, Termination step, DecideObjection objections, InviteToHearing invite, TimeProvider clock)
 {
     private static readonly Answer Closed = new Refused(CaseAction.ProposeTermination, RefusalKind.NotThisRole);
 
@@ -22,6 +23,9 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step, D
     private Answer _withdraw = Closed;
     private Answer _reconsider = Closed;
     private Answer _decideObjection = Closed;
+    private Answer _plan = Closed;
+    private EnrolmentHearing? _invited;
+    private TimeOnly _hour = new(10, 0);
     private ImmutableArray<Objection> _objections = [];
     private ObjectionOutcome _outcome = ObjectionOutcome.Unfounded;
     private bool _fell;
@@ -37,6 +41,8 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step, D
         if (await _gate!.SignAsync(matter, Head, outcome) is { } signature) await ActAsync(act(signature));
     }
 
+    private DateOnly Today => Amsterdam.DateOf(clock.GetUtcNow());
+
     protected override Task OnParametersSetAsync() => files.LookAsync(
         Head.Id, By,
         file =>
@@ -50,6 +56,8 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step, D
             _reconsider = file.AskToPrepare(CaseAction.ReconsiderTermination);
             _decideObjection = file.AskToPrepare(CaseAction.DecideObjection);
             _objections = file.After.Objections;
+            _plan = file.After.EnrolmentToDecide ? file.AskToPrepare(CaseAction.PlanEnrolmentHearing) : Closed;
+            _invited = file.After.EnrolmentToDecide ? file.After.Hearing : null;
             _fell = file.After.ProposalFell(file.Case.State, file.Decision?.Outcome);
             _fraudStands = file.Meets(Requirement.FraudStillStands);
             return true;

@@ -3,6 +3,7 @@ using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Features.Letters;
 
@@ -10,9 +11,24 @@ namespace ReviewPortal.Web.Features.Letters;
 public sealed partial class AfterPublicationCards(Delivery delivery, AnswerRetake retake)
 {
     private SendingChannel _channel = SendingChannel.Post;
+    private bool _grants = true;
+    private SigningGate? _gate;
+    private string _address = "";
 
     [Parameter, EditorRequired]
     public required LettersView View { get; set; }
 
+    // What one member signed is the board's own until it goes out (Awb 3:40).
+    private bool IsOfTheBoard => To(CaseAction.ProposeRetakeAnswer).IsDone || To(CaseAction.PlanRetake).IsDone;
+
+    private static CaseAction AnswerTo(bool granted) => granted ? CaseAction.GrantRetake : CaseAction.RefuseRetake;
+
+    protected override void OnInitialized() => _address = View.PostalAddress;
+
     private Answer To(CaseAction action) => View.ToPrepare[action];
+
+    private async Task SignAsync(bool grants, Func<Signatory, Task<Answer>> act)
+    {
+        if (await _gate!.SignAsync(SigningMatter.ExtraChance, Head, Texts[grants ? "Chance.ToGrant" : "Chance.ToRefuse"]) is { } signature) await ActAsync(act(signature));
+    }
 }

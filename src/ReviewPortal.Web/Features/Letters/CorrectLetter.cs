@@ -21,51 +21,57 @@ public sealed class CorrectLetter(CaseFiles files, DocumentPress press)
 {
     public Task<Answer> RunAsync(CaseAsSeen @case, Mistake mistake, PersonId by, CancellationToken ct)
     {
-        Letter? letter = null;
+        Letter? letter = null, contested = null;
         return files.StepAsync(
             @case, CaseAction.CorrectLetter, by,
             async file =>
             {
                 var id = file.Case.Id;
                 letter = await file.Db.Letters.FirstOrDefaultAsync(item => item.Id == mistake.Letter && item.Case == id, ct);
+                contested = mistake.NewTerm && letter is not null ? await file.RestartedAsync(letter, ct) : null;
                 var (wrong, right) = (mistake.Wrong.Trim(), mistake.Right.Trim());
                 file.State(Requirement.LetterToCorrect, letter?.Kind.IsOfTheBoard() is true);
                 file.State(Requirement.MistakeNamed, wrong.Length > 0 && right.Length > 0 && !string.Equals(wrong, right, StringComparison.Ordinal));
+                file.State(Requirement.MistakeQuoted, letter is null || wrong.Length is 0 || await QuotedAsync(file.Db, letter, wrong, ct));
                 file.State(Requirement.OutcomeUnchanged, mistake.OutcomeUnchanged);
-                file.State(Requirement.TermCanBeginAnew, !mistake.NewTerm || letter is null || Restarted(file, letter) is not null);
+                file.State(Requirement.TermCanBeginAnew, !mistake.NewTerm || letter is null || contested is not null);
                 file.State(Requirement.WordsFitForLetter, true);
                 if (letter is null) return new Step();
 
                 file.Corrected = new(letter.Kind, Amsterdam.DateOf(letter.PublishedAt), wrong, right, LastDay(file, letter));
                 await press.StateWordsAsync(file, KindOf(mistake), ct);
-                // A decision's own term is that of the case.
-                return new Step(right, mistake.NewTerm && Restarted(file, letter)?.Kind.IsDecision() is true ? StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay : null);
+                // A decision's own term is that of the case; printed for the post, it begins once the letter has been posted.
+                return new Step(right, contested?.Kind.IsDecision() is true && await file.AgreesAsync(KindOf(mistake), ct) ? StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay : null);
             },
-            file => KeepAsync(file, letter!, mistake, ct),
+            file => KeepAsync(file, letter!, contested, mistake, ct),
             ct);
     }
 
-    private async Task KeepAsync(CaseFile file, Letter letter, Mistake mistake, CancellationToken ct)
+    /// <summary>The letter as it would go out now; null while nothing is quoted, or where nothing can be corrected.</summary>
+    public Task<Document?> DrawAsync(CaseId @case, Mistake mistake, PersonId by, CancellationToken ct) => string.IsNullOrWhiteSpace(mistake.Wrong) ? Task.FromResult<Document?>(null) : files.LookAsync(
+        @case, by,
+        async file =>
+        {
+            var letter = await file.Db.Letters.FirstOrDefaultAsync(item => item.Id == mistake.Letter && item.Case == @case, ct);
+            if (letter?.Kind.IsOfTheBoard() is not true || !file.AskToPrepare(CaseAction.CorrectLetter).IsDone) return null;
+            file.Corrected = new(letter.Kind, Amsterdam.DateOf(letter.PublishedAt), mistake.Wrong.Trim(), mistake.Right.Trim(), LastDay(file, letter));
+            return press.Draft(file, KindOf(mistake));
+        },
+        ct);
+
+    // Held against the bytes that went out.
+    private static async Task<bool> QuotedAsync(PortalDb db, Letter letter, string wrong, CancellationToken ct) =>
+        new PrintedWords(await db.Files.Where(item => item.Sha256 == letter.Sha256).Select(item => item.Content).SingleAsync(ct)).Have(wrong);
+
+    private async Task KeepAsync(CaseFile file, Letter letter, Letter? contested, Mistake mistake, CancellationToken ct)
     {
         var correction = await press.IssueAsync(file, KindOf(mistake), ct);
         file.Db.Add(new Correction
         {
             Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Letter = letter.Id, By = correction.Id, Wrong = mistake.Wrong.Trim(), Right = mistake.Right.Trim(), NewTerm = mistake.NewTerm, At = file.Now, ByName = file.Actor.Name,
         });
-        if (!mistake.NewTerm || Restarted(file, letter) is not { } contested) return;
-
-        // It reached the student, so its first sending stands; only the term runs from today, as with a second sending (Awb 2:11, 6:8).
-        var portal = await file.AgreesAsync(correction.Kind, ct);
-        file.Db.Add(Sending.Of(contested, portal ? SendingChannel.Portal : SendingChannel.Post, portal ? "" : LetterTexts.Of(correction.Kind, Language.Dutch), file.Now));
-    }
-
-    // The decision that stands, also when the mistake is in a letter that names its last day anew; or a refused chance, which has a term of its own.
-    private static Letter? Restarted(CaseFile file, Letter letter)
-    {
-        if (file.Case.State is not CaseState.Notified || !letter.Kind.HasRemedies()) return null;
-        var ground = file.After.Ground();
-        if (file.After.Refusals.FirstOrDefault(refusal => refusal.Id == letter.Id) is { } refused) return ground.IsRuledOn(ground.Chances.FirstOrDefault(chance => chance.Letter == refused.Id)) ? null : refused;
-        return file.After.Letter is { } decision && (decision.Id == letter.Id || letter.Kind is LetterKind.SentAgain or LetterKind.CorrectionNewTerm) && !ground.IsRuledOn(ground.Decision) ? decision : null;
+        // It reached the student, so its first sending stands; only the term runs from today, as with a second sending (Awb 2:11, 6:8). By post it runs from the posting (RecordPosting).
+        if (contested is not null && await file.AgreesAsync(correction.Kind, ct)) file.Db.Add(Sending.Of(contested, SendingChannel.Portal, "", file.Now));
     }
 
     // The day that counts today, which after a second sending is not the one that was printed.

@@ -21,15 +21,16 @@ public sealed class Delivery(CaseFiles files, DocumentPress press)
         ct);
 
     /// <param name="proof">How the sending can be shown (Awb 2:25).</param>
-    public Task<Answer> SendAgainAsync(CaseAsSeen @case, SendingChannel channel, string proof, PersonId by, CancellationToken ct) => files.StepAsync(
+    /// <param name="address">Where it is posted to, line by line below the name; null for where the last one went.</param>
+    public Task<Answer> SendAgainAsync(CaseAsSeen @case, SendingChannel channel, string proof, PersonId by, CancellationToken ct, string? address = null) => files.StepAsync(
         @case, CaseAction.SendAgain, by,
         async file =>
         {
             await file.StateWayAsync(channel, proof, ct);
-            file.Db.Add(Sending.Of(file.After.Letter!, channel, proof, file.Now));
+            file.Db.Add(Sending.Of(file.After.Letter!, channel, proof, file.Now).To(address));
             return new Step(proof, StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay);
         },
         // The decision stays as it was sent and names the old last day; a letter that goes with it names the one that holds now (Awb 2:12, 3:45).
-        file => press.IssueAsync(file, LetterKind.SentAgain, ct, channel),
+        file => press.IssueAsync(file, LetterKind.SentAgain, ct, channel, address: address),
         ct);
 }

@@ -1,11 +1,13 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Features.Letters;
 
 /// <summary>One list of decisions that are made known, while it is worked through and afterwards.</summary>
-public sealed partial class LetterBatchPage(LetterBatchViews views, PublishTogether together, Me me, TimeProvider clock) : IDisposable
+public sealed partial class LetterBatchPage(LetterBatchViews views, PublishTogether together, Me me, NavigationManager navigation, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private BatchView? _view;
@@ -14,6 +16,10 @@ public sealed partial class LetterBatchPage(LetterBatchViews views, PublishToget
     private bool _loaded;
     private bool _onlyRefused;
     private bool _late;
+    private bool _busy;
+    private SigningGate? _gate;
+
+    private ImmutableArray<BatchLetter> Unsigned => [.. (_view?.Letters ?? []).Where(letter => letter.OnlyUnsigned)];
 
     [Parameter]
     public Guid Batch { get; set; }
@@ -44,6 +50,23 @@ public sealed partial class LetterBatchPage(LetterBatchViews views, PublishToget
         }
 
         StateHasChanged();
+    }
+
+    // A new list under the same name, signed now; what has changed or gone out since, it leaves out or refuses by itself.
+    private async Task SignAgainAsync()
+    {
+        if (_view is not { } view || _busy) return;
+        _busy = true;
+        try
+        {
+            if (await _gate!.SignAsync(Texts["Signing", view.Batch.Title, string.Join(", ", Unsigned.Select(letter => letter.Number))]) is not { } signature) return;
+            if (await together.StartAsync(view.Batch.Title, [.. Unsigned.Select(letter => letter.Case)], signature, CancellationToken.None) is { } batch) navigation.NavigateTo(Links.LetterBatch(batch));
+            else await LoadAsync();
+        }
+        finally
+        {
+            _busy = false;
+        }
     }
 
     private async Task StopAsync()

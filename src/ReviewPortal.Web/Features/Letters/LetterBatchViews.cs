@@ -5,13 +5,14 @@ using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Accounts;
+using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.Letters;
 
 /// <summary>The decisions that wait to be made known, and the lists along which that was done. It writes nothing.</summary>
-public sealed class LetterBatchViews(PortalDbs dbs)
+public sealed class LetterBatchViews(PortalDbs dbs, CaseFiles files, DocumentPress press)
 {
     public const int PageSize = 10;
 
@@ -38,6 +39,10 @@ public sealed class LetterBatchViews(PortalDbs dbs)
         ];
     }
 
+    /// <summary>What keeps the letter of one decision back, as its own page says it; empty when nothing does.</summary>
+    public async Task<ImmutableArray<LetterFault>> FaultsAsync(CaseId @case, PersonId by, CancellationToken ct) =>
+        await files.LookAsync(@case, by, async file => PublishTogether.MayPublish(file.Actor) && file is { Decision.IsSigned: true, Case.State: CaseState.Decided } ? await press.FaultsAsync(file, ct) : [], ct) is { IsDefault: false } faults ? faults : [];
+
     /// <summary>The lists, the latest first, a page at a time.</summary>
     public async Task<BatchLines> ListAsync(PersonId by, int skip, CancellationToken ct)
     {
@@ -61,7 +66,7 @@ public sealed class LetterBatchViews(PortalDbs dbs)
         var count = new BatchCount(items.Count, items.Count(item => item.Letter is not null), items.Count(item => item.Refusal is not null));
         return new BatchView(
             new BatchLine(batch.Id, batch.Title, batch.ByName, batch.At, batch.StoppedAt, count),
-            [.. items.Where(item => numbers.ContainsKey(item.Case)).Select(item => new BatchLetter(numbers[item.Case], item.EndedAt, item.Letter, item.Letter is { } letter ? letters[letter] : null, item.Refused))]);
+            [.. items.Where(item => numbers.ContainsKey(item.Case)).Select(item => new BatchLetter(new CaseAsSeen(item.Case, item.Version), numbers[item.Case], item.EndedAt, item.Letter, item.Letter is { } letter ? letters[letter] : null, item.Refused))]);
     }
 
     private static async Task<Actor?> WhoAsync(PortalDb db, PersonId by, CancellationToken ct) =>
@@ -93,6 +98,10 @@ public sealed record BatchLine(Guid Id, string Title, string By, DateTimeOffset 
 public sealed record BatchLines(ImmutableArray<BatchLine> Lines, int Total);
 
 /// <summary>One line of a list: waiting, gone out, or refused with the reason.</summary>
-public sealed record BatchLetter(CaseNumber Number, DateTimeOffset? EndedAt, Guid? Letter, LetterKind? Kind, Refused? Refused);
+public sealed record BatchLetter(CaseAsSeen Case, CaseNumber Number, DateTimeOffset? EndedAt, Guid? Letter, LetterKind? Kind, Refused? Refused)
+{
+    /// <summary>Nothing is wrong with it but that nobody showed who signs, as in a list that waited while the portal was renewed: signed again it can go out.</summary>
+    public bool OnlyUnsigned => Refused is { Unmet: [Requirement.SignedAfresh] };
+}
 
 public sealed record BatchView(BatchLine Batch, ImmutableArray<BatchLetter> Letters);

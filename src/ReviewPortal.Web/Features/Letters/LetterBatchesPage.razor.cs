@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Ui;
@@ -9,9 +10,11 @@ using ReviewPortal.Web.Ui;
 namespace ReviewPortal.Web.Features.Letters;
 
 /// <summary>The secretary chooses the decisions that are made known together: of a test, an incident or a session, or any.</summary>
-public sealed partial class LetterBatchesPage(LetterBatchViews views, PublishTogether together, Me me, NavigationManager navigation, IStringLocalizer<LetterBatchTexts> texts)
+public sealed partial class LetterBatchesPage(LetterBatchViews views, PublishTogether together, Me me, NavigationManager navigation, IStringLocalizer<LetterBatchTexts> texts) : IDisposable
 {
     private readonly HashSet<CaseNumber> _chosen = [];
+    private readonly Dictionary<CaseNumber, ImmutableArray<LetterFault>> _faults = [];
+    private readonly CancellationTokenSource _gone = new();
     private ImmutableArray<ReadyDecision>? _ready;
     private BatchLines? _lists;
     private SigningGate? _gate;
@@ -23,10 +26,14 @@ public sealed partial class LetterBatchesPage(LetterBatchViews views, PublishTog
     private bool _asks;
     private bool _asked;
     private bool _busy;
+    private bool _checked;
 
     private ImmutableArray<ReadyDecision> Shown => [.. (_ready ?? []).Where(item => _filter.Length is 0 || GroupsOf(item).Any(group => group.Value == _filter))];
 
-    private ImmutableArray<ReadyDecision> Chosen => [.. Shown.Where(item => _chosen.Contains(item.Number))];
+    // What is known to be blocked is not offered.
+    private ImmutableArray<ReadyDecision> Open => [.. Shown.Where(item => FaultsOf(item).IsEmpty)];
+
+    private ImmutableArray<ReadyDecision> Chosen => [.. Open.Where(item => _chosen.Contains(item.Number))];
 
     private IEnumerable<(string Value, string Text, int Count)> Filters => (_ready ?? []).SelectMany(GroupsOf)
         .GroupBy(group => group).OrderBy(group => group.Key.Text, StringComparer.Ordinal).Select(group => (group.Key.Value, group.Key.Text, group.Count()));
@@ -42,11 +49,37 @@ public sealed partial class LetterBatchesPage(LetterBatchViews views, PublishTog
         var asks = _asks && !_asked;
         _asked = _asks;
         if (asks) await _yes.FocusAsync();
+        if (_ready is null || _checked) return;
+        _checked = true;
+        await CheckAsync();
+    }
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    private ImmutableArray<LetterFault> FaultsOf(ReadyDecision item) => _faults.GetValueOrDefault(item.Number, []);
+
+    // Each letter is read as on its own page. There may be hundreds: the list can be used meanwhile, and what is chosen too early the list of letters refuses itself.
+    private async Task CheckAsync()
+    {
+        foreach (var item in _ready ?? [])
+        {
+            if (_gone.IsCancellationRequested) return;
+            _faults[item.Number] = await views.FaultsAsync(item.Case.Id, _by, CancellationToken.None);
+            if (!_faults[item.Number].IsEmpty || _faults.Count % 20 is 0) StateHasChanged();
+        }
+
+        StateHasChanged();
     }
 
     private async Task LoadAsync()
     {
         _ready = await views.ReadyAsync(_by, CancellationToken.None);
+        _faults.Clear();
+        _checked = false;
         _chosen.IntersectWith(_ready.Value.Select(item => item.Number));
         await TurnAsync(0);
     }
@@ -79,7 +112,7 @@ public sealed partial class LetterBatchesPage(LetterBatchViews views, PublishTog
     {
         (_asks, _told) = (false, null);
         _chosen.Clear();
-        if (on) _chosen.UnionWith(Shown.Select(item => item.Number));
+        if (on) _chosen.UnionWith(Open.Select(item => item.Number));
     }
 
     private async Task StartAsync()

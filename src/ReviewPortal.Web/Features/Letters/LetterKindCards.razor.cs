@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Ui;
 
@@ -27,5 +28,9 @@ public sealed partial class LetterKindCards(CorrectLetter correct, SendProcesVer
 
     private Answer To(CaseAction action) => View.ToPrepare[action];
 
-    private Task CorrectAsync(StepInput input) => ActAsync(correct.RunAsync(Head.AsSeen, new Mistake(Letter, _wrong, input.Text, _newTerm, _unchanged), By, default));
+    private Task CorrectAsync(StepInput input) => ActAsync(correct.RunAsync(Head.AsSeen, Named(input), By, default));
+
+    private Task<Document?> DrawAsync(StepInput input) => correct.DrawAsync(Head.Id, Named(input), By, default);
+
+    private Mistake Named(StepInput input) => new(Letter, _wrong, input.Text, _newTerm, _unchanged);
 }

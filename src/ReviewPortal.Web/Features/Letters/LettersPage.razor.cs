@@ -19,6 +19,7 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
     private Language _shown;
     private SendingChannel _channel;
     private string _proof = "";
+    private string? _address;
     private SigningGate? _gate;
     private Answer? _refused;
     private PersonId _by;
@@ -55,6 +56,7 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
         var view = head is null ? null : await files.LookAsync(head.Id, _by, file => LettersView.OfAsync(file, press, CancellationToken.None), CancellationToken.None);
         if (!_turns.IsLast(turn)) return;
         (_head, _view, _loaded) = (head, view, true);
+        _address ??= view?.PostalAddress;
     }
 
     private async Task RefreshAsync()
@@ -66,7 +68,7 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
     private async Task PublishAsync()
     {
         if (await _gate!.SignAsync(SigningMatter.Publication, _head!, LetterTexts.Of(_view!.Kind!.Value, Here.Language)) is not { } signature) return;
-        _refused = await publish.RunAsync(_head!.AsSeen, signature, CancellationToken.None, _channel, _proof) as Refused;
+        _refused = await publish.RunAsync(_head!.AsSeen, signature, CancellationToken.None, _channel, _proof, _address) as Refused;
         await LoadAsync();
         if (_refused is null) _steps++;
     }

@@ -40,6 +40,9 @@ public sealed record LettersView
 
     public required ImmutableArray<Sending> Sendings { get; init; }
 
+    /// <summary>Where the last letter to the student was posted to; empty when nobody filled that in.</summary>
+    public required string PostalAddress { get; init; }
+
     /// <summary>The chance that follows from the decision; null when none does.</summary>
     public required RetakeChance? Chance { get; init; }
 
@@ -56,7 +59,7 @@ public sealed record LettersView
     public required ImmutableDictionary<Guid, Representative> Representatives { get; init; }
 
     private static readonly CaseAction[] AfterPublication =
-        [CaseAction.RecordDeliveryFailure, CaseAction.SendAgain, CaseAction.RecordPosting, CaseAction.RecordBounce, CaseAction.NotifyAgain, CaseAction.PlanRetake, CaseAction.GrantRetake, CaseAction.RefuseRetake, CaseAction.CorrectLetter, CaseAction.SendProcesVerbaal];
+        [CaseAction.RecordDeliveryFailure, CaseAction.SendAgain, CaseAction.RecordPosting, CaseAction.RecordBounce, CaseAction.NotifyAgain, CaseAction.PlanRetake, CaseAction.ProposeRetakeAnswer, CaseAction.GrantRetake, CaseAction.RefuseRetake, CaseAction.CorrectLetter, CaseAction.SendProcesVerbaal];
 
     public static async Task<LettersView> OfAsync(CaseFile file, DocumentPress press, CancellationToken ct)
     {
@@ -70,7 +73,8 @@ public sealed record LettersView
         file.State(Requirement.DeliveryAgreed, true);
         var id = file.Case.Id;
         var mails = (await file.Db.ProgressAsync(id, ct)).ToLookup(mail => mail.Notification.Letter);
-        var ways = (await file.Db.Sendings.Where(sending => sending.Case == id).OrderBy(sending => sending.At).ToListAsync(ct)).ToLookup(sending => sending.Letter);
+        var sendings = await file.Db.Sendings.Where(sending => sending.Case == id).OrderBy(sending => sending.At).ToListAsync(ct);
+        var ways = sendings.ToLookup(sending => sending.Letter);
         var sent = await file.Db.Letters.Where(letter => letter.Case == id).OrderByDescending(letter => letter.PublishedAt).ToListAsync(ct);
         var corrections = await file.Db.CorrectionsAsync(id, sent, ct);
         var copies = ways.SelectMany(group => group).Select(way => way.Representative).OfType<Guid>().ToArray();
@@ -85,6 +89,7 @@ public sealed record LettersView
             Agrees = agrees,
             Now = file.Now,
             Sendings = file.After.Sendings,
+            PostalAddress = sendings.LastOrDefault(sending => sending is { Representative: null, Address: not null })?.Address ?? "",
             Representatives = copies.Length is 0 ? ImmutableDictionary<Guid, Representative>.Empty : (await file.Db.Representatives.AsNoTracking().Where(item => copies.Contains(item.Id)).ToListAsync(ct)).ToImmutableDictionary(item => item.Id),
             Chance = file.After.Retake,
             ReportToSend = file.SignedReport is not null && !file.IsDisclosed,

@@ -18,6 +18,7 @@ public sealed class NotifyAgain(CaseFiles files, DocumentPress press)
     public Task<Answer> RunAsync(CaseAsSeen @case, Guid notification, PersonId by, CancellationToken ct)
     {
         (NotificationProgress Progress, Letter Letter)? failed = null;
+        Letter? corrected = null;
         return files.StepAsync(
             @case, CaseAction.NotifyAgain, by,
             async file =>
@@ -26,17 +27,19 @@ public sealed class NotifyAgain(CaseFiles files, DocumentPress press)
                 file.State(Requirement.NotificationFailed, failed?.Progress.IsAlarm(file.Now) is true);
                 file.State(Requirement.DeliveryAgreed, failed is null || await file.AgreesAsync(failed.Value.Letter.Kind, ct));
                 var restarts = failed is not null && Restarts(file, failed.Value.Letter);
-                // What is only told again begins nothing.
+                corrected = failed is { Letter: { Kind: LetterKind.CorrectionNewTerm } correction } ? await file.RestartedAsync(correction, ct) : null;
+                // What is only told again begins nothing; what was corrected did arrive, and its sanction runs on.
                 if (!restarts) file.State(Requirement.SanctionNotBeforePublication, true);
-                return new Step(failed?.Progress.Bounce?.Text ?? failed?.Progress.Last?.Answer, restarts ? StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay : null);
+                return new Step(failed?.Progress.Bounce?.Text ?? failed?.Progress.Last?.Answer, restarts || corrected?.Kind.IsDecision() is true ? StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay : null);
             },
-            file => MakeKnownAsync(file, failed!.Value.Progress, failed.Value.Letter, ct),
+            file => MakeKnownAsync(file, failed!.Value.Progress, failed.Value.Letter, corrected, ct),
             ct);
     }
 
-    private async Task MakeKnownAsync(CaseFile file, NotificationProgress failed, Letter letter, CancellationToken ct)
+    private async Task MakeKnownAsync(CaseFile file, NotificationProgress failed, Letter letter, Letter? corrected, CancellationToken ct)
     {
-        if (!Restarts(file, letter))
+        if (corrected is { Kind: LetterKind.ExtraChanceRefused }) file.Db.Add(Sending.Of(corrected, SendingChannel.Portal, "", file.Now));
+        if (!Restarts(file, letter) && corrected?.Kind.IsDecision() is not true)
         {
             file.Notify(letter, failed.Notification.Id);
             // The term of this letter too runs from when it was made known (Awb 2:11, 6:8). That of a decision does not begin anew without a letter that says so (Awb 3:45).

@@ -4,6 +4,7 @@ using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Store;
@@ -31,7 +32,9 @@ public enum OutageObjection
 }
 
 /// <summary>A letter whose last day fell in an outage: an appeal that came late because of it may be excused (Awb 2:20, 2:21, 6:11).</summary>
-public sealed record TouchedLetter(CaseNumber Case, LetterKind Kind, DateOnly LastDay, Outage Outage);
+/// <param name="Case">Null for a letter on a request for a special facility.</param>
+/// <param name="Request">Null for a letter in a case.</param>
+public sealed record TouchedLetter(CaseNumber? Case, FacilityNumber? Request, LetterKind Kind, DateOnly LastDay, Outage Outage);
 
 /// <summary>The times at which the portal could not be used. An administrator enters them; the board's secretary sees whose last day they touch.</summary>
 public sealed class Outages(PortalDbs dbs, TimeProvider clock)
@@ -95,12 +98,12 @@ public sealed class Outages(PortalDbs dbs, TimeProvider clock)
         var (first, last) = (outages.Min(outage => Amsterdam.DateOf(outage.From)), outages.Max(outage => Amsterdam.DateOf(outage.Until ?? now)));
         // Who declared an interest in a case sees nothing of it (Awb 2:4).
         var letters = await db.Letters.Where(letter => letter.AppealBy <= last && (letter.AppealBy >= first || db.Sendings.Any(sending => sending.Letter == letter.Id && sending.At > letter.PublishedAt)) && !db.ConflictDeclarations.Any(declared => declared.Case == letter.Case && declared.Person == by))
-            .Join(db.Cases, letter => letter.Case, item => item.Id, (letter, item) => new { item.Number, Letter = letter, Ways = db.Sendings.Where(sending => sending.Letter == letter.Id).OrderBy(sending => sending.At).ToList() }).ToListAsync(ct);
+            .Select(letter => new { Number = db.Cases.Where(item => item.Id == letter.Case).Select(item => (CaseNumber?)item.Number).FirstOrDefault(), Request = db.FacilityRequests.Where(item => item.Id == letter.Request).Select(item => (FacilityNumber?)item.Number).FirstOrDefault(), Letter = letter, Ways = db.Sendings.Where(sending => sending.Letter == letter.Id).OrderBy(sending => sending.At).ToList() }).ToListAsync(ct);
         return
         [
-            .. letters.Select(row => (row.Number, row.Letter.Kind, LastDay: row.Letter.LastDay(row.Ways))).Where(row => row.LastDay is not null)
-                .SelectMany(row => outages.Where(outage => outage.Touches(row.LastDay!.Value, now)).Select(outage => new TouchedLetter(row.Number, row.Kind, row.LastDay!.Value, outage)))
-                .OrderByDescending(touched => touched.LastDay).ThenBy(touched => touched.Case.ToString(), StringComparer.Ordinal),
+            .. letters.Select(row => (row.Number, row.Request, row.Letter.Kind, LastDay: row.Letter.LastDay(row.Ways))).Where(row => row.LastDay is not null)
+                .SelectMany(row => outages.Where(outage => outage.Touches(row.LastDay!.Value, now)).Select(outage => new TouchedLetter(row.Number, row.Request, row.Kind, row.LastDay!.Value, outage)))
+                .OrderByDescending(touched => touched.LastDay).ThenBy(touched => $"{touched.Case}{touched.Request}", StringComparer.Ordinal),
         ];
     }
 

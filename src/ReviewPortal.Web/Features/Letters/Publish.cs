@@ -15,7 +15,8 @@ public sealed class Publish(CaseFiles files, DocumentPress press)
 {
     /// <param name="channel">How it goes out; through the portal only to a student who agreed to that (Awb 2:8).</param>
     /// <param name="proof">How a sending otherwise can be shown (Awb 2:25).</param>
-    public Task<Answer> RunAsync(CaseAsSeen @case, Signatory by, CancellationToken ct, SendingChannel channel = SendingChannel.Portal, string proof = "") => files.StepAsync(
+    /// <param name="address">Where a letter by post goes, line by line below the name; null for where the last one went.</param>
+    public Task<Answer> RunAsync(CaseAsSeen @case, Signatory by, CancellationToken ct, SendingChannel channel = SendingChannel.Portal, string proof = "", string? address = null) => files.StepAsync(
         @case, CaseAction.Publish, by.Person,
         async file =>
         {
@@ -27,8 +28,8 @@ public sealed class Publish(CaseFiles files, DocumentPress press)
         },
         async file =>
         {
-            var letter = await press.IssueAsync(file, file.DecisionKind, ct, channel);
-            file.Db.Add(Sending.Of(letter, channel, proof, file.Now));
+            var letter = await press.IssueAsync(file, file.DecisionKind, ct, channel, address: address);
+            file.Db.Add(Sending.Of(letter, channel, proof, file.Now).To(address));
             await PublishTogether.EndAsync(file, letter, ct);
             Give(file, file.Decision!.Retake);
             // An appeal against the decision before it is against this one from here on (Awb 6:19, 6:24).

@@ -21,6 +21,9 @@ public sealed class PublishTogether(PortalDbs dbs, Publish publish, TimeProvider
 
     private const int Tries = 3;
 
+    // What somebody signed today does not go out next month because the portal lay still meanwhile: it is asked again.
+    private static readonly TimeSpan Holds = TimeSpan.FromDays(1);
+
     private readonly SemaphoreSlim _orders = new(0);
     private readonly ConcurrentDictionary<CaseId, int> _failed = new();
 
@@ -110,15 +113,15 @@ public sealed class PublishTogether(PortalDbs dbs, Publish publish, TimeProvider
     {
         await using var db = await dbs.LookAsync(ct);
         var failed = _failed.Keys.ToArray();
-        return await NextAsync(db.LetterBatchItems.Where(item => !failed.Contains(item.Case)), db, ct) ?? await NextAsync(db.LetterBatchItems, db, ct);
+        return await NextAsync(db.LetterBatchItems.Where(item => !failed.Contains(item.Case)), db, clock.GetUtcNow() - Holds, ct) ?? await NextAsync(db.LetterBatchItems, db, clock.GetUtcNow() - Holds, ct);
     }
 
-    private static async Task<(LetterBatchItem Item, Signatory By)?> NextAsync(IQueryable<LetterBatchItem> items, PortalDb db, CancellationToken ct)
+    private static async Task<(LetterBatchItem Item, Signatory By)?> NextAsync(IQueryable<LetterBatchItem> items, PortalDb db, DateTimeOffset oldest, CancellationToken ct)
     {
         var next = await items.Where(item => item.EndedAt == null)
             .Join(db.LetterBatches.Where(batch => batch.StoppedAt == null), item => item.Batch, batch => batch.Id, (item, batch) => new { item, batch.By, batch.At, batch.SignedWith, batch.ProvedAt })
             .OrderBy(pair => pair.At).ThenBy(pair => pair.item.Place).FirstOrDefaultAsync(ct);
-        return next is null ? null : (next.item, next is { SignedWith: { } method, ProvedAt: { } at } ? Signatory.Proven(next.By, new Signing(method, at)) : Signatory.Unproven(next.By));
+        return next is null ? null : (next.item, next is { SignedWith: { } method, ProvedAt: { } at } && next.At >= oldest ? Signatory.Proven(next.By, new Signing(method, at)) : Signatory.Unproven(next.By));
     }
 
     // Another portal on the same database may have been first: then it went out, and that is what stands.

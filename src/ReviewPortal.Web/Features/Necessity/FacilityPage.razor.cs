@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
@@ -18,7 +19,7 @@ public sealed record FacilityReply(FacilityAction Action, string Text, bool? Agr
 public sealed record FacilityVerdict(bool Granted, FacilityDecisionDraft Draft);
 
 /// <summary>How the letter goes out.</summary>
-public sealed record FacilityWay(SendingChannel Channel, string Proof);
+public sealed record FacilityWay(SendingChannel Channel, string Proof, string Address);
 
 /// <summary>One request: what each of its readers may see of it, and do.</summary>
 public sealed partial class FacilityPage(FacilityViews views, ConsultOnFacility consult, DecideFacility decide, PublishFacility publish, Me me)
@@ -27,6 +28,8 @@ public sealed partial class FacilityPage(FacilityViews views, ConsultOnFacility 
     private FacilityAnswer? _answer;
     private PersonId _by;
     private bool _read;
+    private int _taken;
+    private string? _unkept;
 
     [Parameter]
     public string Number { get; set; } = "";
@@ -40,25 +43,29 @@ public sealed partial class FacilityPage(FacilityViews views, ConsultOnFacility 
 
     private async Task LoadAsync() => _shown = await views.FindAsync(Number, _by, CancellationToken.None);
 
-    private Task AskAsync(FacilityQuestion asked) => StepAsync(request => consult.AskAsync(request, asked.Action, asked.Whom, asked.Text, _by, CancellationToken.None));
+    private Task AskAsync(FacilityQuestion asked) => StepAsync(request => consult.AskAsync(request, asked.Action, asked.Whom, asked.Text, _by, CancellationToken.None), asked.Text);
 
-    private Task AnswerAsync(FacilityReply reply) => StepAsync(request => consult.AnswerAsync(request, reply.Action, reply.Text, reply.Agrees, _by, CancellationToken.None));
+    private Task AnswerAsync(FacilityReply reply) => StepAsync(request => consult.AnswerAsync(request, reply.Action, reply.Text, reply.Agrees, _by, CancellationToken.None), reply.Text);
 
-    private Task AssessAsync(FacilityAssessment found) => StepAsync(request => decide.AssessAsync(request, found, _by, CancellationToken.None));
+    private Task AssessAsync(FacilityAssessment found) => StepAsync(request => decide.AssessAsync(request, found, _by, CancellationToken.None), found.LateReasons, found.SpecialReasons, found.AlternativeReasons, found.LighterReasons);
 
-    private Task AskViewAsync(FacilityView asked) => StepAsync(request => decide.AskViewAsync(request, asked.Differing, asked.By, _by, CancellationToken.None));
+    private Task AskViewAsync(FacilityView asked) => StepAsync(request => decide.AskViewAsync(request, asked.Differing, asked.By, _by, CancellationToken.None), asked.Differing);
 
-    private Task DecideAsync(FacilityVerdict verdict) => StepAsync(request => decide.DecideAsync(request, verdict.Granted, verdict.Draft, _by, CancellationToken.None));
+    private Task DecideAsync(FacilityVerdict verdict) => StepAsync(request => decide.DecideAsync(request, verdict.Granted, verdict.Draft, _by, CancellationToken.None), verdict.Draft.Reasons, verdict.Draft.Proportionality, verdict.Draft.ReplyToView);
 
     private Task ReopenAsync() => StepAsync(request => decide.ReopenAsync(request, _by, CancellationToken.None));
 
-    private Task PublishAsync(FacilityWay way) => StepAsync(request => publish.RunAsync(request, way.Channel, way.Proof, _by, CancellationToken.None));
+    private Task PublishAsync(FacilityWay way) => StepAsync(request => publish.RunAsync(request, way.Channel, way.Proof, way.Address, _by, CancellationToken.None), way.Proof);
 
-    // What was refused leaves the page as it is: nobody has to write it again.
-    private async Task StepAsync(Func<FacilityAsSeen, Task<FacilityAnswer>> step)
+    // What was refused leaves the page as it is: nobody has to write it again. When somebody else was first, the page shows what they did; the words stay in their form, and are
+    // shown on top of it as well, because the form may be closed by now.
+    private async Task StepAsync(Func<FacilityAsSeen, Task<FacilityAnswer>> step, params string[] words)
     {
         if (_shown is not { } shown) return;
         _answer = await step(shown.AsSeen);
-        if (_answer.IsDone) await LoadAsync();
+        var overtaken = _answer is FacilityRefused { Kind: RefusalKind.ChangedMeanwhile };
+        _unkept = overtaken && string.Join("\n\n", words.Where(text => !string.IsNullOrWhiteSpace(text))) is { Length: > 0 } typed ? typed : null;
+        if (_answer.IsDone) _taken++;
+        if (_answer.IsDone || overtaken) await LoadAsync();
     }
 }

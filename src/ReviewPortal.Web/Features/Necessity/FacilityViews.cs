@@ -46,7 +46,7 @@ public sealed class FacilityViews(PortalDbs dbs, FacilityFiles files, FacilityPr
     {
         await using var db = await dbs.LookAsync(ct);
         if (await db.PersonAsync(by, ct) is not { } actor) return [];
-        var all = await db.FacilityRequests.OrderBy(item => item.TestOn).ThenBy(item => item.Number).ToListAsync(ct);
+        var all = await db.SlipsAsync(_ => true, ct);
         return [.. all.Select(request => LineOf(request, actor, clock.GetUtcNow())).Where(line => line.Seen is not FacilitySeen.Nothing and not FacilitySeen.Own)];
     }
 

@@ -15,7 +15,8 @@ public sealed class PublishFacility(FacilityFiles files, FacilityPress press)
 {
     /// <param name="channel">How it goes out; through the portal only to a student who agreed to that (Awb 2:8).</param>
     /// <param name="proof">How a sending otherwise can be shown (Awb 2:25).</param>
-    public Task<FacilityAnswer> RunAsync(FacilityAsSeen request, SendingChannel channel, string proof, PersonId by, CancellationToken ct) => files.StepAsync(
+    /// <param name="address">Where a letter by post goes, line by line below the name; empty for one that goes otherwise.</param>
+    public Task<FacilityAnswer> RunAsync(FacilityAsSeen request, SendingChannel channel, string proof, string address, PersonId by, CancellationToken ct) => files.StepAsync(
         request, FacilityAction.Publish, by,
         async file =>
         {
@@ -27,8 +28,8 @@ public sealed class PublishFacility(FacilityFiles files, FacilityPress press)
         },
         async file =>
         {
-            var letter = await press.IssueAsync(file, channel, ct);
-            file.Db.Add(Sending.Of(letter, channel, proof, file.Now));
+            var letter = await press.IssueAsync(file, channel, address, ct);
+            file.Db.Add(Sending.Of(letter, channel, proof, file.Now).To(address));
             return letter;
         },
         ct);

@@ -1,6 +1,8 @@
+using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Student;
@@ -12,6 +14,7 @@ public sealed class GiveView(CaseFiles files)
         @case, CaseAction.GiveView, by,
         file =>
         {
+            file.Pin(Requirement.ViewNotGivenYet);
             var view = file.OpenView();
             foreach (var attachment in file.Attachments.Where(item => item is { Use: AttachmentUse.View, SentAt: null })) attachment.SentAt = file.Now;
             (view.Text, view.Form, view.ReceivedAt) = (text.Trim(), ViewForm.Written, file.Now);
@@ -24,10 +27,40 @@ public sealed class GiveView(CaseFiles files)
         @case, CaseAction.GiveView, by,
         file =>
         {
-            file.OpenView().Text = text;
+            var view = file.OpenView();
+            // What was handed in stays as it is.
+            if (view.ReceivedAt is null) view.Text = text;
         },
         ct);
 
-    public Task<Answer> AskHearingAsync(CaseAsSeen @case, PersonId by, CancellationToken ct) =>
-        files.StepAsync(@case, CaseAction.AskHearing, by, _ => new Step(), ct);
+    /// <summary>Until the last day the student can add to what was handed in; a decision that was signed meanwhile goes back to those who signed it (Awb 4:8, 3:46).</summary>
+    public Task<Answer> SupplementAsync(CaseAsSeen @case, string text, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.SupplementView, by,
+        file =>
+        {
+            // Without a view there is nothing to add to.
+            var view = file.View is { ReceivedAt: not null } given ? given : null;
+            file.State(Requirement.ViewWritten, view is not null && !string.IsNullOrWhiteSpace(text));
+            Reopen(file);
+            if (view is null) return new Step();
+            view.Add(LifecycleTexts.Supplement(file.Now.InWords(file.LetterLanguage), file.LetterLanguage), text.Trim(), file.Now);
+            if (view.Form is ViewForm.NoReaction or ViewForm.Waived) view.Form = ViewForm.Written;
+            return new Step();
+        },
+        ct);
+
+    /// <summary>Also beside a view in writing, as long as its term runs.</summary>
+    public Task<Answer> AskHearingAsync(CaseAsSeen @case, PersonId by, CancellationToken ct) => files.StepAsync(
+        @case, CaseAction.AskHearing, by,
+        file =>
+        {
+            Reopen(file);
+            return new Step();
+        },
+        ct);
+
+    private static void Reopen(CaseFile file)
+    {
+        if (file.Case.State is CaseState.Decided) file.Decision?.Reopen();
+    }
 }

@@ -141,6 +141,9 @@ public sealed record MyCase
     /// <summary>The hearing is still to come, or is being moved.</summary>
     public required bool HearingMoves { get; init; }
 
+    /// <summary>The executive board's hearing on the enrolment; null when it has not invited, or has decided.</summary>
+    public required EnrolmentHearing? EnrolmentHearing { get; init; }
+
     public required bool CautionIsGiven { get; init; }
 
     public required MyMinutes? Minutes { get; init; }
@@ -150,6 +153,9 @@ public sealed record MyCase
     public required Answer ToGiveView { get; init; }
 
     public required Answer ToAskHearing { get; init; }
+
+    /// <summary>Add to a view that was handed in, as long as its term runs.</summary>
+    public required Answer ToSupplement { get; init; }
 
     /// <summary>The chance that follows from the decision; null when none does.</summary>
     public required RetakeChance? Chance { get; init; }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Infrastructure.Accounts;
@@ -13,7 +12,7 @@ public sealed class WaitingFacilities(PortalDbs dbs, TimeProvider clock)
     {
         await using var db = await dbs.LookAsync(ct);
         if (await db.PersonAsync(by, ct) is not { } actor || !actor.Roles.Any(FacilityWaiting.Roles.Contains)) return 0;
-        var open = await db.FacilityRequests.Where(item => item.PublishedAt == null && item.State != FacilityState.Withdrawn).ToListAsync(ct);
+        var open = await db.SlipsAsync(item => item.PublishedAt == null && item.State != FacilityState.Withdrawn, ct);
         return open.Count(request => FacilityWaiting.IsFor(request, actor, clock.GetUtcNow()));
     }
 }

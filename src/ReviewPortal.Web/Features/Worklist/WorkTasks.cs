@@ -78,8 +78,7 @@ internal static class WorkTasks
         new(CaseAction.RecordPosting, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.Cases.Where(item => db.Sendings.Any(sending => sending.Case == item.Id && sending.Channel != SendingChannel.Portal && sending.Proof == ""))) { Due = DueDay.None },
         new(CaseAction.NotifyAgain, [Role.BoardSecretary], Room.Letters, NotReached) { Due = DueDay.None },
         new(CaseAction.PlanRetake, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.WithChance().Where(item => db.Retakes.Any(chance => chance.Case == item.Id && chance.PlanBy != null && chance.On == null))) { Due = DueDay.NewTest },
-        // The board answers; the secretary sees to it that it does, in time.
-        new(CaseAction.RequestRetake, [Role.BoardSecretary], Room.Letters, ToAnswer) { Due = DueDay.Answer },
+        // The board answers, and nobody has to put it before the board: every member has it in this list, but who signed first waits for another.
         new(CaseAction.GrantRetake, Roles.Board, Room.Letters, ToAnswer) { Due = DueDay.Answer },
         new(CaseAction.TerminateEnrolment, [Role.ExecutiveBoard], Room.Decisions, (db, _, _) => db.Standing().Where(item => db.TerminationProposals.Any(proposal => proposal.Case == item.Id && proposal.DecidedAt == null && !db.FormerRounds.Any(round => round.Case == item.Id && round.ClosedAt > proposal.ProposedAt)) && db.Decisions.Any(decision => decision.Case == item.Id && decision.Outcome == Outcome.Fraud))) { Due = DueDay.None },
         // What was proposed or decided rests on a finding that no longer stands: who did it takes it up again.
@@ -99,7 +98,7 @@ internal static class WorkTasks
     ];
 
     private static IQueryable<Case> ToAnswer(PortalDb db, PersonId me, DateOnly today) =>
-        db.WithChance().Where(item => db.Retakes.Any(chance => chance.Case == item.Id && chance.RequestedAt != null && chance.AnsweredAt == null));
+        db.WithChance().Where(item => db.Retakes.Any(chance => chance.Case == item.Id && chance.RequestedAt != null && chance.AnsweredAt == null && (chance.ProposedBy == null || chance.ProposedBy != me)));
 
     // It failed, or a server has been tried in vain for a day and more. What was sent since, in whatever way, has come in its place; the letter's page knows the hour.
     private static IQueryable<Case> NotReached(PortalDb db, PersonId me, DateOnly today)

@@ -196,7 +196,12 @@ public sealed class AppealsDeskTests
         Assert.Equal(1, await portal.ReadAsync(db => db.Letters.CountAsync(item => item.Kind == (restored ? LetterKind.EnrolmentRestored : LetterKind.EnrolmentUpheld), Ct)));
         var again = await @case.ProposeTerminationAsync("Het blijft ernstig.");
         Assert.Equal(restored, again.IsDone);
-        if (restored) await DoneAsync(@case.DecideTerminationAsync());
+        if (restored)
+        {
+            await DoneAsync(@case.InviteToHearingAsync());
+            await DoneAsync(@case.DecideTerminationAsync());
+        }
+
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }
 
@@ -205,7 +210,7 @@ public sealed class AppealsDeskTests
 
     private static async Task<string> ReadAsync(APortal portal, ACase @case, string name)
     {
-        using var zip = new ZipArchive(new MemoryStream((await portal.Get<CaseFiles>().LookAsync(@case.Id, portal.Who("beroep").Id, file => DossierBundle.OfAsync(file, portal.Get<AttachmentFiles>(), Ct), Ct))!));
+        using var zip = new ZipArchive((await portal.Get<CaseFiles>().LookAsync(@case.Id, portal.Who("beroep").Id, file => DossierBundle.OfAsync(file, portal.Get<AttachmentFiles>(), Ct), Ct))!);
         using var entry = new StreamReader(await zip.GetEntry(name)!.OpenAsync(Ct));
         return await entry.ReadToEndAsync(Ct);
     }

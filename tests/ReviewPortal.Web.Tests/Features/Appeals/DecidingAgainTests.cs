@@ -160,7 +160,7 @@ public sealed class DecidingAgainTests
         var head = await portal.Get<CaseDoor>().OpenAsync(number, Room.Appeals, desk, Ct);
         Assert.Null(head!.Outcome);
         Assert.Null(await portal.Get<CaseDoor>().OpenAsync(number, Room.Letters, desk, Ct));
-        using (var zip = new ZipArchive(new MemoryStream((await portal.Get<CaseFiles>().LookAsync(@case.Id, desk, file => DossierBundle.OfAsync(file, portal.Get<AttachmentFiles>(), Ct), Ct))!)))
+        using (var zip = new ZipArchive((await portal.Get<CaseFiles>().LookAsync(@case.Id, desk, file => DossierBundle.OfAsync(file, portal.Get<AttachmentFiles>(), Ct), Ct))!))
         {
             Assert.Null(zip.GetEntry("decision.json"));
             Assert.NotNull(zip.GetEntry("earlier-decisions/01.json"));

@@ -79,8 +79,26 @@ public sealed class DossierBundleTests
         Assert.Equal(purpose, JsonNode.Parse(await ReadAsync(zip, "index.json"))!["purpose"]!.GetValue<string>());
     }
 
+    /// <summary>One damaged letter keeps back no other document, and is named where everybody looks first.</summary>
+    [Fact]
+    public async Task What_is_damaged_is_named_and_everything_else_is_there()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Settlement);
+        await using var _ = portal;
+        await Sql.RunAsync(portal.DatabaseFile, "UPDATE Files SET Content = x'00' WHERE Sha256 = (SELECT Sha256 FROM Letters WHERE Kind = 'IrregularityUniversity')");
+
+        using var zip = await BundleAsync(portal, @case);
+
+        var index = JsonNode.Parse(await ReadAsync(zip, "index.json"))!;
+        var damaged = Assert.Single(index["damaged"]!.AsArray())!.GetValue<string>();
+        Assert.EndsWith("-IrregularityUniversity.pdf", damaged, StringComparison.Ordinal);
+        Assert.Null(zip.GetEntry(damaged));
+        Assert.Contains("beschadigd", await ReadAsync(zip, $"{damaged}.txt"), StringComparison.Ordinal);
+        Assert.NotNull(zip.GetEntry("proces-verbaal.pdf"));
+    }
+
     private static async Task<ZipArchive> BundleAsync(APortal portal, ACase @case) =>
-        new(new MemoryStream((await portal.Get<CaseFiles>().LookAsync(@case.Id, portal.Who("beroep").Id, file => DossierBundle.OfAsync(file, portal.Get<AttachmentFiles>(), Ct), Ct))!));
+        new((await portal.Get<CaseFiles>().LookAsync(@case.Id, portal.Who("beroep").Id, file => DossierBundle.OfAsync(file, portal.Get<AttachmentFiles>(), Ct), Ct))!);
 
     private static async Task<byte[]> BytesAsync(ZipArchive zip, string name)
     {

@@ -19,12 +19,14 @@ public sealed class DecisionVersionsTests
         await WriteAsync("Twee.", "lid2", 6);
         await WriteAsync("Drie.", "lid2", 17);
         await ACase.DoneAsync(@case.DecideAsync(Outcome.Valid, "voorzitter"));
-        Assert.Equal([("Een en een half.", false), ("Twee.", false), ("Drie.", true)], (await ListAsync("lid1")).Select(version => (version.Draft.Reasons, version.SignedAt is not null)));
+        Assert.Equal([("Een en een half.", false), ("Twee.", false), ("Drie.", false), ("Drie.", true)], (await ListAsync("lid1")).Select(version => (version.Draft.Reasons, version.SignedAt is not null)));
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
 
         await ACase.DoneAsync(@case.ReturnAsync(by: "lid2"));
         await WriteAsync("Vier.", "lid2", 18);
-        Assert.Equal([1, 2, 3, 4], (await ListAsync("lid1")).Select(version => version.Number));
+        // The chair signed what another member wrote last: that version stays as it was left.
+        Assert.Equal(portal.Who("voorzitter").Name, (await ListAsync("lid1"))[^2].ByName);
+        Assert.Equal([1, 2, 3, 4, 5], (await ListAsync("lid1")).Select(version => version.Number));
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
 
         async Task WriteAsync(string reasons, string by, int minute)

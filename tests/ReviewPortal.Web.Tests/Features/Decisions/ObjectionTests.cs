@@ -67,6 +67,30 @@ public sealed class ObjectionTests
         Assert.Equal(2, await portal.ReadAsync(db => db.Objections.CountAsync(Ct)));
     }
 
+    /// <summary>WHW 7.66: what was decided on an objection is contested before the Council of State, not by objecting again.</summary>
+    [Fact]
+    public async Task Against_the_same_letter_nobody_objects_twice()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.ObjectionLodged);
+        await using var _ = portal;
+        await ACase.DoneAsync(@case.DecideObjectionAsync());
+        Assert.Equal([Requirement.NoOpenObjection], Assert.IsType<Refused>(await @case.LodgeObjectionAsync()).Unmet);
+        Assert.Equal(1, await portal.ReadAsync(db => db.Objections.CountAsync(Ct)));
+    }
+
+    /// <summary>Awb 3:41: a letter that lies to be posted has not been made known.</summary>
+    [Fact]
+    public async Task Against_a_letter_that_was_not_posted_nobody_objects_yet()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.TerminationProposed);
+        await using var _ = portal;
+        await portal.WithdrawAsync(MessageKind.EnrolmentDecision);
+        await ACase.DoneAsync(@case.DecideTerminationAsync());
+        Assert.Equal([Requirement.ObjectionReceived], Assert.IsType<Refused>(await @case.LodgeObjectionAsync()).Unmet);
+        await ACase.DoneAsync(@case.RecordPostingAsync());
+        await ACase.DoneAsync(@case.LodgeObjectionAsync());
+    }
+
     private static async Task<string> ReadAsync(APortal portal, string sha256)
     {
         using var pdf = new PrintedPdf(await portal.ReadAsync(db => db.Files.Where(file => file.Sha256 == sha256).Select(file => file.Content).SingleAsync(Ct)));

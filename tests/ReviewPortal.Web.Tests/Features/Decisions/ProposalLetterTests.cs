@@ -36,6 +36,7 @@ public sealed class ProposalLetterTests
         Assert.All(["Voorstel aan het College van Bestuur", "Dit is de derde keer binnen een jaar.", "artikel 6:3 van de Algemene wet bestuursrecht"], part => Assert.Contains(part, text, StringComparison.Ordinal));
         Assert.Equal(sanction, text.Contains("U wordt uitgesloten", StringComparison.Ordinal));
         Assert.True(await ExecutiveBoardSeesAsync(portal));
+        await ACase.DoneAsync(@case.InviteToHearingAsync());
         await ACase.DoneAsync(@case.DecideTerminationAsync());
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }
@@ -66,7 +67,7 @@ public sealed class ProposalLetterTests
         await @case.PublishedAsync(Drafts.ForUniversity);
 
         Assert.Equal(1, await portal.ReadAsync(db => db.Letters.CountAsync(letter => letter.Kind == LetterKind.IrregularityUniversity, Ct)));
-        Assert.Equal([Requirement.ProposalGroundStands], Assert.IsType<Refused>(await @case.DecideTerminationAsync()).Unmet);
+        Assert.Equal([Requirement.ProposalGroundStands, Requirement.HeardByExecutiveBoard], Assert.IsType<Refused>(await @case.DecideTerminationAsync()).Unmet);
         await ACase.DoneAsync(@case.WithdrawTerminationAsync());
     }
 
@@ -79,7 +80,7 @@ public sealed class ProposalLetterTests
         var text = await ReadAsync(portal, await portal.ReadAsync(db => db.Letters.Where(letter => letter.Kind == LetterKind.TerminationProposed).Select(letter => letter.Sha256).SingleAsync(Ct)));
         Assert.Contains("Op 20 november 2026 hebt u het besluit gekregen", text, StringComparison.Ordinal);
         await ACase.DoneAsync(portal.On(11, 24).Then(() => @case.WithdrawTerminationAsync()));
-        Assert.Equal([CaseAction.ProposeTermination, CaseAction.WithdrawTermination], (await MineAsync(portal, @case)).Timeline.Select(step => step.Action).OfType<CaseAction>().TakeLast(2));
+        Assert.Equal([CaseAction.ProposeTermination, CaseAction.PlanEnrolmentHearing, CaseAction.WithdrawTermination], (await MineAsync(portal, @case)).Timeline.Select(step => step.Action).OfType<CaseAction>().TakeLast(3));
     }
 
     private static async Task<(APortal, ACase)> DecidedAsync(DecisionDraft draft)

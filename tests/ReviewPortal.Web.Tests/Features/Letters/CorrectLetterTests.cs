@@ -36,7 +36,7 @@ public sealed class CorrectLetterTests
         var correction = await LetterAsync(portal, LetterKind.Correction);
         Assert.Null(correction.AppealBy);
         var text = await ReadAsync(portal, correction.Sha256);
-        Assert.All(["In onze brief van 20 november 2026", "“Statistiek 2”", "“Statistiek II”", "blijft maandag 4 januari 2027"], part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.All(["In onze brief van 20 november 2026", "“Ons kenmerk”", "“Uw kenmerk”", "blijft maandag 4 januari 2027"], part => Assert.Contains(part, text, StringComparison.Ordinal));
 
         var mine = await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct);
         Assert.Equal(new DateOnly(2026, 11, 20), mine!.Letters.Single(letter => letter.Kind is LetterKind.Correction).Corrects);
@@ -54,7 +54,7 @@ public sealed class CorrectLetterTests
     {
         var (portal, @case) = await Stages.AtAsync(Stage.Notified);
         await using var _ = portal;
-        await ACase.DoneAsync(portal.On(11, 30).Then(() => @case.CorrectLetterAsync("uiterlijk op 14 december", "uiterlijk op 4 januari", newTerm: true)));
+        await ACase.DoneAsync(portal.On(11, 30).Then(() => @case.CorrectLetterAsync("uiterlijk op maandag 4 januari 2027", "uiterlijk op maandag 11 januari 2027", newTerm: true)));
 
         var last = StatutoryTerms.Appeal(new DateOnly(2026, 11, 30)).LastDay;
         Assert.Equal(last, (await @case.NowAsync()).Due);
@@ -91,6 +91,72 @@ public sealed class CorrectLetterTests
         var mine = await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct);
         Assert.Equal(StatutoryTerms.Appeal(new DateOnly(2026, 11, 30)).LastDay, mine!.Letters.Single(letter => letter.Kind is LetterKind.ExtraChanceRefused).Until);
     }
+
+    /// <summary>Awb 3:41: what lies to be posted has not been made known, and begins nothing.</summary>
+    [Fact]
+    public async Task By_post_the_new_term_begins_when_the_correction_was_posted()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Notified);
+        await using var _ = portal;
+        await portal.WithdrawAsync(MessageKind.BoardDecision);
+        var due = (await @case.NowAsync()).Due;
+        await ACase.DoneAsync(portal.On(11, 30).Then(() => @case.CorrectLetterAsync(newTerm: true)));
+        Assert.Equal((due, due), ((await @case.NowAsync()).Due, await LastDayAsync(portal, @case)));
+
+        await ACase.DoneAsync(portal.On(12, 2).Then(() => @case.RecordPostingAsync("Aangetekend, 3SXYZ")));
+
+        var last = StatutoryTerms.Appeal(new DateOnly(2026, 12, 2)).LastDay;
+        Assert.Equal((last, last), ((await @case.NowAsync()).Due, await LastDayAsync(portal, @case)));
+        Assert.Equal("Aangetekend, 3SXYZ", await portal.ReadAsync(db => db.Sendings.Where(sending => db.Letters.Any(letter => letter.Id == sending.Letter && letter.Kind == LetterKind.IrregularityUniversity)).OrderByDescending(sending => sending.At).Select(sending => sending.Proof).FirstAsync(Ct)));
+        Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
+    }
+
+    /// <summary>A correction of a correction is about the same letter: the term of a refused chance, and not that of the decision on the test.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Corrected_again_or_announced_again_the_term_of_the_refused_chance_moves_and_not_that_of_the_decision(bool announcedAgain)
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.ChanceRequested);
+        await using var _ = portal;
+        await portal.SendMailAsync();
+        var due = (await @case.NowAsync()).Due;
+        await @case.RefusedAsync();
+        await portal.SendMailAsync();
+        await ACase.DoneAsync(portal.On(11, 30).Then(() => @case.CorrectLetterAsync(newTerm: true, kind: LetterKind.ExtraChanceRefused)));
+        await portal.SendMailAsync();
+        if (announcedAgain)
+        {
+            await ACase.DoneAsync(portal.On(12, 3).Then(() => @case.RecordBounceAsync()));
+            await ACase.DoneAsync(@case.NotifyAgainAsync());
+        }
+        else
+        {
+            await ACase.DoneAsync(portal.On(12, 3).Then(() => @case.CorrectLetterAsync(newTerm: true, kind: LetterKind.CorrectionNewTerm)));
+        }
+
+        Assert.Equal(due, (await @case.NowAsync()).Due);
+        var mine = await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct);
+        Assert.Equal(StatutoryTerms.Appeal(new DateOnly(2026, 12, 3)).LastDay, mine!.Letters.Single(letter => letter.Kind is LetterKind.ExtraChanceRefused).Until);
+    }
+
+    /// <summary>Awb 2:11, 3:45: the announcement of a corrected clause failed, so the term of the decision runs from the second one, with a letter that names the day.</summary>
+    [Fact]
+    public async Task A_correction_of_the_decisions_clause_that_was_not_announced_is_sent_again_with_a_new_last_day()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Notified);
+        await using var _ = portal;
+        await portal.SendMailAsync();
+        await ACase.DoneAsync(portal.On(11, 30).Then(() => @case.CorrectLetterAsync(newTerm: true)));
+        await portal.SendMailAsync();
+        await ACase.DoneAsync(portal.On(12, 3).Then(() => @case.RecordBounceAsync()));
+        await ACase.DoneAsync(@case.NotifyAgainAsync());
+        var last = StatutoryTerms.Appeal(new DateOnly(2026, 12, 3)).LastDay;
+        Assert.Equal((last, last), ((await @case.NowAsync()).Due, await LastDayAsync(portal, @case)));
+        Assert.Equal(last, (await LetterAsync(portal, LetterKind.SentAgain)).AppealBy);
+    }
+
+    private static async Task<DateOnly?> LastDayAsync(APortal portal, ACase @case) => (await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct))!.Appeal?.Term.LastDay;
 
     /// <summary>The database itself refuses to change what was corrected.</summary>
     [Fact]

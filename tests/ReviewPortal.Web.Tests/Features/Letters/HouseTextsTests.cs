@@ -31,6 +31,9 @@ public sealed class HouseTextsTests
         Assert.Null(await desk.PutInForceAsync(HouseTexts.Everybody, Why, 1, by, Ct));
         await ACase.DoneAsync(portal.On(11, 20, 15).Then(() => @case.PublishAsync()));
 
+        // The file itself keeps what letters were written with.
+        foreach (var change in new[] { "UPDATE HouseTexts SET Why = ''", "DELETE FROM HouseTexts" }) Assert.Contains("HouseTexts is only added to", await Sql.TryAsync(portal.DatabaseFile, change), StringComparison.Ordinal);
+
         var version = await portal.ReadAsync(db => db.HouseTexts.SingleAsync(Ct));
         Assert.Equal((1, Why, "Mirjam Bos"), (version.Number, version.Why, version.ChangedByName));
         var letter = await portal.ReadAsync(db => db.Letters.OrderByDescending(item => item.PublishedAt).FirstAsync(Ct));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bunit;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
@@ -6,6 +7,7 @@ using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Demo;
 using ReviewPortal.Web.Features.Letters;
 using ReviewPortal.Web.Tests.Http;
+using ReviewPortal.Web.Tests.Pages;
 
 namespace ReviewPortal.Web.Tests.Features.Letters;
 
@@ -15,7 +17,7 @@ public sealed class PublishTogetherTests
     // With LETTERS=500 in the environment: a mass incident, which takes some minutes to prepare.
     private static readonly int Many = int.TryParse(Environment.GetEnvironmentVariable("LETTERS"), CultureInfo.InvariantCulture, out var asked) ? asked : 8;
 
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Each_goes_out_once_and_what_cannot_says_why()
@@ -37,6 +39,42 @@ public sealed class PublishTogetherTests
         Assert.Equal(2, await LettersAsync(portal));
         Assert.Empty(await portal.Get<LetterBatchViews>().ReadyAsync(portal.Who("lid1").Id, Ct));
         Assert.Equal(cases[2].Id, Assert.Single(await portal.Get<LetterBatchViews>().ReadyAsync(by, Ct)).Case.Id);
+    }
+
+    /// <summary>What cannot go out is not offered, and the list says why (Awb 3:45, 3:47).</summary>
+    [Fact]
+    public async Task A_decision_whose_letter_has_a_fault_is_shown_with_the_reason_and_cannot_be_chosen()
+    {
+        var (portal, cases) = await DecidedAsync(2);
+        await using var _ = portal;
+        await Sql.RunAsync(portal.DatabaseFile, $"UPDATE Decisions SET Reasons = 'Zie nummer 123456782.' WHERE \"Case\" = '{cases[1].Id.Value.ToString().ToUpperInvariant()}'");
+        await using var page = APage.For(portal, "secretaris");
+        var shown = page.Render<LetterBatchesPage>();
+        shown.WaitForAssertion(() => Assert.Contains("123456782", shown.Find("ul.faults").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
+        Assert.Equal([false, true], shown.FindAll("label.pick input").Select(box => box.HasAttribute("disabled")));
+        await shown.Find("label.check input").ChangeAsync(new() { Value = true });
+        Assert.Equal([true, false], shown.FindAll("label.pick input").Select(box => box.HasAttribute("checked")));
+    }
+
+    /// <summary>Awb 2:18: a list that was ordered before proofs were asked says what to do, and goes on with one signature.</summary>
+    [Fact]
+    public async Task A_list_without_a_proof_is_signed_again()
+    {
+        var (portal, cases) = await DecidedAsync(2);
+        await using var _ = portal;
+        var batch = Assert.NotNull(await portal.Get<PublishTogether>().StartAsync("Zitting", [.. cases.Select(item => item.Latest)], portal.Signed("secretaris"), Ct));
+        await Sql.RunAsync(portal.DatabaseFile, "UPDATE LetterBatches SET SignedWith = NULL, ProvedAt = NULL");
+        await AllAsync(portal);
+        Assert.Equal(0, await LettersAsync(portal));
+
+        await using var page = APage.For(portal, "secretaris");
+        var shown = page.Render<LetterBatchPage>(parameters => parameters.Add(item => item.Batch, batch));
+        Assert.Contains("onderteken opnieuw", shown.Find(".note").TextContent, StringComparison.Ordinal);
+        var again = (await portal.Get<LetterBatchViews>().FindAsync(batch, portal.Who("secretaris").Id, Ct))!.Letters.Where(letter => letter.OnlyUnsigned).ToArray();
+        Assert.Equal(2, again.Length);
+        Assert.NotNull(await portal.Get<PublishTogether>().StartAsync("Zitting", [.. again.Select(letter => letter.Case)], portal.Signed("secretaris"), Ct));
+        await AllAsync(portal);
+        Assert.Equal(2, await LettersAsync(portal));
     }
 
     /// <summary>One letter that cannot be made holds up nobody else's, and is left for a person.</summary>

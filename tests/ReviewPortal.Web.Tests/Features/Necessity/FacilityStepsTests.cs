@@ -3,9 +3,12 @@ using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
+using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Mail;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Features.Letters;
 using ReviewPortal.Web.Features.Necessity;
 using ReviewPortal.Web.Features.Student;
 using static ReviewPortal.Core.Necessity.FacilityAction;
@@ -182,9 +185,11 @@ public sealed class FacilityStepsTests
         Done(await request.DecideAsync(granted: true));
         Assert.Equal([DeliveryAgreed], Unmet(await request.PublishAsync()));
         Assert.Equal([SendingProven], Unmet(await request.PublishAsync(SendingChannel.Post)));
-        Done(await request.PublishAsync(SendingChannel.Post, "3SABC123"));
+        Done(await request.PublishAsync(SendingChannel.Post, "3SABC123", address: "Kapelstraat 118-bis A\n\n3572 CN Utrecht "));
         Assert.Equal(0, await portal.ReadAsync(db => db.Notifications.CountAsync(Ct)));
-        Assert.Equal("3SABC123", (await portal.ReadAsync(db => db.Sendings.SingleAsync(Ct))).Proof);
+        var sending = await portal.ReadAsync(db => db.Sendings.SingleAsync(Ct));
+        Assert.Equal(("3SABC123", "Kapelstraat 118-bis A\n3572 CN Utrecht"), (sending.Proof, sending.Address));
+        Assert.True(new PrintedWords(await portal.ReadAsync(db => db.Files.Select(file => file.Content).SingleAsync(Ct))).Have("Kapelstraat 118-bis A 3572 CN Utrecht"));
     }
 
     [Fact]
@@ -212,6 +217,9 @@ public sealed class FacilityStepsTests
     [InlineData("UPDATE FacilityRequests SET Explanation = 'Iets anders.'", DamageKind.Content)]
     [InlineData("UPDATE FacilityRequests SET Decision = replace(Decision, 'aanvaardbaar', 'onaanvaardbaar')", DamageKind.Content)]
     [InlineData("UPDATE Sendings SET Proof = 'x'", DamageKind.Content)]
+    // What no record of ours reads: a column, and a value within one.
+    [InlineData("ALTER TABLE FacilityRequests ADD COLUMN Extra TEXT; UPDATE FacilityRequests SET Extra = 'x'", DamageKind.Content)]
+    [InlineData("UPDATE FacilityRequests SET Decision = json_set(Decision, '$.unknown', 'x')", DamageKind.Content)]
     [InlineData("DELETE FROM Files", DamageKind.LetterFile)]
     [InlineData("UPDATE Letters SET FirstOpenedAt = PublishedAt + 1", DamageKind.Opening)]
     [InlineData("DELETE FROM Notifications; DELETE FROM Sendings; DELETE FROM Letters", DamageKind.Letter)]
@@ -222,6 +230,29 @@ public sealed class FacilityStepsTests
         await PublishedAsync(portal);
         await Sql.RunAsync(portal.DatabaseFile, damage);
         Assert.Contains(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)), found => found.Kind == kind && $"{found.Details[0]}" == "V-2026-0001");
+    }
+
+    /// <summary>AVG 5 lid 1 onder c, AVG 9: a list reads nothing of what the student wrote.</summary>
+    [Fact]
+    public async Task A_list_does_not_read_what_the_student_wrote()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        var request = await FiledAsync(portal);
+        var slip = Assert.Single(await portal.ReadAsync(db => db.SlipsAsync(_ => true, Ct)));
+        Assert.Equal((request.Number, FacilityState.Requested, "", ""), (slip.Number, slip.State, slip.HealthDetail, slip.Explanation));
+        Assert.True(Assert.Single(await portal.Get<FacilityViews>().ListAsync(By(portal, "secretaris"), Ct)).IsWaiting);
+    }
+
+    /// <summary>Awb 2:20, 2:21: also an appeal against the answer to a request can come late because of an outage.</summary>
+    [Fact]
+    public async Task An_outage_touches_the_letter_on_a_request_too()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        var request = await PublishedAsync(portal);
+        var last = (await request.LetterAsync()).AppealBy!.Value;
+        portal.On(last.AddDays(1));
+        Assert.Null(await portal.Get<Outages>().EnterAsync(new OutageDraft(last.ToDateTime(new(12, 0)), last.ToDateTime(new(18, 0)), "Niets ging."), By(portal, "beheer"), Ct));
+        Assert.Equal((null, request.Number), (await portal.Get<Outages>().TouchedAsync(By(portal, "secretaris"), Ct)).Select(touched => (touched.Case, touched.Request!.Value)).Single());
     }
 
     [Fact]

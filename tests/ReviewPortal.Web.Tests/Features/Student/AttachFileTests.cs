@@ -124,8 +124,8 @@ public sealed class AttachFileTests
             Assert.Matches($"{lead}\\s+(- |• )?bericht van de buren.txt", said!);
         }
 
-        var bytes = await portal.Get<CaseFiles>().LookAsync(@case.Id, portal.Who("secretaris").Id, file => DossierBundle.OfAsync(file, portal.Get<AttachmentFiles>(), Ct), Ct);
-        using var zip = new ZipArchive(new MemoryStream(bytes!));
+        await using var bytes = await portal.Get<CaseFiles>().LookAsync(@case.Id, portal.Who("secretaris").Id, file => DossierBundle.OfAsync(file, portal.Get<AttachmentFiles>(), Ct), Ct);
+        using var zip = new ZipArchive(bytes!);
         using var entry = new MemoryStream();
         await using (var stream = await zip.GetEntry("attachments/01-bericht van de buren.txt")!.OpenAsync(Ct)) await stream.CopyToAsync(entry, Ct);
         Assert.Equal(Attached.Text, entry.ToArray());

@@ -38,7 +38,9 @@ public sealed class MyCasesTests
         Assert.Equal((stage is Stage.Notified, stage is Stage.Notified), (line.Outcome is not null, mine.Outcome is not null));
         // Who asked to be heard may still write instead (Awb 4:9).
         Assert.Equal(stage is Stage.ViewsInvited or Stage.HearingScheduled or Stage.HearingPlanned, mine.ToGiveView.IsDone);
-        Assert.Equal(stage is Stage.ViewsInvited, mine.ToAskHearing.IsDone);
+        // And who wrote may still ask to be heard, until the last day (Awb 4:8, 4:9).
+        Assert.Equal(stage is Stage.ViewsInvited or Stage.ViewsReceived or Stage.Drafted, mine.ToAskHearing.IsDone);
+        Assert.Equal(stage is Stage.ViewsReceived or Stage.Drafted, mine.ToSupplement.IsDone);
         Assert.DoesNotContain(mine.Timeline, step => step.Action is CaseAction.Assign or CaseAction.AskSecondReview or CaseAction.SupportSuspicion or CaseAction.SignProcesVerbaal or CaseAction.Deliberate or CaseAction.DecideIrregularity or CaseAction.CoSign);
     }
 

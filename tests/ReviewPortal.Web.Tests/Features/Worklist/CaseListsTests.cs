@@ -55,7 +55,7 @@ public sealed class CaseListsTests
     [InlineData(Stage.ClosingProposed, "voorzitter", CaseAction.CloseNoGrounds)]
     [InlineData(Stage.Notified, "secretaris", CaseAction.PlanRetake)]
     [InlineData(Stage.ChanceRequested, "lid1", CaseAction.GrantRetake)]
-    [InlineData(Stage.ChanceRequested, "secretaris", CaseAction.RequestRetake)]
+    [InlineData(Stage.ChanceToGrant, "lid1", CaseAction.GrantRetake)]
     [InlineData(Stage.TerminationProposed, "cvb", CaseAction.TerminateEnrolment)]
     [InlineData(Stage.AppealLodged, "beroep", CaseAction.OpenSettlement)]
     [InlineData(Stage.Settlement, "lid1", CaseAction.SettleByDecision)]
@@ -75,7 +75,6 @@ public sealed class CaseListsTests
 
     /// <summary>A request for an extra chance is answered in its own term; the case itself waits for the term to appeal.</summary>
     [Theory]
-    [InlineData(Stage.ChanceRequested, "secretaris", "2026-12-07")]
     [InlineData(Stage.ChanceRequested, "lid1", "2026-12-07")]
     [InlineData(Stage.Notified, "secretaris", "2026-12-18")]
     public async Task What_runs_beside_the_procedure_is_due_on_its_own_day(Stage stage, string who, string due)
