@@ -77,6 +77,21 @@ public sealed class PublishTogetherTests
         Assert.Equal(2, await LettersAsync(portal));
     }
 
+    /// <summary>Awb 2:18: what was signed goes out now, or after a pause; not when a portal that lay still for days is started again.</summary>
+    [Theory]
+    [InlineData(20, 2)]
+    [InlineData(30, 0)]
+    public async Task A_list_that_lay_still_for_more_than_a_day_is_signed_again(int hours, int goOut)
+    {
+        var (portal, cases) = await DecidedAsync(2);
+        await using var _ = portal;
+        var batch = Assert.NotNull(await portal.Get<PublishTogether>().StartAsync("Zitting", [.. cases.Select(item => item.Latest)], portal.Signed("secretaris"), Ct));
+        portal.Clock.Set(portal.Clock.GetUtcNow().AddHours(hours));
+        await AllAsync(portal);
+        Assert.Equal(goOut, await LettersAsync(portal));
+        Assert.Equal(2 - goOut, (await portal.Get<LetterBatchViews>().FindAsync(batch, portal.Who("secretaris").Id, Ct))!.Letters.Count(letter => letter.OnlyUnsigned));
+    }
+
     /// <summary>One letter that cannot be made holds up nobody else's, and is left for a person.</summary>
     [Fact]
     public async Task A_letter_that_cannot_be_made_does_not_hold_up_the_others()
