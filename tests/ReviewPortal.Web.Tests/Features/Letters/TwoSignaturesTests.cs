@@ -69,6 +69,21 @@ public sealed class TwoSignaturesTests
         Assert.DoesNotContain("De melding kwam binnen een minuut.", desk.Render<LettersPage>(parameters => parameters.Add(item => item.Number, "2026-0001")).Markup, StringComparison.Ordinal);
     }
 
+    /// <summary>What the choice shows is what is signed, and the letter follows it.</summary>
+    [Fact]
+    public async Task The_choice_between_granting_and_refusing_is_shown_and_changes_the_letter()
+    {
+        var (portal, _) = await Stages.AtAsync(Stage.ChanceRequested);
+        await using var closing = portal;
+        await using var page = APage.For(portal, "lid1");
+        var shown = page.Render<LettersPage>(parameters => parameters.Add(item => item.Number, "2026-0001"));
+        shown.WaitForAssertion(() => Assert.Contains("U krijgt een extra kans", shown.Find(".letter").TextContent, StringComparison.Ordinal), Patience);
+        Assert.Equal(nameof(CaseAction.GrantRetake), shown.Find("select[name=chance]").GetAttribute("value"));
+        await shown.Find("select[name=chance]").ChangeAsync(new() { Value = nameof(CaseAction.RefuseRetake) });
+        shown.WaitForAssertion(() => Assert.Contains("geen extra kans", shown.Find(".letter").TextContent, StringComparison.OrdinalIgnoreCase), Patience);
+        Assert.Equal(nameof(CaseAction.RefuseRetake), shown.Find("select[name=chance]").GetAttribute("value"));
+    }
+
     private static Task<int> CountAsync(APortal portal) => portal.ReadAsync(db => db.Letters.CountAsync(letter => letter.Kind == LetterKind.ExtraChanceRefused || letter.Kind == LetterKind.ExtraChanceGranted, Ct));
 
     private static async Task<IEnumerable<CaseAction>> WorkAsync(APortal portal, string who) =>
