@@ -67,6 +67,7 @@ public sealed class MyToDoTests
         var objected = (await MineAsync(portal, @case)).Enrolment!;
         Assert.Equal((new DateOnly(2026, 12, 14), new DateOnly(2027, 3, 22)), (objected.ObjectionReceived, objected.DecideBy));
 
+        await ACase.DoneAsync(@case.InviteToHearingAsync());
         await ACase.DoneAsync(@case.DecideObjectionAsync(ObjectionOutcome.Unfounded));
         var kept = await MineAsync(portal, @case);
         Assert.Equal((Remedy.CourtAppeal, LetterKind.ObjectionUnfounded, null), (kept.Enrolment!.Remedy, kept.Enrolment.Letter.Kind, kept.Enrolment.ObjectionReceived));
