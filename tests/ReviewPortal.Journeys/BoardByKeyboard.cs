@@ -118,7 +118,7 @@ public sealed partial class BoardByKeyboard(RunningPortal portal)
         await page.GotoAsync($"/proces-verbaal/{way.Number}");
         await page.GetByLabel("Wat u vond en hoe; een vermoeden, geen oordeel").FillAsync("Het antwoord past niet bij de vraag; ik vermoed dat er iets buiten beeld gebeurde.");
         await ReviewSteps.PressAndConfirmAsync(page, "Melden aan de examencommissie");
-        await Assertions.Expect(page.GetByText("Melding van de examinator")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Melding van de examinator" })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByLabel("Wat u vond en hoe")).ToHaveCountAsync(0);
         await page.Context.CloseAsync();
     }
