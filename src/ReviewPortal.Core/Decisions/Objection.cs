@@ -12,6 +12,12 @@ public enum ObjectionOutcome
     Founded,
 }
 
+public static class ObjectionOutcomes
+{
+    /// <summary>Hearing may be left out when the objection is clearly inadmissible, or met in full (Awb 7:3 onder a and e).</summary>
+    public static bool NeedsHearing(this ObjectionOutcome outcome) => outcome is ObjectionOutcome.Unfounded;
+}
+
 /// <summary>A student's objection to the executive board's decision on the enrolment (WHW 7.63a), up to the decision on it (WHW 7.63b).</summary>
 public sealed class Objection
 {
@@ -63,7 +69,6 @@ public sealed class Objection
     /// <summary>Ten weeks from the day after the term to object expired; an objection that came later gives no more time than from its receipt (WHW 7.63b).</summary>
     public static DateOnly DecideByFrom(DateOnly fileBy, DateOnly receivedOn) => StatutoryTerms.ExecutiveBoardObjection(receivedOn > fileBy ? receivedOn : fileBy).LastDay;
 
-    /// <summary>Hearing may be left out only when the objection is clearly inadmissible (Awb 7:2, 7:3).</summary>
     /// <param name="ended">The enrolment is ended today, so that there is something to restore.</param>
     public static void State(CaseFacts facts, Objection? last, bool ended)
     {

@@ -85,6 +85,14 @@ public sealed class RetakeChance
         Unsign();
     }
 
+    /// <summary>The decision it rests on is decided again: what one member signed meanwhile is no answer, and goes nowhere.</summary>
+    public void Unpropose()
+    {
+        if (AnsweredAt is not null) return;
+        AnswerReasons = "";
+        Unsign();
+    }
+
     /// <summary>What was planned, asked or granted stays when the next decision gives the same, or owes the test that was already granted.</summary>
     public bool StaysUnder(RetakeRight? next) => Runs && (next == Right || (IsOwed && next is RetakeRight.Planned));
 

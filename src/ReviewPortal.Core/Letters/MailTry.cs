@@ -29,9 +29,12 @@ public sealed class MailTry
     /// <summary>What the server answered, or why there was no answer, in its own words.</summary>
     public string Answer { get; private set; } = "";
 
-    public void HandOver(DateTimeOffset now) => HandedOverAt = now;
+    public void HandOver(DateTimeOffset now) => HandedOverAt = NotBefore(StartedAt, now);
 
-    public void Finish(MailEnd end, string answer, DateTimeOffset now) => (End, Answer, EndedAt) = (end, answer, now);
+    public void Finish(MailEnd end, string answer, DateTimeOffset now) => (End, Answer, EndedAt) = (end, answer, NotBefore(HandedOverAt ?? StartedAt, now));
+
+    // A clock that is set back meanwhile must not keep what happened from being written down.
+    private static DateTimeOffset NotBefore(DateTimeOffset first, DateTimeOffset now) => now < first ? first : now;
 }
 
 /// <summary>How a try ended.</summary>

@@ -20,12 +20,12 @@ internal static class ObjectionSections
                 LetterTexts.Of("Means.CourtAppeal", language, matter.RemedyTerm(kind)?.LastDay.WithWeekday(language)),
             ]),
         ]),
-        new(LetterTexts.Of("Heading.Procedure", language), [.. Procedure(objection, matter, language)]),
+        new(LetterTexts.Of("Heading.Procedure", language), [.. Procedure(kind, objection, matter, language)]),
         new(LetterTexts.Of("Heading.Rules", language), [Text(language, "Rules.Objection"), new BulletList([LetterTexts.Of("Rules.LawObjection", language), LetterTexts.Of("Rules.AwbObjection", language), LetterTexts.Of("Rules.LawEnrolment", language)])]),
         new(LetterTexts.Of("Heading.Considerations", language), [Text(language, $"Considerations.{kind}"), .. Blocks.FromFreeText(objection.Reasons)]),
     ];
 
-    private static IEnumerable<Block> Procedure(Objection objection, LetterMatter matter, Language language)
+    private static IEnumerable<Block> Procedure(LetterKind kind, Objection objection, LetterMatter matter, Language language)
     {
         yield return Text(language, "Objected.Decision", Contested(matter, language), matter.Exam.Title, matter.ExamDate.InWords(language));
         yield return Text(language, objection.WasLate ? "Objected.Late" : "Objected.InTime", objection.ReceivedOn.InWords(language), objection.FileBy.InWords(language));
@@ -39,7 +39,7 @@ internal static class ObjectionSections
         yield return new Quotation(matter.Quoted(objection.Grounds));
         if (objection.Hearing.Length is 0)
         {
-            yield return Text(language, "Objected.NotHeard");
+            yield return Text(language, kind is LetterKind.ObjectionFounded ? "Objected.MetInFull" : "Objected.NotHeard");
         }
         else
         {

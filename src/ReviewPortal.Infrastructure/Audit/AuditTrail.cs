@@ -30,7 +30,7 @@ public static class AuditTrail
 
         var (lastSeq, lastHash) = await LastAsync(db, ct);
         var salt = RandomNumberGenerator.GetBytes(SaltBytes);
-        var text = JsonSerializer.Serialize(detail, Particulars);
+        var text = Written(detail);
         var seq = lastSeq + 1;
         var atMicros = AuditTime.Micros(now);
         var commitment = AuditHash.OfDetail(salt, by.Id.Value, by.Name, text);
@@ -47,6 +47,9 @@ public static class AuditTrail
         });
         db.AuditDetails.Add(new AuditDetail { Seq = seq, Salt = salt, Actor = by.Id.Value, ActorName = by.Name, Text = text });
     }
+
+    /// <summary>As a detail is written, to hold something against it.</summary>
+    internal static string Written(object? detail) => JsonSerializer.Serialize(detail, Particulars);
 
     /// <summary>The hash of the last row, which covers every row before it; 64 zeros while there is none. What it says on paper the log cannot change any more.</summary>
     public static async Task<string> AuditRootAsync(this PortalDb db, CancellationToken ct)

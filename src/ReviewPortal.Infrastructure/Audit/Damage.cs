@@ -44,6 +44,12 @@ public enum DamageKind
     /// <summary>What a student agreed to, or took back, is not what the audit log tells.</summary>
     Consent,
 
+    /// <summary>A time in which the portal was away is not the one that the audit log tells.</summary>
+    Outage,
+
+    /// <summary>The texts of the letters are not those that were put in force.</summary>
+    HouseTexts,
+
     /// <summary>A step found something that the step before it had not left so.</summary>
     Strange,
 }

@@ -1,53 +1,81 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Letters;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Infrastructure.Audit;
 
 /// <summary>
-/// With what the institution shows that it sent, and that it might send so: the tries of each e-mail (Awb 2:25) and what students agreed to (Awb 2:8). They come
-/// between the steps of a case, so no fingerprint covers them; each has a row in the audit log.
+/// With what the institution shows that it sent, that it might send so, and in whose words: the tries of each e-mail (Awb 2:25), what students agreed to (Awb 2:8), when the
+/// portal was away (Awb 2:21) and the texts in force. They come between the steps of a case, so no fingerprint covers them; each has a row in the audit log.
 /// </summary>
 internal static class DeliveryEvidence
 {
     public static async Task<IReadOnlyList<Damage>> DamageAsync(PortalDb db, CancellationToken ct)
     {
-        var tries = (await db.MailTries.AsNoTracking().Where(item => item.EndedAt != null).Select(item => new { item.Notification, item.Number, item.End, item.Answer }).ToListAsync(ct))
-            .Select(item => (item.Notification, $"{item.Number} {item.End} {item.Answer}"));
-        var consents = await db.DeliveryConsents.AsNoTracking().Select(item => new { item.Id, item.Kind, item.Wording, item.Language, item.WithdrawnAt, item.GivenAt }).ToListAsync(ct);
+        var consents = await db.DeliveryConsents.AsNoTracking().ToListAsync(ct);
         return
         [
-            .. Differences(tries, await ToldAsync(db, "mail.try", "notification", row => $"{row.Number("number")} {row.Text("end")} {row.Text("answer")}", ct), DamageKind.MailTry),
-            .. Differences(
-                consents.Select(item => (item.Id, $"{item.Kind} {item.Wording} {item.Language} {AuditTime.Micros(item.GivenAt)}")),
-                await ToldAsync(db, "delivery.agree", "consent", row => $"{row.Text("kind")} {row.Text("wording")} {row.Text("language")} {row.AtMicros}", ct),
-                DamageKind.Consent),
-            .. Differences(
-                consents.Where(item => item.WithdrawnAt is not null).Select(item => (item.Id, $"{AuditTime.Micros(item.WithdrawnAt!.Value)}")),
-                await ToldAsync(db, "delivery.withdraw", "consent", row => $"{row.AtMicros}", ct),
-                DamageKind.Consent),
+            .. Differing(await db.MailTries.AsNoTracking().Where(item => item.EndedAt != null).ToListAsync(ct), await ToldAsync(db, ["mail.try"], ct), DamageKind.MailTry, item => $"{item.Notification} {item.Number}", row => $"{row.Id("notification")} {row.Number("number")}", Agrees),
+            .. Differing(consents, await ToldAsync(db, ["delivery.agree"], ct), DamageKind.Consent, item => $"{item.Id}", row => $"{row.Id("consent")}", Agrees),
+            .. Differing(
+                [.. consents.Where(item => item.WithdrawnAt is not null)], await ToldAsync(db, ["delivery.withdraw"], ct), DamageKind.Consent, item => $"{item.Id}", row => $"{row.Id("consent")}",
+                (item, row) => row.Happened(item.WithdrawnAt) && row.Subject == $"account/{item.Person}"),
+            // What was entered while it lasted is told twice; the last line has all of it.
+            .. Differing(
+                await db.Outages.AsNoTracking().ToListAsync(ct), [.. (await ToldAsync(db, ["outage.enter", "outage.end"], ct)).GroupBy(row => row.Subject).Select(rows => rows.Last() with { FirstMicros = rows.First().AtMicros })],
+                DamageKind.Outage, item => $"outage/{item.Id}", row => row.Subject,
+                (item, row) => row.Moment("from") == item.From && row.Moment("until") == item.Until && row.Text("note") == item.What && row.FirstMicros == AuditTime.Micros(item.EnteredAt)),
+            .. Differing(
+                await db.HouseTexts.AsNoTracking().Where(item => item.Number != null).ToListAsync(ct), await ToldAsync(db, ["letter-texts.in-force"], ct), DamageKind.HouseTexts, item => $"letter-texts/{item.Id}", row => row.Subject,
+                (item, row) => row.Happened(item.InForceAt) && row.Text("faculty") == item.Faculty && row.Number("number") == item.Number && row.Text("logo") == (item.Logo ?? "") && row.Text("note") == item.Why && row.Raw("content") == AuditTrail.Written(item.Content)),
         ];
     }
 
+    // To whom and when, only newer lines tell.
+    private static bool Agrees(MailTry item, Told row) =>
+        row.Text("end") == $"{item.End}" && row.Text("answer") == item.Answer && row.Moment("started") == item.StartedAt
+        && (row.Moment("ended") is not { } ended || (ended == item.EndedAt && row.Moment("handedOver") == item.HandedOverAt && row.Text("to") == item.To));
+
+    private static bool Agrees(DeliveryConsent item, Told row) =>
+        row.Text("kind") == $"{item.Kind}" && row.Text("wording") == item.Wording && row.Text("language") == $"{item.Language}" && row.Happened(item.GivenAt)
+        && row.Subject == $"account/{item.Person}" && row.By == item.PersonName;
+
     // What is kept and what was told are the same, or somebody was here.
-    private static IEnumerable<Damage> Differences(IEnumerable<(Guid Id, string What)> kept, IEnumerable<(Guid Id, string What)> told, DamageKind kind)
+    private static IEnumerable<Damage> Differing<T>(IReadOnlyList<T> kept, IReadOnlyList<Told> told, DamageKind kind, Func<T, string> keyOf, Func<Told, string> toldKey, Func<T, Told, bool> agrees)
     {
-        var differing = kept.ToHashSet();
-        differing.SymmetricExceptWith(told);
-        return differing.Select(item => item.Id).Distinct().Order().Select(id => Damage.Of(kind, id));
+        var rows = told.ToLookup(toldKey, StringComparer.Ordinal);
+        var keys = kept.Select(keyOf).ToHashSet(StringComparer.Ordinal);
+        return kept.Where(item => rows[keyOf(item)].ToArray() is not [var row] || !agrees(item, row)).Select(keyOf)
+            .Concat(rows.Select(row => row.Key).Where(key => !keys.Contains(key)))
+            .Select(key => key.Split(' ', '/').First(part => Guid.TryParse(part, out _))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(id => Damage.Of(kind, Guid.Parse(id)));
     }
 
-    private static async Task<IReadOnlyList<(Guid Id, string What)>> ToldAsync(PortalDb db, string action, string named, Func<Row, string> what, CancellationToken ct)
+    private static async Task<ImmutableArray<Told>> ToldAsync(PortalDb db, string[] actions, CancellationToken ct)
     {
-        var rows = await db.AuditRows.AsNoTracking().Where(row => row.Action == action)
-            .Select(row => new { row.AtMicros, Text = db.AuditDetails.Where(detail => detail.Seq == row.Seq).Select(detail => detail.Text).FirstOrDefault() }).ToListAsync(ct);
-        return [.. rows.Select(row => new Row(row.AtMicros, ToldLetters.DetailOf(row.Text))).Select(row => (Guid.TryParse(row.Text(named), out var id) ? id : Guid.Empty, what(row)))];
+        var rows = await db.AuditRows.AsNoTracking().Where(row => actions.Contains(row.Action)).OrderBy(row => row.Seq)
+            .GroupJoin(db.AuditDetails, row => row.Seq, detail => detail.Seq, (row, details) => new { row, details })
+            .SelectMany(pair => pair.details.DefaultIfEmpty(), (pair, detail) => new { pair.row.Seq, pair.row.AtMicros, pair.row.Subject, By = detail == null ? "" : detail.ActorName, Text = detail == null ? null : detail.Text })
+            .OrderBy(row => row.Seq).ToListAsync(ct);
+        return [.. rows.Select(row => new Told(row.AtMicros, row.Subject, row.By, ToldLetters.DetailOf(row.Text)))];
     }
 
-    private sealed record Row(long AtMicros, JsonElement Detail)
+    private sealed record Told(long AtMicros, string Subject, string By, JsonElement Detail)
     {
+        public long FirstMicros { get; init; }
+
+        public bool Happened(DateTimeOffset? at) => at is { } moment && AuditTime.Micros(moment) == AtMicros;
+
         public string Text(string name) => Detail.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString()! : "";
 
+        public string Raw(string name) => Detail.TryGetProperty(name, out var value) ? value.GetRawText() : "";
+
         public int Number(string name) => Detail.TryGetProperty(name, out var value) && value.TryGetInt32(out var number) ? number : 0;
+
+        public Guid Id(string name) => Guid.TryParse(Text(name), out var id) ? id : Guid.Empty;
+
+        public DateTimeOffset? Moment(string name) => Detail.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String && value.TryGetDateTimeOffset(out var moment) ? moment : null;
     }
 }

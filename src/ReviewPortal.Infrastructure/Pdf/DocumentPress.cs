@@ -29,9 +29,10 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
     }
 
     /// <summary>What the letter would say today, before it has a layout.</summary>
-    public Document Draft(CaseFile file, LetterKind kind)
+    public async Task<Document> DraftAsync(CaseFile file, LetterKind kind, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(file);
+        await KnowOthersAsync(file, ct);
         return Write(file, kind, file.LetterLanguage);
     }
 
@@ -118,7 +119,8 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
     private static Task<string?> LastAddressAsync(CaseFile file, CancellationToken ct)
     {
         var id = file.Case.Id;
-        return file.Db.Sendings.Where(sending => sending.Case == id && sending.Representative == null && sending.Address != null).OrderByDescending(sending => sending.At).Select(sending => sending.Address).FirstOrDefaultAsync(ct);
+        // From where the post came back, no letter goes again.
+        return file.Db.Sendings.Where(sending => sending.Case == id && sending.Representative == null && sending.Address != null).OrderByDescending(sending => sending.At).Select(sending => sending.FailedAt == null ? sending.Address : null).FirstOrDefaultAsync(ct);
     }
 
     public async Task<byte[]> PreviewReportAsync(CaseFile file, Language language, CancellationToken ct)

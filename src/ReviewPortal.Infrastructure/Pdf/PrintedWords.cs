@@ -23,7 +23,7 @@ public sealed partial class PrintedWords
     public bool Have(string quoted)
     {
         ArgumentNullException.ThrowIfNull(quoted);
-        return _words.Contains(WithoutWhite(string.Concat(PrintableText.Lines(quoted))), StringComparison.Ordinal);
+        return WithoutWhite(string.Concat(PrintableText.Lines(quoted))) is { Length: > 0 } words && _words.Contains(words, StringComparison.Ordinal);
     }
 
     private IEnumerable<int> PagesUnder(int node) => Kids().Match(_objects[node]) is { Success: true } kids

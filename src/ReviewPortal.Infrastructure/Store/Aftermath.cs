@@ -172,7 +172,8 @@ public sealed class Aftermath
         facts.State(Requirement.DecisionStands, CaseStates.WithDecision.Contains(state) || Kept is not null);
         facts.State(Requirement.LetterNotOpened, Letter is { FirstOpenedAt: null });
         facts.State(Requirement.SeriousFraud, decision is { IsSigned: true, Outcome: Outcome.Fraud } && (Termination is null || Termination.Restored is true));
-        facts.State(Requirement.EnrolmentToDecide, EnrolmentToDecide);
+        // Before its letter the proposal is nothing the student knows of (Awb 3:40), and one that fell is not heard about.
+        facts.State(Requirement.EnrolmentToDecide, Objection is { IsOpen: true } || (Termination is { DecidedAt: null } && Letter is not null && !ProposalFell(state, decision?.Outcome)));
         Core.Decisions.Objection.State(facts, Objection, IsEnrolmentEnded);
         AppealFacts.State(facts, Ground(session), now);
     }

@@ -47,6 +47,6 @@ public static class CorrectionsOfACase
 
         var ground = file.After.Ground();
         if (file.After.Refusals.FirstOrDefault(refusal => refusal.Id == about.Id) is { } refused) return ground.IsRuledOn(ground.Chances.FirstOrDefault(chance => chance.Letter == refused.Id)) ? null : refused;
-        return file.After.Letter is { } decision && (decision.Id == about.Id || about.Kind is LetterKind.SentAgain) && !ground.IsRuledOn(ground.Decision) ? decision : null;
+        return file.After.Letter is { } decision && (decision.Id == about.Id || (about.Kind is LetterKind.SentAgain && about.PublishedAt >= decision.PublishedAt)) && !ground.IsRuledOn(ground.Decision) ? decision : null;
     }
 }

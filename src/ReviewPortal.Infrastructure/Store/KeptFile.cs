@@ -12,8 +12,11 @@ public sealed class KeptFile
 
     public static KeptFile Pdf(byte[] content) => new()
     {
-        Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content)),
+        Sha256 = HashOf(content),
         ContentType = "application/pdf",
         Content = content,
     };
+
+    /// <summary>SHA-256 in small hexadecimals: by it the file is known, and by it one that was changed at rest is found out.</summary>
+    public static string HashOf(byte[] content) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content));
 }

@@ -18,6 +18,7 @@ public static class Rounds
     public static void CloseRound(this CaseFile file, string why, RoundEnd end)
     {
         ArgumentNullException.ThrowIfNull(file);
+        file.After.Retake?.Unpropose();
         var round = new FormerRound
         {
             Id = Guid.CreateVersion7(file.Now),

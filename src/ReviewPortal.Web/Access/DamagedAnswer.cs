@@ -12,6 +12,9 @@ internal sealed partial class DamagedAnswer(IStringLocalizer<ServingTexts> texts
     /// <summary>The same for a file that a student added.</summary>
     public Task<IResult> InsteadOfFileAsync(Guid file, Func<Task<IResult>> answer) => InsteadOfAsync(file, "Damaged.File", answer);
 
+    /// <summary>The same for a letter that was published.</summary>
+    public Task<IResult> InsteadOfLetterAsync(Guid letter, Func<Task<IResult>> answer) => InsteadOfAsync(letter, "Damaged.Letter", answer);
+
     private async Task<IResult> InsteadOfAsync(Guid recording, string sentence, Func<Task<IResult>> answer)
     {
         try
@@ -25,6 +28,6 @@ internal sealed partial class DamagedAnswer(IStringLocalizer<ServingTexts> texts
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "Recording {Recording} at rest is not what was sealed; restore it from a backup and run verify")]
+    [LoggerMessage(Level = LogLevel.Critical, Message = "{Recording} at rest is not what was sealed; restore it from a backup and run verify")]
     private static partial void LogDamaged(ILogger log, Guid recording, Exception damaged);
 }

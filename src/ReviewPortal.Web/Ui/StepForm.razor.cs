@@ -118,8 +118,16 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
 
     private async Task RestedAsync()
     {
-        await DrawAsync();
-        StateHasChanged();
+        try
+        {
+            await DrawAsync();
+            StateHasChanged();
+        }
+        // Nobody waits for a timer: without this an old letter would stand beside new words, and nothing would be said.
+        catch (Exception failed)
+        {
+            await DispatchExceptionAsync(failed);
+        }
     }
 
     private async Task DrawAsync()

@@ -46,6 +46,21 @@ public sealed class OutboxTests
         Assert.Equal((end, null), (made.End!.Value, made.HandedOverAt));
     }
 
+    /// <summary>A clock that is put right during a conversation keeps no message from being written down, nor the next from going.</summary>
+    [Fact]
+    public async Task A_clock_that_goes_back_meanwhile_stops_nobodys_mail()
+    {
+        APortal? turned = null;
+        await using var server = new ASmtpServer { AnswerToMessage = _ => { turned!.Clock.Set(turned.Clock.GetUtcNow().AddSeconds(-2)); return Task.FromResult<string?>("250 2.0.0 Ok"); } };
+        var (portal, @case) = await PublishedAsync(server.Settings);
+        await using var _ = portal;
+        turned = portal;
+        Assert.Equal(1, await portal.SendMailAsync());
+        var made = Assert.Single((await @case.MailAsync()).Tries);
+        Assert.Equal((MailEnd.Accepted, made.StartedAt), (made.End!.Value, made.EndedAt));
+        Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
+    }
+
     [Fact]
     public async Task An_answer_to_the_message_that_means_nothing_leaves_it_in_doubt()
     {
@@ -61,6 +76,12 @@ public sealed class OutboxTests
     [InlineData("UPDATE MailTries SET End = 'Refused'", DamageKind.MailTry)]
     [InlineData("UPDATE MailTries SET Answer = '250 yes'", DamageKind.MailTry)]
     [InlineData("DELETE FROM MailTries", DamageKind.MailTry)]
+    [InlineData("UPDATE MailTries SET \"To\" = 'x@y.example'", DamageKind.MailTry)]
+    [InlineData("UPDATE MailTries SET StartedAt = StartedAt - 10", DamageKind.MailTry)]
+    [InlineData("UPDATE MailTries SET HandedOverAt = HandedOverAt + 10", DamageKind.MailTry)]
+    [InlineData("UPDATE MailTries SET EndedAt = EndedAt + 10000000", DamageKind.MailTry)]
+    [InlineData("UPDATE DeliveryConsents SET Person = (SELECT Id FROM AspNetUsers WHERE Email LIKE 's0412702@%') WHERE Id = (SELECT Id FROM DeliveryConsents LIMIT 1)", DamageKind.Consent)]
+    [InlineData("UPDATE DeliveryConsents SET PersonName = 'Iemand anders' WHERE Id = (SELECT Id FROM DeliveryConsents LIMIT 1)", DamageKind.Consent)]
     [InlineData("UPDATE DeliveryConsents SET GivenAt = GivenAt - 10000000 WHERE Id = (SELECT Id FROM DeliveryConsents LIMIT 1)", DamageKind.Consent)]
     [InlineData("UPDATE DeliveryConsents SET WithdrawnAt = GivenAt WHERE Id = (SELECT Id FROM DeliveryConsents LIMIT 1)", DamageKind.Consent)]
     [InlineData("DELETE FROM DeliveryConsents WHERE Id = (SELECT Id FROM DeliveryConsents LIMIT 1)", DamageKind.Consent)]

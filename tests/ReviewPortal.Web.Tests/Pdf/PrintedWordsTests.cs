@@ -45,6 +45,7 @@ public sealed class PrintedWordsTests : IDisposable
         Assert.False(words.Have("woord3x50 woord4x1"));
         Assert.False(words.Have("Woord3x1"));
         Assert.False(words.Have("Een voet"));
+        Assert.False(words.Have("\u200B"));
     }
 
     [Fact]

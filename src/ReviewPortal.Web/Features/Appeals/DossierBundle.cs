@@ -126,13 +126,15 @@ internal sealed class DossierBundle : IAsyncDisposable
         var id = file.Case.Id;
         var events = await file.Db.CaseEvents.Where(item => item.Case == id).OrderBy(item => item.Version).ToListAsync(ct);
         var published = events.LastOrDefault(item => item.Action is CaseAction.Publish)?.Version ?? 0;
-        await AddAsync("timeline.txt", string.Join('\n', events.Where(item => item.Version <= published || !UntilPublished.Contains(item.Action)).Select(item => $"{Amsterdam.Wall(item.At):yyyy-MM-dd HH:mm}  {LifecycleTexts.Happened(item.Action, Language.Dutch)}  ({LifecycleTexts.Of(item.ByRole, Language.Dutch)}, {item.ByName}){(item.Note is null ? "" : $": {item.Note}")}")), ct);
+        var answered = events.LastOrDefault(item => item.Action is CaseAction.GrantRetake or CaseAction.RefuseRetake)?.Version ?? 0;
+        var told = events.Where(item => item.Action is CaseAction.ProposeRetakeAnswer ? item.Version <= answered : item.Version <= published || !UntilPublished.Contains(item.Action));
+        await AddAsync("timeline.txt", string.Join('\n', told.Select(item => $"{Amsterdam.Wall(item.At):yyyy-MM-dd HH:mm}  {LifecycleTexts.Happened(item.Action, Language.Dutch)}  ({LifecycleTexts.Of(item.ByRole, Language.Dutch)}, {item.ByName}){(item.Note is null ? "" : $": {item.Note}")}")), ct);
     }
 
     private async Task AddKeptAsync(CaseFile file, string name, string sha256, CancellationToken ct)
     {
         var content = await file.Db.Files.Where(item => item.Sha256 == sha256).Select(item => item.Content).SingleOrDefaultAsync(ct);
-        if (content is not null && HashOf(content) == sha256) await AddAsync(name, content, ct);
+        if (content is not null && KeptFile.HashOf(content) == sha256) await AddAsync(name, content, ct);
         else await AddDamagedAsync(name, sha256, ct);
     }
 
@@ -147,7 +149,7 @@ internal sealed class DossierBundle : IAsyncDisposable
 
     private async Task AddAsync(string name, byte[] content, CancellationToken ct)
     {
-        _listed.Add(new(name, content.Length, HashOf(content)));
+        _listed.Add(new(name, content.Length, KeptFile.HashOf(content)));
         await WriteAsync(name, content, ct);
     }
 
@@ -159,7 +161,6 @@ internal sealed class DossierBundle : IAsyncDisposable
         await stream.WriteAsync(content, ct);
     }
 
-    private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     private Task AddIndexAsync(CaseFile file, CancellationToken ct) => WriteAsync("index.json", Encoding.UTF8.GetBytes(JsonOutput.Of(new
     {

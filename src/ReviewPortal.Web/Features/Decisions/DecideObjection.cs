@@ -11,7 +11,7 @@ namespace ReviewPortal.Web.Features.Decisions;
 /// <summary>The executive board decides on an objection to its decision on the enrolment, after hearing the student (WHW 7.63b; Awb 7:2, 7:11). Against it one can go to the Council of State.</summary>
 public sealed class DecideObjection(CaseFiles files, DocumentPress press)
 {
-    /// <param name="hearing">How the student was heard on the day of the invitation; may be left out only when the objection is inadmissible (Awb 7:3).</param>
+    /// <param name="hearing">How the student was heard on the day of the invitation; may be left out when the objection is inadmissible, or met in full (Awb 7:3).</param>
     public Task<Answer> RunAsync(CaseAsSeen @case, ObjectionOutcome outcome, string hearing, string reasons, Signatory by, CancellationToken ct) => files.StepAsync(
         @case, CaseAction.DecideObjection, by.Person,
         async file =>
@@ -19,7 +19,7 @@ public sealed class DecideObjection(CaseFiles files, DocumentPress press)
             file.Signing = by.Signing;
             var founded = outcome is ObjectionOutcome.Founded;
             file.Pin(Requirement.ObjectionOpen);
-            file.State(Requirement.HeardOnObjection, outcome is ObjectionOutcome.Inadmissible || (file.After.Hearing?.HasBeen(file.Now) is true && !string.IsNullOrWhiteSpace(hearing)));
+            file.State(Requirement.HeardOnObjection, !outcome.NeedsHearing() || (file.After.Hearing?.HasBeen(file.Now) is true && !string.IsNullOrWhiteSpace(hearing)));
             file.State(Requirement.EnrolmentToRestore, !founded || file.Meets(Requirement.EnrolmentToRestore));
             file.State(Requirement.ObjectionReasons, !string.IsNullOrWhiteSpace(reasons));
             // Without an objection there is no letter whose words could be wrong.

@@ -96,7 +96,7 @@ public sealed record DecisionView
 
         var draft = unsaved ?? decision.Draft;
         var (revision, signedBy, coSignedBy) = (decision.Revision, decision.SignedByName, decision.CoSignedByName);
-        var letter = DrawsOf(file, decision, draft, press);
+        var letter = await DrawsOfAsync(file, decision, draft, press, ct);
         var faults = letter is null ? [] : await press.WordFaultsAsync(file, ct);
         file.State(Requirement.WordsFitForLetter, faults.IsEmpty);
         return new DecisionView
@@ -138,11 +138,11 @@ public sealed record DecisionView
     }
 
     // As its preview: with only what belongs to the outcome. What is asked of each outcome afterwards writes its own.
-    private static Document? DrawsOf(CaseFile file, Decision decision, DecisionDraft draft, DocumentPress press)
+    private static async Task<Document?> DrawsOfAsync(CaseFile file, Decision decision, DecisionDraft draft, DocumentPress press, CancellationToken ct)
     {
         if (file.StandingLetter is not null || !LetterKinds.IsKnown(draft)) return null;
         if (!decision.IsSigned) decision.Write(draft.ForItsOutcome());
-        return press.Draft(file, file.DecisionKind);
+        return await press.DraftAsync(file, file.DecisionKind, ct);
     }
 
     // Each outcome is asked of the draft as it would be signed. The file was opened to look; nothing of this is kept.

@@ -56,7 +56,7 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step, D
             _reconsider = file.AskToPrepare(CaseAction.ReconsiderTermination);
             _decideObjection = file.AskToPrepare(CaseAction.DecideObjection);
             _objections = file.After.Objections;
-            _plan = file.After.EnrolmentToDecide ? file.AskToPrepare(CaseAction.PlanEnrolmentHearing) : Closed;
+            _plan = file.Meets(Requirement.EnrolmentToDecide) ? file.AskToPrepare(CaseAction.PlanEnrolmentHearing) : Closed;
             _invited = file.After.EnrolmentToDecide ? file.After.Hearing : null;
             _fell = file.After.ProposalFell(file.Case.State, file.Decision?.Outcome);
             _fraudStands = file.Meets(Requirement.FraudStillStands);

@@ -61,14 +61,14 @@ public sealed class AnswerRetake(CaseFiles files, DocumentPress press)
     /// <param name="reasons">What is being written; null for what a first member signed.</param>
     public Task<Document?> DrawAsync(CaseId @case, bool grant, string? reasons, PersonId by, CancellationToken ct) => files.LookAsync(
         @case, by,
-        file =>
+        async file =>
         {
             if (file.After.Retake is not { AnsweredAt: null } retake || !file.AskToPrepare(CaseAction.ProposeRetakeAnswer).IsDone) return null;
             if (reasons is not null) retake.Propose(grant, reasons.Trim(), file.Actor, file.Now);
             retake.Answer(file.Actor, file.Now);
             // Who will sign as the second, nobody knows yet.
             if (reasons is not null) retake.AnsweredAt = null;
-            return press.Draft(file, KindOf(grant));
+            return await press.DraftAsync(file, KindOf(grant), ct);
         },
         ct);
 

@@ -55,7 +55,7 @@ public sealed class CorrectLetter(CaseFiles files, DocumentPress press)
             var letter = await file.Db.Letters.FirstOrDefaultAsync(item => item.Id == mistake.Letter && item.Case == @case, ct);
             if (letter?.Kind.IsOfTheBoard() is not true || !file.AskToPrepare(CaseAction.CorrectLetter).IsDone) return null;
             file.Corrected = new(letter.Kind, Amsterdam.DateOf(letter.PublishedAt), mistake.Wrong.Trim(), mistake.Right.Trim(), LastDay(file, letter));
-            return press.Draft(file, KindOf(mistake));
+            return await press.DraftAsync(file, KindOf(mistake), ct);
         },
         ct);
 

@@ -83,7 +83,7 @@ public sealed class HouseTextsDesk(PortalDbs dbs, Institutions institutions, Tim
     {
         if (png is null) return ChangeAsync(faculty, upon, by, draft => draft.Logo = null, ct);
         if (!Logo.Fits(png)) return Task.FromResult<HouseRefusal?>(new(HouseObjection.NoPicture));
-        var file = new KeptFile { Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(png)), ContentType = "image/png", Content = png };
+        var file = new KeptFile { Sha256 = KeptFile.HashOf(png), ContentType = "image/png", Content = png };
         return ChangeAsync(faculty, upon, by, draft => draft.Logo = file.Sha256, ct, file);
     }
 

@@ -8,6 +8,7 @@ using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Infrastructure.Vault;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Ui;
 
@@ -28,7 +29,7 @@ internal static class LetterDocuments
     {
         app.MapGet("/letters/{number}/preview.pdf", PreviewAsync).NeverStored().RequireAuthorization().ExcludeFromDescription();
         app.MapGet("/letters/pdf/{letter:guid}", PublishedAsync).NeverStored().RequireAuthorization()
-            .WithName("Letter").WithSummary("A published letter, as PDF.").Produces(200, contentType: "application/pdf").Produces(404);
+            .WithName("Letter").WithSummary("A published letter, as PDF.").Produces(200, contentType: "application/pdf").Produces(404).ProducesProblem(500);
     }
 
     private static async Task<IResult> PreviewAsync(string number, string? language, HttpContext context, CaseDoor door, CaseFiles files, DocumentPress press, CancellationToken ct)
@@ -46,7 +47,7 @@ internal static class LetterDocuments
         return await press.PreviewAsync(file, file.DecisionKind, language, ct);
     }
 
-    private static async Task<IResult> PublishedAsync(Guid letter, bool? download, HttpContext context, CaseDoor door, PortalDbs dbs, TimeProvider clock, CancellationToken ct)
+    private static async Task<IResult> PublishedAsync(Guid letter, bool? download, HttpContext context, CaseDoor door, PortalDbs dbs, DamagedAnswer damaged, TimeProvider clock, CancellationToken ct)
     {
         var by = context.User.PersonId();
         await using var db = await dbs.LookAsync(ct);
@@ -60,11 +61,16 @@ internal static class LetterDocuments
             if (download is true) await NoteDownloadAsync(dbs, letter, by, clock.GetUtcNow(), ct);
         }
 
-        var content = await db.Files.Where(file => file.Sha256 == found.Sha256).Select(file => file.Content).SingleAsync(ct);
-        var name = FileNames.Of(found, number);
-        if (download is true) return Results.Bytes(content, "application/pdf", name);
-        context.Response.Shows(name);
-        return Results.Bytes(content, "application/pdf");
+        return await damaged.InsteadOfLetterAsync(letter, async () =>
+        {
+            var content = await db.Files.Where(file => file.Sha256 == found.Sha256).Select(file => file.Content).SingleAsync(ct);
+            // Other bytes than those that went out are no letter of this institution.
+            if (KeptFile.HashOf(content) != found.Sha256) throw new DamagedRecordingException($"The bytes of letter {letter} are not those that were published");
+            var name = FileNames.Of(found, number);
+            if (download is true) return Results.Bytes(content, "application/pdf", name);
+            context.Response.Shows(name);
+            return Results.Bytes(content, "application/pdf");
+        });
     }
 
     /// <summary>As what this person comes to a letter, and the number under which it is known.</summary>

@@ -20,6 +20,7 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
     private SendingChannel _channel;
     private string _proof = "";
     private string? _address;
+    private string? _filledFor;
     private SigningGate? _gate;
     private Answer? _refused;
     private PersonId _by;
@@ -43,6 +44,8 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
     {
         _listening ??= news.Listen(moved => _ = InvokeAsync(() => moved == _head?.Id ? RefreshAsync() : Task.CompletedTask));
         _by = await me.IdAsync();
+        // What was filled in for one case is not for the next.
+        if (_filledFor != Number) (_filledFor, _channel, _proof, _address) = (Number, SendingChannel.Portal, "", null);
         await LoadAsync();
         _shown = _view?.Language ?? Language.Dutch;
     }

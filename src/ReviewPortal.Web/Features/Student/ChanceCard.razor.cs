@@ -23,6 +23,10 @@ public sealed partial class ChanceCard(ILogger<Autosave> log) : IAsyncDisposable
     [Parameter]
     public EventCallback<string> OnRequest { get; set; }
 
+    /// <summary>What can be done against a refusal.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
     private Answer Ready => string.IsNullOrWhiteSpace(_text)
         ? new Refused(CaseAction.RequestRetake, RefusalKind.Unmet) { Unmet = [Requirement.RetakeRequestWritten] }
         : ToRequest;

@@ -144,6 +144,9 @@ public sealed record MyCase
     /// <summary>The executive board's hearing on the enrolment; null when it has not invited, or has decided.</summary>
     public required EnrolmentHearing? EnrolmentHearing { get; init; }
 
+    /// <summary>That hearing is still to come.</summary>
+    public required bool EnrolmentHearingIsAhead { get; init; }
+
     public required bool CautionIsGiven { get; init; }
 
     public required MyMinutes? Minutes { get; init; }
@@ -159,6 +162,9 @@ public sealed record MyCase
 
     /// <summary>The chance that follows from the decision; null when none does.</summary>
     public required RetakeChance? Chance { get; init; }
+
+    /// <summary>The letter that refused it, as long as it is the answer that stands: against it an appeal of its own is open (WHW 7.59a).</summary>
+    public MyLetter? RefusedChance => Chance is { Granted: false } ? Letters.FirstOrDefault(letter => letter.Kind is LetterKind.ExtraChanceRefused) : null;
 
     public required Answer ToRequestRetake { get; init; }
 

@@ -101,6 +101,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             HearingPlace = file.Hearing?.Place ?? "",
             HearingMoves = file.Case.State is CaseState.HearingScheduled,
             EnrolmentHearing = file.After.EnrolmentToDecide ? file.After.Hearing : null,
+            EnrolmentHearingIsAhead = file.After is { EnrolmentToDecide: true, Hearing: { } board } && !board.HasBeen(file.Now),
             CautionIsGiven = file.Policy.CautionBeforeHearing,
             Minutes = MinutesOf(file),
             ToCommentOnMinutes = ToComment(file),

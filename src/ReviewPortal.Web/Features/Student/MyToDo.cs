@@ -11,10 +11,12 @@ public enum MyTurn
 {
     GiveView,
     Hearing,
+    EnrolmentHearing,
     Comment,
     ShowAuthorisation,
     Objection,
     Appeal,
+    ChanceAppeal,
     CourtAppeal,
     AskChance,
 }
@@ -37,10 +39,12 @@ public sealed record MyToDo(MyTurn Turn, DateOnly? Until)
     {
         if (mine.ToGiveView.IsDone && mine.Stand is Stand.YourTurn) yield return new(MyTurn.GiveView, mine.ReactBy);
         if (mine is { HearingMoves: true, HearingAt: { } hearing }) yield return new(MyTurn.Hearing, Amsterdam.DateOf(hearing));
+        if (mine is { EnrolmentHearingIsAhead: true, EnrolmentHearing: { } board }) yield return new(MyTurn.EnrolmentHearing, Amsterdam.DateOf(board.PlannedAt));
         if (mine is { ToCommentOnMinutes: true, Minutes.CommentedAt: null }) yield return new(MyTurn.Comment, null);
         if (mine.Representative is { IsToBeShown: true }) yield return new(MyTurn.ShowAuthorisation, null);
         if (mine.Enrolment is { ObjectionReceived: null, Letter: { IsOpen: true } letter } enrolment && enrolment.Remedy is not Remedy.None) yield return new(enrolment.Remedy is Remedy.Objection ? MyTurn.Objection : MyTurn.CourtAppeal, letter.Until);
         if (mine.AppealOpen) yield return new(MyTurn.Appeal, mine.Appeal?.Term.LastDay);
+        if (mine.RefusedChance is { IsOpen: true } refused) yield return new(MyTurn.ChanceAppeal, refused.Until);
         if (mine is { ToRequestRetake.IsDone: true, Chance: { Right: RetakeRight.OnRequest, RequestedAt: null } }) yield return new(MyTurn.AskChance, null);
     }
 }

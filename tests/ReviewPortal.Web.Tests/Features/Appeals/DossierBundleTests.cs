@@ -17,6 +17,18 @@ public sealed class DossierBundleTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    /// <summary>Awb 3:40: what one member wrote as an answer is the board's own until it goes out.</summary>
+    [Fact]
+    public async Task An_answer_that_only_one_member_signed_is_not_in_it()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.ChanceRequested);
+        await using var _ = portal;
+        await ACase.DoneAsync(@case.ProposeRetakeAnswerAsync(false, "INTERN CONCEPT"));
+        await ACase.DoneAsync(@case.LodgeAppealAsync());
+        using var zip = await BundleAsync(portal, @case);
+        Assert.DoesNotContain("INTERN CONCEPT", await ReadAsync(zip, "timeline.txt"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Every_document_is_in_it_with_the_hash_that_the_index_names()
     {

@@ -4,6 +4,9 @@ using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Audit;
+using ReviewPortal.Infrastructure.Pdf;
+using ReviewPortal.Web.Features.Decisions;
+using ReviewPortal.Web.Tests.Pages;
 using ReviewPortal.Web.Tests.Pdf;
 
 namespace ReviewPortal.Web.Tests.Features.Decisions;
@@ -55,6 +58,36 @@ public sealed class ObjectionTests
     }
 
     /// <summary>Awb 6:21: withdrawn, the decision on the enrolment stays, and another objection can come.</summary>
+    /// <summary>The finding was annulled while an objection ran: it can still be met in full (Awb 7:3 onder e), or heard and decided.</summary>
+    [Fact]
+    public async Task An_objection_against_what_fell_can_be_heard_and_met()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.TerminationFell);
+        await using var _ = portal;
+        await ACase.DoneAsync(@case.LodgeObjectionAsync());
+        Assert.Equal([Requirement.HeardOnObjection], Assert.IsType<Refused>(await @case.DecideObjectionAsync(ObjectionOutcome.Unfounded, hearing: "")).Unmet);
+
+        await using var page = APage.For(portal, "cvb");
+        var number = (await @case.NowAsync()).Number.ToString();
+        Assert.Contains("Dag van de hoorzitting", page.Render<DecisionPage>(parameters => parameters.Add(item => item.Number, number)).Markup, StringComparison.Ordinal);
+        await ACase.DoneAsync(@case.InviteToHearingAsync());
+
+        await ACase.DoneAsync(@case.DecideObjectionAsync(ObjectionOutcome.Founded, hearing: ""));
+        var words = new PrintedWords(await portal.ReadAsync(db => db.Letters.Where(letter => letter.Kind == LetterKind.ObjectionFounded).Join(db.Files, letter => letter.Sha256, file => file.Sha256, (_, file) => file.Content).SingleAsync(Ct)));
+        Assert.True(words.Have("omdat u volledig gelijk krijgt"));
+    }
+
+    /// <summary>Awb 3:40: before the letter that tells the proposal, nobody is invited to talk about it.</summary>
+    [Fact]
+    public async Task A_proposal_that_was_not_told_is_not_heard()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.FraudDrafted);
+        await using var _ = portal;
+        await ACase.DoneAsync(@case.DecideAsync(Outcome.Fraud));
+        await ACase.DoneAsync(@case.ProposeTerminationAsync());
+        Assert.Equal([Requirement.EnrolmentToDecide], Assert.IsType<Refused>(await @case.InviteToHearingAsync()).Unmet);
+    }
+
     [Fact]
     public async Task A_withdrawn_objection_leaves_the_enrolment_ended()
     {

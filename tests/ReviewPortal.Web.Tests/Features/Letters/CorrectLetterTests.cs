@@ -156,6 +156,25 @@ public sealed class CorrectLetterTests
         Assert.Equal(last, (await LetterAsync(portal, LetterKind.SentAgain)).AppealBy);
     }
 
+    /// <summary>A letter that went with the decision before says nothing of the term of the decision that took its place (Awb 6:19).</summary>
+    [Fact]
+    public async Task Correcting_what_went_with_a_former_decision_leaves_the_new_term_alone()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.DeliveryFailed);
+        await using var _ = portal;
+        await ACase.DoneAsync(portal.On(11, 24).Then(() => @case.SendAgainAsync()));
+        await ACase.DoneAsync(portal.On(11, 26).Then(() => @case.LodgeAppealAsync()));
+        await ACase.DoneAsync(portal.On(11, 27).Then(() => @case.OpenSettlementAsync()));
+        await ACase.DoneAsync(portal.On(11, 30).Then(() => @case.EndSettlementAsync()));
+        await ACase.DoneAsync(portal.On(12, 10).Then(() => @case.RuleAsync(Core.Appeals.Ruling.Annulled)));
+        await ACase.DoneAsync(portal.On(12, 11).Then(() => @case.RedecideAsync()));
+        portal.On(12, 12);
+        await @case.ReplacedAsync(Drafts.Valid);
+        var due = (await @case.NowAsync()).Due;
+        Assert.Equal([Requirement.TermCanBeginAnew], Assert.IsType<Refused>(await portal.On(12, 21).Then(() => @case.CorrectLetterAsync(newTerm: true, kind: LetterKind.SentAgain))).Unmet);
+        Assert.Equal(due, (await @case.NowAsync()).Due);
+    }
+
     private static async Task<DateOnly?> LastDayAsync(APortal portal, ACase @case) => (await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct))!.Appeal?.Term.LastDay;
 
     /// <summary>The database itself refuses to change what was corrected.</summary>

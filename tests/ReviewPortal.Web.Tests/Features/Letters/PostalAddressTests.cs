@@ -36,6 +36,21 @@ public sealed class PostalAddressTests
         Assert.NotEmpty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }
 
+    /// <summary>From where the post came back, the next letter does not go by itself.</summary>
+    [Fact]
+    public async Task An_address_from_which_it_came_back_is_asked_again()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.CoSigned);
+        await using var _ = portal;
+        await portal.WithdrawAsync(MessageKind.BoardDecision);
+        portal.On(11, 20, 15);
+        await ACase.DoneAsync(@case.PublishAsync(channel: SendingChannel.Post, proof: "3SABC123", address: Address));
+        await ACase.DoneAsync(@case.DeliveryFailedAsync());
+        await ACase.DoneAsync(@case.SendAgainAsync(channel: SendingChannel.HandedOver, proof: "Aan de balie, tegen ontvangst"));
+        await ACase.DoneAsync(portal.On(11, 25).Then(() => @case.CorrectLetterAsync()));
+        Assert.False((await LastAsync(portal)).Have(Kept));
+    }
+
     [Fact]
     public async Task Through_the_portal_no_address_is_kept_or_printed()
     {

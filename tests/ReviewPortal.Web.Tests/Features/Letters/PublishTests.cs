@@ -1,3 +1,8 @@
+using ReviewPortal.Web.Ui;
+using ReviewPortal.Web.Tests.Import;
+using ReviewPortal.Web.Tests.Http;
+using ReviewPortal.Web.Demo;
+using System.Net;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Decisions;
@@ -61,6 +66,22 @@ public sealed class PublishTests
         Assert.Equal(published.Content, content);
         Assert.Equal(published.Sha256, Convert.ToHexStringLower(SHA256.HashData(published.Content)));
         Assert.Equal(3, await portal.ReadAsync(db => db.Letters.CountAsync(Ct)));
+    }
+
+    /// <summary>Other bytes than those that went out are not handed out as the letter.</summary>
+    [Fact]
+    public async Task A_letter_that_was_changed_at_rest_is_not_given()
+    {
+        var (portal, _) = await Stages.AtAsync(Stage.Notified);
+        await using var closing = portal;
+        var letter = await portal.ReadAsync(db => db.Letters.OrderByDescending(item => item.PublishedAt).Select(item => new { item.Id, item.Sha256 }).FirstAsync(Ct));
+        await portal.StartAsync();
+        using var student = await Visitor.AsAsync(portal, DemoAccounts.StudentEmail(ADelivery.StudentNumber));
+        using (var whole = await student.GetAsync(Links.LetterPdf(letter.Id))) Assert.Equal(HttpStatusCode.OK, whole.StatusCode);
+        await Sql.RunAsync(portal.DatabaseFile, $"UPDATE Files SET Content = Content || x'20' WHERE Sha256 = '{letter.Sha256}'");
+        using var answer = await student.GetAsync(Links.LetterPdf(letter.Id));
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Contains("beschadigd", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
     }
 
     [Fact]

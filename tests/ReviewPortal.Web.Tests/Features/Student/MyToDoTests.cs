@@ -1,14 +1,16 @@
+using Bunit;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Web.Features.Student;
+using ReviewPortal.Web.Tests.Pages;
 
 namespace ReviewPortal.Web.Tests.Features.Student;
 
 /// <summary>What a student can do and until when: on the list and on the page of the test the same, and nothing that cannot be done (Awb 3:45; WHW 7.59a, 7.63a, 7.66).</summary>
 public sealed class MyToDoTests
 {
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData(Stage.Reported, "")]
@@ -83,6 +85,37 @@ public sealed class MyToDoTests
         var mine = await MineAsync(portal, @case);
         Assert.Equal((false, Remedy.None), (mine.Enrolment!.IsEnded, mine.Enrolment.Remedy));
         Assert.DoesNotContain(mine.ToDo, item => item.Turn is MyTurn.Objection or MyTurn.CourtAppeal);
+    }
+
+    /// <summary>WHW 7.59a: a refused chance has an appeal of its own, whatever became of the term of the decision.</summary>
+    [Fact]
+    public async Task A_refused_chance_can_be_appealed_against_with_how_and_where()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.ChanceRequested);
+        await using var _ = portal;
+        portal.On(12, 14);
+        await @case.RefusedAsync();
+        portal.Clock.Set(Core.Calendar.Amsterdam.At(new DateOnly(2027, 1, 11), new TimeOnly(10, 0)));
+        Assert.Equal([new MyToDo(MyTurn.ChanceAppeal, new DateOnly(2027, 1, 25))], (await MineAsync(portal, @case)).ToDo);
+
+        await using var page = APage.For(portal, "student");
+        var number = (await @case.NowAsync()).Number.ToString();
+        var shown = page.Render<MyCasePage>(parameters => parameters.Add(item => item.Number, number)).Find($"#{Web.Ui.Places.Named(nameof(MyTurn.ChanceAppeal))}").TextContent.ToLowerInvariant();
+        Assert.Contains("25 januari 2027", shown, StringComparison.Ordinal);
+        Assert.Contains("loket", shown, StringComparison.Ordinal);
+    }
+
+    /// <summary>Awb 4:8: the hearing of the executive board is the student's to know as long as it is to come.</summary>
+    [Fact]
+    public async Task The_executive_boards_hearing_stands_in_the_list_until_it_has_been()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.TerminationProposed);
+        await using var _ = portal;
+        var at = portal.Clock.GetUtcNow().AddDays(3);
+        await ACase.DoneAsync(@case.InviteToHearingAsync(at));
+        Assert.Contains(new MyToDo(MyTurn.EnrolmentHearing, Core.Calendar.Amsterdam.DateOf(at)), (await MineAsync(portal, @case)).ToDo);
+        portal.Clock.Set(at);
+        Assert.DoesNotContain((await MineAsync(portal, @case)).ToDo, item => item.Turn is MyTurn.EnrolmentHearing);
     }
 
     [Fact]
