@@ -80,7 +80,7 @@ public sealed class OutboxTests
     [InlineData("UPDATE MailTries SET StartedAt = StartedAt - 10", DamageKind.MailTry)]
     [InlineData("UPDATE MailTries SET HandedOverAt = HandedOverAt + 10", DamageKind.MailTry)]
     [InlineData("UPDATE MailTries SET EndedAt = EndedAt + 10000000", DamageKind.MailTry)]
-    [InlineData("UPDATE DeliveryConsents SET Person = (SELECT Id FROM AspNetUsers WHERE Email LIKE 's0412702@%') WHERE Id = (SELECT Id FROM DeliveryConsents LIMIT 1)", DamageKind.Consent)]
+    [InlineData("UPDATE DeliveryConsents SET Person = (SELECT Id FROM AspNetUsers WHERE Email LIKE 'lid1@%') WHERE Id = (SELECT Id FROM DeliveryConsents LIMIT 1)", DamageKind.Consent)]
     [InlineData("UPDATE DeliveryConsents SET PersonName = 'Iemand anders' WHERE Id = (SELECT Id FROM DeliveryConsents LIMIT 1)", DamageKind.Consent)]
     [InlineData("UPDATE DeliveryConsents SET GivenAt = GivenAt - 10000000 WHERE Id = (SELECT Id FROM DeliveryConsents LIMIT 1)", DamageKind.Consent)]
     [InlineData("UPDATE DeliveryConsents SET WithdrawnAt = GivenAt WHERE Id = (SELECT Id FROM DeliveryConsents LIMIT 1)", DamageKind.Consent)]
