@@ -4,6 +4,7 @@ using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Demo;
 using ReviewPortal.Web.Features.Necessity;
 using ReviewPortal.Web.Features.Student;
@@ -72,11 +73,11 @@ internal sealed class AFacilityRequest(APortal portal, FacilityNumber number, Gu
 
     public Task<FacilityAnswer> GiveViewAsync(string text, string by = "student1") => portal.Get<RequestFacility>().GiveViewAsync(Latest, text, By(portal, by), Ct);
 
-    public Task<FacilityAnswer> DecideAsync(bool granted, FacilityDecisionDraft? draft = null, string by = "voorzitter") => portal.Get<DecideFacility>().DecideAsync(Latest, granted, draft ?? Words, By(portal, by), Ct);
+    public Task<FacilityAnswer> DecideAsync(bool granted, FacilityDecisionDraft? draft = null, string by = "voorzitter", bool signs = true) => portal.Get<DecideFacility>().DecideAsync(Latest, granted, draft ?? Words, signs ? Signed(portal, by) : Signatory.Unproven(By(portal, by)), Ct);
 
     public Task<FacilityAnswer> ReopenAsync(string by = "voorzitter") => portal.Get<DecideFacility>().ReopenAsync(Latest, By(portal, by), Ct);
 
-    public Task<FacilityAnswer> PublishAsync(SendingChannel channel = SendingChannel.Portal, string proof = "", string by = "secretaris", string address = "") => portal.Get<PublishFacility>().RunAsync(Latest, channel, proof, address, By(portal, by), Ct);
+    public Task<FacilityAnswer> PublishAsync(SendingChannel channel = SendingChannel.Portal, string proof = "", string by = "secretaris", string address = "", bool signs = true) => portal.Get<PublishFacility>().RunAsync(Latest, channel, proof, address, signs ? Signed(portal, by) : Signatory.Unproven(By(portal, by)), Ct);
 
     public Task<FacilityAnswer> WithdrawAsync(string by = "student1") => portal.Get<RequestFacility>().WithdrawAsync(Latest, By(portal, by), Ct);
 
@@ -87,6 +88,8 @@ internal sealed class AFacilityRequest(APortal portal, FacilityNumber number, Gu
     public static void Done(FacilityAnswer answer) => Assert.True(answer.IsDone, (answer as FacilityRefused)?.Sentence(Language.English));
 
     public static FacilityNeed[] Unmet(FacilityAnswer answer) => [.. Assert.IsType<FacilityRefused>(answer).Unmet];
+
+    private static Signatory Signed(APortal portal, string by) => Signatory.Proven(By(portal, by), new Signing(SigningMethod.Demo, portal.Clock.GetUtcNow()));
 
     public static PersonId By(APortal portal, string who) => portal.Who(who switch
     {

@@ -47,6 +47,7 @@ public enum FacilityNeed
     [Source("Awb 2:8, 2:7")] DeliveryAgreed,
     [Source("Awb 2:25, 3:41")] SendingProven,
     [Source("Awb 3:45, 3:46, 3:47")] LetterWithoutFaults,
+    [Source("Awb 2:18; house rule")] SignedAfresh,
 }
 
 /// <summary>On what a need rests.</summary>

@@ -68,13 +68,13 @@ public static class FacilityProcedure
         .. Open.Select(state => new FacilityStep(state, Assess, Assessed, Board, [NotYourTest, ExaminerConsulted, LatenessJudged, CircumstancesJudged, AlternativesJudged, LighterJudged, FactsJudged], "Protocol, route 1, 4; UU-R1-5, UU-R1-7")),
         new(Assessed, AskView, Assessed, BoardAndSecretary, [ViewNotAskedYet, DifferenceWritten, ViewDayAhead], "Awb 4:7"),
         new(Assessed, GiveView, Assessed, [Role.Student], [OwnRequest, ViewAsked, AnswerWritten, NoCitizenNumber], "Awb 4:7, 4:9"),
-        new(Assessed, Grant, Granted, Board, [NotYourTest, AcceptedThoughLate, SpecialCircumstances, NoAlternativeForm, NoLighterForm, DirectorConcurs, VersionsNamed, ReasonsGiven, ViewAnswered], "Protocol, route 1, 4; UU-R1-6 tot 9"),
-        new(Assessed, Refuse, FacilityState.Refused, Board, [NotYourTest, GroundToRefuse, ViewHeard, ReasonsGiven, ViewAnswered, ProportionalityWeighed], "Awb 3:4, 3:46, 4:7; UU-R1-6"),
+        new(Assessed, Grant, Granted, Board, [NotYourTest, AcceptedThoughLate, SpecialCircumstances, NoAlternativeForm, NoLighterForm, DirectorConcurs, VersionsNamed, ReasonsGiven, ViewAnswered, SignedAfresh], "Protocol, route 1, 4; UU-R1-6 tot 9"),
+        new(Assessed, Refuse, FacilityState.Refused, Board, [NotYourTest, GroundToRefuse, ViewHeard, ReasonsGiven, ViewAnswered, ProportionalityWeighed, SignedAfresh], "Awb 3:4, 3:46, 4:7; UU-R1-6"),
 
         new(Granted, Reopen, Assessed, Board, [NotPublished], "Awb 3:40"),
         new(FacilityState.Refused, Reopen, Assessed, Board, [NotPublished], "Awb 3:40"),
-        new(Granted, Publish, Granted, [Role.BoardSecretary], [NotPublished, .. Way], "Awb 2:8, 3:41, 3:45; UU-R1-13"),
-        new(FacilityState.Refused, Publish, FacilityState.Refused, [Role.BoardSecretary], [NotPublished, .. Way], "Awb 2:8, 3:41, 3:45; UU-R1-13"),
+        new(Granted, Publish, Granted, [Role.BoardSecretary], [NotPublished, .. Way, SignedAfresh], "Awb 2:8, 2:18, 3:41, 3:45; UU-R1-13"),
+        new(FacilityState.Refused, Publish, FacilityState.Refused, [Role.BoardSecretary], [NotPublished, .. Way, SignedAfresh], "Awb 2:8, 2:18, 3:41, 3:45; UU-R1-13"),
 
         // What the board decided the student does not know yet; an application can be taken back until the decision is made known.
         .. new[] { Requested, Advice, Assessed, Granted, FacilityState.Refused }.Select(state => new FacilityStep(state, Withdraw, Withdrawn, [Role.Student], [OwnRequest, NotPublished], "Awb 4:1; law.md section 4")),

@@ -34,6 +34,9 @@ public sealed class FacilityFile
     /// <summary>The student's own language, in which letters go out.</summary>
     public Language LetterLanguage => Languages.Parse(Student?.Language ?? "nl") ?? Language.Dutch;
 
+    /// <summary>With what who acts has shown to be who they are; null when they have not (Awb 2:18).</summary>
+    public Signing? Signing { get; set; }
+
     /// <summary>How much of it the person who opened it may see.</summary>
     public FacilitySeen Seen => FacilitySight.Of(Request, Actor);
 
@@ -63,6 +66,7 @@ public sealed class FacilityFile
         }
 
         if (Student is not null) met.Add(FacilityNeed.AddresseeKnown);
+        if (Signing is not null) met.Add(FacilityNeed.SignedAfresh);
         foreach (var (need, isMet) in _stated)
         {
             if (isMet) met.Add(need);

@@ -82,7 +82,7 @@ public sealed class FacilityFiles(PortalDbs dbs, TimeProvider clock, Institution
             new
             {
                 number = file.Request.Number.ToString(), from = before, to = file.Request.State, role = done.Row.Roles.First(file.Actor.Is), version = file.Request.Version,
-                letter = letter?.Sha256, strange = strange ? true : (bool?)null, content = await file.Db.FingerprintAsync(file.Request.Id, ct),
+                letter = letter?.Sha256, signedWith = file.Signing?.Method, provedAt = file.Signing?.ProvedAt, strange = strange ? true : (bool?)null, content = await file.Db.FingerprintAsync(file.Request.Id, ct),
             },
             file.Now, ct);
         await file.Db.SaveChangesAsync(ct);

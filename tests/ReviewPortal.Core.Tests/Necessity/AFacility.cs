@@ -67,7 +67,7 @@ internal static class AFacility
     }
 
     public static FacilityAnswer Ask(this FacilityRequest request, FacilityAction action, Actor by, DateTimeOffset? now = null) =>
-        FacilityProcedure.Ask(request.State, action, by.Roles, FacilityFacts.Of(request, action, by, now ?? Now));
+        FacilityProcedure.Ask(request.State, action, by.Roles, FacilityFacts.Of(request, action, by, now ?? Now).Append(FacilityNeed.SignedAfresh).ToHashSet());
 
     public static ImmutableArray<FacilityNeed> Unmet(this FacilityAnswer answer) => answer is FacilityRefused refused ? refused.Unmet : [];
 }

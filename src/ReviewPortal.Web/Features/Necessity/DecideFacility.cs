@@ -2,6 +2,7 @@ using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.Necessity;
 
@@ -43,12 +44,17 @@ public sealed class DecideFacility(FacilityFiles files)
         },
         ct);
 
-    public Task<FacilityAnswer> DecideAsync(FacilityAsSeen request, bool granted, FacilityDecisionDraft draft, PersonId by, CancellationToken ct) => files.StepAsync(
-        request, granted ? FacilityAction.Grant : FacilityAction.Refuse, by,
-        file => file.Request.Decision = new FacilityDecision(
-            granted, draft.Reasons.Trim(), granted ? "" : draft.Proportionality.Trim(), draft.ReplyToView.Trim(),
-            Regulations.On(file.Request.TestOn, RegulationKind.Protocol)?.Name(file.LetterLanguage) ?? "", draft.PrivacyStatement.Trim())
-        { By = file.Actor.Id, ByName = file.Actor.Name, At = file.Now },
+    /// <summary>The member who decides signs: the letter says so (Awb 2:18).</summary>
+    public Task<FacilityAnswer> DecideAsync(FacilityAsSeen request, bool granted, FacilityDecisionDraft draft, Signatory by, CancellationToken ct) => files.StepAsync(
+        request, granted ? FacilityAction.Grant : FacilityAction.Refuse, by.Person,
+        file =>
+        {
+            file.Signing = by.Signing;
+            file.Request.Decision = new FacilityDecision(
+                granted, draft.Reasons.Trim(), granted ? "" : draft.Proportionality.Trim(), draft.ReplyToView.Trim(),
+                Regulations.On(file.Request.TestOn, RegulationKind.Protocol)?.Name(file.LetterLanguage) ?? "", draft.PrivacyStatement.Trim())
+            { By = file.Actor.Id, ByName = file.Actor.Name, At = file.Now };
+        },
         ct);
 
     /// <summary>Until the letter has gone out the board can take its decision back; what it wrote stays, to be mended.</summary>

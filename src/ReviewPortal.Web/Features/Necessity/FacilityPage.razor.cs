@@ -5,6 +5,7 @@ using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Features.Necessity;
 
@@ -30,6 +31,7 @@ public sealed partial class FacilityPage(FacilityViews views, ConsultOnFacility 
     private bool _read;
     private int _taken;
     private string? _unkept;
+    private SigningGate? _gate;
 
     [Parameter]
     public string Number { get; set; } = "";
@@ -51,11 +53,20 @@ public sealed partial class FacilityPage(FacilityViews views, ConsultOnFacility 
 
     private Task AskViewAsync(FacilityView asked) => StepAsync(request => decide.AskViewAsync(request, asked.Differing, asked.By, _by, CancellationToken.None), asked.Differing);
 
-    private Task DecideAsync(FacilityVerdict verdict) => StepAsync(request => decide.DecideAsync(request, verdict.Granted, verdict.Draft, _by, CancellationToken.None), verdict.Draft.Reasons, verdict.Draft.Proportionality, verdict.Draft.ReplyToView);
+    private Task DecideAsync(FacilityVerdict verdict) => SignAsync(
+        FacilityTexts.Of(verdict.Granted ? FacilityAction.Grant : FacilityAction.Refuse, Here.Language),
+        by => StepAsync(request => decide.DecideAsync(request, verdict.Granted, verdict.Draft, by, CancellationToken.None), verdict.Draft.Reasons, verdict.Draft.Proportionality, verdict.Draft.ReplyToView));
 
     private Task ReopenAsync() => StepAsync(request => decide.ReopenAsync(request, _by, CancellationToken.None));
 
-    private Task PublishAsync(FacilityWay way) => StepAsync(request => publish.RunAsync(request, way.Channel, way.Proof, way.Address, _by, CancellationToken.None), way.Proof);
+    private Task PublishAsync(FacilityWay way) => SignAsync(
+        FacilityTexts.Of(FacilityAction.Publish, Here.Language), by => StepAsync(request => publish.RunAsync(request, way.Channel, way.Proof, way.Address, by, CancellationToken.None), way.Proof));
+
+    private async Task SignAsync(string what, Func<Signatory, Task> step)
+    {
+        if (_shown is not { } shown) return;
+        if (await _gate!.SignAsync(Texts["Signing", shown.Line.Number, shown.Line.Test, what]) is { } signature) await step(signature);
+    }
 
     // What was refused leaves the page as it is: nobody has to write it again. When somebody else was first, the page shows what they did; the words stay in their form, and are
     // shown on top of it as well, because the form may be closed by now.

@@ -4,6 +4,7 @@ using ReviewPortal.Core.Necessity;
 using ReviewPortal.Infrastructure.Mail;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.Necessity;
 
@@ -16,10 +17,11 @@ public sealed class PublishFacility(FacilityFiles files, FacilityPress press)
     /// <param name="channel">How it goes out; through the portal only to a student who agreed to that (Awb 2:8).</param>
     /// <param name="proof">How a sending otherwise can be shown (Awb 2:25).</param>
     /// <param name="address">Where a letter by post goes, line by line below the name; empty for one that goes otherwise.</param>
-    public Task<FacilityAnswer> RunAsync(FacilityAsSeen request, SendingChannel channel, string proof, string address, PersonId by, CancellationToken ct) => files.StepAsync(
-        request, FacilityAction.Publish, by,
+    public Task<FacilityAnswer> RunAsync(FacilityAsSeen request, SendingChannel channel, string proof, string address, Signatory by, CancellationToken ct) => files.StepAsync(
+        request, FacilityAction.Publish, by.Person,
         async file =>
         {
+            file.Signing = by.Signing;
             var throughPortal = channel is SendingChannel.Portal;
             file.State(FacilityNeed.DeliveryAgreed, !throughPortal || await file.Db.AgreesAsync(file.Student, LetterKind.FacilityGranted, ct));
             file.State(FacilityNeed.SendingProven, throughPortal || !string.IsNullOrWhiteSpace(proof));

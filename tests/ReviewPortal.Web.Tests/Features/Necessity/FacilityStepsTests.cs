@@ -166,7 +166,10 @@ public sealed class FacilityStepsTests
         Assert.Equal([LetterWithoutFaults], Unmet(await request.PublishAsync()));
         Assert.Null((await request.NowAsync()).PublishedAt);
         Done(await request.ReopenAsync());
+        // Awb 2:18: who decides, and who makes it known, shows to be who they are.
+        Assert.Equal([SignedAfresh], Unmet(await request.DecideAsync(granted: true, signs: false)));
         Done(await request.DecideAsync(granted: true));
+        Assert.Equal([SignedAfresh], Unmet(await request.PublishAsync(signs: false)));
         Done(await request.PublishAsync());
         Assert.Equal([NotPublished], Unmet(await request.ReopenAsync()));
         Assert.Equal([NotPublished], Unmet(await request.WithdrawAsync()));
