@@ -159,14 +159,14 @@ public sealed class FacilityPagesTests
             Assert.Equal(2, shown.FindAll("[role=alert] li").Count); // Reasons, and the version of the privacy statement.
             await shown.Find("textarea[name=reasons]").ChangeAsync(new ChangeEventArgs { Value = "De commissie vindt de inbreuk aanvaardbaar." });
             await shown.Find("input[name=privacy]").ChangeAsync(new ChangeEventArgs { Value = "versie 3" });
-            await Button(shown, "Toewijzen").ClickAsync(new());
+            await SignAsync(shown, "Toewijzen", $"Aanvraag {request.Number}");
             Assert.Empty(shown.FindAll("[role=alert]"));
             Assert.Contains(Links.FacilityPreview(request.Number, "nl", (await request.NowAsync()).Version), shown.Find("iframe").GetAttribute("src"), StringComparison.Ordinal);
         }
 
         await using var office = APage.For(portal, "secretaris");
         var letter = office.Render<FacilityPage>(parameters => parameters.Add(item => item.Number, request.Number.ToString()));
-        await Button(letter, "Besluit bekendmaken").ClickAsync(new());
+        await SignAsync(letter, "Besluit bekendmaken", $"Aanvraag {request.Number}");
         Assert.NotNull((await request.NowAsync()).PublishedAt);
         Assert.Contains("Nog niet geopend door de student", letter.Markup, StringComparison.Ordinal);
     }
@@ -187,6 +187,15 @@ public sealed class FacilityPagesTests
     }
 
     private static AngleSharp.Dom.IElement Button(IRenderedComponent<FacilityPage> page, string text) => page.FindAll("button").Single(button => button.TextContent.Trim() == text);
+
+    // Presses, reads what is signed, and says who it is as the demo does.
+    private static async Task SignAsync(IRenderedComponent<FacilityPage> page, string button, string what)
+    {
+        var signing = Button(page, button).ClickAsync(new());
+        Assert.Contains(what, page.WaitForElement("dialog.signing .what", TimeSpan.FromSeconds(10)).TextContent, StringComparison.Ordinal);
+        await page.Find("dialog.signing .answers button.primary").ClickAsync(new());
+        await signing;
+    }
 
     private static Task DayAsync(IRenderedComponent<NewFacilityPage> form, string day) => form.Find("input[name=on]").ChangeAsync(new ChangeEventArgs { Value = day });
 }

@@ -62,9 +62,13 @@ public sealed partial class FacilityPage(FacilityViews views, ConsultOnFacility 
     private Task PublishAsync(FacilityWay way) => SignAsync(
         FacilityTexts.Of(FacilityAction.Publish, Here.Language), by => StepAsync(request => publish.RunAsync(request, way.Channel, way.Proof, way.Address, by, CancellationToken.None), way.Proof));
 
+    // Who signs is asked once nothing else is missing.
     private async Task SignAsync(string what, Func<Signatory, Task> step)
     {
-        if (_shown is not { } shown) return;
+        await step(Signatory.Unproven(_by));
+        if (_answer is FacilityRefused { Unmet.Length: > 1 } more) _answer = more with { Unmet = more.Unmet.Remove(FacilityNeed.SignedAfresh) };
+        if (_shown is not { } shown || _answer is not FacilityRefused { Unmet: [FacilityNeed.SignedAfresh] }) return;
+        _answer = null;
         if (await _gate!.SignAsync(Texts["Signing", shown.Line.Number, shown.Line.Test, what]) is { } signature) await step(signature);
     }
 
