@@ -17,7 +17,7 @@ internal static class SpoiltVoices
     [
         new(CaseAction.NameRepresentative, Requirement.AddressedToYou, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(by: AnotherStudent)),
         new(CaseAction.NameRepresentative, Requirement.RepresentativeReachable, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(ACase.Karimi with { Address = "Utrecht" })),
-        new(CaseAction.NameRepresentative, Requirement.WithinLength, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(ACase.Karimi with { Address = SpoiltSteps.TooLong })),
+        new(CaseAction.NameRepresentative, Requirement.WithinLength, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(ACase.Karimi with { Declaration = SpoiltSteps.TooLong })),
         new(CaseAction.NameRepresentative, Requirement.AuthorisationGiven, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(ACase.Karimi with { Declaration = " " })),
         new(CaseAction.WithdrawRepresentative, Requirement.AddressedToYou, Stage.Represented, (_, @case) => @case.WithdrawRepresentativeAsync(AnotherStudent)),
         new(CaseAction.WithdrawRepresentative, Requirement.RepresentativeStands, Stage.ViewsInvited, (_, @case) => @case.WithdrawRepresentativeAsync()),
