@@ -24,6 +24,7 @@ public static class CommitteeFacts
             .State(Requirement.ReactionTermElapsed, file.Invitation?.TermHasElapsed(now) is true)
             .State(Requirement.ReminderSent, file.Invitation?.WasReminded(now) is true)
             .State(Requirement.ViewWritten, !string.IsNullOrWhiteSpace(file.View?.Text))
+            .State(Requirement.WithinLength, file.View is not { } words || StudentWords.Fit(words.Text))
             .State(Requirement.HearingPlace, !string.IsNullOrWhiteSpace(file.Hearing?.Place))
             .State(Requirement.HearingPlanned, file.Hearing is { IsPlanned: true } && planned <= now)
             .State(Requirement.HearingMinutes, file.Hearing?.HasMinutes(file.Policy) is true)
@@ -33,6 +34,7 @@ public static class CommitteeFacts
             .State(Requirement.QuorumWithoutConflict, file.Session is { } session && session.HasQuorum && !file.SessionHasConflict)
             .State(Requirement.SessionHeld, file.Session is { HasQuorum: true } held && WasHeld(held, file, now))
             .State(Requirement.MemberOfThisSession, file.Session?.Includes(actor.Id) is true && !file.ActorHasConflict);
+        if (file.View is { } view && !StudentWords.Fit(view.Text)) facts.Explain(Requirement.WithinLength, language => StudentWords.TooMuch(view.Text, language));
     }
 
     // Nobody deliberates on what the student has not said yet, nor about a decision that still stood.

@@ -46,5 +46,12 @@ public sealed class Hearing
         (PlannedAt, Place) = (at, place);
     }
 
+    /// <summary>Asked for anew, it needs a new day: nobody was heard on the one before.</summary>
+    public void Ask()
+    {
+        if (PlannedAt is not null) Sequence++;
+        (PlannedAt, Place) = (null, "");
+    }
+
     public void HandInComment(string text, DateTimeOffset now) => (Comment, CommentedAt) = (text, now);
 }

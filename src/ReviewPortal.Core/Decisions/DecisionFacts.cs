@@ -24,12 +24,13 @@ public static class DecisionFacts
             // Taken up again without hearing the student again, nothing heavier may come of it (Awb 4:8).
             .State(Requirement.NotHeavierThanBefore, ground.Former is not { InFavour: true } before || !decision.IsHeavierThan(before, ground.FormerSanction))
             .State(Requirement.Reasons, Says(decision.Reasons))
-            .State(Requirement.ReplyToView, ground.View?.NeedsReply is not true || Says(decision.ReplyToView))
+            .State(Requirement.ReplyToView, ground.View?.NeedsReply is not true || (Says(decision.ReplyToView) && !ground.ReplyIsOlder))
             .State(Requirement.Proportionality, !NeedsProportionality(decision) || Says(decision.Proportionality))
             .State(Requirement.NoSanction, decision.Sanction is null)
             .State(Requirement.AnotherMember, decision.SignedBy is { } first && first != actor.Id && decision.CoSignedBy is null)
             .State(Requirement.CoSignature, decision.CoSignedBy is { } second && second != decision.SignedBy)
             .State(Requirement.SanctionNotBeforePublication, StartsInTime(decision.Sanction, Amsterdam.DateOf(now)));
+        if (ground.ReplyIsOlder) facts.Explain(Requirement.ReplyToView, language => LifecycleTexts.Of("Detail.ReplyToView", language));
     }
 
     private static void StateIrregularity(CaseFacts facts, Decision decision, DecisionGround ground)

@@ -21,6 +21,12 @@ public sealed record DecisionGround(Decision? Decision, View? View, Exam Exam, S
     /// <summary>What that decision imposed.</summary>
     public Sanction? FormerSanction { get; init; }
 
+    /// <summary>When the draft was last kept as it is being written; null when it never was.</summary>
+    public DateTimeOffset? DraftKeptAt { get; init; }
+
+    /// <summary>The student said more after the board last looked at its draft: the reply in it is to something else (Awb 3:46).</summary>
+    public bool ReplyIsOlder => View is { NeedsReply: true, CompleteAt: { } complete } && complete > DraftKeptAt;
+
     public DateOnly ExamDate => Amsterdam.DateOf(Sitting.Start);
 
     /// <summary>Everything art. 4.3a asks about, read off the draft and these records.</summary>

@@ -82,22 +82,10 @@ internal static class FactSections
         var blocks = ImmutableArray.CreateBuilder<Block>();
         if (matter.View is { ReceivedAt: { } received } view)
         {
-            var day = Amsterdam.DateOf(received).InWords(language);
-            blocks.Add(new Paragraph(LetterTexts.Of($"View.{view.Form}", language, day, matter.Hearing?.Attendees)));
-            if (view.Form is ViewForm.Oral && matter.Hearing is { CautionGiven: true }) blocks.Add(new Paragraph(LetterTexts.Of("View.Caution", language)));
-            if (view.Text.Length > 0) blocks.Add(new Quotation(matter.Quoted(view.Text)));
-            if (!matter.Attachments.IsEmpty)
-            {
-                blocks.Add(new Paragraph(LetterTexts.Of("View.Attachments", language)));
-                blocks.Add(new BulletList([.. matter.Attachments.Select(item => matter.Quoted(item.Name))]));
-            }
-
-            if (view.Form is ViewForm.Oral && matter.Hearing is { CommentedAt: { } commented, Comment: not "" } hearing)
-            {
-                blocks.Add(new Paragraph(LetterTexts.Of("View.MinutesComment", language, Amsterdam.DateOf(commented).InWords(language))));
-                blocks.Add(new Quotation(matter.Quoted(hearing.Comment)));
-            }
-
+            // Each in its own words and with its own day, in the order in which they came (Awb 4:9).
+            if (view.Form is not ViewForm.Oral) blocks.AddRange(InWriting($"View.{view.Form}", matter, language, received));
+            else if (view.IsBeside(matter.Hearing)) blocks.AddRange(InWriting("View.Written", matter, language, received).Concat(Heard(matter, language, received)));
+            else blocks.AddRange(Heard(matter, language, received).Concat(view.Written(matter.Hearing).Length > 0 ? InWriting("View.Added", matter, language, received) : []));
             if (matter.Decision is { ReplyToView: not "" } decision)
             {
                 blocks.Add(new Paragraph(LetterTexts.Of("View.Reply", language)));
@@ -106,6 +94,26 @@ internal static class FactSections
         }
 
         return new Section(LetterTexts.Of("Heading.View", language), blocks.ToImmutable());
+    }
+
+    private static IEnumerable<Block> InWriting(string key, LetterMatter matter, Language language, DateTimeOffset received)
+    {
+        yield return new Paragraph(LetterTexts.Of(key, language, Amsterdam.DateOf(received).InWords(language)));
+        if (matter.View!.Written(matter.Hearing) is { Length: > 0 } words) yield return new Quotation(matter.Quoted(words));
+        if (matter.Attachments.IsEmpty) yield break;
+        yield return new Paragraph(LetterTexts.Of("View.Attachments", language));
+        yield return new BulletList([.. matter.Attachments.Select(item => matter.Quoted(item.Name))]);
+    }
+
+    private static IEnumerable<Block> Heard(LetterMatter matter, Language language, DateTimeOffset received)
+    {
+        var hearing = matter.Hearing;
+        yield return new Paragraph(LetterTexts.Of("View.Oral", language, Amsterdam.DateOf(hearing?.PlannedAt ?? received).InWords(language), hearing?.Attendees));
+        if (hearing is { CautionGiven: true }) yield return new Paragraph(LetterTexts.Of("View.Caution", language));
+        if (matter.View!.Spoken(hearing) is { Length: > 0 } words) yield return new Quotation(matter.Quoted(words));
+        if (hearing is not { CommentedAt: { } commented, Comment: not "" }) yield break;
+        yield return new Paragraph(LetterTexts.Of("View.MinutesComment", language, Amsterdam.DateOf(commented).InWords(language)));
+        yield return new Quotation(matter.Quoted(hearing.Comment));
     }
 
     private static Table Moments(IEnumerable<Observation> findings, LetterMatter matter, Language language) => new(

@@ -32,7 +32,7 @@ internal static class BesideTheProcedure
     public static readonly ImmutableArray<Transition> Rows =
     [
         .. Transition.Beside(WithChance, PlanRetake, [Role.BoardSecretary], [NoConflictOfInterest, RetakeOwed, RetakeDate, RetakePlace, WordsFitForLetter], "Reglement examencommissie art. 4.3a lid 2, derde volzin"),
-        .. Transition.Beside(WithChance, RequestRetake, [Role.Student], [AddressedToYou, RetakeOnRequest, RetakeRequestWritten], "Reglement examencommissie art. 4.3a lid 2, tweede volzin"),
+        .. Transition.Beside(WithChance, RequestRetake, [Role.Student], [AddressedToYou, RetakeOnRequest, RetakeRequestWritten, WithinLength], "Reglement examencommissie art. 4.3a lid 2, tweede volzin"),
         // The board decides on it, as on the test: one member writes and signs, another signs as well, and with that the letter goes out.
         .. Transition.Beside(WithChance, ProposeRetakeAnswer, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeReasons, WordsFitForLetter, SignedAfresh], "Reglement examencommissie art. 4.3a lid 2, tweede volzin; Awb 2:18"),
         .. Transition.Beside(WithChance, GrantRetake, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeAnswerByAnother, WordsFitForLetter, SignedAfresh], "Reglement examencommissie art. 4.3a lid 2, tweede volzin"),
@@ -66,7 +66,7 @@ internal static class BesideTheProcedure
         .. Transition.Beside(WithLetters, CorrectLetter, [Role.BoardSecretary], [NoConflictOfInterest, AddresseeKnown, LetterToCorrect, MistakeNamed, MistakeQuoted, OutcomeUnchanged, TermCanBeginAnew, WordsFitForLetter], "Awb 2:12, 3:45, 6:8"),
         // Once the student knows that there is a case.
         .. Transition.Beside(WithLetters.Except([Reported]), SendProcesVerbaal, [Role.BoardSecretary], [NoConflictOfInterest, AddresseeKnown, ProcesVerbaalSigned, ReportNotYetDisclosed, DisclosureReason], "AVG 15 lid 3; Awb 3:49, 4:11"),
-        .. Transition.Beside(Told, NameRepresentative, [Role.Student], [AddressedToYou, RepresentativeReachable, AuthorisationGiven], "Awb 2:1, 6:17"),
+        .. Transition.Beside(Told, NameRepresentative, [Role.Student], [AddressedToYou, RepresentativeReachable, AuthorisationGiven, WithinLength], "Awb 2:1, 6:17"),
         .. Transition.Beside(Told, WithdrawRepresentative, [Role.Student], [AddressedToYou, RepresentativeStands], "Awb 2:1"),
         .. Transition.Beside(Told, AskAuthorisation, [Role.BoardSecretary], [NoConflictOfInterest, RepresentativeStands, AuthorisationNotShown], "Awb 2:1 lid 2"),
 

@@ -59,20 +59,21 @@ public static class CaseLifecycle
         new(UnderInvestigation, InviteView, ViewsInvited, BoardAndSecretary, [NoConflictOfInterest, InvestigationRecorded, AddresseeKnown, NoticeTerm, TermNotTooLong], "Awb 4:8"),
         .. InquiryStates.Select(state => new Transition(state, RequestInformation, state, BoardAndSecretary, [NoConflictOfInterest, PurposeNoted], "WHW 7.12c lid 2; Awb 3:2")),
         .. AnswerStates.SelectMany(state => Answers(state)),
-        new(ViewsInvited, GiveView, ViewsReceived, Role.Student, [AddressedToYou, ViewWritten], "Awb 4:8, 4:9"),
+        new(ViewsInvited, GiveView, ViewsReceived, Role.Student, [AddressedToYou, ViewWritten, WithinLength], "Awb 4:8, 4:9"),
         new(ViewsInvited, MoveReactionDay, ViewsInvited, Role.BoardSecretary, [NoConflictOfInterest, NoticeTerm, TermNotTooLong], "Awb 4:8, 3:2"),
         new(ViewsInvited, RemindStudent, ViewsInvited, Role.BoardSecretary, [NoConflictOfInterest], "Awb 4:8, 3:2"),
         new(ViewsInvited, RecordNoReaction, ViewsReceived, Role.BoardSecretary, [NoConflictOfInterest, ReactionTermElapsed, ReminderSent], "Awb 4:8"),
         new(ViewsInvited, AskHearing, HearingScheduled, Role.Student, [AddressedToYou], "Awb 4:9"),
-        new(HearingScheduled, GiveView, ViewsReceived, Role.Student, [AddressedToYou, ViewWritten, ViewNotGivenYet], "Awb 4:9"),
-        // A view that comes early closes nothing: until its last day the student can add to it and ask to be heard as well. What comes after the signatures takes them away.
-        .. AfterView.Select(state => new Transition(state, SupplementView, state is Decided ? Deliberation : state, Role.Student, [AddressedToYou, ViewWritten, ReactionTermRuns], "Awb 4:8, 4:9")),
+        new(HearingScheduled, GiveView, ViewsReceived, Role.Student, [AddressedToYou, ViewWritten, WithinLength, ViewNotGivenYet], "Awb 4:9"),
+        // A view that comes early closes nothing: until its last day the student can add to it and ask to be heard as well. What comes after the session, or after it was put
+        // on the agenda, takes the case back to before it: the board meets on the whole of it (Awb 3:46).
+        .. AfterView.Select(state => new Transition(state, SupplementView, state is HearingScheduled ? state : ViewsReceived, Role.Student, [AddressedToYou, ViewWritten, WithinLength, ReactionTermRuns], "Awb 4:8, 4:9")),
         .. AfterView.Except([HearingScheduled]).Select(state => new Transition(state, AskHearing, HearingScheduled, Role.Student, [AddressedToYou, ReactionTermRuns, NotHeardYet], "Awb 4:9")),
         new(HearingScheduled, PlanHearing, HearingScheduled, Role.BoardSecretary, [NoConflictOfInterest, HearingPlace, NoticeTerm, TermNotTooLong], "Awb 4:9"),
         new(HearingScheduled, RecordHearing, ViewsReceived, Role.BoardSecretary, [NoConflictOfInterest, HearingPlanned, HearingMinutes], "Awb 4:9"),
         new(HearingScheduled, RecordNoReaction, ViewsReceived, Role.BoardSecretary, [NoConflictOfInterest, HearingPlanned], "Awb 4:9"),
-        new(ViewsReceived, CommentOnMinutes, ViewsReceived, Role.Student, [AddressedToYou, HearingMinutesKept, MinutesCommentWritten], "Awb 4:9"),
-        new(Deliberation, CommentOnMinutes, Deliberation, Role.Student, [AddressedToYou, HearingMinutesKept, MinutesCommentWritten], "Awb 4:9"),
+        new(ViewsReceived, CommentOnMinutes, ViewsReceived, Role.Student, [AddressedToYou, HearingMinutesKept, MinutesCommentWritten, WithinLength], "Awb 4:9"),
+        new(Deliberation, CommentOnMinutes, Deliberation, Role.Student, [AddressedToYou, HearingMinutesKept, MinutesCommentWritten, WithinLength], "Awb 4:9"),
         new(ViewsReceived, Deliberate, Deliberation, Role.BoardSecretary, [NoConflictOfInterest, QuorumWithoutConflict, CompositionAsOrdered], "Protocol, Examencommissie 1"),
 
         new(Deliberation, DecideValid, Decided, Board,

@@ -59,6 +59,7 @@ public enum Requirement
     [Source("Awb 4:9")] HearingPlace,
     [Source("Awb 4:9")] HearingPlanned,
     [Source("Awb 4:9; WHW 7.12b")] HearingMinutes,
+    [Source("Awb 4:8, 4:9; house rule")] WithinLength,
     [Source("Awb 4:9; house rule")] HearingMinutesKept,
     [Source("Awb 4:9; Awb 3:2")] MinutesCommentWritten,
     [Source("Reglement examencommissie; Awb 2:4")] QuorumWithoutConflict,

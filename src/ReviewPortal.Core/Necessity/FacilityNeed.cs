@@ -14,6 +14,7 @@ public enum FacilityNeed
     [Source("Protocol, route 1, 2; UU-R1-3")] ReasonChosen,
     [Source("Protocol, route 1, schema 2; UU-R1-10")] ExplanationGiven,
     [Source("UAVG 46; UU-PRE-8")] NoCitizenNumber,
+    [Source("Awb 3:2; house rule")] WithinLength,
     [Source("Awb 3:2")] PersonNamed,
     [Source("Awb 3:2")] QuestionWritten,
     [Source("Protocol, route 1, schema 3 tot 5; UU-R1-11")] AskedOfYou,

@@ -6,7 +6,7 @@ namespace ReviewPortal.Infrastructure.Pdf;
 /// <summary>
 /// The last hand on a file that PDFsharp has written, for what it does not let its callers set: metadata with escaped titles and identifiers that are not random,
 /// streams with the checksum that RFC 1950 asks for, character maps in blocks of at most a hundred lines, fonts without the widths of what is not printed,
-/// and everything that is no stream packed into one.
+/// and everything that is no stream packed together.
 /// </summary>
 internal sealed class FinishedFile(byte[] written, byte[] metadata)
 {
@@ -22,11 +22,11 @@ internal sealed class FinishedFile(byte[] written, byte[] metadata)
         for (var at = 0; at < places.Length; at++) Take(at + 1, written.AsSpan(places[at]..(at + 1 < places.Length ? places[at + 1] : table)));
         _finished.Write(written.AsSpan(0, places[0]));
         foreach (var stream in _streams) Write(stream.Number, Finished(stream));
-        WritePacked(places.Length + 1);
+        var last = WritePacked(places.Length);
 
         // What follows the trailer is a comment with the version of the runtime, which is not part of the letter.
         var about = Encoding.Latin1.GetString(written.AsSpan(trailer..written.AsSpan().LastIndexOf(">>"u8)));
-        _finished.Write(_references.End(places.Length + 2, _finished.WrittenCount, PdfText.Without("/Size", about[(about.IndexOf("<<", StringComparison.Ordinal) + 2)..])));
+        _finished.Write(_references.End(last + 1, _finished.WrittenCount, PdfText.Without("/Size", about[(about.IndexOf("<<", StringComparison.Ordinal) + 2)..])));
         return _finished.WrittenSpan.ToArray();
     }
 
@@ -58,16 +58,23 @@ internal sealed class FinishedFile(byte[] written, byte[] metadata)
         return FontWidths.Listed(_contents.Values.Single(content => content.Contains($"/FontDescriptor {description} 0 R", StringComparison.Ordinal)));
     }
 
-    private void WritePacked(int number)
+    // The streams get the numbers after the last one there is.
+    private int WritePacked(int number)
     {
-        var packed = new PackedObjects();
-        foreach (var (contained, content) in _contents)
+        foreach (var some in _contents.Chunk(PackedObjects.Most))
         {
-            _references.Packed(contained, number, packed.Count);
-            packed.Add(contained, content);
+            var packed = new PackedObjects();
+            number++;
+            foreach (var (contained, content) in some)
+            {
+                _references.Packed(contained, number, packed.Count);
+                packed.Add(contained, content);
+            }
+
+            Write(number, packed.AsObject(number));
         }
 
-        Write(number, packed.AsObject(number));
+        return number;
     }
 
     private void Write(int number, byte[] text)

@@ -9,6 +9,9 @@ namespace ReviewPortal.Infrastructure.Pdf;
 /// </summary>
 internal sealed class PackedObjects
 {
+    /// <summary>How many go into one stream: the references of this portal number them with two bytes.</summary>
+    public const int Most = 10_000;
+
     private readonly StringBuilder _places = new();
     private readonly StringBuilder _contents = new();
 

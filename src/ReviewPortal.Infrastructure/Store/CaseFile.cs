@@ -101,6 +101,9 @@ public sealed class CaseFile
 
     public Decision? Decision { get; set; }
 
+    /// <summary>When the draft of the decision was last kept; null when it never was.</summary>
+    public DateTimeOffset? DraftKeptAt { get; init; }
+
     public ExaminerReport? ExaminerReport { get; set; }
 
     public Closing? Closing { get; set; }
@@ -233,7 +236,7 @@ public sealed class CaseFile
     }
 
     /// <summary>What earlier rooms give the decision to rest on.</summary>
-    public DecisionGround DecisionGround => new(Decision, View, Exam, Sitting, Messages) { Suspicion = SignedReport?.Suspicion, HasFinding = ExaminerReport is not null || ReportedMarks.Any(mark => mark.CarriesReport), Former = After.Former.LastOrDefault(), FormerSanction = After.Former.LastOrDefault(round => round.InFavour)?.Sanction() };
+    public DecisionGround DecisionGround => new(Decision, View, Exam, Sitting, Messages) { Suspicion = SignedReport?.Suspicion, HasFinding = ExaminerReport is not null || ReportedMarks.Any(mark => mark.CarriesReport), Former = After.Former.LastOrDefault(), FormerSanction = After.Former.LastOrDefault(round => round.InFavour)?.Sanction(), DraftKeptAt = DraftKeptAt };
 
     private CommitteeFile Committee() => new(
         Investigation, Invitation, View, Hearing, Session,

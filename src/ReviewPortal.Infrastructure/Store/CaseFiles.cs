@@ -153,6 +153,7 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
             Hearing = found.Hearing,
             Session = found.Session,
             Decision = found.Decision,
+            DraftKeptAt = found.DraftKeptAt,
             ExaminerReport = found.ExaminerReport,
             Closing = found.Closing,
             Hold = found.Hold,
@@ -189,10 +190,11 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
         from closing in db.Closings.Where(item => item.Case == id).DefaultIfEmpty()
         from hold in db.Holds.Where(item => item.Case == id && item.LiftedAt == null).OrderBy(item => item.PlacedAt).Take(1).DefaultIfEmpty()
         from restriction in db.Restrictions.Where(item => item.Case == id && item.EndedAt == null).OrderBy(item => item.From).Take(1).DefaultIfEmpty()
-        select new CaseRecords(@case, sitting, exam, assignment, report, disclosure, investigation, invitation, view, representative, hearing, session, decision, examinerReport, closing, hold, restriction))
+        select new CaseRecords(@case, sitting, exam, assignment, report, disclosure, investigation, invitation, view, representative, hearing, session, decision, examinerReport, closing, hold, restriction,
+            db.DecisionVersions.Where(item => item.Case == id).Max(item => (DateTimeOffset?)item.Until)))
         .FirstOrDefaultAsync(ct);
 
     private sealed record CaseRecords(
         Case Case, Sitting Sitting, Exam Exam, ReviewAssignment? Assignment, ProcesVerbaalRecord? Report, ReportDisclosure? Disclosure, Investigation? Investigation, Invitation? Invitation, View? View, Representative? Representative, Hearing? Hearing,
-        BoardSession? Session, Decision? Decision, ExaminerReport? ExaminerReport, Closing? Closing, Hold? Hold, Restriction? Restriction);
+        BoardSession? Session, Decision? Decision, ExaminerReport? ExaminerReport, Closing? Closing, Hold? Hold, Restriction? Restriction, DateTimeOffset? DraftKeptAt);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Infrastructure.Store;
 
@@ -101,10 +102,15 @@ public static class Rounds
 public sealed record RoundEnd(bool Annulled, bool InFavour = false, bool HearAgain = false);
 
 /// <summary>The student's part of a round that was laid aside.</summary>
-public sealed record RoundAsHeard(KeptInvitation? Invitation, KeptView? View, KeptHearing? Hearing);
+public sealed record RoundAsHeard(KeptInvitation? Invitation, KeptView? View, KeptHearing? Hearing)
+{
+    /// <summary>Everything the student said in that round; empty when nothing.</summary>
+    public string Words(Language language) => View is not { } view ? "" : new View { Text = view.Text, Form = view.Form, ReceivedAt = view.ReceivedAt }
+        .Whole(Hearing is { } heard ? new Hearing { PlannedAt = heard.PlannedAt, Statement = heard.Statement } : null, language);
+}
 
 public sealed record KeptInvitation(DateTimeOffset InvitedAt);
 
 public sealed record KeptView(string Text, ViewForm? Form, DateTimeOffset? ReceivedAt);
 
-public sealed record KeptHearing(string Attendees, string Minutes, string Comment, DateTimeOffset? CommentedAt);
+public sealed record KeptHearing(string Attendees, string Minutes, string Comment, DateTimeOffset? CommentedAt, DateTimeOffset? PlannedAt = null, string Statement = "");

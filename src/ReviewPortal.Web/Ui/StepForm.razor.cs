@@ -38,6 +38,10 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
     [Parameter]
     public string? TextLabel { get; set; }
 
+    /// <summary>How many characters it takes.</summary>
+    [Parameter]
+    public int Longest { get; set; } = StudentWords.Longest;
+
     [Parameter]
     public string? DayLabel { get; set; }
 

@@ -78,6 +78,7 @@ internal static class SpoiltAfterwards
         new(CaseAction.PlanRetake, Requirement.WordsFitForLetter, Stage.Notified, (_, @case) => @case.PlanRetakeAsync(Future, place: "Zaal 🙂")),
         new(CaseAction.RequestRetake, Requirement.AddressedToYou, Stage.ChanceOpen, (_, @case) => @case.RequestRetakeAsync(by: AnotherStudent)),
         new(CaseAction.RequestRetake, Requirement.RetakeOnRequest, Stage.Notified, (_, @case) => @case.RequestRetakeAsync()),
+        new(CaseAction.RequestRetake, Requirement.WithinLength, Stage.ChanceOpen, (_, @case) => @case.RequestRetakeAsync(SpoiltSteps.TooLong)),
         new(CaseAction.RequestRetake, Requirement.RetakeRequestWritten, Stage.ChanceOpen, (_, @case) => @case.RequestRetakeAsync(" ")),
         new(CaseAction.ProposeRetakeAnswer, Requirement.NoConflictOfInterest, Stage.ChanceRequested, (portal, @case) => SpoiltSteps.Tampered(portal, ExaminerIs("lid2"), () => @case.ProposeRetakeAnswerAsync())),
         new(CaseAction.ProposeRetakeAnswer, Requirement.RetakeRequested, Stage.ChanceOpen, (_, @case) => @case.ProposeRetakeAnswerAsync()),

@@ -41,6 +41,8 @@ internal static class SpoiltSteps
     private const string WatchedFast = "UPDATE Seen SET Speed = 'UpTo16'";
     private const string AnotherMember = "lid3";
 
+    public static readonly string TooLong = new('x', StudentWords.Longest + 1);
+
     // The protocol of January 2021 held; article 4.3a did not exist yet.
     private static readonly string BeforeTheArticle = $"UPDATE Sittings SET Start = {new DateTimeOffset(2021, 10, 25, 9, 0, 0, TimeSpan.Zero).UtcTicks}";
 
@@ -119,6 +121,7 @@ internal static class SpoiltSteps
         new(CaseAction.AnswerInformation, Requirement.NoConflictOfInterest, Stage.InformationAsked, (_, @case) => After(@case.DeclareConflictAsync(), () => @case.AnswerInformationAsync("lid1"))),
         new(CaseAction.CommentOnMinutes, Requirement.AddressedToYou, Stage.Heard, (_, @case) => @case.CommentOnMinutesAsync(AnotherStudent)),
         new(CaseAction.CommentOnMinutes, Requirement.HearingMinutesKept, Stage.Heard, (_, @case) => After(@case.CommentOnMinutesAsync(), () => @case.CommentOnMinutesAsync())),
+        new(CaseAction.CommentOnMinutes, Requirement.WithinLength, Stage.Heard, (_, @case) => @case.CommentOnMinutesAsync(text: TooLong)),
         new(CaseAction.CommentOnMinutes, Requirement.MinutesCommentWritten, Stage.Heard, (_, @case) => @case.CommentOnMinutesAsync(text: "\n ")),
         new(CaseAction.TakeUp, Requirement.NoConflictOfInterest, Stage.Reported, (portal, @case) => Tampered(portal, SecretaryIsExaminer, () => @case.TakeUpAsync())),
         new(CaseAction.InviteView, Requirement.NoConflictOfInterest, Stage.Investigated, (portal, @case) => Tampered(portal, SecretaryIsExaminer, () => @case.InviteAsync())),
@@ -131,6 +134,7 @@ internal static class SpoiltSteps
         new(CaseAction.MoveReactionDay, Requirement.TermNotTooLong, Stage.ViewsInvited, (_, @case) => @case.MoveReactionDayAsync(new(2062, 11, 24))),
         new(CaseAction.PlanHearing, Requirement.TermNotTooLong, Stage.HearingScheduled, (_, @case) => @case.PlanHearingAsync(Amsterdam.At(new(2062, 12, 1), new(10, 0)))),
         new(CaseAction.GiveView, Requirement.AddressedToYou, Stage.ViewsInvited, (_, @case) => @case.GiveViewAsync(by: AnotherStudent)),
+        new(CaseAction.GiveView, Requirement.WithinLength, Stage.ViewsInvited, (_, @case) => @case.GiveViewAsync(TooLong)),
         new(CaseAction.GiveView, Requirement.ViewWritten, Stage.ViewsInvited, (_, @case) => @case.GiveViewAsync("  \n ")),
         new(CaseAction.RecordNoReaction, Requirement.ReactionTermElapsed, Stage.ViewsInvited, (portal, @case) => portal.On(11, 17, 23, 59).Then(() => @case.RecordNoReactionAsync())),
         new(CaseAction.RemindStudent, Requirement.NoConflictOfInterest, Stage.ViewsInvited, (portal, @case) => Tampered(portal, SecretaryIsExaminer, () => @case.RemindAsync())),

@@ -17,6 +17,7 @@ internal static class SpoiltVoices
     [
         new(CaseAction.NameRepresentative, Requirement.AddressedToYou, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(by: AnotherStudent)),
         new(CaseAction.NameRepresentative, Requirement.RepresentativeReachable, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(ACase.Karimi with { Address = "Utrecht" })),
+        new(CaseAction.NameRepresentative, Requirement.WithinLength, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(ACase.Karimi with { Declaration = SpoiltSteps.TooLong })),
         new(CaseAction.NameRepresentative, Requirement.AuthorisationGiven, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(ACase.Karimi with { Declaration = " " })),
         new(CaseAction.WithdrawRepresentative, Requirement.AddressedToYou, Stage.Represented, (_, @case) => @case.WithdrawRepresentativeAsync(AnotherStudent)),
         new(CaseAction.WithdrawRepresentative, Requirement.RepresentativeStands, Stage.ViewsInvited, (_, @case) => @case.WithdrawRepresentativeAsync()),
@@ -25,6 +26,7 @@ internal static class SpoiltVoices
         new(CaseAction.AskAuthorisation, Requirement.AuthorisationNotShown, Stage.Represented, (_, @case) => SpoiltSteps.After(@case.AskAuthorisationAsync(), () => @case.AskAuthorisationAsync())),
 
         new(CaseAction.SupplementView, Requirement.AddressedToYou, Stage.ViewsReceived, (_, @case) => @case.SupplementViewAsync(by: AnotherStudent)),
+        new(CaseAction.SupplementView, Requirement.WithinLength, Stage.ViewsReceived, (_, @case) => @case.SupplementViewAsync(SpoiltSteps.TooLong)),
         new(CaseAction.SupplementView, Requirement.ViewWritten, Stage.ViewsReceived, (_, @case) => @case.SupplementViewAsync(" ")),
         new(CaseAction.SupplementView, Requirement.ReactionTermRuns, Stage.ViewsReceived, (portal, @case) => portal.On(11, 25).Then(() => @case.SupplementViewAsync())),
         new(CaseAction.AskHearing, Requirement.ReactionTermRuns, Stage.ViewsReceived, (portal, @case) => portal.On(11, 25).Then(() => @case.AskHearingAsync())),

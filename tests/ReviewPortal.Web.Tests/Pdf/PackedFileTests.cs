@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text.RegularExpressions;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Pdf;
 
 namespace ReviewPortal.Web.Tests.Pdf;
@@ -21,6 +22,19 @@ public sealed class PackedFileTests : IDisposable
         Assert.Contains("/StructElem", pdf.Unpacked(), StringComparison.Ordinal);
         Assert.DoesNotContain("/StructElem", pdf.Raw, StringComparison.Ordinal);
         AssertOneKindOfReferences(pdf, 1);
+    }
+
+    /// <summary>A stream that is full is followed by another: however long a letter is, it can be printed, sealed and read.</summary>
+    [Fact]
+    public void What_does_not_go_into_one_stream_goes_into_the_next()
+    {
+        var seal = new ElectronicSeal(SealCertificate.SelfMade(Path.Combine(_folder.FullName, "seal.pfx"), "Universiteit Voorbeeld"));
+        var lines = Written.Document(new BulletList([.. Enumerable.Range(0, PackedObjects.Most / 2).Select(number => $"regel {number}")]));
+        using var pdf = new PrintedPdf(seal.Seal(new DocumentPrinter().Print(lines, SampleCase.Moment), SampleCase.Moment));
+        Assert.True(Regex.Count(pdf.Raw, "/Type/ObjStm", RegexOptions.None, TimeSpan.FromSeconds(5)) > 1);
+        Assert.Contains("No syntax or stream encoding errors", pdf.Check(), StringComparison.Ordinal);
+        Assert.Contains("Signature is Valid", pdf.Signatures(), StringComparison.Ordinal);
+        Assert.Contains($"regel {(PackedObjects.Most / 2) - 1}", string.Join('\n', pdf.Pages()), StringComparison.Ordinal);
     }
 
     /// <summary>ISO 32000-1, 7.5.8.4: a file does not mix streams of references with tables.</summary>

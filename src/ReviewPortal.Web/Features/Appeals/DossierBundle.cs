@@ -107,7 +107,7 @@ internal sealed class DossierBundle : IAsyncDisposable
     {
         await AddAsync("examiner-report.txt", file.ExaminerReport?.Text, ct);
         await AddAsync("investigation.txt", file.Investigation?.Findings, ct);
-        await AddAsync("view.txt", file.View?.ReceivedAt is null ? null : file.View.Text, ct);
+        await AddAsync("view.txt", file.View?.ReceivedAt is null ? null : file.View.Whole(file.Hearing, file.LetterLanguage), ct);
         await AddAsync("hearing.txt", file.Hearing?.Minutes, ct);
         await AddAsync("hearing-comment.txt", file.Hearing?.CommentedAt is null ? null : file.Hearing.Comment, ct);
         foreach (var round in file.After.Former) await AddAsync(string.Create(CultureInfo.InvariantCulture, $"earlier-decisions/{round.Number:D2}.json"), round.Content, ct);

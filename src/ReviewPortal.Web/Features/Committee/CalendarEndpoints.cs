@@ -27,7 +27,7 @@ internal static class CalendarEndpoints
         var written = await files.LookAsync(
             head.Id, by,
             // A hearing in whose place the student wrote, or to which nobody came, is no appointment any more.
-            file => file.Hearing is { IsPlanned: true, PlannedAt: { } at } hearing && file.View is not { ReceivedAt: not null, Form: not ViewForm.Oral }
+            file => file.Hearing is { IsPlanned: true, PlannedAt: { } at } hearing && (file.Case.State is CaseState.HearingScheduled || file.View is not { ReceivedAt: not null, Form: not ViewForm.Oral })
                 ? CalendarFile.Write(file.Now, new CalendarEvent($"hearing-{head.Id}@reviewportal", texts["Calendar.Hearing", head.Number], at, at + Hearing.Length) { Sequence = hearing.Sequence, Place = hearing.Place })
                 : null,
             ct);

@@ -118,7 +118,7 @@ public sealed record Dossier
             Findings = file.Investigation?.Findings ?? "",
             ReactBy = file.Invitation?.ReactBy,
             RemindedAt = file.Invitation?.RemindedAt,
-            View = file.View?.ReceivedAt is null ? null : file.View.Text,
+            View = file.View?.ReceivedAt is null ? null : file.View.Whole(file.Hearing, Ui.Here.Language),
             ViewForm = file.View?.Form,
             ViewAt = file.View?.ReceivedAt,
             Representative = NamedRepresentative.Of(file.Representative, file.Attachments),

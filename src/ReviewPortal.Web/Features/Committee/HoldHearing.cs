@@ -30,8 +30,8 @@ public sealed class HoldHearing(CaseFiles files)
         {
             Write(file, new HearingReport(report.Attendees.Trim(), report.Statement.Trim(), report.Minutes.Trim(), report.CautionGiven));
             var view = file.OpenView();
-            // Beside what was written before, when there is something.
-            if (view is { ReceivedAt: not null, Text.Length: > 0 }) view.Add(LifecycleTexts.AtHearing((file.Hearing?.PlannedAt ?? file.Now).InWords(file.LetterLanguage), file.LetterLanguage), report.Statement.Trim(), file.Now);
+            // Beside what was written before, when there is something: each keeps its own words and its own day.
+            if (view is { ReceivedAt: not null, Text.Length: > 0 }) view.SupplementedAt = file.Now;
             else (view.Text, view.ReceivedAt) = (report.Statement.Trim(), file.Now);
             view.Form = ViewForm.Oral;
             return new Step();

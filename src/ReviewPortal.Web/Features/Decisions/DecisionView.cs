@@ -64,6 +64,12 @@ public sealed record DecisionView
     /// <summary>Why a member sent it back to deliberation, last; null when nobody did.</summary>
     public required ReturnedDraft? Returned { get; init; }
 
+    /// <summary>When the student said more, or asked to be heard, after the board began to deliberate; null when that has been looked at.</summary>
+    public required DateTimeOffset? AddedAt { get; init; }
+
+    /// <summary>The reply in the draft was written before that.</summary>
+    public bool ReplyIsOlder => Ground.ReplyIsOlder;
+
     /// <summary>The language in which the letter goes out.</summary>
     public required Language LetterLanguage { get; init; }
 
@@ -99,6 +105,7 @@ public sealed record DecisionView
         var letter = await DrawsOfAsync(file, decision, draft, press, ct);
         var faults = letter is null ? [] : await press.WordFaultsAsync(file, ct);
         file.State(Requirement.WordsFitForLetter, faults.IsEmpty);
+        var last = await LastAsync(file, ct);
         return new DecisionView
         {
             Faults = faults,
@@ -116,9 +123,10 @@ public sealed record DecisionView
             Today = Amsterdam.DateOf(file.Now),
             Reports = [.. file.Messages.Where(line => line.IsReportDuring(file.Sitting)).Select(line => new ReportChoice(line.Id, line.At, line.Text))],
             Instructions = [.. file.Exam.Instructions.Select(item => new GivenInstruction(item.Id, item.Dutch, item.English, item.DeliveredAt <= file.Sitting.Start))],
-            View = file.View is { NeedsReply: true } view ? view.Text : null,
+            View = file.View is { NeedsReply: true } view ? view.Whole(file.Hearing, Ui.Here.Language) : null,
             MinutesComment = file.Hearing is { CommentedAt: not null } heard ? heard.Comment : null,
-            Returned = await ReturnedAsync(file, ct),
+            Returned = last is { Action: CaseAction.ReturnToDeliberation, Note: { } note } ? new ReturnedDraft(last.ByName, last.At, note) : null,
+            AddedAt = AddedAtOf(file, last),
             LetterLanguage = file.LetterLanguage,
             MayWrite = file.AskToPrepare(CaseAction.DecideValid).IsDone,
             Draws = letter,
@@ -130,12 +138,18 @@ public sealed record DecisionView
         };
     }
 
-    private static async Task<ReturnedDraft?> ReturnedAsync(CaseFile file, CancellationToken ct)
+    private static Task<CaseEvent?> LastAsync(CaseFile file, CancellationToken ct)
     {
         var id = file.Case.Id;
-        var last = await file.Db.CaseEvents.Where(item => item.Case == id).OrderByDescending(item => item.Version).FirstOrDefaultAsync(ct);
-        return last is { Action: CaseAction.ReturnToDeliberation, Note: { } note } ? new ReturnedDraft(last.ByName, last.At, note) : null;
+        return file.Db.CaseEvents.Where(item => item.Case == id).OrderByDescending(item => item.Version).FirstOrDefaultAsync(ct);
     }
+
+    private static DateTimeOffset? AddedAtOf(CaseFile file, CaseEvent? last) => file.Case.State switch
+    {
+        CaseState.HearingScheduled => file.Case.Since,
+        CaseState.ViewsReceived or CaseState.Deliberation when last is { Action: CaseAction.SupplementView } || file.DecisionGround.ReplyIsOlder => file.View?.CompleteAt,
+        _ => null,
+    };
 
     // As its preview: with only what belongs to the outcome. What is asked of each outcome afterwards writes its own.
     private static async Task<Document?> DrawsOfAsync(CaseFile file, Decision decision, DecisionDraft draft, DocumentPress press, CancellationToken ct)

@@ -15,6 +15,7 @@ public sealed class CommentOnMinutes(CaseFiles files)
             var open = file.Meets(Requirement.HearingMinutesKept);
             file.State(Requirement.HearingMinutesKept, open);
             if (open) file.Hearing!.HandInComment(text.Trim(), file.Now);
+            file.State(Requirement.WithinLength, StudentWords.Fit(text));
             file.State(Requirement.MinutesCommentWritten, !string.IsNullOrWhiteSpace(text));
             return new Step();
         },
@@ -25,6 +26,7 @@ public sealed class CommentOnMinutes(CaseFiles files)
         @case, CaseAction.CommentOnMinutes, by,
         file =>
         {
+            if (!StudentWords.Fit(text)) return Task.FromResult<Refused?>(GiveView.TooLong(text));
             if (!file.Meets(Requirement.HearingMinutesKept))
                 return Task.FromResult<Refused?>(new(CaseAction.CommentOnMinutes, RefusalKind.Unmet) { State = file.Case.State, Unmet = [Requirement.HearingMinutesKept] });
             file.Hearing!.Comment = text;

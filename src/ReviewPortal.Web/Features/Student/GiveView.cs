@@ -1,4 +1,4 @@
-using ReviewPortal.Core.Calendar;
+using System.Collections.Immutable;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Lifecycle;
@@ -27,9 +27,11 @@ public sealed class GiveView(CaseFiles files)
         @case, CaseAction.GiveView, by,
         file =>
         {
+            if (!StudentWords.Fit(text)) return Task.FromResult<Refused?>(TooLong(text));
             var view = file.OpenView();
             // What was handed in stays as it is.
             if (view.ReceivedAt is null) view.Text = text;
+            return Task.FromResult<Refused?>(null);
         },
         ct);
 
@@ -42,9 +44,7 @@ public sealed class GiveView(CaseFiles files)
             var view = file.View is { ReceivedAt: not null } given ? given : null;
             file.State(Requirement.ViewWritten, view is not null && !string.IsNullOrWhiteSpace(text));
             Reopen(file);
-            if (view is null) return new Step();
-            view.Add(LifecycleTexts.Supplement(file.Now.InWords(file.LetterLanguage), file.LetterLanguage), text.Trim(), file.Now);
-            if (view.Form is ViewForm.NoReaction or ViewForm.Waived) view.Form = ViewForm.Written;
+            view?.Add(text.Trim(), file.Now, file.LetterLanguage);
             return new Step();
         },
         ct);
@@ -54,10 +54,17 @@ public sealed class GiveView(CaseFiles files)
         @case, CaseAction.AskHearing, by,
         file =>
         {
+            file.Hearing?.Ask();
             Reopen(file);
             return new Step();
         },
         ct);
+
+    /// <summary>What is being written is not kept as it is.</summary>
+    internal static Refused TooLong(string text) => Refused.Unkept(Requirement.WithinLength) with
+    {
+        Measured = ImmutableDictionary<Requirement, Func<Language, string>>.Empty.Add(Requirement.WithinLength, language => StudentWords.TooMuch(text, language)),
+    };
 
     private static void Reopen(CaseFile file)
     {

@@ -118,6 +118,9 @@ public sealed record MyCase
 
     public required string ViewText { get; init; }
 
+    /// <summary>How many characters can still be added to it.</summary>
+    public required int ViewRoom { get; init; }
+
     public required DateTimeOffset? ViewReceivedAt { get; init; }
 
     /// <summary>The files beside the view: with it, or to be sent with it.</summary>

@@ -89,7 +89,8 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             Moments = disclosed ? [.. file.ReportedMarks.Where(mark => mark.CarriesReport).Select(mark => new MyMoment(mark.Fragment, mark.Category.Name(Ui.Here.Language), mark.Seen))] : [],
             Messages = [.. file.Messages.Where(line => line.From is MessageFrom.Candidate).Select(line => new MyMessage(file.Sitting.WallClock(line.At), line.Text))],
             ReactBy = file.Invitation?.ReactBy,
-            ViewText = file.View?.Text ?? "",
+            ViewText = file.View?.Whole(file.Hearing, Ui.Here.Language) ?? "",
+            ViewRoom = file.View?.Room(file.Now, file.LetterLanguage) ?? StudentWords.Longest,
             ViewReceivedAt = file.View?.ReceivedAt,
             Attachments = [.. file.Attachments.Where(item => item.Use is AttachmentUse.View && item.SentAt == file.View?.ReceivedAt).Select(AttachedFile.Of)],
             Representative = NamedRepresentative.Of(file.Representative, file.Attachments),
@@ -137,7 +138,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
         .. file.After.Former.Select(round => round.AsHeard())
             .Where(heard => heard.View is { ReceivedAt: { } received, Text.Length: > 0 } && received != file.View?.ReceivedAt)
             .DistinctBy(heard => heard.View!.ReceivedAt)
-            .Select(heard => new MyEarlierView(heard.View!.Text, heard.View.ReceivedAt!.Value, [.. file.Attachments.Where(item => item.Use is AttachmentUse.View && item.SentAt == heard.View.ReceivedAt).Select(AttachedFile.Of)],
+            .Select(heard => new MyEarlierView(heard.Words(Ui.Here.Language), heard.View!.ReceivedAt!.Value, [.. file.Attachments.Where(item => item.Use is AttachmentUse.View && item.SentAt == heard.View.ReceivedAt).Select(AttachedFile.Of)],
                 heard is { View.Form: ViewForm.Oral, Hearing: { Minutes.Length: > 0 } hearing } ? new MyMinutes(hearing.Attendees, hearing.Minutes, hearing.Comment, hearing.CommentedAt) : null)),
     ];
 

@@ -18,6 +18,7 @@ public sealed class NameRepresentative(CaseFiles files)
             var document = await file.Db.Attachments.Where(item => item.Case == file.Case.Id && item.Use == AttachmentUse.Authorisation && item.SentAt == null).OrderBy(item => item.AddedAt).FirstOrDefaultAsync(ct);
             file.State(Requirement.RepresentativeReachable, draft.IsReachable);
             file.State(Requirement.AuthorisationGiven, document is not null || !string.IsNullOrWhiteSpace(draft.Declaration));
+            file.State(Requirement.WithinLength, StudentWords.Fit(draft.Name + draft.Organisation + draft.Address + draft.Email + draft.Declaration));
             document?.SentAt = file.Now;
             await EndAsync(file, ct);
             file.Representative = new Representative

@@ -1,5 +1,6 @@
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Infrastructure.Store;
 
@@ -41,6 +42,7 @@ public sealed class RequestFacility(FacilityFiles files)
             {
                 file.State(FacilityNeed.ReasonChosen, draft.Reason is not null);
                 file.State(FacilityNeed.NoCitizenNumber, !CitizenNumbers.StandIn([draft.Test, draft.Course], draft.Explanation, draft.Health, draft.WhyLate, draft.Programme));
+                file.State(FacilityNeed.WithinLength, StudentWords.Fit(draft.Test + draft.Course + draft.Programme + draft.Explanation + draft.Health + draft.WhyLate));
             },
             ct);
     }
@@ -51,6 +53,7 @@ public sealed class RequestFacility(FacilityFiles files)
         {
             file.State(FacilityNeed.AnswerWritten, !string.IsNullOrWhiteSpace(text));
             file.State(FacilityNeed.NoCitizenNumber, !CitizenNumbers.StandIn([file.Request.Test, file.Request.Course], text));
+            file.State(FacilityNeed.WithinLength, StudentWords.Fit(text));
             if (file.Request.View is { } view) file.Request.View = view with { Text = text.Trim(), GivenAt = file.Now };
         },
         ct);

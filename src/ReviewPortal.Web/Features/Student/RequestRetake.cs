@@ -11,6 +11,7 @@ public sealed class RequestRetake(CaseFiles files)
         @case, CaseAction.RequestRetake, by,
         file =>
         {
+            file.State(Requirement.WithinLength, StudentWords.Fit(request));
             if (file.After.Retake is { } retake)
             {
                 file.State(Requirement.RetakeOnRequest, file.Meets(Requirement.RetakeOnRequest) && retake.RequestedAt is null);
@@ -26,7 +27,9 @@ public sealed class RequestRetake(CaseFiles files)
         @case, CaseAction.RequestRetake, by,
         file =>
         {
+            if (!StudentWords.Fit(request)) return Task.FromResult<Refused?>(GiveView.TooLong(request));
             if (file.After.Retake is { RequestedAt: null } retake) retake.Request = request;
+            return Task.FromResult<Refused?>(null);
         },
         ct);
 }

@@ -171,6 +171,14 @@ public sealed class SessionTests
         using var visitor = await Visitor.AsAsync(portal, DemoAccounts.Email("lid1"));
         using var gone = await visitor.GetAsync(address);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, gone.StatusCode);
+
+        // Asked for again beside what was written, it is an appointment as soon as it has a day.
+        await portal.ReadAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE Invitations SET ReactBy = '2026-12-04'", Ct));
+        await ACase.DoneAsync(@case.AskHearingAsync());
+        using var notYet = await visitor.GetAsync(address);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, notYet.StatusCode);
+        await ACase.DoneAsync(@case.PlanHearingAsync(Core.Calendar.Amsterdam.At(new(2026, 12, 2), new(14, 0))));
+        Assert.Contains("SEQUENCE:2\r\nDTSTART:20261202T130000Z\r\n", await ReadAsync(portal, DemoAccounts.Email("lid1"), address), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -67,6 +67,7 @@ public sealed class FacilityStepsTests
             (Draft with { Test = " " }, TestNamed), (Draft with { Course = "" }, TestNamed), (Draft with { Programme = "" }, TestNamed), (Draft with { TestOn = null }, TestDayAhead),
             (Draft with { TestOn = new DateOnly(2026, 11, 2) }, TestDayAhead), (Draft with { Explanation = " " }, ExplanationGiven), (Draft with { Reason = null }, ReasonChosen),
             (Draft with { Health = "Mijn BSN is 111222333." }, NoCitizenNumber), (Draft with { Explanation = "111222333" }, NoCitizenNumber),
+            (Draft with { Explanation = SpoiltSteps.TooLong }, WithinLength),
         })
         {
             var (answer, number) = await portal.Get<RequestFacility>().FileAsync(draft, By(portal, "student1"), Ct);
