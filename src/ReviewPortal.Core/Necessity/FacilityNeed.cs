@@ -13,6 +13,8 @@ public enum FacilityNeed
     [Source("Protocol, route 1, 3; UU-R1-4")] TestDayAhead,
     [Source("Protocol, route 1, 2; UU-R1-3")] ReasonChosen,
     [Source("Protocol, route 1, schema 2; UU-R1-10")] ExplanationGiven,
+    [Source("Awb 4:2; house rule")] WithinLength,
+    [Source("Awb 4:2; house rule")] NotAskedYet,
     [Source("UAVG 46; UU-PRE-8")] NoCitizenNumber,
     [Source("Awb 3:2")] PersonNamed,
     [Source("Awb 3:2")] QuestionWritten,
@@ -46,6 +48,8 @@ public enum FacilityNeed
     [Source("Awb 3:41")] AddresseeKnown,
     [Source("Awb 2:8, 2:7")] DeliveryAgreed,
     [Source("Awb 2:25, 3:41")] SendingProven,
+    [Source("Awb 3:41; house rule")] AddressWithinBounds,
+    [Source("Awb 3:41; house rule")] AddressPrintable,
     [Source("Awb 3:45, 3:46, 3:47")] LetterWithoutFaults,
 }
 
