@@ -38,7 +38,13 @@ public static partial class CitizenNumbers
     private static IEnumerable<Match> Found(string folded, IReadOnlyCollection<string> names)
     {
         var known = names.Select(name => FoldedText.Of(name).Text).ToArray();
-        return Numbers().Matches(folded).Where(match => PassesElevenTest(DigitsOf(match.Value)) && !known.Any(name => name.Contains(match.Value, StringComparison.Ordinal)));
+        // Behind what is none, the search goes on at the next character: in "118 111 222 333" the first nine digits are none and the last nine are.
+        for (var match = Numbers().Match(folded); match.Success;)
+        {
+            var isOne = PassesElevenTest(DigitsOf(match.Value)) && !known.Any(name => name.Contains(match.Value, StringComparison.Ordinal));
+            if (isOne) yield return match;
+            match = Numbers().Match(folded, match.Index + (isOne ? match.Length : 1));
+        }
     }
 
     // Course codes of nine digits exist, and one in eleven of them passes the test by chance.

@@ -52,6 +52,8 @@ public sealed class CitizenNumbersTests
     [InlineData("111--222--333")]
     [InlineData("111 \u2013 222 \u2013 333")]
     [InlineData("111\u0007222\u00AD333")]
+    [InlineData("Kapelstraat 118\n111 222 333")]
+    [InlineData("100 111 222 333")]
     [InlineData("Er waren er 2, namelijk 111 222 333")]
     [InlineData("Om 12.30 uur las ik 111 222 333 op de kaart")]
     public void One_is_found_in_every_notation(string text) => Assert.True(CitizenNumbers.StandIn(A.Exam(), text));
