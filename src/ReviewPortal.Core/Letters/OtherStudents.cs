@@ -5,7 +5,7 @@ using ReviewPortal.Core.Writing;
 namespace ReviewPortal.Core.Letters;
 
 /// <summary>Other students of the same test in a text, however they are spaced, broken over lines, and with or without their accents and kinds of dash and apostrophe (AVG 5).</summary>
-public static partial class OtherStudents
+public static class OtherStudents
 {
     // What is shorter stands in many words and numbers by chance.
     private const int Shortest = 4;
@@ -46,7 +46,7 @@ public static partial class OtherStudents
 
     private static bool IsLongEnough(string other) => other.Length >= (IsOneWord(other) ? ShortestName : Shortest);
 
-    private static bool IsOneWord(string other) => OneWord().IsMatch(other);
+    private static bool IsOneWord(string other) => other.Length > 0 && char.IsLetter(other[0]) && other.All(character => char.IsLetter(character) || character is '\'' or '-');
 
     // As a whole: "C-4701" is not in "C-47015". A number may follow a letter: "s0412702" is one.
     private static string AsWritten(string other) => other.All(char.IsAsciiDigit)
@@ -54,7 +54,4 @@ public static partial class OtherStudents
         : $@"(?<![\p{{L}}\p{{Nd}}]){(IsOneWord(other) ? WithCapital(other) : string.Join(@"\s+", other.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape)))}(?![\p{{L}}\p{{Nd}}])";
 
     private static string WithCapital(string name) => $"(?-i:{Regex.Escape(name[..1].ToUpperInvariant())}){Regex.Escape(name[1..])}";
-
-    [GeneratedRegex(@"^\p{L}[\p{L}'-]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex OneWord();
 }
