@@ -58,8 +58,26 @@ public sealed class Representative
 /// <summary>What the student fills in about a representative.</summary>
 public sealed record RepresentativeDraft(string Name, string Organisation, string Address, string Email, string Declaration)
 {
+    /// <summary>Of the name, the organisation and the e-mail address each, in characters.</summary>
+    public const int Longest = 200;
+
+    /// <summary>Of the postal address, in characters; of its lines, <see cref="MostLines"/>.</summary>
+    public const int LongestAddress = 400;
+
+    public const int MostLines = 6;
+
+    private const int LongestDeclaration = 1000;
+
     public static readonly RepresentativeDraft Empty = new("", "", "", "", "");
 
+    /// <summary>What letters and envelopes are to name.</summary>
+    public string InLetters => $"{Name}\n{Organisation}\n{Address}";
+
     /// <summary>Enough to send a letter to.</summary>
-    public bool IsReachable => !string.IsNullOrWhiteSpace(Name) && Address.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length >= 2;
+    public bool IsReachable => !string.IsNullOrWhiteSpace(Name) && Lines >= 2;
+
+    public bool IsWithinBounds =>
+        Name.Length <= Longest && Organisation.Length <= Longest && Email.Length <= Longest && Address.Length <= LongestAddress && Lines <= MostLines && Declaration.Length <= LongestDeclaration;
+
+    private int Lines => Address.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length;
 }

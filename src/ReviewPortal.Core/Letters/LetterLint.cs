@@ -39,7 +39,7 @@ public static partial class LetterLint
     // Another student of the same test, by name, student number or pseudonym, in what somebody wrote for this letter: a letter is about its addressee (AVG 5).
     // What is quoted was blotted out already, because nobody may change it any more.
     private static IEnumerable<LetterFault> OthersNamed(LetterKind kind, LetterMatter matter, Document letter) =>
-        OtherStudents.In(matter.OwnWords(kind), matter.Others).Select(other => new LetterFault(LetterTexts.Of("Lint.OtherStudent", letter.Language, other), "AVG 5", LetterPlaces.Of(kind, matter, other)));
+        OtherStudents.In(matter.OwnWords(kind), matter.Others).Select(other => new LetterFault(LetterTexts.Of("Lint.OtherStudent", letter.Language, other), "AVG 5", LetterPlaces.Of(kind, matter, text => OtherStudents.In(text, matter.Others).Contains(other))));
 
     private static IEnumerable<LetterFault> DecisionFaults(LetterKind kind, LetterMatter matter, Document letter)
     {
@@ -107,7 +107,7 @@ public static partial class LetterLint
     private static IEnumerable<string> Findings(string text) => Wording.Verdicts(NoFraud().Replace(Inked.Of(text), ""));
 
     private static IEnumerable<LetterFault> BsnFaults(LetterKind kind, LetterMatter matter, Document letter) =>
-        CitizenNumbers.In(letter.PlainText(), matter.Exam).Select(number => new LetterFault(LetterTexts.Of("Lint.Bsn", letter.Language, number), "UAVG 46", LetterPlaces.Of(kind, matter, number)));
+        CitizenNumbers.In(letter.PlainText(), matter.Exam).Select(number => new LetterFault(LetterTexts.Of("Lint.Bsn", letter.Language, number), "UAVG 46", LetterPlaces.Of(kind, matter, text => CitizenNumbers.In(text.ReplaceLineEndings(" "), matter.Exam).Any(found => CitizenNumbers.AreSame(found, number)))));
 
     [GeneratedRegex(
         """

@@ -103,6 +103,9 @@ public sealed record LetterMatter(
     /// <summary>Words that somebody wrote and that a letter quotes: without citizen numbers (UAVG 46) and without other students (AVG 5).</summary>
     internal string Quoted(string words) => OtherStudents.Hidden(CitizenNumbers.Hidden(words, Exam), Others);
 
+    /// <summary>Who speaks for the student, in the words in which the student named them: the board cannot mend those, so they never keep a letter back (UAVG 46).</summary>
+    internal string? Spokesperson => Representative is { } named ? CitizenNumbers.Hidden(named.FullName, Exam) : null;
+
     /// <summary>The text for a case that began with the examiner, where the ordinary one speaks of a proces-verbaal.</summary>
     internal string Text(string key) => ExaminerReport is null ? key : key + ".Examiner";
 

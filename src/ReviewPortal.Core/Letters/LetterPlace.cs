@@ -53,11 +53,14 @@ public static class LetterPlaces
     }
 
     /// <summary>The words of a letter of this kind; of a decision, the part in which they stand.</summary>
-    internal static LetterPlace Of(LetterKind kind, LetterMatter matter, string words) => kind.Subject() switch
+    internal static LetterPlace Of(LetterKind kind, LetterMatter matter, string words) => Of(kind, matter, text => text.Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The words of a letter of this kind; of a decision, the part of which this is so.</summary>
+    internal static LetterPlace Of(LetterKind kind, LetterMatter matter, Func<string, bool> holds) => kind.Subject() switch
     {
         LetterSubject.Closing => LetterPlace.Closing,
         LetterSubject.Chance or LetterSubject.Retake => LetterPlace.Chance,
         LetterSubject.Enrolment => LetterPlace.Termination,
-        _ => Of(matter.Decision, words) ?? (kind.Proposes() && matter.Termination?.Reasons.Contains(words, StringComparison.OrdinalIgnoreCase) is true ? LetterPlace.Termination : LetterPlace.Reasons),
+        _ => Of(matter.Decision, holds) ?? (kind.Proposes() && matter.Termination is { } proposal && holds(proposal.Reasons) ? LetterPlace.Termination : LetterPlace.Reasons),
     };
 }

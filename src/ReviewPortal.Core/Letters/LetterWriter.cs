@@ -115,7 +115,7 @@ public static class LetterWriter
     private static DocumentHead Head(LetterKind kind, LetterMatter matter, Language language)
     {
         var exam = LetterTexts.Of("Head.ExamValue", language, matter.Exam.Title, matter.Exam.Course, matter.ExamDate.InWords(language));
-        return Head(matter.Institution, Organ(kind, matter, language), matter.Addressee, new(matter.Date, matter.Number.ToString(), matter.Channel, exam), matter.Representative?.FullName, language);
+        return Head(matter.Institution, Organ(kind, matter, language), matter.Addressee, new(matter.Date, matter.Number.ToString(), matter.Channel, exam), matter.Spokesperson, language);
     }
 
     /// <summary>Sender, addressee and facts as they stand above every letter (law.md 3.1, sections 1 to 4).</summary>

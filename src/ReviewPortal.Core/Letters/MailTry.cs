@@ -6,6 +6,9 @@ namespace ReviewPortal.Core.Letters;
 /// </summary>
 public sealed class MailTry
 {
+    /// <summary>What is kept of an answer, in characters.</summary>
+    public const int LongestAnswer = 1000;
+
     public Guid Id { get; init; }
 
     public Guid Notification { get; init; }
@@ -31,10 +34,14 @@ public sealed class MailTry
 
     public void HandOver(DateTimeOffset now) => HandedOverAt = NotBefore(StartedAt, now);
 
-    public void Finish(MailEnd end, string answer, DateTimeOffset now) => (End, Answer, EndedAt) = (end, answer, NotBefore(HandedOverAt ?? StartedAt, now));
+    public void Finish(MailEnd end, string answer, DateTimeOffset now) => (End, Answer, EndedAt) = (end, Cut(answer), NotBefore(HandedOverAt ?? StartedAt, now));
 
     // A clock that is set back meanwhile must not keep what happened from being written down.
     private static DateTimeOffset NotBefore(DateTimeOffset first, DateTimeOffset now) => now < first ? first : now;
+
+    // A server can answer without end; a mark says that there was more.
+    private static string Cut(string answer) =>
+        answer.Length <= LongestAnswer ? answer : $"{answer[..(char.IsHighSurrogate(answer[LongestAnswer - 1]) ? LongestAnswer - 1 : LongestAnswer)]} […]";
 }
 
 /// <summary>How a try ended.</summary>

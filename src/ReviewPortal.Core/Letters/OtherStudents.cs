@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.RegularExpressions;
 using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Letters;
 
-/// <summary>Other students of the same test in a text, however they are spaced, broken over lines or put together from accents (AVG 5).</summary>
+/// <summary>Other students of the same test in a text, however they are spaced, broken over lines, and with or without their accents and kinds of dash and apostrophe (AVG 5).</summary>
 public static class OtherStudents
 {
     // What is shorter stands in many words and numbers by chance.
     private const int Shortest = 4;
+
+    // A name of one word is told from an ordinary word by its capital, and needs fewer letters.
+    private const int ShortestName = 3;
 
     private const string Blot = "•••••";
 
@@ -17,22 +19,39 @@ public static class OtherStudents
 
     /// <param name="others">By name, number or pseudonym.</param>
     /// <returns>As they stand in the text.</returns>
-    public static ImmutableArray<string> In(string text, ImmutableArray<string> others) =>
-        PatternOf(others) is not { } pattern ? [] : [.. pattern.Matches(Compared(text)).Select(match => match.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
+    public static ImmutableArray<string> In(string text, ImmutableArray<string> others)
+    {
+        if (PatternOf(others) is not { } pattern) return [];
+        var folded = FoldedText.Of(text);
+        return [.. pattern.Matches(folded.Text).Select(folded.Written).Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
 
-    /// <summary>Blots them out in words that are quoted.</summary>
-    public static string Hidden(string text, ImmutableArray<string> others) => PatternOf(others) is not { } pattern ? text : pattern.Replace(Compared(text), Blot);
+    /// <summary>Blots them out in words that are quoted; everything else stays as it was written.</summary>
+    public static string Hidden(string text, ImmutableArray<string> others)
+    {
+        if (PatternOf(others) is not { } pattern) return text;
+        var folded = FoldedText.Of(text);
+        return folded.Replaced(pattern.Matches(folded.Text), Blot);
+    }
 
-    private static string Compared(string text) => Inked.Of(text).Normalize(NormalizationForm.FormC);
+    /// <summary>Without those who go by what the student's own name holds: a letter must be able to name who it is to.</summary>
+    public static ImmutableArray<string> Besides(string? own, IEnumerable<string> others) =>
+        [.. others.Where(other => string.IsNullOrWhiteSpace(own) || In(own, [other]).IsEmpty)];
 
     private static Regex? PatternOf(ImmutableArray<string> others)
     {
-        var known = others.Where(other => other.Length >= Shortest).Distinct(StringComparer.OrdinalIgnoreCase).Select(AsWritten).ToArray();
+        var known = others.Select(other => FoldedText.Of(other).Text.Trim()).Where(IsLongEnough).Distinct(StringComparer.OrdinalIgnoreCase).Select(AsWritten).ToArray();
         return known.Length is 0 ? null : new Regex(string.Join('|', known), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience);
     }
+
+    private static bool IsLongEnough(string other) => other.Length >= (IsOneWord(other) ? ShortestName : Shortest);
+
+    private static bool IsOneWord(string other) => other.Length > 0 && char.IsLetter(other[0]) && other.All(character => char.IsLetter(character) || character is '\'' or '-');
 
     // As a whole: "C-4701" is not in "C-47015". A number may follow a letter: "s0412702" is one.
     private static string AsWritten(string other) => other.All(char.IsAsciiDigit)
         ? $"(?<![0-9]){other}(?![0-9])"
-        : $@"(?<![\p{{L}}\p{{Nd}}]){string.Join(@"\s+", Compared(other).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape))}(?![\p{{L}}\p{{Nd}}])";
+        : $@"(?<![\p{{L}}\p{{Nd}}]){(IsOneWord(other) ? WithCapital(other) : string.Join(@"\s+", other.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape)))}(?![\p{{L}}\p{{Nd}}])";
+
+    private static string WithCapital(string name) => $"(?-i:{Regex.Escape(name[..1].ToUpperInvariant())}){Regex.Escape(name[1..])}";
 }

@@ -50,7 +50,7 @@ internal static class ProcedureSections
         [
             LetterTexts.Of("React.Written", language), LetterTexts.Of("React.Oral", language), LetterTexts.Of("React.Help", language),
             LetterTexts.Of("React.NoDuty", language), LetterTexts.Of("React.Silence", language),
-            .. matter.Representative is { } representative ? [LetterTexts.Of("React.Representative", language, representative.FullName)] : Array.Empty<string>(),
+            .. matter.Spokesperson is { } spokesperson ? [LetterTexts.Of("React.Representative", language, spokesperson)] : Array.Empty<string>(),
         ]),
         Text(language, "React.Outcomes"));
 

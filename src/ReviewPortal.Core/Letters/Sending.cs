@@ -7,6 +7,12 @@ namespace ReviewPortal.Core.Letters;
 /// <summary>One sending of a decision letter, with its proof. The letter's bytes never change; sent again, the time of that sending counts (Awb 2:11).</summary>
 public sealed class Sending
 {
+    /// <summary>Of an address, below the name.</summary>
+    public const int MostLines = 6;
+
+    /// <summary>Of an address, in characters.</summary>
+    public const int LongestLine = 100;
+
     public Guid Id { get; init; }
 
     /// <summary>The case of the letter; null for a letter that is in none.</summary>
@@ -60,6 +66,9 @@ public sealed class Sending
 
     /// <summary>The lines of an address as people type it, without empty ones.</summary>
     public static ImmutableArray<string> LinesOf(string? address) => [.. (address ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+    /// <summary>Whether it goes on an envelope.</summary>
+    public static bool IsWithinBounds(string? address) => LinesOf(address) is { Length: <= MostLines } lines && lines.All(line => line.Length <= LongestLine);
 
     /// <summary>The copy of a letter that has to be posted to who speaks for the student (Awb 6:17).</summary>
     public static Sending CopyOf(Letter letter, Guid representative, DateTimeOffset now)

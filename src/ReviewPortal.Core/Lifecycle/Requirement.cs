@@ -52,6 +52,8 @@ public enum Requirement
     [Source("Awb 4:8")] ReactionTermElapsed,
     [Source("Awb 2:1, 6:17")] RepresentativeReachable,
     [Source("Awb 2:1 lid 2")] AuthorisationGiven,
+    [Source("Awb 3:41; house rule")] AddressWithinBounds,
+    [Source("Awb 3:41; house rule")] AddressPrintable,
     [Source("Awb 2:1")] RepresentativeStands,
     [Source("Awb 2:1 lid 2")] AuthorisationNotShown,
     [Source("Awb 2:18; house rule")] SignedAfresh,

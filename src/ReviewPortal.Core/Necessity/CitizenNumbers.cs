@@ -6,26 +6,51 @@ namespace ReviewPortal.Core.Necessity;
 /// <summary>Citizen service numbers in text: they may stand neither in a letter nor in anything a reviewer writes (UAVG 46, UU-PRE-8).</summary>
 public static partial class CitizenNumbers
 {
-    /// <summary>Does one of these texts hold a number that may be one?</summary>
-    public static bool StandIn(Exam exam, params IEnumerable<string?> texts) => texts.Any(text => In(text ?? "", exam).Any());
+    private const string Blot = "•••••••••";
 
-    internal static IEnumerable<string> In(string text, Exam exam) =>
-        Numbers().Matches(Inked.Of(text)).Select(match => match.Value).Where(number => IsOne(number, exam)).Distinct(StringComparer.Ordinal);
+    /// <summary>Does one of these texts hold a number that may be one?</summary>
+    public static bool StandIn(Exam exam, params IEnumerable<string?> texts) => StandIn(NamesOf(exam), texts);
 
     /// <summary>The same where there is no exam on record, only what it is called.</summary>
     public static bool StandIn(IReadOnlyCollection<string> names, params IEnumerable<string?> texts) => texts.Any(text => In(text ?? "", names).Any());
 
-    internal static IEnumerable<string> In(string text, IReadOnlyCollection<string> names) =>
-        Numbers().Matches(text).Select(match => match.Value).Where(number => IsOne(number, names)).Distinct(StringComparer.Ordinal);
+    /// <returns>As they stand in the text.</returns>
+    internal static IEnumerable<string> In(string text, Exam exam) => In(text, NamesOf(exam));
 
-    /// <summary>Blots them out in words that are quoted and that nobody may change any more.</summary>
-    internal static string Hidden(string text, Exam exam) => Numbers().Replace(Inked.Of(text), match => IsOne(match.Value, exam) ? "•••••••••" : match.Value);
+    internal static IEnumerable<string> In(string text, IReadOnlyCollection<string> names)
+    {
+        var folded = FoldedText.Of(text);
+        return Found(folded.Text, names).Select(folded.Written).Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>Blots them out in words that are quoted and that nobody may change any more; everything else stays as it was written.</summary>
+    public static string Hidden(string text, Exam exam)
+    {
+        var folded = FoldedText.Of(text);
+        // A letter makes one line of lines below each other: what would then be a number is blotted out before it.
+        return folded.Replaced(Found(folded.Text.Replace('\n', ' '), NamesOf(exam)), Blot);
+    }
+
+    /// <summary>The same number, however each of them is written.</summary>
+    internal static bool AreSame(string number, string other) => DigitsOf(FoldedText.Of(number).Text) == DigitsOf(FoldedText.Of(other).Text);
+
+    // What is found is what a reader would read, whatever was typed for it: the search is in the folded text.
+    private static IEnumerable<Match> Found(string folded, IReadOnlyCollection<string> names)
+    {
+        var known = names.Select(name => FoldedText.Of(name).Text).ToArray();
+        // Behind what is none, the search goes on at the next character: in "118 111 222 333" the first nine digits are none and the last nine are.
+        for (var match = Numbers().Match(folded); match.Success;)
+        {
+            var isOne = PassesElevenTest(DigitsOf(match.Value)) && !known.Any(name => name.Contains(match.Value, StringComparison.Ordinal));
+            if (isOne) yield return match;
+            match = Numbers().Match(folded, match.Index + (isOne ? match.Length : 1));
+        }
+    }
 
     // Course codes of nine digits exist, and one in eleven of them passes the test by chance.
-    private static bool IsOne(string number, Exam exam) => IsOne(number, [exam.Code, exam.Course, exam.Title]);
+    private static string[] NamesOf(Exam exam) => [exam.Code, exam.Course, exam.Title];
 
-    private static bool IsOne(string number, IReadOnlyCollection<string> names) =>
-        PassesElevenTest(string.Concat(number.Where(char.IsAsciiDigit))) && !names.Any(name => name.Contains(number, StringComparison.Ordinal));
+    private static string DigitsOf(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 
     // The check digit rule of a citizen service number: 9 to 2 times the first eight digits, minus the last, divides by eleven.
     private static bool PassesElevenTest(string digits)
@@ -34,15 +59,21 @@ public static partial class CitizenNumbers
         return sum % 11 is 0 && digits.Any(digit => digit is not '0');
     }
 
-    // In a row, or in the groups in which such a number is written: 1112.22.333 as on the card, three by three, or with one break. Grouped the same way are
-    // amounts and numbers of telephones abroad, which say so themselves; times, dates and case numbers are grouped otherwise. The test counts with these
-    // ten digits and no others.
+    // 1. In a row, or with one space where people make one.
+    // 2. In the groups in which such a number is written, with any sign between them, but the same throughout: 1112.22.333 as on the card, three by three,
+    //    or six and three. Amounts and numbers of telephones abroad are grouped the same way, and say so themselves.
+    // 3. Spelled, or in other small groups of one line: 11 12 22 333. With points, dashes and slashes those are times, dates and versions; with commas, lists.
+    // Times, dates and case numbers are grouped otherwise. The test counts with these ten digits and no others.
     [GeneratedRegex(
         """
-        (?<![0-9]) ( [0-9]{9} | [0-9]{6}\p{Zs}[0-9]{3} | [0-9]{8}\p{Zs}[0-9] ) (?![0-9])
-        | (?<! [0-9] | [0-9][.\p{Pd}] | [€$£]\s? | \b(EUR|euro)\s? | \+[0-9]{1,3}[\s.\-]? )
-          ( [0-9]{4}(?<a>[\p{Zs}.\p{Pd}])[0-9]{2}\k<a>[0-9]{3} | [0-9]{3}(?<b>[\p{Zs}.\p{Pd}])[0-9]{3}\k<b>[0-9]{3} )
-          (?! [0-9] | [.\p{Pd}][0-9] | ,[0-9\p{Pd}] | \s?(€|EUR\b|euro\b) )
+        (?<![0-9]) ( [0-9]{9} | ( [0-9]{6}\ [0-9]{3} | [0-9]{8}\ [0-9] | [0-9]{4}\ [0-9]{5} | [0-9]{5}\ [0-9]{4} ) ) (?![0-9])
+        | (?<! [0-9] | [0-9][./_·-] | [0-9]{3},\ ? | [€$£]\s? | \b(EUR|euro)\s? | \+[0-9]{1,3}[\s./-]? )
+          ( [0-9]{4}((?<a>\s?[./,_·-]{1,3}\s?)[0-9]{2}\k<a>|\s[0-9]{2}\s)[0-9]{3} | [0-9]{3}((?<b>\s?[./,_·-]{1,3}\s?)[0-9]{3}\k<b>|\s[0-9]{3}\s)[0-9]{3}
+          | [0-9]{6}[./,_·-][0-9]{3} | [0-9]{3}[\ ./,_·-][0-9]{6} )
+          (?! [0-9] | [./_·-][0-9] | ,[0-9-] | ,\ [0-9]{3}(?![0-9]) | \s?(€|EUR\b|euro\b) )
+        | (?<! [0-9] | [0-9][\ ./,_·-] | [€$£]\s? | \b(EUR|euro)\s? | [+)]\s? )
+          ( [0-9](?<c>[\ ./_·,-])([0-9]\k<c>){7}[0-9] | (?=[0-9]{1,4}(?<d>[\ _·])([0-9]{1,4}\k<d>){1,7}[0-9]{1,4}(?![0-9])) ([0-9]\k<d>?){8}[0-9] )
+          (?! [0-9] | [\ ./_·,-][0-9] | \s?(€|EUR\b|euro\b) )
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbers();

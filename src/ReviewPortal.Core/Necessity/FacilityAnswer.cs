@@ -20,10 +20,17 @@ public sealed record FacilityRefused(FacilityAction Action, RefusalKind Kind) : 
     /// <summary>Every unmet need, in the order of the table.</summary>
     public ImmutableArray<FacilityNeed> Unmet { get; init; } = [];
 
+    /// <summary>The open request of the same student for the same test that stands in the way; null when none does.</summary>
+    public FacilityNumber? Earlier { get; init; }
+
+    /// <summary>What is missing, with the request that stands in the way.</summary>
+    public string Of(FacilityNeed need, Language language) =>
+        need is FacilityNeed.NotAskedYet && Earlier is { } earlier ? FacilityTexts.AskedIn(earlier, language) : FacilityTexts.Of(need, language);
+
     /// <summary>The refusal as one readable text, each need with its source.</summary>
     public string Sentence(Language language) => Kind switch
     {
-        RefusalKind.Unmet => $"{FacilityTexts.Refused("Unmet", Action, null, language)} {string.Join(' ', Unmet.Select(need => $"{FacilityTexts.Of(need, language)} ({FacilitySources.InWords(need, language)})"))}",
+        RefusalKind.Unmet => $"{FacilityTexts.Refused("Unmet", Action, null, language)} {string.Join(' ', Unmet.Select(need => $"{Of(need, language)} ({FacilitySources.InWords(need, language)})"))}",
         RefusalKind.NotFromThisState when State is { } state => FacilityTexts.Refused("NotFromThisState", Action, state, language),
         RefusalKind.NotFromThisState => FacilityTexts.Refused("NoCase", Action, null, language),
         _ => FacilityTexts.Refused(Kind.ToString(), Action, null, language),

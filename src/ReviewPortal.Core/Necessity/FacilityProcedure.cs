@@ -49,11 +49,11 @@ public static class FacilityProcedure
     private static readonly ImmutableArray<Role> Board = Roles.Board;
     private static readonly ImmutableArray<Role> BoardAndSecretary = [Role.BoardSecretary, .. Roles.Board];
     private static readonly ImmutableArray<FacilityState> Open = [Requested, Advice, Assessed];
-    private static readonly ImmutableArray<FacilityNeed> Way = [AddresseeKnown, DeliveryAgreed, SendingProven, LetterWithoutFaults];
+    private static readonly ImmutableArray<FacilityNeed> Way = [AddresseeKnown, DeliveryAgreed, SendingProven, AddressWithinBounds, AddressPrintable, NoCitizenNumber, LetterWithoutFaults];
 
     public static readonly ImmutableArray<FacilityStep> Table =
     [
-        new(null, FacilityAction.File, Requested, [Role.Student], [TestNamed, TestDayAhead, ReasonChosen, ExplanationGiven, NoCitizenNumber, WithinLength], "Protocol, route 1, 2 en 3; UU-R1-2, UU-R1-10"),
+        new(null, FacilityAction.File, Requested, [Role.Student], [TestNamed, TestDayAhead, ReasonChosen, ExplanationGiven, WithinLength, NoCitizenNumber, NotAskedYet], "Protocol, route 1, 2 en 3; UU-R1-2, UU-R1-10"),
 
         new(Requested, AskAdvice, Advice, BoardAndSecretary, [NotAnsweredYet, PersonNamed, QuestionWritten], "Protocol, route 1, schema 3; UU-R1-11"),
         new(Advice, GiveAdvice, Requested, [Role.StudyAdviser], [AskedOfYou, AnswerWritten, NoCitizenNumber], "Protocol, route 1, schema 3; UU-R1-11"),
@@ -67,7 +67,7 @@ public static class FacilityProcedure
         // The board need not wait for advice that does not come.
         .. Open.Select(state => new FacilityStep(state, Assess, Assessed, Board, [NotYourTest, ExaminerConsulted, LatenessJudged, CircumstancesJudged, AlternativesJudged, LighterJudged, FactsJudged], "Protocol, route 1, 4; UU-R1-5, UU-R1-7")),
         new(Assessed, AskView, Assessed, BoardAndSecretary, [ViewNotAskedYet, DifferenceWritten, ViewDayAhead], "Awb 4:7"),
-        new(Assessed, GiveView, Assessed, [Role.Student], [OwnRequest, ViewAsked, AnswerWritten, NoCitizenNumber, WithinLength], "Awb 4:7, 4:9"),
+        new(Assessed, GiveView, Assessed, [Role.Student], [OwnRequest, ViewAsked, AnswerWritten, WithinLength, NoCitizenNumber], "Awb 4:7, 4:9"),
         new(Assessed, Grant, Granted, Board, [NotYourTest, AcceptedThoughLate, SpecialCircumstances, NoAlternativeForm, NoLighterForm, DirectorConcurs, VersionsNamed, ReasonsGiven, ViewAnswered, SignedAfresh], "Protocol, route 1, 4; UU-R1-6 tot 9"),
         new(Assessed, Refuse, FacilityState.Refused, Board, [NotYourTest, GroundToRefuse, ViewHeard, ReasonsGiven, ViewAnswered, ProportionalityWeighed, SignedAfresh], "Awb 3:4, 3:46, 4:7; UU-R1-6"),
 

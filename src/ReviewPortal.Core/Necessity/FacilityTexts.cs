@@ -16,6 +16,9 @@ public static class FacilityTexts
 
     public static string Of(FacilityNeed need, Language language) => All[$"Need.{need}", language];
 
+    /// <summary>The need with the request that stands in the way.</summary>
+    internal static string AskedIn(FacilityNumber earlier, Language language) => All["Need.NotAskedYet.Earlier", language, earlier];
+
     public static string Of(FacilityReason reason, Language language) => All[$"Reason.{reason}", language];
 
     internal static string Refused(string kind, FacilityAction action, FacilityState? state, Language language) =>

@@ -119,7 +119,7 @@ public sealed class Outbox(PortalDbs dbs, MailCarrier carrier, MailSettings sett
         ended.Finish(carried.End, carried.Answer, now);
         var about = await db.Notifications.Where(item => item.Id == ended.Notification).Join(db.Letters, item => item.Letter, letter => letter.Id, (_, letter) => letter).SingleAsync(ct);
         // In the log that nobody can change: the institution must show that it was sent (Awb 2:25).
-        await db.AuditAsync(Portal, "mail.try", about.Subject, new { letter = about.Id, notification = ended.Notification, number = ended.Number, end = carried.End, answer = carried.Answer, started = ended.StartedAt, to = ended.To, handedOver = ended.HandedOverAt, ended = ended.EndedAt }, now, ct);
+        await db.AuditAsync(Portal, "mail.try", about.Subject, new { letter = about.Id, notification = ended.Notification, number = ended.Number, end = carried.End, answer = ended.Answer, started = ended.StartedAt, to = ended.To, handedOver = ended.HandedOverAt, ended = ended.EndedAt }, now, ct);
     }
 
     // Not to be cancelled: what has happened outside is written down.

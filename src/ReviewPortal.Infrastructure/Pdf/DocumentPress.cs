@@ -91,7 +91,7 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
         var others = await file.Db.Sittings.Where(sitting => sitting.Exam == exam && sitting.StudentNumber != own)
             .Select(sitting => new { sitting.Pseudonym, sitting.StudentNumber, Name = file.Db.Users.Where(user => user.StudentNumber == sitting.StudentNumber).Select(user => user.Name).FirstOrDefault() })
             .ToListAsync(ct);
-        file.Others = [.. others.SelectMany(other => (string[])[other.Pseudonym, other.StudentNumber, .. other.Name is { } name && name.Contains(' ', StringComparison.Ordinal) && name != file.Student?.Name ? [name] : Array.Empty<string>()])];
+        file.Others = OtherStudents.Besides(file.Student?.Name, others.SelectMany(other => new[] { other.Pseudonym, other.StudentNumber, other.Name }).OfType<string>());
     }
 
     private static IEnumerable<LetterFault> Unprintable(CaseFile file, string ownWords) =>

@@ -25,7 +25,7 @@ public static class Logo
         ArgumentNullException.ThrowIfNull(png);
         if (png.Length > Largest || png.Length < UpToSize || !png.AsSpan().StartsWith(Signature)) return false;
         var (width, height) = SizeOf(png);
-        if (width is < 1 or > Side || height is < 1 or > Side) return false;
+        if (width is < 1 or > Side || height is < 1 or > Side || !PngBounds.Hold(png)) return false;
         try
         {
             using var picture = Figures.Open(ImmutableCollectionsMarshal.AsImmutableArray(png));

@@ -4,6 +4,7 @@ using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Audit;
 
@@ -12,6 +13,9 @@ namespace ReviewPortal.Infrastructure.Store;
 /// <summary>Opens requests for a special facility: to look, or to take one step along their table and keep it with its audit row.</summary>
 public sealed class FacilityFiles(PortalDbs dbs, TimeProvider clock, Institutions institutions)
 {
+    // Open requests of one student for one test, on different days (house rule).
+    private const int MostOpen = 5;
+
     /// <summary>Reads from the request as this person finds it now; default when there is none, or none that this person may see. Nothing is saved.</summary>
     public async Task<T?> LookAsync<T>(FacilityNumber number, PersonId by, Func<FacilityFile, Task<T>> read, CancellationToken ct)
     {
@@ -34,8 +38,10 @@ public sealed class FacilityFiles(PortalDbs dbs, TimeProvider clock, Institution
                 if (await db.PersonAsync(by, ct) is not { StudentNumber.Length: > 0 } actor) return (new FacilityRefused(FacilityAction.File, RefusalKind.NotThisRole), null);
                 var file = await OpenAsync(db, write(actor, await NextNumberAsync(db, now, ct), now), by, ct);
                 state(file!);
-                var answer = FacilityProcedure.Ask(null, FacilityAction.File, actor.Roles, file!.Met(FacilityAction.File));
-                if (answer is not FacilityDone done) return (answer, null);
+                var earlier = await EarlierAsync(file!, ct);
+                file!.State(FacilityNeed.NotAskedYet, earlier is null);
+                var answer = FacilityProcedure.Ask(null, FacilityAction.File, actor.Roles, file.Met(FacilityAction.File));
+                if (answer is not FacilityDone done) return (answer is FacilityRefused refused ? refused with { Earlier = earlier } : answer, null);
                 db.Add(file.Request);
                 await KeepAsync(file, done, before: null, letter: null, ct);
                 return (answer, file.Request.Number);
@@ -97,6 +103,18 @@ public sealed class FacilityFiles(PortalDbs dbs, TimeProvider clock, Institution
         Institution = await institutions.OfAsync(HouseTexts.Everybody, ct),
         Student = await db.Users.Where(user => user.StudentNumber == request.StudentNumber && !user.Disabled).Select(user => new StudentAccount(user.Id, user.Name, user.Language)).FirstOrDefaultAsync(ct),
     };
+
+    // Another day may be another sitting of the same test; but nobody has a stack of requests for one test to decide on.
+    private static async Task<FacilityNumber?> EarlierAsync(FacilityFile file, CancellationToken ct)
+    {
+        var (number, test, course) = (file.Request.StudentNumber, FoldedText.Of(file.Request.Test).Text, FoldedText.Of(file.Request.Course).Text);
+        var open = await file.Db.FacilityRequests.Where(item => item.StudentNumber == number && item.State != FacilityState.Withdrawn && item.PublishedAt == null)
+            .Select(item => new { item.Number, item.Test, item.Course, item.TestOn }).OrderBy(item => item.Number).ToListAsync(ct);
+        var same = open.Where(item => Same(item.Test, test) && Same(item.Course, course)).ToArray();
+        return same.FirstOrDefault(item => item.TestOn == file.Request.TestOn) is { } twice ? twice.Number : same.Length >= MostOpen ? same[0].Number : null;
+
+        static bool Same(string kept, string folded) => string.Equals(FoldedText.Of(kept).Text, folded, StringComparison.OrdinalIgnoreCase);
+    }
 
     private static async Task<FacilityNumber> NextNumberAsync(PortalDb db, DateTimeOffset now, CancellationToken ct)
     {

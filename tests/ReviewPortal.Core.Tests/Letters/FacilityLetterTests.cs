@@ -92,6 +92,7 @@ public sealed class FacilityLetterTests
     [InlineData("proportionality", "Awb 3:4 lid 2")]
     [InlineData("reply", "Awb 3:46, 4:7")]
     [InlineData("bsn", "UAVG 46")]
+    [InlineData("bsn hidden", "UAVG 46")]
     [InlineData("desk", "Awb 3:45")]
     [InlineData("old", "Awb 3:47 lid 2; UU-GOV-1")]
     public void What_a_court_would_stumble_over_is_a_fault(string what, string source)
@@ -103,6 +104,7 @@ public sealed class FacilityLetterTests
             "reasons" => request.Decision! with { Reasons = "" },
             "proportionality" => request.Decision! with { Proportionality = "" },
             "bsn" => request.Decision! with { Reasons = "De student met nummer 111222333 kan op locatie komen." },
+            "bsn hidden" => request.Decision! with { Reasons = "De student met nummer 111\u200B222\u00AD333 kan op locatie komen." },
             _ => request.Decision,
         };
         if (what is "reply") request.View = new FacilityView("Het kamp eindigt eerder.", Date, AFacility.Now) { Text = "Nee.", GivenAt = AFacility.Now };

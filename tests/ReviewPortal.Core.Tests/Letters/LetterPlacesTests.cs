@@ -23,6 +23,7 @@ public sealed class LetterPlacesTests
         { LetterKind.IrregularityOwnRisk, Drafts.OwnRisk with { Proportionality = "" }, "Awb 3:4 lid 2", LetterPlace.Proportionality },
         { LetterKind.FraudInvalid, Drafts.Fraud with { Evidence = "Het nummer 123456782." }, "UAVG 46", LetterPlace.Evidence },
         { LetterKind.FraudInvalid, Drafts.Fraud with { Alternatives = "Het nummer 1234.56.782." }, "UAVG 46", LetterPlace.Alternatives },
+        { LetterKind.FraudInvalid, Drafts.Fraud with { Alternatives = "Het nummer 1234\n567 82 en 123  456\n782." }, "UAVG 46", LetterPlace.Alternatives },
     };
 
     [Theory]

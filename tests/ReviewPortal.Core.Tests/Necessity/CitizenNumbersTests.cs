@@ -6,6 +6,16 @@ namespace ReviewPortal.Core.Tests.Necessity;
 public sealed class CitizenNumbersTests
 {
     // Each passes the test of the check digit; numbers that begin with 9999 are not given out, and the other is the example of the field.
+    /// <summary>What is quoted is blotted out where it stood; every other character stays as it was written.</summary>
+    [Theory]
+    [InlineData("Ik las 111  222  333 op de\u00ADkaart – écht.", "Ik las ••••••••• op de\u00ADkaart – écht.")]
+    [InlineData("\uFF11\uFF11\uFF11/222/333!", "•••••••••!")]
+    [InlineData("Eén 1\u200B11222333\n\nen 11 12 22 333.", "Eén •••••••••\n\nen •••••••••.")]
+    [InlineData("11 12\n22 333", "•••••••••")]
+    [InlineData("Half \uD83D en 111222333", "Half \uD83D en •••••••••")]
+    [InlineData("Niets  van\u00ADdat 111222334", "Niets  van\u00ADdat 111222334")]
+    public void In_a_quotation_only_the_number_is_blotted_out(string text, string shown) => Assert.Equal(shown, CitizenNumbers.Hidden(text, A.Exam()));
+
     [Theory]
     [InlineData("Er staat 999990019.")]
     [InlineData("Op de kaart: 9999.90.019.")]
@@ -22,6 +32,29 @@ public sealed class CitizenNumbersTests
     [InlineData("1112\u00AD22\u200B333")]
     [InlineData("111\u2009222\u2009333")]
     [InlineData("111\u2011222\u2011333")]
+    [InlineData("111  222  333")]
+    [InlineData("111 \t 222\r\n333")]
+    [InlineData("\uFF11\uFF11\uFF11\uFF12\uFF12\uFF12\uFF13\uFF13\uFF13")]
+    [InlineData("111/222/333")]
+    [InlineData("111 / 222 / 333")]
+    [InlineData("111.222333")]
+    [InlineData("111222-333")]
+    [InlineData("111 222333")]
+    [InlineData("1112 22333")]
+    [InlineData("11 12 22 333")]
+    [InlineData("11·12·22·333")]
+    [InlineData("1 1 1 2 2 2 3 3 3")]
+    [InlineData("1-1-1-2-2-2-3-3-3")]
+    [InlineData("111,222,333")]
+    [InlineData("111_222_333")]
+    [InlineData("111·222·333")]
+    [InlineData("111\u2022222\u2022333")]
+    [InlineData("111--222--333")]
+    [InlineData("111 \u2013 222 \u2013 333")]
+    [InlineData("111\u0007222\u00AD333")]
+    [InlineData("Kapelstraat 118\n111 222 333")]
+    [InlineData("100 111 222 333")]
+    [InlineData("Er waren er 2, namelijk 111 222 333")]
     [InlineData("Om 12.30 uur las ik 111 222 333 op de kaart")]
     public void One_is_found_in_every_notation(string text) => Assert.True(CitizenNumbers.StandIn(A.Exam(), text));
 
@@ -41,6 +74,16 @@ public sealed class CitizenNumbersTests
     [InlineData("111.222-333")]
     [InlineData("1-111-222-333")]
     [InlineData("030 253 1234")]
+    [InlineData("00:41:38.0 – 00:44:31.4")]
+    [InlineData("111,222,333.00 euro")]
+    [InlineData("Postbus 11122\n2333 AB Utrecht")]
+    [InlineData("Postbus 11122, 2333 AB Utrecht")]
+    [InlineData("Bel +31 (0)30-2531234 of (030) 253 1234")]
+    [InlineData("Bel +31 (0)11 122 2333")]
+    [InlineData("de vragen 1, 1, 1, 2, 2, 2, 3, 3, 3")]
+    [InlineData("de kamers 100, 111, 222, 333 en 400")]
+    [InlineData("Student 1112223, 33 jaar")]
+    [InlineData("op 11-12-22 333 keer")]
     [InlineData(null)]
     public void A_time_a_date_a_case_an_amount_or_another_number_is_none(string? text) => Assert.False(CitizenNumbers.StandIn(A.Exam(), text));
 }

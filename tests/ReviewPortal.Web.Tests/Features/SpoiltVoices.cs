@@ -18,6 +18,14 @@ internal static class SpoiltVoices
         new(CaseAction.NameRepresentative, Requirement.AddressedToYou, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(by: AnotherStudent)),
         new(CaseAction.NameRepresentative, Requirement.RepresentativeReachable, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(ACase.Karimi with { Address = "Utrecht" })),
         new(CaseAction.NameRepresentative, Requirement.WithinLength, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(ACase.Karimi with { Declaration = SpoiltSteps.TooLong })),
+        new(CaseAction.NameRepresentative, Requirement.AddressWithinBounds, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(ACase.Karimi with { Name = new('K', 300_000) })),
+        new(CaseAction.NameRepresentative, Requirement.AddressPrintable, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(ACase.Karimi with { Name = "\u0634\u0631\u064A\u0646" })),
+        new(CaseAction.NameRepresentative, Requirement.NoCitizenNumber, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(ACase.Karimi with { Organisation = "Rechtswinkel, lidnr. 111222333" })),
+        .. new[] { (Requirement.AddressWithinBounds, "1\n2\n3\n4\n5\n6\n7"), (Requirement.AddressPrintable, "\u0634\u0627\u0631\u0639 1\nUtrecht"), (Requirement.NoCitizenNumber, "Straat 1, 111222333\nUtrecht") }.SelectMany(spoilt => new SpoiltStep[]
+        {
+            new(CaseAction.Publish, spoilt.Item1, Stage.CoSigned, (portal, @case) => portal.On(11, 20).Then(() => @case.PublishAsync(channel: Core.Letters.SendingChannel.Post, proof: "3SABC123", address: spoilt.Item2))),
+            new(CaseAction.SendAgain, spoilt.Item1, Stage.DeliveryFailed, (_, @case) => @case.SendAgainAsync(address: spoilt.Item2)),
+        }),
         new(CaseAction.NameRepresentative, Requirement.AuthorisationGiven, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(ACase.Karimi with { Declaration = " " })),
         new(CaseAction.WithdrawRepresentative, Requirement.AddressedToYou, Stage.Represented, (_, @case) => @case.WithdrawRepresentativeAsync(AnotherStudent)),
         new(CaseAction.WithdrawRepresentative, Requirement.RepresentativeStands, Stage.ViewsInvited, (_, @case) => @case.WithdrawRepresentativeAsync()),

@@ -71,6 +71,21 @@ public sealed class OutboxTests
         Assert.Equal(MailEnd.Doubtful, Assert.Single((await @case.MailAsync()).Tries).End);
     }
 
+    /// <summary>Awb 2:25: of an answer without end the beginning is kept, with a mark that there was more; the log says the same.</summary>
+    [Fact]
+    public async Task An_answer_without_end_is_cut()
+    {
+        await using var server = new ASmtpServer { AnswerToMessage = _ => Task.FromResult<string?>(string.Concat(Enumerable.Repeat($"550-5.7.1 {new string('n', 1900)}\r\n", 90)) + "550 5.7.1 No.") };
+        var (portal, @case) = await PublishedAsync(server.Settings);
+        await using var _ = portal;
+        await portal.SendMailAsync();
+        var made = Assert.Single((await @case.MailAsync()).Tries);
+        Assert.Equal(MailEnd.Refused, made.End);
+        Assert.Equal(MailTry.LongestAnswer + " […]".Length, made.Answer.Length);
+        Assert.EndsWith(" […]", made.Answer, StringComparison.Ordinal);
+        Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
+    }
+
     /// <summary>The tries and what students agreed to are evidence; they lie outside the fingerprint of the case.</summary>
     [Theory]
     [InlineData("UPDATE MailTries SET End = 'Refused'", DamageKind.MailTry)]

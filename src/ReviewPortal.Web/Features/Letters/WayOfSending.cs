@@ -1,6 +1,8 @@
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Infrastructure.Mail;
+using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Letters;
@@ -9,8 +11,13 @@ namespace ReviewPortal.Web.Features.Letters;
 internal static class WayOfSending
 {
     /// <summary>Through the portal only as long as the student agrees to that; otherwise only with something that shows it (Awb 2:8, 2:25, 3:41).</summary>
-    public static async Task StateWayAsync(this CaseFile file, SendingChannel channel, string proof, CancellationToken ct)
+    /// <param name="address">Where a letter by post goes, line by line below the name; null for where the last one went.</param>
+    public static async Task StateWayAsync(this CaseFile file, SendingChannel channel, string proof, string? address, CancellationToken ct)
     {
+        var lines = channel is SendingChannel.Post ? address ?? "" : "";
+        file.State(Requirement.AddressWithinBounds, Sending.IsWithinBounds(lines));
+        file.State(Requirement.AddressPrintable, DocumentPrinter.Unprintable(lines).IsEmpty);
+        file.State(Requirement.NoCitizenNumber, !CitizenNumbers.StandIn([], lines));
         var throughPortal = channel is SendingChannel.Portal;
         // Whatever the decision says, it is of the board.
         file.State(Requirement.DeliveryAgreed, !throughPortal || await file.AgreesAsync(LetterKind.SentAgain, ct));

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
+using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Student;
@@ -17,6 +19,9 @@ public sealed class NameRepresentative(CaseFiles files)
             ArgumentNullException.ThrowIfNull(draft);
             var document = await file.Db.Attachments.Where(item => item.Case == file.Case.Id && item.Use == AttachmentUse.Authorisation && item.SentAt == null).OrderBy(item => item.AddedAt).FirstOrDefaultAsync(ct);
             file.State(Requirement.RepresentativeReachable, draft.IsReachable);
+            file.State(Requirement.AddressWithinBounds, draft.IsWithinBounds);
+            file.State(Requirement.AddressPrintable, IsPrintable(draft));
+            file.State(Requirement.NoCitizenNumber, HasNoCitizenNumber(draft));
             file.State(Requirement.AuthorisationGiven, document is not null || !string.IsNullOrWhiteSpace(draft.Declaration));
             file.State(Requirement.WithinLength, StudentWords.Fit(draft.Name + draft.Organisation + draft.Address + draft.Email + draft.Declaration));
             document?.SentAt = file.Now;
@@ -31,6 +36,11 @@ public sealed class NameRepresentative(CaseFiles files)
         },
         keep: null,
         ct);
+
+    // Letters and envelopes name them; the board cannot mend what the student wrote.
+    internal static bool IsPrintable(RepresentativeDraft draft) => !draft.IsWithinBounds || DocumentPrinter.Unprintable(draft.InLetters).IsEmpty;
+
+    internal static bool HasNoCitizenNumber(RepresentativeDraft draft) => !draft.IsWithinBounds || !CitizenNumbers.StandIn([], draft.Name, draft.Organisation, draft.Address, draft.Email, draft.Declaration);
 
     public Task<Answer> WithdrawAsync(CaseAsSeen @case, PersonId by, CancellationToken ct) => files.StepAsync(
         @case, CaseAction.WithdrawRepresentative, by,

@@ -48,7 +48,13 @@ public sealed partial class RepresentativeCard
     {
         get
         {
-            ImmutableArray<Requirement> unmet = [.. Draft.IsReachable ? [] : new[] { Requirement.RepresentativeReachable }, .. _declares || !Documents.IsEmpty ? [] : new[] { Requirement.AuthorisationGiven }];
+            var draft = Draft;
+            (Requirement Need, bool Met)[] needs =
+            [
+                (Requirement.RepresentativeReachable, draft.IsReachable), (Requirement.AddressWithinBounds, draft.IsWithinBounds), (Requirement.AddressPrintable, NameRepresentative.IsPrintable(draft)),
+                (Requirement.NoCitizenNumber, NameRepresentative.HasNoCitizenNumber(draft)), (Requirement.AuthorisationGiven, _declares || !Documents.IsEmpty),
+            ];
+            ImmutableArray<Requirement> unmet = [.. needs.Where(pair => !pair.Met).Select(pair => pair.Need)];
             return unmet.IsEmpty ? new Done(CaseLifecycle.Table.First(row => row.Action is CaseAction.NameRepresentative)) : new Refused(CaseAction.NameRepresentative, RefusalKind.Unmet) { Unmet = unmet };
         }
     }

@@ -10,7 +10,12 @@ namespace ReviewPortal.Web.Features.Student;
 /// <param name="Programme">The programme, and where in it the test stands.</param>
 /// <param name="Health">What the board must know of the student's health; empty when nothing.</param>
 /// <param name="WhyLate">Why it could not be sooner.</param>
-public sealed record FacilityDraft(string Test, string Course, string Programme, DateOnly? TestOn, FacilityReason? Reason, string Explanation, string Health, string WhyLate);
+public sealed record FacilityDraft(string Test, string Course, string Programme, DateOnly? TestOn, FacilityReason? Reason, string Explanation, string Health, string WhyLate)
+{
+    internal bool IsWithinLength =>
+        Test.Length <= FacilityLengths.Test && Course.Length <= FacilityLengths.Course && Programme.Length <= FacilityLengths.Programme
+        && Explanation.Length <= FacilityLengths.Explanation && Health.Length <= FacilityLengths.Health && WhyLate.Length <= FacilityLengths.WhyLate;
+}
 
 /// <summary>The student asks for online proctoring as a special facility, takes the request back, or says what the board asks (route 1; Awb 4:1, 4:7).</summary>
 public sealed class RequestFacility(FacilityFiles files)
@@ -41,8 +46,9 @@ public sealed class RequestFacility(FacilityFiles files)
             file =>
             {
                 file.State(FacilityNeed.ReasonChosen, draft.Reason is not null);
-                file.State(FacilityNeed.NoCitizenNumber, !CitizenNumbers.StandIn([draft.Test, draft.Course], draft.Explanation, draft.Health, draft.WhyLate, draft.Programme));
-                file.State(FacilityNeed.WithinLength, StudentWords.Fit(draft.Test + draft.Course + draft.Programme + draft.Explanation + draft.Health + draft.WhyLate));
+                file.State(FacilityNeed.WithinLength, draft.IsWithinLength);
+                // What a test is called is the student's own writing here, and goes into the letter too.
+                file.State(FacilityNeed.NoCitizenNumber, !draft.IsWithinLength || !CitizenNumbers.StandIn([], draft.Test, draft.Course, draft.Programme, draft.Explanation, draft.Health, draft.WhyLate));
             },
             ct);
     }
@@ -52,8 +58,8 @@ public sealed class RequestFacility(FacilityFiles files)
         file =>
         {
             file.State(FacilityNeed.AnswerWritten, !string.IsNullOrWhiteSpace(text));
-            file.State(FacilityNeed.NoCitizenNumber, !CitizenNumbers.StandIn([file.Request.Test, file.Request.Course], text));
-            file.State(FacilityNeed.WithinLength, StudentWords.Fit(text));
+            file.State(FacilityNeed.WithinLength, text.Length <= FacilityLengths.View);
+            file.State(FacilityNeed.NoCitizenNumber, text.Length > FacilityLengths.View || !CitizenNumbers.StandIn([file.Request.Test, file.Request.Course], text));
             if (file.Request.View is { } view) file.Request.View = view with { Text = text.Trim(), GivenAt = file.Now };
         },
         ct);

@@ -124,7 +124,7 @@ public sealed class HouseTextsTests
     {
         await using var portal = await APortal.WithDemoPeopleAsync();
         var (desk, by) = (portal.Get<HouseTextsDesk>(), portal.Who("secretaris").Id);
-        foreach (var spoilt in (byte[][])[[], [1, 2, 3], Png()[..40], [.. Png(), .. new byte[Logo.Largest]]])
+        foreach (var spoilt in (byte[][])[[], [1, 2, 3], Png()[..40], [.. Png(), .. new byte[Logo.Largest]], Bomb()])
             Assert.Equal(HouseObjection.NoPicture, (await desk.SetLogoAsync(HouseTexts.Everybody, spoilt, 0, by, Ct))!.Why);
         Assert.Null(await desk.SetLogoAsync(HouseTexts.Everybody, Png(), 0, by, Ct));
         Assert.Null(await desk.PutInForceAsync(HouseTexts.Everybody, Why, 1, by, Ct));
@@ -170,4 +170,33 @@ public sealed class HouseTextsTests
     }
 
     private static byte[] Png() => AnExhibit.Frame(40, 20);
+
+    // A picture of 40 by 20 with 150 MB of nothing behind it: 150 kB in the file.
+    private static byte[] Bomb()
+    {
+        var packed = new MemoryStream();
+        using (var deflating = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
+        {
+            var nothing = new byte[1 << 20];
+            for (var megabyte = 0; megabyte < 150; megabyte++) deflating.Write(nothing);
+        }
+
+        byte[] header = [0, 0, 0, 40, 0, 0, 0, 20, 8, 6, 0, 0, 0];
+        return [.. Png()[..8], .. Chunk("IHDR"u8, header), .. Chunk("IDAT"u8, packed.ToArray()), .. Chunk("IEND"u8, [])];
+    }
+
+    private static byte[] Chunk(ReadOnlySpan<byte> type, byte[] content)
+    {
+        byte[] summed = [.. type, .. content];
+        var crc = 0xFFFFFFFF;
+        foreach (var item in summed)
+        {
+            crc ^= item;
+            for (var bit = 0; bit < 8; bit++) crc = (crc & 1) is 1 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
+        }
+
+        return [.. BigEndian((uint)content.Length), .. summed, .. BigEndian(~crc)];
+    }
+
+    private static byte[] BigEndian(uint value) => [(byte)(value >> 24), (byte)(value >> 16), (byte)(value >> 8), (byte)value];
 }

@@ -108,6 +108,8 @@ public sealed class PublishTests
     [Theory]
     [InlineData("Daan Peeters", true)]
     [InlineData("C-4702", true)]
+    [InlineData("C\u20134702", true)]
+    [InlineData("Dáan  Pee\u0301ters", true)]
     [InlineData("0412702", true)]
     [InlineData("Daan Peeters", false)]
     [InlineData("C-4702", false)]

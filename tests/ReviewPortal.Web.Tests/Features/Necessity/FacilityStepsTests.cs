@@ -67,7 +67,9 @@ public sealed class FacilityStepsTests
             (Draft with { Test = " " }, TestNamed), (Draft with { Course = "" }, TestNamed), (Draft with { Programme = "" }, TestNamed), (Draft with { TestOn = null }, TestDayAhead),
             (Draft with { TestOn = new DateOnly(2026, 11, 2) }, TestDayAhead), (Draft with { Explanation = " " }, ExplanationGiven), (Draft with { Reason = null }, ReasonChosen),
             (Draft with { Health = "Mijn BSN is 111222333." }, NoCitizenNumber), (Draft with { Explanation = "111222333" }, NoCitizenNumber),
-            (Draft with { Explanation = SpoiltSteps.TooLong }, WithinLength),
+            // What a test is called is no excuse for what stands in it.
+            (Draft with { Test = "Statistiek 111 222 333" }, NoCitizenNumber), (Draft with { Course = "111222333" }, NoCitizenNumber),
+            (Draft with { Test = new('t', FacilityLengths.Test + 1) }, WithinLength), (Draft with { Explanation = new('u', 300_000) }, WithinLength), (Draft with { Health = new('h', FacilityLengths.Health + 1) }, WithinLength),
         })
         {
             var (answer, number) = await portal.Get<RequestFacility>().FileAsync(draft, By(portal, "student1"), Ct);
@@ -86,7 +88,7 @@ public sealed class FacilityStepsTests
     public async Task Health_is_kept_only_where_it_is_the_reason()
     {
         await using var portal = await APortal.WithDemoPeopleAsync();
-        Assert.Equal("", (await (await FiledAsync(portal, Draft with { Reason = FacilityReason.EliteSportAbroad })).NowAsync()).HealthDetail);
+        Assert.Equal("", (await (await FiledAsync(portal, Draft with { Reason = FacilityReason.EliteSportAbroad, TestOn = new DateOnly(2026, 12, 18) })).NowAsync()).HealthDetail);
         var second = await FiledAsync(portal);
         Assert.Equal((Health, "V-2026-0002"), ((await second.NowAsync()).HealthDetail, second.Number.ToString()));
     }
@@ -189,6 +191,9 @@ public sealed class FacilityStepsTests
         Done(await request.DecideAsync(granted: true));
         Assert.Equal([DeliveryAgreed], Unmet(await request.PublishAsync()));
         Assert.Equal([SendingProven], Unmet(await request.PublishAsync(SendingChannel.Post)));
+        Assert.Equal([AddressWithinBounds], Unmet(await request.PublishAsync(SendingChannel.Post, "3SABC123", address: new('x', 101))));
+        Assert.Equal([AddressPrintable], Unmet(await request.PublishAsync(SendingChannel.Post, "3SABC123", address: "\u0634\u0627\u0631\u0639 1\nUtrecht")));
+        Assert.Equal([NoCitizenNumber], Unmet(await request.PublishAsync(SendingChannel.Post, "3SABC123", address: "Kapelstraat 118\n111 222 333")));
         Done(await request.PublishAsync(SendingChannel.Post, "3SABC123", address: "Kapelstraat 118-bis A\n\n3572 CN Utrecht "));
         Assert.Equal(0, await portal.ReadAsync(db => db.Notifications.CountAsync(Ct)));
         var sending = await portal.ReadAsync(db => db.Sendings.SingleAsync(Ct));
@@ -212,7 +217,7 @@ public sealed class FacilityStepsTests
     public async Task Two_requests_at_once_get_two_numbers()
     {
         await using var portal = await APortal.WithDemoPeopleAsync();
-        var filed = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => portal.Get<RequestFacility>().FileAsync(Draft, By(portal, "student1"), Ct)));
+        var filed = await Task.WhenAll(Enumerable.Range(0, 8).Select(one => portal.Get<RequestFacility>().FileAsync(Draft with { Test = $"Toets {one}" }, By(portal, "student1"), Ct)));
         Assert.Equal(8, filed.Select(item => item.Number).Distinct().Count());
     }
 

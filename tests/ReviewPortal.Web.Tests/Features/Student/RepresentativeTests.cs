@@ -4,6 +4,7 @@ using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Audit;
+using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Features.Letters;
 using ReviewPortal.Web.Features.Student;
@@ -43,6 +44,24 @@ public sealed class RepresentativeTests
 
         var log = await portal.ReadAsync(async db => await DeliveryLog.OfAsync(db, letter, Ct));
         Assert.Equal("mr. A. Karimi, Rechtswinkel Utrecht, Aangetekend, 3SCOPY1", Assert.Single(log, line => line.What is DeliveryEvent.CopySent).Detail);
+    }
+
+    /// <summary>UAVG 46, Awb 3:40: what a student once wrote about a representative holds no letter back; a number in it is blotted out, a script that cannot be printed is spelled.</summary>
+    [Theory]
+    [InlineData("mr. A. Karimi, lidnr. 111222333")]
+    [InlineData("\u0634\u0631\u064A\u0646 11 12 22 333")]
+    public async Task What_was_kept_of_a_representative_before_it_was_judged_holds_no_letter_back(string name)
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.CoSigned);
+        await using var _ = portal;
+        await ACase.DoneAsync(@case.NameRepresentativeAsync());
+        await Sql.RunAsync(portal.DatabaseFile, $"UPDATE Representatives SET Name = '{name}'");
+        portal.On(11, 20, 15);
+        await ACase.DoneAsync(@case.PublishAsync());
+        var sha256 = await portal.ReadAsync(db => db.Letters.OrderByDescending(letter => letter.PublishedAt).Select(letter => letter.Sha256).FirstAsync(Ct));
+        var words = new PrintedWords(await portal.ReadAsync(db => db.Files.Where(file => file.Sha256 == sha256).Select(file => file.Content).SingleAsync(Ct)));
+        Assert.True(words.Have("Rechtswinkel Utrecht"));
+        Assert.True(words.Have("•••••••••"));
     }
 
     [Fact]

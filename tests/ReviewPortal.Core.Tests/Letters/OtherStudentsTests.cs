@@ -1,0 +1,55 @@
+using ReviewPortal.Core.Letters;
+
+namespace ReviewPortal.Core.Tests.Letters;
+
+/// <summary>AVG 5: another student of the same test is recognised as a reader would, and is in no letter.</summary>
+public sealed class OtherStudentsTests
+{
+    /// <summary>AVG 5: a letter is about its addressee, however somebody else is written.</summary>
+    [Theory]
+    [InlineData("Daan Peeters zat naast u.", true)]
+    [InlineData("Daan  \n Peeters zat naast u.", true)]
+    [InlineData("Het adres was s0412702@demo.example.", true)]
+    [InlineData("Kandidaat C-4701 deed hetzelfde.", true)]
+    [InlineData("Kandidaat C-47015 deed hetzelfde.", false)]
+    [InlineData("Nummer 10412702.", false)]
+    public void Another_student_of_the_test_is_recognised_and_blotted_out_of_quotations(string reasons, bool named)
+    {
+        var others = System.Collections.Immutable.ImmutableArray.Create("Daan Peeters", "0412702", "C-4701");
+        Assert.Equal(named, OtherStudents.In(reasons, others).Any());
+        Assert.Equal(named, OtherStudents.Hidden(reasons, others).Contains("•••••", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Els van \u2019t Hof", "Els van 't Hof", true)]
+    [InlineData("Els van 't Hof", "Els van \u2019t Hof", true)]
+    [InlineData("Lukáš Horák", "Lukas Horak", true)]
+    [InlineData("Lukas Horak", "Lukáš Hora\u0301k", true)]
+    [InlineData("Łukasz Weiß", "LUKASZ WEISS", true)]
+    [InlineData("İpek Işık", "ipek isik", true)]
+    [InlineData("C-4701", "C\u20114701", true)]
+    [InlineData("C-4701", "C\u20134701", true)]
+    [InlineData("Anne-Marie Bos", "Anne\u2011Marie  Bos", true)]
+    [InlineData("0412702", "\uFF10\uFF14\uFF11\uFF12\uFF17\uFF10\uFF12", true)]
+    [InlineData("Daan Peeters", "Daan Pe\u00ADeters", true)]
+    [InlineData("Ali", "Volgens Ali zat u achteraan", true)]
+    [InlineData("ali", "Volgens Alí's buurman", true)]
+    [InlineData("Ali", "Het alibi klopt", false)]
+    [InlineData("Ali", "Alibi's kloppen", false)]
+    [InlineData("Roos", "een roos in de hand", false)]
+    [InlineData("Roos", "Roos zat ernaast", true)]
+    public void Another_student_is_recognised_in_a_slightly_different_spelling(string other, string reasons, bool named)
+    {
+        Assert.Equal(named, OtherStudents.In(reasons, [other]).Any());
+        Assert.Equal(named, OtherStudents.Hidden(reasons, [other]).Contains("•••••", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Blotting_a_name_out_leaves_the_other_words_as_they_were_written() =>
+        Assert.Equal("Café – “••••• ” en écht.", OtherStudents.Hidden("Café – “Lukas  Hora\u0301k ” en écht.", ["Lukáš Horák"]));
+
+    /// <summary>A letter must be able to name who it is to.</summary>
+    [Fact]
+    public void Whoever_goes_by_the_students_own_name_is_not_looked_for() =>
+        Assert.Equal(["0412702", "Daan Peeters"], OtherStudents.Besides("Lukas Horak", ["0412702", "Lukáš Horák", "Lukas", "Daan Peeters"]));
+}
