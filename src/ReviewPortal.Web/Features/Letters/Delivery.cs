@@ -26,7 +26,7 @@ public sealed class Delivery(CaseFiles files, DocumentPress press)
         @case, CaseAction.SendAgain, by,
         async file =>
         {
-            await file.StateWayAsync(channel, proof, ct);
+            await file.StateWayAsync(channel, proof, address, ct);
             file.Db.Add(Sending.Of(file.After.Letter!, channel, proof, file.Now).To(address));
             return new Step(proof, StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay);
         },

@@ -68,7 +68,7 @@ public sealed record LettersView
         var decided = file.Decision is { IsSigned: true };
         var faults = decided ? await press.FaultsAsync(file, ct) : [];
         file.State(Requirement.LetterWithoutFaults, decided && faults.IsEmpty);
-        await file.StateWayAsync(SendingChannel.Portal, "", ct);
+        await file.StateWayAsync(SendingChannel.Portal, "", address: null, ct);
         var (toPublish, agrees) = (file.Ask(CaseAction.Publish), file.Meets(Requirement.DeliveryAgreed));
         file.State(Requirement.DeliveryAgreed, true);
         var id = file.Case.Id;

@@ -23,7 +23,7 @@ public sealed class Publish(CaseFiles files, DocumentPress press)
             file.Signing = by.Signing;
             var faults = file.Decision is null ? [] : await press.FaultsAsync(file, ct);
             file.State(Requirement.LetterWithoutFaults, file.Decision is not null && faults.IsEmpty);
-            await file.StateWayAsync(channel, proof, ct);
+            await file.StateWayAsync(channel, proof, address, ct);
             return new Step(Lapse(file), StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay);
         },
         async file =>

@@ -1,6 +1,7 @@
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Mail;
+using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Letters;
@@ -9,11 +10,13 @@ namespace ReviewPortal.Web.Features.Letters;
 internal static class WayOfSending
 {
     /// <summary>Through the portal only as long as the student agrees to that; otherwise only with something that shows it (Awb 2:8, 2:25, 3:41).</summary>
-    public static async Task StateWayAsync(this CaseFile file, SendingChannel channel, string proof, CancellationToken ct)
+    /// <param name="address">Where a letter by post goes; null for where the last one went.</param>
+    public static async Task StateWayAsync(this CaseFile file, SendingChannel channel, string proof, string? address, CancellationToken ct)
     {
         var throughPortal = channel is SendingChannel.Portal;
         // Whatever the decision says, it is of the board.
         file.State(Requirement.DeliveryAgreed, !throughPortal || await file.AgreesAsync(LetterKind.SentAgain, ct));
         file.State(Requirement.SendingProven, throughPortal || !string.IsNullOrWhiteSpace(proof));
+        file.State(Requirement.PostalAddressKnown, channel is not SendingChannel.Post || !Sending.LinesOf(address ?? await DocumentPress.LastAddressAsync(file, ct)).IsEmpty);
     }
 }
