@@ -75,7 +75,8 @@ internal static class ClosingSections
             _ => Array.Empty<(string? Name, string Key, DateTimeOffset? At)>(),
         };
         var signed = lines.Where(line => line.At is not null).Select(line => (line.Name ?? "", LetterTexts.Of(line.Key, language, line.At!.Value.InWords(language)))).ToArray();
-        return signed.Length > 0 ? signed : [(LetterTexts.Of("Signature.Secretary", language), "")];
+        // A draft names nobody in the place of who has yet to sign.
+        return signed.Length > 0 ? signed : [(LetterTexts.Of(lines.Length > 0 ? "Signature.NotYet" : "Signature.Secretary", language), "")];
     }
 
     public static Section Annexes(LetterKind kind, LetterMatter matter, Language language)

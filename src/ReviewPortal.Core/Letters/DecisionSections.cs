@@ -63,6 +63,8 @@ internal static class DecisionSections
         {
             blocks.Add(Text(language, "Considerations.CannotEstablish"));
             blocks.AddRange(Blocks.FromFreeText(decision.CannotEstablish));
+            // Without a line of their own the reasons would read as more that cannot be established (Awb 3:46).
+            if (decision.Reasons.Length > 0) blocks.Add(Text(language, "Considerations.Reasons"));
         }
 
         blocks.AddRange(Blocks.FromFreeText(decision.Reasons));

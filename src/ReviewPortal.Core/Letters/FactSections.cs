@@ -13,31 +13,29 @@ internal static class FactSections
 {
     public static Section Procedure(LetterMatter matter, Language language)
     {
-        var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(Text("Procedure.Sitting", matter.ExamDate.InWords(language), matter.Exam.Title, matter.Sitting.Start.Clock(language), matter.Sitting.End.Clock(language)));
-        if (matter.ExaminerReport is { } own)
-        {
-            blocks.Add(Text("Procedure.ByExaminer", Amsterdam.DateOf(own.At).InWords(language), own.ByName));
-            blocks.AddRange(Blocks.FromFreeText(matter.Quoted(own.Text)));
-        }
-
-        if (matter.Report?.SignedAt is { } signed)
-            blocks.Add(Text("Procedure.Report", Amsterdam.DateOf(signed).InWords(language), matter.Report.SignedByName));
-        if (matter.Review is { Opinion: SecondOpinion.Supports, OpinionAt: { } second })
-            blocks.Add(Text(Coverage.AreWhole(matter.WatchedSecond) ? "Procedure.SecondReview" : "Procedure.SecondReview.Part", Amsterdam.DateOf(second).InWords(language), matter.WatchedSecond.Shares(language)));
-        if (matter.Investigation is { Findings: not "" } investigation)
-        {
-            blocks.Add(Text(matter.Text("Procedure.Investigation"), Amsterdam.DateOf(investigation.TakenUpAt).InWords(language)));
-            blocks.AddRange(Blocks.FromFreeText(matter.Quoted(investigation.Findings)));
-        }
-
-        if (matter.Invitation is { } invitation)
-            blocks.Add(Text(matter.Text("Procedure.Invitation"), Amsterdam.DateOf(invitation.InvitedAt).InWords(language), invitation.ReactBy.InWords(language)));
-        if (matter.Session is { } session)
-            blocks.Add(Text("Procedure.Session", session.Date.InWords(language), session.Members.Select(member => member.Name).Enumerate(language)));
         // The portal works in Dutch; who reads in English is told why parts of the letter are not.
-        if (language is Language.English) blocks.Add(Text("Procedure.AsWritten"));
-        return new Section(LetterTexts.Of("Heading.Procedure", language), blocks.ToImmutable());
+        Block[] last = language is Language.English ? [Text("Procedure.AsWritten")] : [];
+        // In the order in which it happened; what fell on one day, in that of the procedure.
+        return new Section(LetterTexts.Of("Heading.Procedure", language), [.. Steps().OrderBy(step => step.On).SelectMany(step => step.Told), .. last]);
+
+        IEnumerable<(DateOnly On, ImmutableArray<Block> Told)> Steps()
+        {
+            yield return (matter.ExamDate, [Text("Procedure.Sitting", matter.ExamDate.InWords(language), matter.Exam.Title, matter.Sitting.Start.Clock(language), matter.Sitting.End.Clock(language))]);
+            if (matter.ExaminerReport is { } own)
+                yield return (Amsterdam.DateOf(own.At), [Text("Procedure.ByExaminer", Day(own.At), own.ByName), .. Blocks.FromFreeText(matter.Quoted(own.Text))]);
+            if (matter.Review is { Opinion: SecondOpinion.Supports, OpinionAt: { } second })
+                yield return (Amsterdam.DateOf(second), [Text(Coverage.AreWhole(matter.WatchedSecond) ? "Procedure.SecondReview" : "Procedure.SecondReview.Part", Day(second), matter.WatchedSecond.Shares(language))]);
+            if (matter.Report?.SignedAt is { } signed)
+                yield return (Amsterdam.DateOf(signed), [Text("Procedure.Report", Day(signed), matter.Report.SignedByName)]);
+            if (matter.Investigation is { Findings: not "" } investigation)
+                yield return (Amsterdam.DateOf(investigation.TakenUpAt), [Text(matter.Text("Procedure.Investigation"), Day(investigation.TakenUpAt)), .. Blocks.FromFreeText(matter.Quoted(investigation.Findings))]);
+            if (matter.Invitation is { } invitation)
+                yield return (Amsterdam.DateOf(invitation.InvitedAt), [Text(matter.Text("Procedure.Invitation"), Day(invitation.InvitedAt), invitation.ReactBy.InWords(language))]);
+            if (matter.Session is { } session)
+                yield return (session.Date, [Text("Procedure.Session", session.Date.InWords(language), session.Members.Select(member => member.Name).Enumerate(language))]);
+        }
+
+        string Day(DateTimeOffset at) => Amsterdam.DateOf(at).InWords(language);
 
         Paragraph Text(string key, params object?[] fill) => new(LetterTexts.Of(key, language, fill));
     }

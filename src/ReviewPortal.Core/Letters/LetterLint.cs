@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Writing;
@@ -11,11 +12,17 @@ namespace ReviewPortal.Core.Letters;
 
 /// <summary>Something that keeps a letter from being published, with the provision it offends.</summary>
 /// <param name="Place">Where it can be mended.</param>
-public sealed record LetterFault(string Sentence, string Source, LetterPlace Place);
+public sealed record LetterFault(string Sentence, string Source, LetterPlace Place)
+{
+    /// <summary>The provision as people cite it, without the numbers of our own list of requirements.</summary>
+    public string Cited(Language language) => Sources.Cited(Source, language);
+}
 
 /// <summary>Reads a letter as a court would before it goes out (law.md 3.1, lint rules).</summary>
 public static partial class LetterLint
 {
+    private const string FraudSource = "Protocol, Onregelmatigheid; UU-IR-3";
+
     public static ImmutableArray<LetterFault> Check(LetterKind kind, LetterMatter matter, Document letter)
     {
         ArgumentNullException.ThrowIfNull(matter);
@@ -63,8 +70,11 @@ public static partial class LetterLint
 
     private static IEnumerable<LetterFault> DecisionWording(LetterKind kind, LetterMatter matter, Document letter)
     {
-        if (kind.IsIrregularity() && matter.Decision is { } decision && FraudFindings(decision) is { Length: > 0 } words)
-            yield return new(LetterTexts.Of("Lint.FraudWording", letter.Language, string.Join("”, “", words)), "Protocol, Onregelmatigheid; UU-IR-3", LetterPlaces.Of(kind, matter, words[0]));
+        if (!kind.IsIrregularity() || matter.Decision is not { } decision) yield break;
+        // Each field by itself: whoever mends one is led to the next.
+        foreach (var (place, text) in FindingsIn(decision))
+            if (Findings(text).Distinct(StringComparer.OrdinalIgnoreCase).ToArray() is { Length: > 0 } words)
+                yield return new(LetterTexts.Of("Lint.FraudWording", letter.Language, string.Join("”, “", words)), FraudSource, place);
     }
 
     // A letter beside the decision needs its reasons too.
@@ -80,7 +90,7 @@ public static partial class LetterLint
     private static IEnumerable<LetterFault> FraudWording(LetterKind kind, LetterMatter matter, Document letter)
     {
         if (kind.Subject() is LetterSubject.Chance or LetterSubject.Closing && Findings(matter.OwnWords(kind)).Distinct(StringComparer.OrdinalIgnoreCase).ToArray() is { Length: > 0 } words)
-            yield return new(LetterTexts.Of("Lint.FraudWording", letter.Language, string.Join("”, “", words)), "Protocol, Onregelmatigheid; UU-IR-3", LetterPlaces.Of(kind, matter, words[0]));
+            yield return new(LetterTexts.Of("Lint.FraudWording", letter.Language, string.Join("”, “", words)), FraudSource, LetterPlaces.Of(kind, matter, words[0]));
     }
 
     /// <summary>By whom, within what term, to which body; with the last day as it is computed (Awb 3:45).</summary>
@@ -99,10 +109,11 @@ public static partial class LetterLint
 
     // "Geen fraude" says the opposite of a finding, and a suspicion is none; both may stand in a letter about an irregularity. Only what is known to say so
     // is let through: "geen toeval maar fraude" and "het staat niet ter discussie dat u fraude pleegde" are findings.
-    private static string[] FraudFindings(Decision decision) =>
-        [.. new[] { decision.Reasons, decision.CannotEstablish, decision.Proportionality, decision.ReplyToView, decision.DeviationReasons }
-            .SelectMany(Findings)
-            .Distinct(StringComparer.OrdinalIgnoreCase)];
+    private static (LetterPlace Place, string Text)[] FindingsIn(Decision decision) =>
+    [
+        (LetterPlace.Reasons, decision.Reasons), (LetterPlace.CannotEstablish, decision.CannotEstablish), (LetterPlace.Proportionality, decision.Proportionality),
+        (LetterPlace.ReplyToView, decision.ReplyToView), (LetterPlace.Deviation, decision.DeviationReasons),
+    ];
 
     private static IEnumerable<string> Findings(string text) => Wording.Verdicts(NoFraud().Replace(Inked.Of(text), ""));
 

@@ -100,6 +100,9 @@ public sealed record LetterMatter(
     /// <summary>How this letter goes out.</summary>
     public SendingChannel Channel { get; init; }
 
+    /// <summary>The same for a letter that goes out like this: only what is posted names an address.</summary>
+    public LetterMatter Going(SendingChannel channel, string? address) => this with { Channel = channel, Addressee = Addressee with { Address = channel is SendingChannel.Post ? Sending.LinesOf(address) : [] } };
+
     /// <summary>Words that somebody wrote and that a letter quotes: without citizen numbers (UAVG 46) and without other students (AVG 5).</summary>
     internal string Quoted(string words) => OtherStudents.Hidden(CitizenNumbers.Hidden(words, Exam), Others);
 

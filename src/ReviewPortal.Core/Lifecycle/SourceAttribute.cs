@@ -22,7 +22,7 @@ public static partial class Sources
 
     // The protocol and the rules of the board have no English version; what stands around their names has.
     private static readonly (string Dutch, string English)[] Words =
-        [("Reglement examencommissie", "Rules of the Board of Examiners"), (" lid ", " para. "), ("tweede volzin", "second sentence"), ("derde volzin", "third sentence"), (" onder ", " under "), ("vaststelling en wijziging", "adoption and amendment")];
+        [("Reglement examencommissie", "Rules of the Board of Examiners"), (", en lid ", " and para. "), (" lid ", " para. "), ("eerste volzin", "first sentence"), ("tweede volzin", "second sentence"), ("derde volzin", "third sentence"), (" onder ", " under "), ("vaststelling en wijziging", "adoption and amendment")];
 
     public static string Of(Requirement requirement) => ByRequirement[requirement];
 
@@ -30,7 +30,7 @@ public static partial class Sources
     public static string InWords(Requirement requirement, Language language) => Cited(ByRequirement[requirement], language);
 
     /// <inheritdoc cref="InWords"/>
-    internal static string Cited(string source, Language language)
+    public static string Cited(string source, Language language)
     {
         var cited = source.Split("; ").Where(part => !OwnNumber().IsMatch(part));
         var text = string.Join("; ", cited);

@@ -21,11 +21,13 @@ namespace ReviewPortal.Infrastructure.Pdf;
 public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, ExhibitFiles exhibits)
 {
     /// <summary>The letter as it would read today; with the word for a draft across the page.</summary>
-    public async Task<byte[]> PreviewAsync(CaseFile file, LetterKind kind, Language language, CancellationToken ct)
+    /// <param name="channel">How it is about to go out.</param>
+    /// <param name="address">Where it is to be posted to, line by line below the name.</param>
+    public async Task<byte[]> PreviewAsync(CaseFile file, LetterKind kind, Language language, CancellationToken ct, SendingChannel channel = SendingChannel.Portal, string? address = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         await KnowOthersAsync(file, ct);
-        return printer.Print(Write(file, kind, language) with { Watermark = LetterTexts.Draft(language) }, file.Now);
+        return printer.Print(LetterWriter.Write(kind, Matter(file).Going(channel, address), language) with { Watermark = LetterTexts.Draft(language) }, file.Now);
     }
 
     /// <summary>What the letter would say today, before it has a layout.</summary>
@@ -107,17 +109,18 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
         await KnowOthersAsync(file, ct);
         var (language, how) = (file.LetterLanguage, channel ?? (await file.AgreesAsync(kind, ct) ? SendingChannel.Portal : SendingChannel.Post));
         var to = how is SendingChannel.Post ? address ?? await LastAddressAsync(file, ct) : null;
-        var matter = Matter(file);
-        matter = matter with { Addressee = matter.Addressee with { Address = Sending.LinesOf(to) } };
+        var matter = Matter(file).Going(how, to);
         var outgoing = new OutgoingLetter(file.Db, file.Actor, file.Now, kind, language, how) { Case = file.Case.Id, AppealBy = matter.RemedyTerm(kind)?.LastDay, Replaces = replaces, HouseTexts = file.Institution.Version };
-        var letter = await issue.RunAsync(outgoing, imprint => LetterWriter.Write(kind, matter with { Channel = how, Imprint = imprint }, language), ct);
+        var letter = await issue.RunAsync(outgoing, imprint => LetterWriter.Write(kind, matter with { Imprint = imprint }, language), ct);
         if (how is not SendingChannel.Portal && channel is null) file.Db.Add(Sending.Of(letter, how, "", file.Now).To(to));
         if (file.Representative is { } representative) file.Db.Add(Sending.CopyOf(letter, representative.Id, file.Now));
         return letter;
     }
 
-    private static Task<string?> LastAddressAsync(CaseFile file, CancellationToken ct)
+    /// <summary>Where the last letter of the case was posted to; null when nobody knows, or the post came back from there.</summary>
+    public static Task<string?> LastAddressAsync(CaseFile file, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(file);
         var id = file.Case.Id;
         // From where the post came back, no letter goes again.
         return file.Db.Sendings.Where(sending => sending.Case == id && sending.Representative == null && sending.Address != null).OrderByDescending(sending => sending.At).Select(sending => sending.FailedAt == null ? sending.Address : null).FirstOrDefaultAsync(ct);

@@ -102,6 +102,7 @@ internal static class ActionServices
         .AddSingleton<CloseCase>()
         .AddSingleton<WaiveView>()
         .AddSingleton<Publish>()
+        .AddSingleton<ChosenWays>()
         .AddSingleton<PublishTogether>().AddHostedService<LetterRounds>()
         .AddSingleton<LetterBatchViews>()
         .AddSingleton<Delivery>()

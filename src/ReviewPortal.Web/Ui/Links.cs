@@ -131,7 +131,8 @@ public static class Links
     /// <summary>How a letter was sent, notified and read.</summary>
     public static string DeliveryLog(Guid letter) => $"/letters/log/{letter}";
 
-    public static string LetterPreview(CaseNumber number, string language, long stamp) => $"/letters/{number}/preview.pdf?language={language}&v={stamp}";
+    /// <param name="way">How it is about to go out, as the page has it; null for through the portal.</param>
+    public static string LetterPreview(CaseNumber number, string language, long stamp, Guid? way = null) => $"/letters/{number}/preview.pdf?language={language}&v={stamp}{(way is null ? "" : $"&way={way}")}";
 
     /// <summary>The agenda of the board on one day.</summary>
     public static string Session(DateOnly date) => $"{Sessions}/{date:yyyy-MM-dd}";

@@ -15,6 +15,10 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
 {
     private static readonly TimeSpan BeforeLetter = TimeSpan.FromSeconds(2);
 
+    // Between the words and what stands beside them; nobody can type it.
+    private const char Border = '\u001f';
+
+    private string _beside = "";
     private Document? _letter;
     private ITimer? _typing;
     private object? _drawnFor;
@@ -74,6 +78,14 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
     [Parameter]
     public EventCallback<StepInput> OnSubmit { get; set; }
 
+    /// <summary>What stands in the fields of <see cref="ChildContent"/>, as one text: kept with the words. Empty while they are as they were.</summary>
+    [Parameter]
+    public string Beside { get; set; } = "";
+
+    /// <summary>Gives back what was kept of them.</summary>
+    [Parameter]
+    public EventCallback<string> BesideChanged { get; set; }
+
     private Answer Ready => TextNeed is { } need && string.IsNullOrWhiteSpace(_text)
         ? new Refused(Action, RefusalKind.Unmet) { Unmet = [need] }
         : To!;
@@ -89,6 +101,8 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
     protected override async Task OnParametersSetAsync()
     {
         await RestoreAsync();
+        if (_beside != Beside) Touch();
+        _beside = Beside;
         if (_letter is not null && Equals(_drawnFor, DrawsFor)) return;
         await DrawAsync();
     }
@@ -101,7 +115,12 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
         var first = _begun is null;
         _begun = Action;
         if (_text.Length > 0) Touch();
-        else if (await drafts.FindAsync(Case!.Id, Action, _by, CancellationToken.None) is { } draft && _text.Length is 0) (_text, _day, _restored) = (draft.Text, first ? draft.Day : _day, draft.At);
+        else if (await drafts.FindAsync(Case!.Id, Action, _by, CancellationToken.None) is { } draft && _text.Length is 0)
+        {
+            var kept = draft.Text.Split(Border, 2);
+            (_text, _day, _restored) = (kept[0], first ? draft.Day : _day, draft.At);
+            if (kept.Length > 1) await BesideChanged.InvokeAsync(_beside = kept[1]);
+        }
     }
 
     public ValueTask DisposeAsync()
@@ -141,7 +160,7 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
         _letter = await Draws(new StepInput(_text, _day));
     }
 
-    private Task<Answer> KeepAsync() => drafts.KeepAsync(Case!.Id, Action, _text, _day, _by, CancellationToken.None);
+    private Task<Answer> KeepAsync() => drafts.KeepAsync(Case!.Id, Action, Beside.Length > 0 ? $"{_text}{Border}{Beside}" : _text, _day, _by, CancellationToken.None);
 
     // What could not be kept is handed in all the same: the step carries the words itself.
     private async Task SubmitAsync()

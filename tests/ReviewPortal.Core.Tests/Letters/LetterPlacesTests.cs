@@ -35,6 +35,16 @@ public sealed class LetterPlacesTests
         Assert.Contains((source, place), faults.Select(fault => (fault.Source, fault.Place)));
     }
 
+    /// <summary>Whoever takes a word away in one field is led to the other.</summary>
+    [Fact]
+    public void A_finding_of_fraud_in_two_fields_is_told_of_each()
+    {
+        var matter = A.Case().Drafted(Drafts.ForUniversity with { Reasons = "U hebt gefraudeerd.", ReplyToView = "U hebt gefraudeerd." }).Matter(Written.Published);
+        var faults = LetterLint.Check(LetterKind.IrregularityUniversity, matter, LetterWriter.Write(LetterKind.IrregularityUniversity, matter, Language.Dutch)).Where(fault => fault.Source.StartsWith("Protocol", StringComparison.Ordinal)).ToArray();
+        Assert.Equal([LetterPlace.Reasons, LetterPlace.ReplyToView], faults.Select(fault => fault.Place));
+        Assert.All(faults, fault => Assert.Equal("Protocol, Onregelmatigheid", fault.Cited(Language.Dutch)));
+    }
+
     [Fact]
     public void What_the_institution_set_and_what_others_are_called_have_a_place_too()
     {

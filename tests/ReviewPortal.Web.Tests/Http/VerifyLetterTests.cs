@@ -51,6 +51,7 @@ public sealed class VerifyLetterTests
     [Theory]
     [InlineData("", "zestien letters en cijfers", "role=\"alert\"")]
     [InlineData("?code=7KQ2", "Dit is geen controlecode", "Er is een brief")]
+    [InlineData("?code=", "Vul de controlecode in", "Er is een brief")]
     [InlineData("/7KQ29F3MXV0TB6PA", "Er is geen brief met deze code verstuurd", "Vingerafdruk")]
     public async Task What_was_not_issued_gets_a_clear_sentence(string asked, string says, string not)
     {

@@ -59,7 +59,16 @@ public sealed class DeliveryPagesTests
         Assert.Contains(LifecycleTexts.Of(Requirement.DeliveryAgreed, Language.Dutch), shown.Markup, StringComparison.Ordinal);
         shown.Find("aside select").Change("Post");
         Assert.Contains(LifecycleTexts.Of(Requirement.SendingProven, Language.Dutch), shown.Markup, StringComparison.Ordinal);
+        Assert.Contains("per post; het adres is nog niet ingevuld", shown.Markup, StringComparison.Ordinal);
         shown.Find("aside input.input").Input("Aangetekend, 3SABC123");
+        Assert.Contains(LifecycleTexts.Of(Requirement.PostalAddressKnown, Language.Dutch), shown.Markup, StringComparison.Ordinal);
+        var before = shown.Find("iframe.pdf").OuterHtml;
+        shown.Find("aside textarea").Change("Kapelstraat 118\n3572 CN Utrecht");
+        Assert.DoesNotContain(LifecycleTexts.Of(Requirement.PostalAddressKnown, Language.Dutch), shown.Markup, StringComparison.Ordinal);
+        Assert.Contains("per post naar Kapelstraat 118, 3572 CN Utrecht.", shown.Markup, StringComparison.Ordinal);
+        // The preview is drawn anew with it, and no address stands in a request line.
+        Assert.NotEqual(before, shown.Find("iframe.pdf").OuterHtml);
+        Assert.DoesNotContain("Kapelstraat", shown.Find("iframe.pdf").OuterHtml, StringComparison.Ordinal);
         shown.FindAll("button").First(button => button.TextContent.Trim() == LifecycleTexts.Of(CaseAction.Publish, Language.Dutch)).Click();
         var asked = shown.Find(".why.ask .primary").ClickAsync(new());
         // The people of the demo confirm in words that they sign (Awb 2:18).

@@ -74,6 +74,28 @@ public sealed class LetterKindPagesTests
         Assert.Contains("een fout in deze brief is hersteld in de brief van", mine.Markup, StringComparison.Ordinal);
     }
 
+    /// <summary>What the form says it kept is all that was filled in.</summary>
+    [Fact]
+    public async Task A_correction_in_hand_is_whole_after_a_reload()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Notified);
+        await using var _ = portal;
+        var number = (await @case.NowAsync()).Number.ToString();
+        await using (var before = APage.For(portal, "secretaris"))
+        {
+            var shown = before.Render<LettersPage>(parameters => parameters.Add(page => page.Number, number));
+            await Form(shown, CaseAction.CorrectLetter).QuerySelector("input:not([type])")!.ChangeAsync(new() { Value = "Ons kenmerk" });
+            await Form(shown, CaseAction.CorrectLetter).QuerySelectorAll("input[type=checkbox]")[1].ChangeAsync(new() { Value = true });
+            shown.WaitForAssertion(() => Assert.Contains("Opgeslagen", Form(shown, CaseAction.CorrectLetter).TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
+        }
+
+        await using var after = APage.For(portal, "secretaris");
+        var again = after.Render<LettersPage>(parameters => parameters.Add(page => page.Number, number));
+        again.WaitForAssertion(() => Assert.Equal("Ons kenmerk", Form(again, CaseAction.CorrectLetter).QuerySelector("input:not([type])")!.GetAttribute("value")), TimeSpan.FromSeconds(10));
+        Assert.Equal([false, true], Form(again, CaseAction.CorrectLetter).QuerySelectorAll("input[type=checkbox]").Select(tick => tick.HasAttribute("checked")));
+        Assert.Equal("", Form(again, CaseAction.CorrectLetter).QuerySelector("textarea")!.GetAttribute("value") ?? "");
+    }
+
     [Theory]
     [InlineData(Stage.Investigated, "secretaris", true)]
     [InlineData(Stage.Investigated, "lid1", false)]

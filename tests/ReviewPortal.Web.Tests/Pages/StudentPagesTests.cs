@@ -2,6 +2,9 @@ using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Web.Features.Student;
 
 namespace ReviewPortal.Web.Tests.Pages;
@@ -46,6 +49,62 @@ public sealed class StudentPagesTests
         Assert.Contains("In beroep gaan tegen het besluit kan tot en met maandag 4 januari 2027", Plain(mine.Find(".todo")), StringComparison.Ordinal);
         Assert.EndsWith("#" + mine.Find(".card[id=place-appeal]").Id, mine.Find(".todo a").GetAttribute("href"), StringComparison.Ordinal);
         Assert.Contains("maandag 4 januari 2027", page.Render<MyTestsPage>().Find("a.test .todo").TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>Awb 2:13, 2:17: whoever handed something in reads first that it arrived, and until when it can be added to.</summary>
+    [Fact]
+    public async Task What_was_handed_in_is_acknowledged_on_top()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.ViewsInvited);
+        await using var _ = portal;
+        await using var page = APage.For(portal, "student");
+        Assert.Empty(Mine(page, @case).FindAll(".receipt"));
+        await ACase.DoneAsync(@case.GiveViewAsync());
+        var receipt = Plain(Mine(page, @case).Find(".card").QuerySelector(".receipt")!);
+        var mine = await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct);
+        Assert.Contains($"Uw zienswijze is ontvangen op {mine!.ViewReceivedAt!.Value.InWords(Language.Dutch)}.", receipt, StringComparison.Ordinal);
+        Assert.Contains($"aanvullen tot en met {mine.ReactBy!.Value.WithWeekday(Language.Dutch)}.", receipt, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_view_is_not_handed_in_and_the_button_says_why()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.ViewsInvited);
+        await using var _ = portal;
+        await using var page = APage.For(portal, "student");
+        var mine = Mine(page, @case);
+        var button = mine.Find(".submit button");
+        Assert.Equal(("true", false), (button.GetAttribute("aria-disabled"), button.HasAttribute("disabled")));
+        Assert.Contains(LifecycleTexts.Of(Requirement.ViewWritten, Language.Dutch), mine.Find("#" + button.GetAttribute("aria-describedby")).TextContent, StringComparison.Ordinal);
+        await button.ClickAsync(new());
+        Assert.Empty(mine.FindAll(".confirm"));
+        await mine.Find("textarea[data-typed=view]").InputAsync(new ChangeEventArgs { Value = "Ik was even weg." });
+        await mine.Find(".submit button").ClickAsync(new());
+        Assert.Single(mine.FindAll(".confirm"));
+    }
+
+    /// <summary>Awb 2:11: a letter that goes with a decision is none; the appeal is against the decision.</summary>
+    [Fact]
+    public async Task Sent_again_it_is_the_decision_that_can_be_contested()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.DeliveryFailed);
+        await using var _ = portal;
+        await ACase.DoneAsync(@case.SendAgainAsync());
+        await using var page = APage.For(portal, "student");
+        var text = Plain(Mine(page, @case).Find(".card"));
+        Assert.Contains("Tegen het besluit kunt u in beroep tot en met", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tegen deze brief kunt u in beroep", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_extra_chance_that_was_given_stands_in_what_is_read_first()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.ChanceToGrant);
+        await using var _ = portal;
+        await using var page = APage.For(portal, "student");
+        Assert.DoesNotContain("U krijgt een extra kans", Mine(page, @case).Find(".said").TextContent, StringComparison.Ordinal);
+        await ACase.DoneAsync(@case.AnswerRetakeAsync(true));
+        Assert.Contains("U krijgt een extra kans.", Mine(page, @case).Find(".said").TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

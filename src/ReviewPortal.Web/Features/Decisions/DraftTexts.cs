@@ -11,13 +11,13 @@ namespace ReviewPortal.Web.Features.Decisions;
 internal static class DraftTexts
 {
     /// <returns>Always the same fields in the same order; the name of each is a key of the page's texts.</returns>
-    public static ImmutableArray<(string Field, string Text)> Of(DecisionDraft draft, IStringLocalizer<DecisionPageTexts> texts) =>
+    public static ImmutableArray<(string Field, string Text)> Of(DecisionDraft draft, ImmutableArray<GivenInstruction> instructions, IStringLocalizer<DecisionPageTexts> texts) =>
     [
         ("Step.Outcome", draft.Outcome is { } outcome ? texts["Outcome." + outcome] : ""),
         ("Step.Ground", string.Join('\n', new[] { Grounds43a.InsufficientView, Grounds43a.InsufficientFraudResistance }.Where(ground => draft.Grounds.HasFlag(ground)).Select(ground => texts["Ground." + ground].Value))),
         ("CannotEstablish", draft.CannotEstablish),
         ("Step.Attribution", draft.Attribution is { } attribution ? texts["Attribution." + attribution] : ""),
-        ("Instruction", draft.InstructionId ?? ""),
+        ("Instruction", instructions.FirstOrDefault(item => item.Id == draft.InstructionId)?.Text(Here.Language) ?? ""),
         ("Step.Fraud", string.Join('\n', draft.FraudCodes.Select(GroundCatalogue.Find).OfType<Ground>().Select(form => form.Name(Here.Language)))),
         ("Provision", draft.ViolatedProvision),
         ("Evidence", draft.Evidence),

@@ -20,10 +20,14 @@ public sealed partial class VersionsCard(DecisionVersions versions)
     [Parameter, EditorRequired]
     public PersonId By { get; set; }
 
+    /// <summary>What could be told to the candidates of this test, of which a draft names one.</summary>
+    [Parameter, EditorRequired]
+    public ImmutableArray<GivenInstruction> Instructions { get; set; }
+
     // Only what differs is shown; a field that was empty in both is none of anybody's business.
     private ImmutableArray<(string Field, ImmutableArray<DiffPart> Parts)> Differences =>
     [
-        .. DraftTexts.Of(Draft(_from), Fields).Zip(DraftTexts.Of(Draft(_to), Fields))
+        .. DraftTexts.Of(Draft(_from), Instructions, Fields).Zip(DraftTexts.Of(Draft(_to), Instructions, Fields))
             .Where(pair => pair.First.Text != pair.Second.Text)
             .Select(pair => (pair.First.Field, WordDiff.Between(pair.First.Text, pair.Second.Text))),
     ];

@@ -32,19 +32,19 @@ internal static class LetterDocuments
             .WithName("Letter").WithSummary("A published letter, as PDF.").Produces(200, contentType: "application/pdf").Produces(404).ProducesProblem(500);
     }
 
-    private static async Task<IResult> PreviewAsync(string number, string? language, HttpContext context, CaseDoor door, CaseFiles files, DocumentPress press, CancellationToken ct)
+    private static async Task<IResult> PreviewAsync(string number, string? language, Guid? way, HttpContext context, CaseDoor door, CaseFiles files, DocumentPress press, ChosenWays ways, CancellationToken ct)
     {
         var by = context.User.PersonId();
         if (await door.OpenAsync(number, Room.Decisions, by, ct) is not { } head) return Results.NotFound();
-        var pdf = await files.LookAsync(head.Id, by, file => DraftAsync(file, press, Languages.Parse(language ?? "nl") ?? Language.Dutch, ct), ct);
+        var pdf = await files.LookAsync(head.Id, by, file => DraftAsync(file, press, Languages.Parse(language ?? "nl") ?? Language.Dutch, ways.Find(way, by), ct), ct);
         return pdf is null ? Results.NotFound() : Results.Bytes(pdf, "application/pdf");
     }
 
-    private static async Task<byte[]?> DraftAsync(CaseFile file, DocumentPress press, Language language, CancellationToken ct)
+    private static async Task<byte[]?> DraftAsync(CaseFile file, DocumentPress press, Language language, ChosenWay? way, CancellationToken ct)
     {
         if (!CaseSight.MayKnowOutcome(file.Case.State, file.Actor.Roles) || file.Decision is not { } decision || !LetterKinds.IsKnown(decision.Draft)) return null;
         if (!decision.IsSigned) decision.Write(decision.Draft.ForItsOutcome());
-        return await press.PreviewAsync(file, file.DecisionKind, language, ct);
+        return await press.PreviewAsync(file, file.DecisionKind, language, ct, way?.Channel ?? SendingChannel.Portal, way?.Address);
     }
 
     private static async Task<IResult> PublishedAsync(Guid letter, bool? download, HttpContext context, CaseDoor door, PortalDbs dbs, DamagedAnswer damaged, TimeProvider clock, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
@@ -26,11 +27,20 @@ public sealed partial class LetterKindCards(CorrectLetter correct, SendProcesVer
 
     protected override void OnInitialized() => _notAsked = View.WithoutView;
 
+    private string Beside => _wrong.Length is 0 && !_newTerm && !_unchanged ? "" : JsonSerializer.Serialize(Named(default));
+
+    private void Restore(string beside)
+    {
+        var mistake = JsonSerializer.Deserialize<Mistake>(beside)!;
+        (_wrong, _newTerm, _unchanged) = (mistake.Wrong, mistake.NewTerm, mistake.OutcomeUnchanged);
+        if (Correctable.Any(letter => letter.Id == mistake.Letter)) Letter = mistake.Letter;
+    }
+
     private Answer To(CaseAction action) => View.ToPrepare[action];
 
     private Task CorrectAsync(StepInput input) => ActAsync(correct.RunAsync(Head.AsSeen, Named(input), By, default));
 
     private Task<Document?> DrawAsync(StepInput input) => correct.DrawAsync(Head.Id, Named(input), By, default);
 
-    private Mistake Named(StepInput input) => new(Letter, _wrong, input.Text, _newTerm, _unchanged);
+    private Mistake Named(StepInput input) => new(Letter, _wrong, input.Text ?? "", _newTerm, _unchanged);
 }

@@ -11,7 +11,7 @@ using ReviewPortal.Web.Ui;
 namespace ReviewPortal.Web.Features.Letters;
 
 /// <summary>The letter of a decided case: read as it will be printed, then published for good.</summary>
-public sealed partial class LettersPage(CaseDoor door, CaseFiles files, DocumentPress press, CaseNews news, Publish publish, Me me) : IDisposable
+public sealed partial class LettersPage(CaseDoor door, CaseFiles files, DocumentPress press, CaseNews news, Publish publish, ChosenWays ways, Me me) : IDisposable
 {
     private readonly Turns _turns = new();
     private CaseHead? _head;
@@ -20,6 +20,7 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
     private SendingChannel _channel;
     private string _proof = "";
     private string? _address;
+    private Guid? _way;
     private string? _filledFor;
     private SigningGate? _gate;
     private Answer? _refused;
@@ -34,23 +35,49 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
     // A published letter is shown as its bytes; only the other language, and a letter not yet published, is laid out anew.
     private string Address => _view!.Sent.FirstOrDefault(letter => letter.Kind == _view.Kind && letter.Language == _shown) is { } published
         ? Links.LetterPdf(published.Id)
-        : Links.LetterPreview(_head!.Number, _shown.Code(), _head.Version);
+        : Links.LetterPreview(_head!.Number, _shown.Code(), _head.Version, _way);
 
     private Answer ToPublish => _channel is SendingChannel.Portal ? _view!.ToPublish
-        : string.IsNullOrWhiteSpace(_proof) ? new Refused(CaseAction.Publish, RefusalKind.Unmet) { Unmet = [Requirement.SendingProven] }
+        : Unfilled() is { Length: > 0 } unfilled ? new Refused(CaseAction.Publish, RefusalKind.Unmet) { Unmet = [.. unfilled] }
         : _view!.ToPublishOtherwise;
+
+    // What the page itself asks for, before the procedure is asked.
+    private Requirement[] Unfilled() =>
+    [
+        .. string.IsNullOrWhiteSpace(_proof) ? [Requirement.SendingProven] : Array.Empty<Requirement>(),
+        .. _channel is SendingChannel.Post && Sending.LinesOf(_address).IsEmpty ? [Requirement.PostalAddressKnown] : Array.Empty<Requirement>(),
+    ];
+
+    private string Addressed(string? student) => (student, _channel) switch
+    {
+        (null, _) => Texts["NoAddressee"],
+        (_, SendingChannel.Post) when Sending.LinesOf(_address) is { IsEmpty: false } lines => Texts["Addressee.Post", student, string.Join(", ", lines)],
+        (_, SendingChannel.Post) => Texts["Addressee.Post.Unknown", student],
+        _ => Texts["Addressee." + _channel, student],
+    };
+
+    private void Choose() => _way = ways.Keep(new ChosenWay(_by, _channel, _address), _way);
 
     protected override async Task OnParametersSetAsync()
     {
         _listening ??= news.Listen(moved => _ = InvokeAsync(() => moved == _head?.Id ? RefreshAsync() : Task.CompletedTask));
         _by = await me.IdAsync();
         // What was filled in for one case is not for the next.
-        if (_filledFor != Number) (_filledFor, _channel, _proof, _address) = (Number, SendingChannel.Portal, "", null);
+        if (_filledFor != Number)
+        {
+            ways.Forget(_way);
+            (_filledFor, _channel, _proof, _address, _way) = (Number, SendingChannel.Portal, "", null, null);
+        }
+
         await LoadAsync();
         _shown = _view?.Language ?? Language.Dutch;
     }
 
-    public void Dispose() => _listening?.Dispose();
+    public void Dispose()
+    {
+        ways.Forget(_way);
+        _listening?.Dispose();
+    }
 
     private async Task LoadAsync()
     {

@@ -18,21 +18,21 @@ internal static class MailServices
     /// <exception cref="SettingException">Something with which no message can leave, or only where others can read it.</exception>
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment, DataFolder data)
     {
-        var settings = Read(configuration);
+        var settings = Read(configuration, environment.IsDevelopment());
         return services
             .AddSingleton(settings)
             .AddSingleton<MailCarrier>(settings.Host.Length > 0 ? new SmtpCarrier(settings) : environment.IsDevelopment() ? new PickupFolder(data.Mail) : new NoCarrier())
             .AddSingleton<Outbox>();
     }
 
-    private static MailSettings Read(IConfiguration settings)
+    private static MailSettings Read(IConfiguration settings, bool isDeveloping)
     {
         var (host, from, portal) = (settings["Mail:Host"] ?? "", settings["Mail:From"] ?? "", PublicAddress.Read(settings).Root);
         if (!Enum.TryParse<MailTls>(settings["Mail:Tls"] is { Length: > 0 } text ? text : nameof(MailTls.StartTls), out var tls) || !Enum.IsDefined(tls)) throw new SettingException(CommandTexts.Of("Settings.MailTls", settings["Mail:Tls"]));
         if (host.Length > 0 && tls is MailTls.None && !IsThisMachine(host)) throw new SettingException(CommandTexts.Of("Settings.MailOpen", host));
         if (!WrittenMail.IsAddress(from)) throw new SettingException(CommandTexts.Of("Settings.MailFrom", from));
         if (host.Length > 0 && portal is null) throw new SettingException(CommandTexts.Of("Settings.MailPortal"));
-        return new MailSettings(host, settings.Positive("Mail:Port", StandardPort), tls, from, portal ?? OnThisMachine)
+        return new MailSettings(host, settings.Positive("Mail:Port", StandardPort), tls, from, portal ?? (isDeveloping ? PublicAddress.ReadOrListening(settings).Root : null) ?? OnThisMachine)
         {
             User = settings["Mail:User"] ?? "", Password = settings["Mail:Password"] ?? "",
             Patience = TimeSpan.FromSeconds(settings.Positive("Mail:PatienceSeconds", 60)), LastPatience = TimeSpan.FromSeconds(settings.Positive("Mail:LastPatienceSeconds", TenMinutes)),

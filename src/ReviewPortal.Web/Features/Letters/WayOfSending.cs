@@ -22,5 +22,6 @@ internal static class WayOfSending
         // Whatever the decision says, it is of the board.
         file.State(Requirement.DeliveryAgreed, !throughPortal || await file.AgreesAsync(LetterKind.SentAgain, ct));
         file.State(Requirement.SendingProven, throughPortal || !string.IsNullOrWhiteSpace(proof));
+        file.State(Requirement.PostalAddressKnown, channel is not SendingChannel.Post || !Sending.LinesOf(address ?? await DocumentPress.LastAddressAsync(file, ct)).IsEmpty);
     }
 }

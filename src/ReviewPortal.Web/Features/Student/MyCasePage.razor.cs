@@ -58,6 +58,11 @@ public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView gi
         StateHasChanged();
     }
 
+    private Answer ToHandIn => string.IsNullOrWhiteSpace(_text) ? new Refused(CaseAction.GiveView, RefusalKind.Unmet) { Unmet = [Requirement.ViewWritten] } : _case!.ToGiveView;
+
+    // Sent again or corrected, it is not this letter that can be contested.
+    private string Against(LetterKind kind) => Texts[$"Until.{kind.Remedy()}.{kind}"] is { ResourceNotFound: false } own ? own : Texts[$"Until.{kind.Remedy()}"];
+
     private Task SubmitAsync() => ActAsync(() => give.RunAsync(_head!.AsSeen, _text, _by, CancellationToken.None));
 
     private async Task AttachedAsync(Answer? refused)

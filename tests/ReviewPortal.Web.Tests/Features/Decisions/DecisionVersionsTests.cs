@@ -1,13 +1,16 @@
+using Bunit;
+using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Web.Features.Decisions;
+using ReviewPortal.Web.Tests.Pages;
 
 namespace ReviewPortal.Web.Tests.Features.Decisions;
 
 /// <summary>What was written is kept after every sitting of writing, so that two versions can be compared (issue 6, part 7).</summary>
 public sealed class DecisionVersionsTests
 {
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_version_ends_with_another_writer_with_a_pause_and_with_a_signature()
@@ -37,6 +40,27 @@ public sealed class DecisionVersionsTests
         }
 
         async Task<System.Collections.Immutable.ImmutableArray<KeptVersion>> ListAsync(string who) => await portal.Get<DecisionVersions>().ListAsync(@case.Id, portal.Who(who).Id, Ct);
+    }
+
+    /// <summary>What was told to the candidate is read in words, not by its key.</summary>
+    [Fact]
+    public async Task An_instruction_is_compared_in_its_own_words()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Deliberation);
+        await using var _ = portal;
+        await ACase.DoneAsync(@case.DraftAsync(Drafts.Valid));
+        await ACase.DoneAsync(@case.DraftAsync(Drafts.OwnRisk, "lid2"));
+        await ACase.DoneAsync(@case.DecideAsync(Outcome.Irregularity, "voorzitter"));
+        await using var page = APage.For(portal, "lid1");
+        var number = (await @case.NowAsync()).Number.ToString();
+        var shown = page.Render<DecisionPage>(parameters => parameters.Add(decision => decision.Number, number));
+        var card = shown.FindComponent<VersionsCard>();
+        await card.Find("button").ClickAsync(new());
+        var first = card.FindAll("select")[0].QuerySelector("option")!.GetAttribute("value");
+        await card.FindAll("select")[0].ChangeAsync(new() { Value = first });
+        var exam = await portal.ReadAsync(db => db.Exams.SingleAsync(item => db.Sittings.Any(sitting => sitting.Exam == item.Id && db.Cases.Any(row => row.Id == @case.Id && row.Sitting == sitting.Id)), Ct));
+        Assert.Contains(exam.Instruction(Drafts.OwnRisk.InstructionId)!.Dutch, card.Find(".compared").ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(card.FindAll("ins"), part => part.TextContent.Trim(' ', '[', ']') == Drafts.OwnRisk.InstructionId);
     }
 
     [Theory]

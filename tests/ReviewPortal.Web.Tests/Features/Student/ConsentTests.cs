@@ -54,7 +54,7 @@ public sealed class ConsentTests
         await portal.WithdrawAsync(MessageKind.BoardDecision);
         portal.On(11, 20, 15);
         Assert.Equal([Requirement.DeliveryAgreed], Assert.IsType<Refused>(await @case.PublishAsync()).Unmet);
-        await ACase.DoneAsync(@case.PublishAsync(channel: SendingChannel.Post, proof: "Aangetekend, 3SABC123"));
+        await ACase.DoneAsync(@case.PublishAsync(channel: SendingChannel.Post, proof: "Aangetekend, 3SABC123", address: "Kapelstraat 118\n3572 CN Utrecht"));
 
         var letter = await portal.ReadAsync(db => db.Letters.OrderByDescending(item => item.PublishedAt).FirstAsync(Ct));
         Assert.Equal((SendingChannel.Post, "Aangetekend, 3SABC123", portal.Clock.GetUtcNow()), await portal.ReadAsync(db => db.Sendings.Select(item => new ValueTuple<SendingChannel, string, DateTimeOffset>(item.Channel, item.Proof, item.At)).SingleAsync(Ct)));

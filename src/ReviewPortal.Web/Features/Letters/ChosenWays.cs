@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
+
+namespace ReviewPortal.Web.Features.Letters;
+
+/// <summary>How somebody is about to send a letter.</summary>
+public sealed record ChosenWay(PersonId By, SendingChannel Channel, string? Address);
+
+/// <summary>
+/// What the open pages have chosen, so that a preview shows the letter as it will go out. Its link names the choice, because an address in a link would end up in logs.
+/// </summary>
+public sealed class ChosenWays
+{
+    private readonly ConcurrentDictionary<Guid, ChosenWay> _ways = new();
+
+    /// <summary>Remembers a choice until the page forgets it.</summary>
+    /// <param name="before">The choice that it takes the place of.</param>
+    public Guid Keep(ChosenWay way, Guid? before)
+    {
+        Forget(before);
+        var id = Guid.NewGuid();
+        _ways[id] = way;
+        return id;
+    }
+
+    /// <returns>Null when nobody chose anything, or somebody else did.</returns>
+    public ChosenWay? Find(Guid? id, PersonId by) => id is { } known && _ways.TryGetValue(known, out var way) && way.By == by ? way : null;
+
+    public void Forget(Guid? id)
+    {
+        if (id is { } known) _ways.TryRemove(known, out _);
+    }
+}
