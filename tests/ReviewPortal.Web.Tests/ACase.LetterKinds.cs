@@ -31,6 +31,19 @@ internal sealed partial class ACase
         return await AnswerRetakeAsync(granted: false);
     }
 
+    /// <summary>Another member signs the proposal that lies there.</summary>
+    public async Task<Answer> CoSignTerminationAsync(string by = "lid1", DateTimeOffset? proposedAt = null) =>
+        await portal.Get<Termination>().CoSignAsync(Latest, proposedAt ?? await ProposedAtAsync(), portal.Signed(by), Ct);
+
+    /// <summary>Both signatures, one after the other.</summary>
+    public async Task<Answer> ProposeTerminationByTwoAsync(string reasons = "Dit is de derde keer.")
+    {
+        await DoneAsync(ProposeTerminationAsync(reasons));
+        return await CoSignTerminationAsync();
+    }
+
+    private Task<DateTimeOffset> ProposedAtAsync() => portal.ReadAsync(db => db.TerminationProposals.Where(proposal => proposal.Case == Id).Select(proposal => proposal.ProposedAt).FirstOrDefaultAsync(Ct));
+
     /// <summary>The executive board invites the student to be heard, by default at once.</summary>
     public Task<Answer> InviteToHearingAsync(DateTimeOffset? at = null, string place = "Bestuursgebouw, kamer 2", string by = "cvb") => portal.Get<InviteToHearing>().RunAsync(Latest, at ?? portal.Clock.GetUtcNow(), place, Person(by), Ct);
 

@@ -31,9 +31,13 @@ internal sealed partial class ACase
         CaseAction.Publish => portal.Get<Publish>().RunAsync(Latest, portal.Unproven("secretaris"), Ct),
         CaseAction.TerminateEnrolment or CaseAction.KeepEnrolment => portal.Get<Termination>().DecideAsync(Latest, action is CaseAction.TerminateEnrolment, "Gehoord op 30 november.", "Niets minder volstaat.", portal.Unproven("cvb"), Ct),
         CaseAction.ProposeRetakeAnswer => portal.Get<AnswerRetake>().ProposeAsync(Latest, grant: true, "De melding kwam meteen.", portal.Unproven("lid2"), Ct),
+        CaseAction.ProposeTermination => portal.Get<Termination>().ProposeAsync(Latest, "Dit is de derde keer.", portal.Unproven("voorzitter"), Ct),
+        CaseAction.CoSignTermination => UnprovenProposalAsync(),
         CaseAction.GrantRetake or CaseAction.RefuseRetake => portal.Get<AnswerRetake>().AnswerAsync(Latest, action is CaseAction.GrantRetake, portal.Unproven("lid1"), Ct),
         CaseAction.ReconsiderTermination => portal.Get<Termination>().ReconsiderAsync(Latest, restored: true, "De grond is weggevallen.", portal.Unproven("cvb"), Ct),
         CaseAction.DecideObjection => portal.Get<DecideObjection>().RunAsync(Latest, ObjectionOutcome.Unfounded, "Gehoord op 11 januari 2027.", "Het College blijft bij zijn besluit.", portal.Unproven("cvb"), Ct),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No signature"),
     };
+
+    private async Task<Answer> UnprovenProposalAsync() => await portal.Get<Termination>().CoSignAsync(Latest, await ProposedAtAsync(), portal.Unproven("lid1"), Ct);
 }

@@ -191,7 +191,8 @@ internal sealed partial class ACase(APortal portal, CaseId id, SittingId sitting
 
     public Task<Answer> RequestRetakeAsync(string request = "Ik kon er niets aan doen.", string by = "student") => portal.Get<RequestRetake>().RunAsync(Latest, request, Person(by), Ct);
 
-    public Task<Answer> ProposeTerminationAsync(string reasons = "Dit is de derde keer.", string by = "voorzitter") => portal.Get<Termination>().ProposeAsync(Latest, reasons, Person(by), Ct);
+    /// <summary>A first member signs a proposal; after the publication nothing goes out yet.</summary>
+    public Task<Answer> ProposeTerminationAsync(string reasons = "Dit is de derde keer.", string by = "voorzitter") => portal.Get<Termination>().ProposeAsync(Latest, reasons, portal.Signed(by), Ct);
 
     public Task<Answer> DecideTerminationAsync(bool terminate = true, string hearing = "Gehoord op 30 november.", string reasons = "Niets minder volstaat.", string by = "cvb") =>
         portal.Get<Termination>().DecideAsync(Latest, terminate, hearing, reasons, portal.Signed(by), Ct);

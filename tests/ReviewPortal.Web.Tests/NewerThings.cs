@@ -49,6 +49,9 @@ internal sealed class NewerThings(APortal portal)
             _back.Add(() => Sql.RunAsync(portal.DatabaseFile, FormattableString.Invariant($"UPDATE CaseEvents SET SignedWith = '{step.SignedWith}', ProvedAt = {step.ProvedAt!.Value.UtcTicks} WHERE Id = {step.Id}")));
         foreach (var decision in await portal.ReadAsync(db => db.Decisions.Select(item => new { item.Case, item.SignedWith, item.CoSignedWith }).ToListAsync(Ct)))
             _back.Add(() => portal.Dbs.ChangeAsync(db => db.Decisions.Where(item => item.Case == decision.Case).ExecuteUpdateAsync(set => set.SetProperty(item => item.SignedWith, decision.SignedWith).SetProperty(item => item.CoSignedWith, decision.CoSignedWith), Ct), Ct));
+        // The second member's signature: the names are put back as they were.
+        foreach (var proposal in await portal.ReadAsync(db => db.TerminationProposals.AsNoTracking().ToListAsync(Ct)))
+            _back.Add(() => portal.Dbs.ChangeAsync(db => db.TerminationProposals.Where(item => item.Case == proposal.Case).ExecuteUpdateAsync(set => set.SetProperty(item => item.ProposedBy, proposal.ProposedBy).SetProperty(item => item.CoSignedBy, proposal.CoSignedBy).SetProperty(item => item.CoSignedByName, proposal.CoSignedByName).SetProperty(item => item.CoSignedAt, proposal.CoSignedAt), Ct), Ct));
         await Sql.RunAsync(portal.DatabaseFile, "UPDATE Letters SET Code = NULL, AuditRoot = NULL; UPDATE CaseEvents SET SignedWith = NULL, ProvedAt = NULL; UPDATE Decisions SET SignedWith = NULL, CoSignedWith = NULL");
     }
 }

@@ -66,6 +66,7 @@ public enum Stage
     Represented,
     ChanceToGrant,
     ChanceToRefuse,
+    TerminationToCoSign,
 }
 
 /// <summary>Portals with one case at a stage. Each stage is reached once, by the real actions, and copied from then on.</summary>
@@ -145,6 +146,7 @@ internal static class Stages
         Stage.LetterToPost => Stage.Investigated,
         Stage.Represented => Stage.ViewsInvited,
         Stage.ChanceToGrant or Stage.ChanceToRefuse => Stage.ChanceRequested,
+        Stage.TerminationToCoSign => Stage.FraudNotified,
         _ => stage - 1,
     };
 
@@ -183,7 +185,8 @@ internal static class Stages
         Stage.ClosingProposed => portal.On(11, 10).Then(() => @case.ProposeClosingAsync()),
         Stage.ClosedNoGrounds => portal.On(11, 11).Then(() => @case.CloseNoGroundsAsync()),
         Stage.FraudNotified or Stage.ChanceOpen => PublishAsync(portal, @case),
-        Stage.TerminationProposed => portal.On(11, 23).Then(() => InvitedAsync(@case, @case.ProposeTerminationAsync())),
+        Stage.TerminationToCoSign => portal.On(11, 23).Then(() => @case.ProposeTerminationAsync()),
+        Stage.TerminationProposed => portal.On(11, 23).Then(() => InvitedAsync(@case, @case.ProposeTerminationByTwoAsync())),
         Stage.ForceMajeureDrafted => DraftForceMajeureAsync(portal, @case),
         Stage.ChanceRequested => portal.On(11, 23).Then(() => @case.RequestRetakeAsync()),
         Stage.DeliveryFailed => portal.On(11, 23).Then(() => @case.DeliveryFailedAsync()),

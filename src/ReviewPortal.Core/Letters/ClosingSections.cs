@@ -65,7 +65,7 @@ internal static class ClosingSections
             LetterSubject.Closing => [(matter.Issuer?.Name, "Signature.At", matter.Issuer?.At), (matter.Closing?.ProposedByName, "Signature.ProposedAt", matter.Closing?.ProposedAt)],
             LetterSubject.InterimMeasure => [(matter.Issuer?.Name, "Signature.RecordedAt", matter.Issuer?.At)],
             LetterSubject.Objection => [(matter.Objection?.DecidedByName, "Signature.At", matter.Objection?.DecidedAt)],
-            LetterSubject.Proposal => [(matter.Termination?.ProposedByName, "Signature.At", matter.Termination?.ProposedAt)],
+            LetterSubject.Proposal => [(matter.Termination?.ProposedByName, "Signature.At", matter.Termination?.ProposedAt), (matter.Termination?.CoSignedByName, "Signature.CoAt", matter.Termination?.CoSignedAt)],
             LetterSubject.Chance when matter.Chance is { ProposedAt: not null } chance => [(chance.ProposedByName, "Signature.At", chance.ProposedAt), (chance.AnsweredByName, "Signature.CoAt", chance.AnsweredAt)],
             LetterSubject.Chance => [(matter.Chance?.AnsweredByName, "Signature.At", matter.Chance?.AnsweredAt)],
             // What the board has to tell or to ask goes out over the secretary's name; a notice goes out by itself.

@@ -150,7 +150,7 @@ public sealed record LetterMatter(
         LetterSubject.Objection => Objection?.Outcome is { } outcome && LetterKinds.Of(outcome) == kind,
         LetterSubject.Correction => Corrected is not null,
         LetterSubject.Report => Disclosure is not null,
-        LetterSubject.Proposal => Termination is not null && !ProposedWithDecision,
+        LetterSubject.Proposal => Termination is { IsMade: true } && !ProposedWithDecision,
         LetterSubject.Enrolment when kind.Reconsiders() => Termination?.Restored == (kind is LetterKind.EnrolmentRestored),
         LetterSubject.Enrolment => Termination?.Terminated == (kind is LetterKind.EnrolmentTerminated),
         LetterSubject.Facility => false,

@@ -38,17 +38,19 @@ internal static class BesideTheProcedure
         .. Transition.Beside(WithChance, GrantRetake, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeAnswerByAnother, WordsFitForLetter, SignedAfresh], "Reglement examencommissie art. 4.3a lid 2, tweede volzin"),
         .. Transition.Beside(WithChance, RefuseRetake, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeAnswerByAnother, WordsFitForLetter, SignedAfresh], "Reglement examencommissie art. 4.3a lid 2, tweede volzin; Awb 3:46"),
 
-        .. Transition.Beside(CaseStates.WithDecision, ProposeTermination, Roles.Board, [NoConflictOfInterest, SeriousFraud, TerminationReasons, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin"),
+        // The proposal is the board's, not of one member: one writes and signs, another signs as well, and with that it goes to the executive board and the student.
+        .. Transition.Beside(CaseStates.WithDecision, ProposeTermination, Roles.Board, [NoConflictOfInterest, SeriousFraud, TerminationReasons, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin; Awb 2:18"),
+        .. Transition.Beside(CaseStates.WithDecision, CoSignTermination, Roles.Board, [NoConflictOfInterest, ProposalByAnother, ProposalGroundStands, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin; Awb 2:18"),
         // Made before the decision goes out it is part of its letter, which two members sign: the second reads it too.
-        .. Transition.Beside([Decided], ProposeTermination, Roles.Board, [NoConflictOfInterest, SeriousFraud, NotCoSigned, TerminationReasons, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin; Awb 2:18"),
+        .. Transition.Beside([Decided], ProposeTermination, Roles.Board, [NoConflictOfInterest, SeriousFraud, NotCoSigned, TerminationReasons, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin; Awb 2:18"),
         // The executive board hears the student itself, and says when and where beforehand: before it ends an enrolment, and on an objection.
         .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], PlanEnrolmentHearing, [Role.ExecutiveBoard], [ApartFromTheBoard, EnrolmentToDecide, EnrolmentHearingDay, HearingPlace], "WHW 7.12b lid 2, tweede volzin; Awb 4:8, 7:2"),
         .. Transition.Beside(CaseStates.WithDecision, TerminateEnrolment, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationProposed, ProposalGroundStands, HeardByExecutiveBoard, TerminationReasons, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin; Awb 4:8"),
         .. Transition.Beside(CaseStates.WithDecision, KeepEnrolment, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationProposed, ProposalGroundStands, TerminationReasons, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin"),
 
-        .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding.Except([Decided])], WithdrawTermination, Roles.Board, [NoConflictOfInterest, TerminationProposed, TerminationReasons], "WHW 7.12b lid 2, tweede volzin; Awb 3:2"),
+        .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding.Except([Decided])], WithdrawTermination, Roles.Board, [NoConflictOfInterest, ProposalToWithdraw, TerminationReasons], "WHW 7.12b lid 2, tweede volzin; Awb 3:2"),
         // The second member read and signed a letter with the proposal in it: without it another letter would go out.
-        .. Transition.Beside([Decided], WithdrawTermination, Roles.Board, [NoConflictOfInterest, TerminationProposed, NotCoSigned, TerminationReasons], "WHW 7.12b lid 2, tweede volzin; Awb 2:18"),
+        .. Transition.Beside([Decided], WithdrawTermination, Roles.Board, [NoConflictOfInterest, ProposalToWithdraw, NotCoSigned, TerminationReasons], "WHW 7.12b lid 2, tweede volzin; Awb 2:18"),
         .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], ReconsiderTermination, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationGroundFell, FraudStillStands, TerminationReasons, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin; Awb 3:46"),
 
         .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], LodgeObjection, [Role.AppealsDesk], [NoOpenObjection, ObjectionReceived], "WHW 7.59a, 7.63a; Awb 6:11"),

@@ -56,6 +56,7 @@ public enum CaseAction
     GrantRetake,
     RefuseRetake,
     ProposeTermination,
+    CoSignTermination,
     PlanEnrolmentHearing,
     TerminateEnrolment,
     KeepEnrolment,

@@ -37,7 +37,7 @@ internal static class CaseDocuments
         [CaseAction.GrantRetake] = CaseDocument.RetakeDecision,
         [CaseAction.RefuseRetake] = CaseDocument.RetakeDecision,
         [CaseAction.PlanRetake] = CaseDocument.NewTestNotice,
-        [CaseAction.ProposeTermination] = CaseDocument.TerminationProposal,
+        [CaseAction.CoSignTermination] = CaseDocument.TerminationProposal,
         [CaseAction.RecordInterimMeasure] = CaseDocument.InterimMeasureNotice,
         [CaseAction.EndInterimMeasure] = CaseDocument.InterimMeasureNotice,
         [CaseAction.DecideObjection] = CaseDocument.ObjectionDecision,
@@ -48,6 +48,5 @@ internal static class CaseDocuments
         [CaseAction.ReconsiderTermination] = CaseDocument.TerminationDecision,
     }.ToFrozenDictionary();
 
-    // What is proposed before the decision went out stands in the letter of the decision.
-    public static CaseDocument? Of(CaseState? from, CaseAction action) => (from, action) is not (CaseState.Decided, CaseAction.ProposeTermination) && ByAction.TryGetValue(action, out var document) ? document : null;
+    public static CaseDocument? Of(CaseAction action) => ByAction.TryGetValue(action, out var document) ? document : null;
 }

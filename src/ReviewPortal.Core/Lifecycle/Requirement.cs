@@ -121,6 +121,8 @@ public enum Requirement
     [Source("WHW 7.12b lid 2, tweede volzin")] SeriousFraud,
     [Source("Awb 3:46; WHW 7.12b lid 2")] TerminationReasons,
     [Source("WHW 7.12b lid 2, tweede volzin")] TerminationProposed,
+    [Source("WHW 7.12b lid 2, tweede volzin; Awb 3:2")] ProposalByAnother,
+    [Source("WHW 7.12b lid 2, tweede volzin")] ProposalToWithdraw,
     [Source("WHW 7.12b lid 2, tweede volzin; WHW 7.63a")] EnrolmentToDecide,
     [Source("Awb 4:8, 7:2")] EnrolmentHearingDay,
     [Source("Awb 4:8")] HeardByExecutiveBoard,

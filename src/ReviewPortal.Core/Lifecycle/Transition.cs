@@ -30,7 +30,7 @@ public sealed record Transition(
     };
 
     /// <summary>The document that the step makes (law.md 3.1), null when it makes none. A step cannot send a letter that is not named here.</summary>
-    public CaseDocument? Document => CaseDocuments.Of(From, Action);
+    public CaseDocument? Document => CaseDocuments.Of(Action);
 
     /// <summary>What the step does to the two holds that follow from the state.</summary>
     public HoldEffect ResultHold => CaseStates.Effect(CaseStates.WithResultHeld, From, To);

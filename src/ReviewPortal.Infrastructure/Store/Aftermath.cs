@@ -70,7 +70,7 @@ public sealed class Aftermath
     public EnrolmentHearing? Hearing => Hearings.LastOrDefault(hearing => Objection is { IsOpen: true } open ? hearing.About == open.Id : hearing.About is null && hearing.InvitedAt >= Termination?.ProposedAt);
 
     /// <summary>The executive board still has to decide: on an objection, or on a proposal.</summary>
-    public bool EnrolmentToDecide => Objection is { IsOpen: true } || Termination is { DecidedAt: null };
+    public bool EnrolmentToDecide => Objection is { IsOpen: true } || Termination is { IsMade: true, DecidedAt: null };
 
     /// <summary>The executive board ended the enrolment, and did not take that back.</summary>
     public bool IsEnrolmentEnded => Termination is { Terminated: true, Restored: not true };
@@ -79,7 +79,7 @@ public sealed class Aftermath
     public bool ProposedWithDecision => Letter is { } letter ? letter.Kind is LetterKind.FraudProposal && Termination?.ProposedAt <= letter.PublishedAt
         : Termination is { } proposal && !Former.Any(round => round.ClosedAt >= proposal.ProposedAt);
 
-    /// <summary>Who proposed to end the enrolment, now or before.</summary>
+    /// <summary>Who proposed to end the enrolment or signed that as the second, now or before.</summary>
     public ImmutableArray<PersonId> Proposers { get; private init; } = [];
 
     /// <summary>The last appeal; earlier ones have been ruled on or withdrawn.</summary>
@@ -138,7 +138,7 @@ public sealed class Aftermath
             Termination = proposal,
             Objections = proposal is null ? [] : [.. await db.Objections.Where(item => item.Case == id).OrderBy(item => item.RegisteredAt).ToListAsync(ct)],
             Hearings = proposal is null ? [] : [.. await db.EnrolmentHearings.Where(item => item.Case == id).OrderBy(item => item.InvitedAt).ToListAsync(ct)],
-            Proposers = proposal is null ? [] : [.. await db.CaseEvents.Where(item => item.Case == id && item.Action == CaseAction.ProposeTermination).Select(item => item.By).ToListAsync(ct)],
+            Proposers = proposal is null ? [] : [.. await db.CaseEvents.Where(item => item.Case == id && (item.Action == CaseAction.ProposeTermination || item.Action == CaseAction.CoSignTermination)).Select(item => item.By).ToListAsync(ct)],
         };
     }
 
@@ -171,9 +171,9 @@ public sealed class Aftermath
         Termination?.State(facts, Hearing?.HasBeen(now) is true, ProposalFell(state, decision?.Outcome), CaseStates.WithDecision.Contains(state) && decision is { IsSigned: true, Outcome: Outcome.Fraud });
         facts.State(Requirement.DecisionStands, CaseStates.WithDecision.Contains(state) || Kept is not null);
         facts.State(Requirement.LetterNotOpened, Letter is { FirstOpenedAt: null });
-        facts.State(Requirement.SeriousFraud, decision is { IsSigned: true, Outcome: Outcome.Fraud } && (Termination is null || Termination.Restored is true));
+        facts.State(Requirement.SeriousFraud, decision is { IsSigned: true, Outcome: Outcome.Fraud } && Termination is null or { Restored: true } or { IsMade: false });
         // Before its letter the proposal is nothing the student knows of (Awb 3:40), and one that fell is not heard about.
-        facts.State(Requirement.EnrolmentToDecide, Objection is { IsOpen: true } || (Termination is { DecidedAt: null } && Letter is not null && !ProposalFell(state, decision?.Outcome)));
+        facts.State(Requirement.EnrolmentToDecide, Objection is { IsOpen: true } || (Termination is { IsMade: true, DecidedAt: null } && Letter is not null && !ProposalFell(state, decision?.Outcome)));
         Core.Decisions.Objection.State(facts, Objection, IsEnrolmentEnded);
         AppealFacts.State(facts, Ground(session), now);
     }

@@ -227,6 +227,7 @@ public sealed class CaseFile
             .State(Requirement.ExaminerReportWritten, !string.IsNullOrWhiteSpace(ExaminerReport?.Text))
             .State(Requirement.ClosingProposedByAnother, Closing is { } closing && closing.ProposedBy != Actor.Id && !Conflict.Declared.Contains(closing.ProposedBy))
             .State(Requirement.RetakeAnswerByAnother, After.Retake?.ProposedBy is { } first && first != Actor.Id && !Conflict.Declared.Contains(first))
+            .State(Requirement.ProposalByAnother, After.Termination is { IsMade: false, ProposedBy: { } proposer } && proposer != Actor.Id && !Conflict.Declared.Contains(proposer))
             .State(Requirement.ApartFromTheBoard, After.IsApart(Actor.Id, Decision, Session?.Members.Select(member => member.Id) ?? []))
             .State(Requirement.ReportNotYetDisclosed, !IsDisclosed)
             .State(Requirement.NoEarlierDecision, After.Former.IsEmpty);

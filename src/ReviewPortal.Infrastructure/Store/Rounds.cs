@@ -20,6 +20,13 @@ public static class Rounds
     {
         ArgumentNullException.ThrowIfNull(file);
         file.After.Retake?.Unpropose();
+        // What one member signed meanwhile went nowhere, and falls with the decision it rests on.
+        if (file.After.Termination is { IsMade: false } unsigned)
+        {
+            Remove(file, unsigned);
+            file.After.Termination = null;
+        }
+
         var round = new FormerRound
         {
             Id = Guid.CreateVersion7(file.Now),

@@ -94,6 +94,7 @@ public enum SigningMatter
     Decision,
     CoSignature,
     Publication,
+    Proposal,
     Enrolment,
     Reconsideration,
     Objection,

@@ -74,6 +74,7 @@ public sealed class LifecycleWalkTests
     [InlineData(Notified, ConfirmIrrevocable, Irrevocable, Role.BoardSecretary, NoOpenAppeal)]
     [InlineData(Notified, Redecide, ViewsReceived, Role.Chair, InFavourOfStudent)]
     [InlineData(Notified, TerminateEnrolment, Notified, Role.ExecutiveBoard, HeardByExecutiveBoard)]
+    [InlineData(Notified, CoSignTermination, Notified, Role.Chair, ProposalByAnother)]
     [InlineData(Irrevocable, LiftHold, Irrevocable, Role.RecordsManager, AskedByAnother)]
     [InlineData(UnderInvestigation, WaiveView, ViewsReceived, Role.Chair, WaiverGround)]
     [InlineData(Cleared, ReportByExaminer, Reported, Role.Examiner, ThisExamIsYours)]
@@ -153,6 +154,7 @@ public sealed class LifecycleWalkTests
             if (step.Action is LiftHold && !Meets(step, AskedByAnother)) return "four eyes lift a hold";
             if (step.Action is TerminateEnrolment && !(step.Roles.Contains(Role.ExecutiveBoard) && Meets(step, TerminationProposed, HeardByExecutiveBoard))) return "WHW 7.12b lid 2: the executive board, on a proposal, after hearing the student";
             if (step.Action is (GrantRetake or RefuseRetake) && !(board && Meets(step, RetakeRequested, RetakeAnswerByAnother, SignedAfresh))) return "art. 4.3a lid 2: the board answers what the student asked, with two signatures";
+            if (step.Action is CoSignTermination && !(board && Meets(step, ProposalByAnother, ProposalGroundStands, SignedAfresh))) return "WHW 7.12b lid 2: the board proposes, with two signatures, on a finding that stands";
             if (step.Action is WaiveView && !Meets(step, WaiverGround)) return "Awb 4:11: only on one of its grounds";
             if (step.From is ViewsInvited && step.Action is RecordNoReaction && !Meets(step, ReminderSent)) return "law.md section 4, row 14: silence counts only after a reminder";
             if (step.From is { } deciding && CaseStates.Deciding.Contains(deciding) && step.Action is (LodgeAppeal or LodgeFurtherAppeal) && !Meets(step, DecisionStands)) return "Awb 6:19: nothing can be appealed while no decision stands";

@@ -97,6 +97,18 @@ internal static class SpoiltAfterwards
             await ACase.DoneAsync(@case.CoSignAsync());
             return () => @case.ProposeTerminationAsync(by: "lid2");
         }),
+        new(CaseAction.CoSignTermination, Requirement.NoConflictOfInterest, Stage.TerminationToCoSign, (portal, @case) => SpoiltSteps.Tampered(portal, ExaminerIs("lid1"), () => @case.CoSignTerminationAsync())),
+        new(CaseAction.CoSignTermination, Requirement.ProposalByAnother, Stage.TerminationToCoSign, (_, @case) => @case.CoSignTerminationAsync("voorzitter")),
+        new(CaseAction.CoSignTermination, Requirement.WordsFitForLetter, Stage.TerminationToCoSign, (portal, @case) => SpoiltSteps.Tampered(portal, $"UPDATE TerminationProposals SET Reasons = '{WithNumber}'", () => @case.CoSignTerminationAsync())),
+        // Proposed with a decision that became another one before it went out.
+        new(CaseAction.CoSignTermination, Requirement.ProposalGroundStands, Stage.FraudDrafted, async (_, @case) =>
+        {
+            await ACase.DoneAsync(@case.DecideAsync(Outcome.Fraud));
+            await ACase.DoneAsync(@case.ProposeTerminationAsync());
+            await ACase.DoneAsync(@case.ReturnAsync());
+            await @case.PublishedAsync(Drafts.ForUniversity);
+            return () => @case.CoSignTerminationAsync();
+        }),
         new(CaseAction.TerminateEnrolment, Requirement.TerminationProposed, Stage.TerminationProposed, (_, @case) => SpoiltSteps.After(@case.DecideTerminationAsync(terminate: false), () => @case.DecideTerminationAsync())),
         new(CaseAction.TerminateEnrolment, Requirement.HeardByExecutiveBoard, Stage.TerminationProposed, (_, @case) => @case.DecideTerminationAsync(hearing: " ")),
         new(CaseAction.TerminateEnrolment, Requirement.TerminationReasons, Stage.TerminationProposed, (_, @case) => @case.DecideTerminationAsync(reasons: " ")),
@@ -112,12 +124,12 @@ internal static class SpoiltAfterwards
             return () => @case.DecideTerminationAsync(end);
         })),
         new(CaseAction.WithdrawTermination, Requirement.NoConflictOfInterest, Stage.TerminationProposed, (portal, @case) => SpoiltSteps.Tampered(portal, ExaminerIs("lid1"), () => @case.WithdrawTerminationAsync())),
-        new(CaseAction.WithdrawTermination, Requirement.TerminationProposed, Stage.TerminationProposed, (_, @case) => SpoiltSteps.After(@case.DecideTerminationAsync(), () => @case.WithdrawTerminationAsync())),
+        new(CaseAction.WithdrawTermination, Requirement.ProposalToWithdraw, Stage.TerminationProposed, (_, @case) => SpoiltSteps.After(@case.DecideTerminationAsync(), () => @case.WithdrawTerminationAsync())),
         new(CaseAction.WithdrawTermination, Requirement.TerminationReasons, Stage.TerminationProposed, (_, @case) => @case.WithdrawTerminationAsync(" ")),
         new(CaseAction.WithdrawTermination, Requirement.NotCoSigned, Stage.FraudDrafted, async (_, @case) =>
         {
             await ACase.DoneAsync(@case.DecideAsync(Outcome.Fraud));
-            await ACase.DoneAsync(@case.ProposeTerminationAsync());
+            await ACase.DoneAsync(@case.ProposeTerminationAsync(by: "lid2"));
             await ACase.DoneAsync(@case.CoSignAsync());
             return () => @case.WithdrawTerminationAsync();
         }),

@@ -55,6 +55,8 @@ internal static class SpoiltVoices
         Unproven(CaseAction.ProposeRetakeAnswer, Stage.ChanceRequested),
         Unproven(CaseAction.GrantRetake, Stage.ChanceToGrant),
         Unproven(CaseAction.RefuseRetake, Stage.ChanceToRefuse),
+        Unproven(CaseAction.ProposeTermination, Stage.FraudNotified),
+        Unproven(CaseAction.CoSignTermination, Stage.TerminationToCoSign),
         Unproven(CaseAction.TerminateEnrolment, Stage.TerminationProposed),
         Unproven(CaseAction.KeepEnrolment, Stage.TerminationProposed),
         Unproven(CaseAction.ReconsiderTermination, Stage.TerminationFell),

@@ -69,6 +69,9 @@ internal sealed record StoredInvariant(string Name, string Breaks)
             UNION ALL SELECT 1 FROM Decisions d JOIN Cases c ON c.Id = d."Case" JOIN Sittings s ON s.Id = c.Sitting JOIN Exams x ON x.Id = s.Exam JOIN AspNetUsers u ON u.Id IN (d.SignedBy, d.CoSignedBy)
                 WHERE lower(u.Email) = lower(x.Examiner)
             """),
+        new("WHW 7.12b lid 2 no enrolment ends on a proposal that one member signed", """
+            SELECT 1 FROM TerminationProposals WHERE ProposedBy IS NOT NULL AND ((CoSignedBy IS NULL AND DecidedAt IS NOT NULL) OR CoSignedBy = ProposedBy)
+            """),
         new("I10 what no longer stands stays readable", """
             SELECT 1 FROM Cases c WHERE (SELECT COUNT(*) FROM FormerRounds f WHERE f."Case" = c.Id) <> (SELECT COUNT(*) FROM CaseEvents e WHERE e."Case" = c.Id AND e.Action IN ('Redecide', 'HearAgain', 'CloseAnnulled', 'SettleByDecision'))
             UNION ALL SELECT 1 FROM FormerRounds WHERE coalesce(json_extract(Content, '$.decision.reasons'), '') = '' OR json_array_length(Members) < 2

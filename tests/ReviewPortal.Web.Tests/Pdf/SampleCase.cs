@@ -206,9 +206,16 @@ internal static class SampleCase
         },
     };
 
-    private static TerminationProposal Termination(LetterKind kind) => new()
+    private static TerminationProposal Termination(LetterKind kind)
     {
-        Case = Case, ProposedAt = Moment.AddDays(-14), ProposedByName = SecondMember.Name,
+        var proposal = Proposed(kind);
+        proposal.CoSign(Member, Moment.AddDays(-13));
+        return proposal;
+    }
+
+    private static TerminationProposal Proposed(LetterKind kind) => new()
+    {
+        Case = Case, ProposedAt = Moment.AddDays(-14), ProposedBy = SecondMember.Id, ProposedByName = SecondMember.Name,
         Reasons = "U liet zich de antwoorden voorzeggen en deed dat ook bij twee eerdere toetsen, waarvoor u al was uitgesloten. De commissie ziet daarin ernstige fraude: minder ingrijpende maatregelen hebben niet geholpen.",
         Hearing = "U bent op 30 november 2026 gehoord door de rector, mevrouw prof. dr. E. de Boer. U liet zich bijstaan door de studentendecaan. U zei dat u onder grote druk stond en om hulp hebt gevraagd.",
         Terminated = kind is not LetterKind.EnrolmentKept, Restored = kind.Reconsiders() ? kind is LetterKind.EnrolmentRestored : null,

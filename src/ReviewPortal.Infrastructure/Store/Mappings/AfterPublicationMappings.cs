@@ -46,6 +46,7 @@ internal sealed class TerminationProposalMapping : IEntityTypeConfiguration<Term
     {
         builder.HasKey(item => item.Case);
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(item => item.IsMade);
         // Nobody's enrolment ends unheard (Awb 4:8).
         builder.ToTable(table => table.HasCheckConstraint("CK_TerminatedAfterHearing", "\"Terminated\" IS NULL OR NOT \"Terminated\" OR \"Hearing\" <> ''"));
     }

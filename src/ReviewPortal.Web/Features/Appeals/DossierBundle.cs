@@ -127,7 +127,8 @@ internal sealed class DossierBundle : IAsyncDisposable
         var events = await file.Db.CaseEvents.Where(item => item.Case == id).OrderBy(item => item.Version).ToListAsync(ct);
         var published = events.LastOrDefault(item => item.Action is CaseAction.Publish)?.Version ?? 0;
         var answered = events.LastOrDefault(item => item.Action is CaseAction.GrantRetake or CaseAction.RefuseRetake)?.Version ?? 0;
-        var told = events.Where(item => item.Action is CaseAction.ProposeRetakeAnswer ? item.Version <= answered : item.Version <= published || !UntilPublished.Contains(item.Action));
+        var proposals = await ToldProposals.OfAsync(file.Db, id, events, ct);
+        var told = events.Where(item => item.Action is CaseAction.ProposeRetakeAnswer ? item.Version <= answered : proposals.Tell(item) && (item.Version <= published || !UntilPublished.Contains(item.Action)));
         await AddAsync("timeline.txt", string.Join('\n', told.Select(item => $"{Amsterdam.Wall(item.At):yyyy-MM-dd HH:mm}  {LifecycleTexts.Happened(item.Action, Language.Dutch)}  ({LifecycleTexts.Of(item.ByRole, Language.Dutch)}, {item.ByName}){(item.Note is null ? "" : $": {item.Note}")}")), ct);
     }
 

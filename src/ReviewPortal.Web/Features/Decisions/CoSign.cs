@@ -1,4 +1,5 @@
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
@@ -15,6 +16,8 @@ public sealed class CoSign(CaseFiles files, DocumentPress press)
         {
             file.Signing = by.Signing;
             // Asked of the decision before the signature is set, for afterwards it would have been co-signed already.
+            // A proposal that another member added after the first signature is part of the letter: who wrote it is not its second reader (WHW 7.12b lid 2).
+            if (file.Decision is { IsSigned: true } && file.DecisionKind.Proposes() && file.After.Termination?.ProposedBy == file.Actor.Id) file.State(Requirement.AnotherMember, false);
             if (file.Pin(Requirement.AnotherMember)) file.Decision!.CoSign(file.Actor, file.Now, by.Signing);
             file.State(Requirement.WordsFitForLetter, (await press.WordFaultsAsync(file, ct)).IsEmpty);
             return new Step();

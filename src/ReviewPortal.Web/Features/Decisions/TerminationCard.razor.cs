@@ -20,6 +20,7 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step, D
     private Answer _propose = Closed;
     private Answer _decide = Closed;
     private Answer _keep = Closed;
+    private Answer _coSign = Closed;
     private Answer _withdraw = Closed;
     private Answer _reconsider = Closed;
     private Answer _decideObjection = Closed;
@@ -33,6 +34,12 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step, D
     private bool _restored = true;
     private string _hearing = "";
     private SigningGate? _gate;
+
+    // What one member signed is the board's own until another signs it (Awb 3:40).
+    private bool IsShown => _proposal is not null && (_proposal.IsMade || _propose.IsDone || _withdraw.IsDone);
+
+    // Once somebody else signed first there is something to read before writing something else.
+    private bool IsFirst => _proposal is null or { Restored: true };
 
     private static string Told(LetterKind kind) => LetterTexts.Of(kind, Here.Language);
 
@@ -52,6 +59,7 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step, D
             _propose = file.Decision?.Outcome is Outcome.Fraud && (file.Case.State is not CaseState.Decided || file.Decision.CoSignedBy is null) ? file.AskToPrepare(CaseAction.ProposeTermination) : Closed;
             _decide = file.AskToPrepare(CaseAction.TerminateEnrolment);
             _keep = file.AskToPrepare(CaseAction.KeepEnrolment);
+            _coSign = file.Case.State is CaseState.Decided ? Closed : file.AskToPrepare(CaseAction.CoSignTermination);
             _withdraw = file.AskToPrepare(CaseAction.WithdrawTermination);
             _reconsider = file.AskToPrepare(CaseAction.ReconsiderTermination);
             _decideObjection = file.AskToPrepare(CaseAction.DecideObjection);

@@ -28,6 +28,7 @@ public sealed class Publish(CaseFiles files, DocumentPress press)
         },
         async file =>
         {
+            if (file.DecisionKind.Proposes()) file.After.Termination?.SignedWith(file.Decision!);
             var letter = await press.IssueAsync(file, file.DecisionKind, ct, channel, address: address);
             file.Db.Add(Sending.Of(letter, channel, proof, file.Now).To(address));
             await PublishTogether.EndAsync(file, letter, ct);

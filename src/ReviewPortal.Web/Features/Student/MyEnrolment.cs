@@ -28,7 +28,7 @@ public sealed record MyEnrolment(MyLetter Letter)
     public static MyEnrolment? Of(CaseFile file, ImmutableArray<MyLetter> letters)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var pending = file.After.Termination is { DecidedAt: null } && !file.After.ProposalFell(file.Case.State, file.Decision?.Outcome);
+        var pending = file.After.Termination is { IsMade: true, DecidedAt: null } && !file.After.ProposalFell(file.Case.State, file.Decision?.Outcome);
         var letter = letters.FirstOrDefault(item => item.Kind.Subject() is LetterSubject.Enrolment or LetterSubject.Objection || (pending && item.Kind.Proposes()));
         var objection = file.After.Objection is { IsOpen: true } open ? open : null;
         return letter is null ? null : new(letter) { IsEnded = file.After.IsEnrolmentEnded, ObjectionReceived = objection?.ReceivedOn, DecideBy = objection?.DecideBy };

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
-using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Store;
 
@@ -16,17 +15,18 @@ internal static class MyTimeline
         var id = file.Case.Id;
         CaseAction[] told = [CaseAction.TakeUp, CaseAction.InviteView, CaseAction.GiveView, CaseAction.SupplementView, CaseAction.AskHearing, CaseAction.PlanHearing, CaseAction.RecordHearing, CaseAction.CommentOnMinutes, CaseAction.MoveReactionDay, CaseAction.RemindStudent, CaseAction.RecordNoReaction, CaseAction.NameRepresentative, CaseAction.WithdrawRepresentative, CaseAction.AskAuthorisation, CaseAction.Publish,
             CaseAction.ReportByExaminer, CaseAction.CloseNoGrounds, CaseAction.SendAgain, CaseAction.NotifyAgain, CaseAction.RequestRetake, CaseAction.GrantRetake, CaseAction.RefuseRetake, CaseAction.PlanRetake,
-            CaseAction.ProposeTermination, CaseAction.WithdrawTermination, CaseAction.PlanEnrolmentHearing, CaseAction.CorrectLetter, CaseAction.SendProcesVerbaal, CaseAction.LodgeObjection, CaseAction.WithdrawObjection, CaseAction.DecideObjection, CaseAction.TerminateEnrolment, CaseAction.KeepEnrolment, CaseAction.LodgeAppeal, CaseAction.WithdrawAppeal, CaseAction.OpenSettlement, CaseAction.EndSettlement, CaseAction.SettleByDecision, CaseAction.SettleByWithdrawal, CaseAction.ReconsiderTermination, CaseAction.RecordInterimMeasure,
+            CaseAction.ProposeTermination, CaseAction.CoSignTermination, CaseAction.WithdrawTermination, CaseAction.PlanEnrolmentHearing, CaseAction.CorrectLetter, CaseAction.SendProcesVerbaal, CaseAction.LodgeObjection, CaseAction.WithdrawObjection, CaseAction.DecideObjection, CaseAction.TerminateEnrolment, CaseAction.KeepEnrolment, CaseAction.LodgeAppeal, CaseAction.WithdrawAppeal, CaseAction.OpenSettlement, CaseAction.EndSettlement, CaseAction.SettleByDecision, CaseAction.SettleByWithdrawal, CaseAction.ReconsiderTermination, CaseAction.RecordInterimMeasure,
             CaseAction.EndInterimMeasure, CaseAction.RecordDismissal, CaseAction.RecordAnnulment, CaseAction.LodgeFurtherAppeal, CaseAction.Redecide, CaseAction.HearAgain, CaseAction.CloseAnnulled, CaseAction.ConfirmIrrevocable];
         var events = await file.Db.CaseEvents.Where(item => item.Case == id && told.Contains(item.Action)).OrderBy(item => item.Version).ToListAsync(ct);
-        var proposed = await file.Db.Letters.Where(letter => letter.Case == id && (letter.Kind == LetterKind.FraudProposal || letter.Kind == LetterKind.TerminationProposed)).Select(letter => (DateTimeOffset?)letter.PublishedAt).MinAsync(ct);
+        var proposals = await ToldProposals.OfAsync(file.Db, id, events, ct);
         return events.Where(IsTold).Select(item => new MyStep(Amsterdam.DateOf(item.At), item.Action, item.Action is CaseAction.Publish || IsLapse(item) ? item.Note : null)).Prepend(new MyStep(Amsterdam.DateOf(file.Sitting.Start), null, null));
 
         // A proposal is the student's to know from the letter on that tells it (Awb 3:40).
         bool IsTold(CaseEvent item) => item.Action switch
         {
-            CaseAction.ProposeTermination => item.To is not CaseState.Decided,
-            CaseAction.WithdrawTermination => proposed < item.At,
+            // The student reads of it when it goes to the executive board, with the second signature.
+            CaseAction.ProposeTermination => proposals.WentAtOnce(item),
+            CaseAction.WithdrawTermination => proposals.Tell(item),
             _ => true,
         };
 

@@ -80,7 +80,8 @@ internal static class WorkTasks
         new(CaseAction.PlanRetake, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.WithChance().Where(item => db.Retakes.Any(chance => chance.Case == item.Id && chance.PlanBy != null && chance.On == null))) { Due = DueDay.NewTest },
         // The board answers, and nobody has to put it before the board: every member has it in this list, but who signed first waits for another.
         new(CaseAction.GrantRetake, Roles.Board, Room.Letters, ToAnswer) { Due = DueDay.Answer },
-        new(CaseAction.TerminateEnrolment, [Role.ExecutiveBoard], Room.Decisions, (db, _, _) => db.Standing().Where(item => db.TerminationProposals.Any(proposal => proposal.Case == item.Id && proposal.DecidedAt == null && !db.FormerRounds.Any(round => round.Case == item.Id && round.ClosedAt > proposal.ProposedAt)) && db.Decisions.Any(decision => decision.Case == item.Id && decision.Outcome == Outcome.Fraud))) { Due = DueDay.None },
+        new(CaseAction.CoSignTermination, Roles.Board, Room.Decisions, ToPropose) { Due = DueDay.None },
+        new(CaseAction.TerminateEnrolment, [Role.ExecutiveBoard], Room.Decisions, (db, _, _) => db.Standing().Where(item => db.TerminationProposals.Any(proposal => proposal.Case == item.Id && (proposal.ProposedBy == null || proposal.CoSignedAt != null) && proposal.DecidedAt == null && !db.FormerRounds.Any(round => round.Case == item.Id && round.ClosedAt > proposal.ProposedAt)) && db.Decisions.Any(decision => decision.Case == item.Id && decision.Outcome == Outcome.Fraud))) { Due = DueDay.None },
         // What was proposed or decided rests on a finding that no longer stands: who did it takes it up again.
         new(CaseAction.WithdrawTermination, Roles.Board, Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.DecidedAt == null)) { Due = DueDay.None },
         new(CaseAction.ReconsiderTermination, [Role.ExecutiveBoard], Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.Terminated == true && proposal.ReconsideredAt == null && proposal.Restored != true)) { Due = DueDay.None },
@@ -99,6 +100,11 @@ internal static class WorkTasks
 
     private static IQueryable<Case> ToAnswer(PortalDb db, PersonId me, DateOnly today) =>
         db.WithChance().Where(item => db.Retakes.Any(chance => chance.Case == item.Id && chance.RequestedAt != null && chance.AnsweredAt == null && (chance.ProposedBy == null || chance.ProposedBy != me)));
+
+    // A proposal to end the enrolment that one member signed waits for another; what fell is to be withdrawn.
+    private static IQueryable<Case> ToPropose(PortalDb db, PersonId me, DateOnly today) =>
+        db.Standing().Where(item => db.TerminationProposals.Any(proposal => proposal.Case == item.Id && proposal.ProposedBy != null && proposal.ProposedBy != me && proposal.CoSignedAt == null)
+            && db.Decisions.Any(decision => decision.Case == item.Id && decision.Outcome == Outcome.Fraud));
 
     // It failed, or a server has been tried in vain for a day and more. What was sent since, in whatever way, has come in its place; the letter's page knows the hour.
     private static IQueryable<Case> NotReached(PortalDb db, PersonId me, DateOnly today)

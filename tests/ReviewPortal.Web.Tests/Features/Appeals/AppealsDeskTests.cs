@@ -198,6 +198,7 @@ public sealed class AppealsDeskTests
         Assert.Equal(restored, again.IsDone);
         if (restored)
         {
+            await DoneAsync(@case.CoSignTerminationAsync());
             await DoneAsync(@case.InviteToHearingAsync());
             await DoneAsync(@case.DecideTerminationAsync());
         }

@@ -67,7 +67,8 @@ public sealed class ProposalLetterTests
         await @case.PublishedAsync(Drafts.ForUniversity);
 
         Assert.Equal(1, await portal.ReadAsync(db => db.Letters.CountAsync(letter => letter.Kind == LetterKind.IrregularityUniversity, Ct)));
-        Assert.Equal([Requirement.ProposalGroundStands, Requirement.HeardByExecutiveBoard], Assert.IsType<Refused>(await @case.DecideTerminationAsync()).Unmet);
+        Assert.False(await ExecutiveBoardSeesAsync(portal));
+        Assert.Equal([Requirement.TerminationProposed, Requirement.ProposalGroundStands, Requirement.HeardByExecutiveBoard], Assert.IsType<Refused>(await @case.DecideTerminationAsync()).Unmet);
         await ACase.DoneAsync(@case.WithdrawTerminationAsync());
     }
 
@@ -80,7 +81,7 @@ public sealed class ProposalLetterTests
         var text = await ReadAsync(portal, await portal.ReadAsync(db => db.Letters.Where(letter => letter.Kind == LetterKind.TerminationProposed).Select(letter => letter.Sha256).SingleAsync(Ct)));
         Assert.Contains("Op 20 november 2026 hebt u het besluit gekregen", text, StringComparison.Ordinal);
         await ACase.DoneAsync(portal.On(11, 24).Then(() => @case.WithdrawTerminationAsync()));
-        Assert.Equal([CaseAction.ProposeTermination, CaseAction.PlanEnrolmentHearing, CaseAction.WithdrawTermination], (await MineAsync(portal, @case)).Timeline.Select(step => step.Action).OfType<CaseAction>().TakeLast(3));
+        Assert.Equal([CaseAction.CoSignTermination, CaseAction.PlanEnrolmentHearing, CaseAction.WithdrawTermination], (await MineAsync(portal, @case)).Timeline.Select(step => step.Action).OfType<CaseAction>().TakeLast(3));
     }
 
     private static async Task<(APortal, ACase)> DecidedAsync(DecisionDraft draft)

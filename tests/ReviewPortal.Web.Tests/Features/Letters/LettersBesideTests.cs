@@ -106,7 +106,7 @@ public sealed class LettersBesideTests
         LetterKind.ExtraChanceGranted => @case.GrantRetakeAsync(),
         LetterKind.ExtraChanceRefused => @case.RefuseRetakeAsync(),
         LetterKind.NewTestPlanned => @case.PlanRetakeAsync(new DateOnly(2026, 12, 14)),
-        LetterKind.TerminationProposed => @case.ProposeTerminationAsync(),
+        LetterKind.TerminationProposed => @case.ProposeTerminationByTwoAsync(),
         LetterKind.InterimMeasureOrdered => @case.RecordInterimMeasureAsync(),
         LetterKind.InterimMeasureEnded => @case.EndInterimMeasureAsync(),
         LetterKind.ObjectionInadmissible => @case.DecideObjectionAsync(ObjectionOutcome.Inadmissible, hearing: ""),

@@ -56,6 +56,7 @@ public sealed class CaseListsTests
     [InlineData(Stage.Notified, "secretaris", CaseAction.PlanRetake)]
     [InlineData(Stage.ChanceRequested, "lid1", CaseAction.GrantRetake)]
     [InlineData(Stage.ChanceToGrant, "lid1", CaseAction.GrantRetake)]
+    [InlineData(Stage.TerminationToCoSign, "lid1", CaseAction.CoSignTermination)]
     [InlineData(Stage.TerminationProposed, "cvb", CaseAction.TerminateEnrolment)]
     [InlineData(Stage.AppealLodged, "beroep", CaseAction.OpenSettlement)]
     [InlineData(Stage.Settlement, "lid1", CaseAction.SettleByDecision)]

@@ -1133,6 +1133,16 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<Guid>("Case")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CoSignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CoSignedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CoSignedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("DecidedAt")
                         .HasColumnType("INTEGER");
 
@@ -1150,6 +1160,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.Property<long>("ProposedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ProposedByName")
                         .IsRequired()
