@@ -57,7 +57,7 @@ public static class LetterPlaces
     {
         LetterSubject.Closing => LetterPlace.Closing,
         LetterSubject.Chance or LetterSubject.Retake => LetterPlace.Chance,
-        LetterSubject.Enrolment => LetterPlace.Termination,
+        LetterSubject.Enrolment or LetterSubject.EnrolmentHearing => LetterPlace.Termination,
         _ => Of(matter.Decision, words) ?? (kind.Proposes() && matter.Termination?.Reasons.Contains(words, StringComparison.OrdinalIgnoreCase) is true ? LetterPlace.Termination : LetterPlace.Reasons),
     };
 }

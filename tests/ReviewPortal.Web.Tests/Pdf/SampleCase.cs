@@ -91,6 +91,7 @@ internal static class SampleCase
         Termination = Termination(kind),
         Measure = kind.Subject() is not LetterSubject.InterimMeasure ? null : new("De uitsluiting is geschorst tot op het beroep is beslist.", new DateOnly(2026, 12, 21), kind is LetterKind.InterimMeasureEnded ? new DateOnly(2027, 1, 25) : null, Draft(kind).Sanction),
         Objection = kind.Subject() is LetterSubject.Objection ? Objection(kind) : null,
+        Invited = kind is LetterKind.EnrolmentHearing ? Hearing(about: null) : null,
         Corrected = kind.Subject() is LetterSubject.Correction ? Corrected(kind) : null,
         Disclosure = kind is LetterKind.ProcesVerbaalSent ? new() { Case = Case, Ground = DisclosureGround.Requested, AskedOn = new DateOnly(2026, 12, 3), At = Moment, ByName = SecondMember.Name } : null,
         ProposedWithDecision = kind is LetterKind.FraudProposal,
@@ -107,6 +108,16 @@ internal static class SampleCase
         Session = new() { Case = Case, Date = new DateOnly(2026, 12, 2), Members = [new(Member.Id, Member.Name), new(SecondMember.Id, SecondMember.Name)] },
         Decision = Decision(kind, Moment),
     };
+
+    /// <summary>Invited on an objection, to another day than before.</summary>
+    public static LetterMatter MovedHearing(LetterKind kind) => Matter(kind) with
+    {
+        Objection = Objection(LetterKind.ObjectionUnfounded), Invited = Hearing(about: Case.Value),
+        InvitedBefore = new() { Case = Case, PlannedAt = Moment.AddDays(8), Place = "Bestuursgebouw, kamer 2", InvitedAt = Moment.AddDays(-3), InvitedByName = "prof. dr. E. de Boer" },
+    };
+
+    private static EnrolmentHearing Hearing(Guid? about) =>
+        new() { Case = Case, About = about, PlannedAt = Core.Calendar.Amsterdam.At(new(2027, 1, 11), new(10, 30)), Place = "Bestuursgebouw, Heidelberglaan 8, kamer 2.14", InvitedAt = Moment, InvitedByName = "prof. dr. E. de Boer" };
 
     public static Document ProcesVerbaal(Language language) => ProcesVerbaalWriter.Write(
         new ProcesVerbaalMatter(new CaseNumber(2026, 158), Exam, Sitting, Report(LetterKind.IrregularityForceMajeure), Review)
@@ -129,7 +140,7 @@ internal static class SampleCase
 
     private static ProcesVerbaalRecord Report(LetterKind kind)
     {
-        var fraud = kind.IsFraud() || kind.Subject() is LetterSubject.Enrolment or LetterSubject.Proposal or LetterSubject.InterimMeasure or LetterSubject.Objection;
+        var fraud = kind.IsFraud() || kind.Subject() is LetterSubject.Enrolment or LetterSubject.EnrolmentHearing or LetterSubject.Proposal or LetterSubject.InterimMeasure or LetterSubject.Objection;
         var report = ProcesVerbaalRecord.For(Case);
         report.Write(new(fraud ? Suspicion.Fraud : Suspicion.Irregularity,
             "Er is een vermoeden dat de student tussen 00:41:38 en 00:44:31 niet alleen in de kamer was, terwijl dat volgens de instructie had gemoeten.",
@@ -159,7 +170,7 @@ internal static class SampleCase
         LetterKind.IrregularityUniversity => Irregularity(Attribution.University),
         LetterKind.IrregularityForceMajeure or LetterKind.ExtraChanceGranted or LetterKind.ExtraChanceRefused or LetterKind.NewTestPlanned => Irregularity(Attribution.ForceMajeure),
         LetterKind.IrregularityOwnRisk => Irregularity(Attribution.Student),
-        LetterKind.FraudInvalid or LetterKind.TerminationProposed or LetterKind.ObjectionInadmissible or LetterKind.ObjectionUnfounded or LetterKind.ObjectionFounded or LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept or LetterKind.EnrolmentRestored or LetterKind.EnrolmentUpheld => Fraud(null),
+        LetterKind.FraudInvalid or LetterKind.TerminationProposed or LetterKind.EnrolmentHearing or LetterKind.ObjectionInadmissible or LetterKind.ObjectionUnfounded or LetterKind.ObjectionFounded or LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept or LetterKind.EnrolmentRestored or LetterKind.EnrolmentUpheld => Fraud(null),
         LetterKind.FraudSanction or LetterKind.FraudProposal or LetterKind.InterimMeasureOrdered or LetterKind.InterimMeasureEnded => Fraud(new Sanction("EXCLUSION", ["Statistiek II (201300125)", "Methoden van onderzoek (201300127)"], new DateOnly(2026, 12, 8), new DateOnly(2027, 6, 7))),
         _ => DecisionDraft.Empty with { Outcome = Outcome.Valid, Reasons = "De commissie ziet op de opname niets dat aan een goed verloop doet twijfelen. De student meldde zelf dat iemand binnenkwam en bleef daarna alleen.", ReplyToView = Reply },
     };
