@@ -91,14 +91,14 @@ internal static class SampleCase
         Termination = Termination(kind),
         Measure = kind.Subject() is not LetterSubject.InterimMeasure ? null : new("De uitsluiting is geschorst tot op het beroep is beslist.", new DateOnly(2026, 12, 21), kind is LetterKind.InterimMeasureEnded ? new DateOnly(2027, 1, 25) : null, Draft(kind).Sanction),
         Objection = kind.Subject() is LetterSubject.Objection ? Objection(kind) : null,
-        Invited = kind is LetterKind.EnrolmentHearing ? Hearing(about: null) : null,
+        Invited = kind is LetterKind.EnrolmentHearing ? Hearing(new(2027, 1, 11), DateOf(kind)) : null,
         Corrected = kind.Subject() is LetterSubject.Correction ? Corrected(kind) : null,
         Disclosure = kind is LetterKind.ProcesVerbaalSent ? new() { Case = Case, Ground = DisclosureGround.Requested, AskedOn = new DateOnly(2026, 12, 3), At = Moment, ByName = SecondMember.Name } : null,
         ProposedWithDecision = kind is LetterKind.FraudProposal,
         AppealRuns = kind is LetterKind.EnrolmentTerminated,
         DecisionPublished = new DateOnly(2026, 11, 20),
         KeptUntil = new DateOnly(2027, 2, 17),
-        Issuer = new("prof. dr. S.-M. Şahin-Żółkiewska", Core.Calendar.Amsterdam.At(DateOf(kind), new TimeOnly(14, 12))),
+        Issuer = new(kind is LetterKind.EnrolmentHearing ? Rector : SecondMember.Name, Core.Calendar.Amsterdam.At(DateOf(kind), new TimeOnly(14, 12))),
         Observations = Observations,
         Messages = Messages,
         Tracks = [new(TrackRole.Webcam, [], 1), new(TrackRole.Phone, [new Fragment(4830, 5131.5)], 0.96), new(TrackRole.Screen, [], 1)],
@@ -112,12 +112,19 @@ internal static class SampleCase
     /// <summary>Invited on an objection, to another day than before.</summary>
     public static LetterMatter MovedHearing(LetterKind kind) => Matter(kind) with
     {
-        Objection = Objection(LetterKind.ObjectionUnfounded), Invited = Hearing(about: Case.Value),
-        InvitedBefore = new() { Case = Case, PlannedAt = Moment.AddDays(8), Place = "Bestuursgebouw, kamer 2", InvitedAt = Moment.AddDays(-3), InvitedByName = "prof. dr. E. de Boer" },
+        Date = new DateOnly(2027, 1, 15), Issuer = new(Rector, Core.Calendar.Amsterdam.At(new(2027, 1, 15), new(9, 40))),
+        Objection = Objection(LetterKind.ObjectionUnfounded),
+        Invited = Hearing(new(2027, 2, 1), new(2027, 1, 15), Case.Value),
+        InvitedBefore = Hearing(new(2027, 1, 25), new(2027, 1, 12), Case.Value),
     };
 
-    private static EnrolmentHearing Hearing(Guid? about) =>
-        new() { Case = Case, About = about, PlannedAt = Core.Calendar.Amsterdam.At(new(2027, 1, 11), new(10, 30)), Place = "Bestuursgebouw, Heidelberglaan 8, kamer 2.14", InvitedAt = Moment, InvitedByName = "prof. dr. E. de Boer" };
+    private const string Rector = "prof. dr. E. de Boer";
+
+    private static EnrolmentHearing Hearing(DateOnly on, DateOnly invited, Guid? about = null) => new()
+    {
+        Case = Case, About = about, PlannedAt = Core.Calendar.Amsterdam.At(on, new(10, 30)), Place = "Bestuursgebouw, Heidelberglaan 8, kamer 2.14",
+        InvitedAt = Core.Calendar.Amsterdam.At(invited, new(9, 40)), InvitedByName = Rector,
+    };
 
     public static Document ProcesVerbaal(Language language) => ProcesVerbaalWriter.Write(
         new ProcesVerbaalMatter(new CaseNumber(2026, 158), Exam, Sitting, Report(LetterKind.IrregularityForceMajeure), Review)
