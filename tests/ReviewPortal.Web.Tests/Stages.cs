@@ -67,6 +67,7 @@ public enum Stage
     ChanceToGrant,
     ChanceToRefuse,
     TerminationToCoSign,
+    EnrolmentToHear,
 }
 
 /// <summary>Portals with one case at a stage. Each stage is reached once, by the real actions, and copied from then on.</summary>
@@ -186,6 +187,7 @@ internal static class Stages
         Stage.ClosedNoGrounds => portal.On(11, 11).Then(() => @case.CloseNoGroundsAsync()),
         Stage.FraudNotified or Stage.ChanceOpen => PublishAsync(portal, @case),
         Stage.TerminationToCoSign => portal.On(11, 23).Then(() => @case.ProposeTerminationAsync()),
+        Stage.EnrolmentToHear => portal.On(11, 24).Then(() => @case.CoSignTerminationAsync()),
         Stage.TerminationProposed => portal.On(11, 23).Then(() => InvitedAsync(@case, @case.ProposeTerminationByTwoAsync())),
         Stage.ForceMajeureDrafted => DraftForceMajeureAsync(portal, @case),
         Stage.ChanceRequested => portal.On(11, 23).Then(() => @case.RequestRetakeAsync()),

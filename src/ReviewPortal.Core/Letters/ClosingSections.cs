@@ -50,7 +50,7 @@ internal static class ClosingSections
 
     public static Section Signature(LetterKind kind, LetterMatter matter, Language language)
     {
-        var capacity = LetterTexts.Of(kind.Subject() is LetterSubject.Enrolment or LetterSubject.Objection or LetterSubject.InterimMeasure ? "Signature.Capacity.Enrolment" : "Signature.Capacity", language, LetterWriter.Organ(kind, matter, language));
+        var capacity = LetterTexts.Of(kind.Subject() is LetterSubject.Enrolment or LetterSubject.EnrolmentHearing or LetterSubject.Objection or LetterSubject.InterimMeasure ? "Signature.Capacity.Enrolment" : "Signature.Capacity", language, LetterWriter.Organ(kind, matter, language));
         return new Section(LetterTexts.Of("Heading.Signature", language), [new Signatures([.. Signatures(kind, matter, language).Select(line => new Signature(capacity, line.Name, line.SignedAt))])]);
     }
 
@@ -70,6 +70,7 @@ internal static class ClosingSections
             LetterSubject.Chance => [(matter.Chance?.AnsweredByName, "Signature.At", matter.Chance?.AnsweredAt)],
             // What the board has to tell or to ask goes out over the secretary's name; a notice goes out by itself.
             LetterSubject.Invitation or LetterSubject.Retake or LetterSubject.Resending or LetterSubject.Correction or LetterSubject.Report => [(matter.Issuer?.Name, "Signature.SecretaryAt", matter.Issuer?.At)],
+            LetterSubject.EnrolmentHearing => [(matter.Issuer?.Name, "Signature.InvitedAt", matter.Issuer?.At)],
             LetterSubject.Enrolment when kind.Reconsiders() => [(matter.Termination?.ReconsideredByName, "Signature.At", matter.Termination?.ReconsideredAt)],
             LetterSubject.Enrolment => [(matter.Termination?.DecidedByName, "Signature.At", matter.Termination?.DecidedAt)],
             _ => Array.Empty<(string? Name, string Key, DateTimeOffset? At)>(),

@@ -68,6 +68,9 @@ public enum LetterKind
 
     /// <summary>With the signed proces-verbaal, outside an invitation to give a view (AVG 15; Awb 3:49, 4:11).</summary>
     ProcesVerbaalSent,
+
+    /// <summary>The executive board invites the student to its hearing, on the proposal to end the enrolment or on an objection (Awb 4:8, 7:2).</summary>
+    EnrolmentHearing,
 }
 
 /// <summary>What a letter is about. In a case the last letter about something is the one that holds.</summary>
@@ -89,6 +92,7 @@ public enum LetterSubject
     Objection,
     Correction,
     Report,
+    EnrolmentHearing,
 }
 
 /// <summary>What can be done against what a letter says.</summary>
@@ -121,6 +125,7 @@ public static class LetterKinds
         LetterKind.ObjectionInadmissible or LetterKind.ObjectionUnfounded or LetterKind.ObjectionFounded => LetterSubject.Objection,
         LetterKind.Correction or LetterKind.CorrectionNewTerm => LetterSubject.Correction,
         LetterKind.ProcesVerbaalSent => LetterSubject.Report,
+        LetterKind.EnrolmentHearing => LetterSubject.EnrolmentHearing,
         LetterKind.InterimMeasureOrdered or LetterKind.InterimMeasureEnded => LetterSubject.InterimMeasure,
         LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept or LetterKind.EnrolmentRestored or LetterKind.EnrolmentUpheld => LetterSubject.Enrolment,
         LetterKind.FacilityGranted or LetterKind.FacilityRefused => LetterSubject.Facility,
@@ -139,7 +144,7 @@ public static class LetterKinds
     {
         // Closing leaves everything as it was: no legal consequence, so no decision, and nothing for a student to gain by an appeal (Awb 1:3, 8:1).
         // What another body ordered is only told here.
-        LetterSubject.Invitation or LetterSubject.Notice or LetterSubject.Retake or LetterSubject.Closing or LetterSubject.Proposal or LetterSubject.InterimMeasure or LetterSubject.Report => Letters.Remedy.None,
+        LetterSubject.Invitation or LetterSubject.Notice or LetterSubject.Retake or LetterSubject.Closing or LetterSubject.Proposal or LetterSubject.InterimMeasure or LetterSubject.Report or LetterSubject.EnrolmentHearing => Letters.Remedy.None,
         LetterSubject.Correction when kind is LetterKind.Correction => Letters.Remedy.None,
         LetterSubject.Objection => Letters.Remedy.CourtAppeal,
         LetterSubject.Enrolment => Letters.Remedy.Objection,
@@ -199,7 +204,7 @@ public static class LetterKinds
     public static bool IsFraud(this LetterKind kind) => kind is LetterKind.FraudInvalid or LetterKind.FraudSanction or LetterKind.FraudProposal;
 
     /// <summary>It goes out in the name of the board of examiners, whose secretary can correct it.</summary>
-    public static bool IsOfTheBoard(this LetterKind kind) => kind.Subject() is not (LetterSubject.Enrolment or LetterSubject.Objection or LetterSubject.InterimMeasure);
+    public static bool IsOfTheBoard(this LetterKind kind) => kind.Subject() is not (LetterSubject.Enrolment or LetterSubject.EnrolmentHearing or LetterSubject.Objection or LetterSubject.InterimMeasure);
 
     /// <summary>It tells that the board proposed to the executive board to end the enrolment.</summary>
     public static bool Proposes(this LetterKind kind) => kind is LetterKind.FraudProposal or LetterKind.TerminationProposed;

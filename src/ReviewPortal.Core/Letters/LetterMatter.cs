@@ -67,6 +67,12 @@ public sealed record LetterMatter(
     /// <summary>The last objection to the decision on the enrolment.</summary>
     public Objection? Objection { get; init; }
 
+    /// <summary>To which hearing the executive board invites; null when it did not.</summary>
+    public EnrolmentHearing? Invited { get; init; }
+
+    /// <summary>The invitation that the last one replaces; null when there was none, or when that hearing was held.</summary>
+    public EnrolmentHearing? InvitedBefore { get; init; }
+
     /// <summary>What the letter corrects; null for any other letter.</summary>
     public CorrectedLetter? Corrected { get; init; }
 
@@ -150,6 +156,7 @@ public sealed record LetterMatter(
         LetterSubject.Objection => Objection?.Outcome is { } outcome && LetterKinds.Of(outcome) == kind,
         LetterSubject.Correction => Corrected is not null,
         LetterSubject.Report => Disclosure is not null,
+        LetterSubject.EnrolmentHearing => Invited is not null,
         LetterSubject.Proposal => Termination is { IsMade: true } && !ProposedWithDecision,
         LetterSubject.Enrolment when kind.Reconsiders() => Termination?.Restored == (kind is LetterKind.EnrolmentRestored),
         LetterSubject.Enrolment => Termination?.Terminated == (kind is LetterKind.EnrolmentTerminated),
@@ -168,6 +175,7 @@ public sealed record LetterMatter(
         LetterSubject.Proposal => Termination?.Reasons ?? "",
         LetterSubject.Closing => Closing?.Reasons ?? "",
         LetterSubject.Chance => Chance?.AnswerReasons ?? "",
+        LetterSubject.EnrolmentHearing => Invited?.Place ?? "",
         LetterSubject.Retake => Chance?.Place ?? "",
         LetterSubject.Enrolment when kind.Reconsiders() => Termination?.ReconsideredReasons ?? "",
         LetterSubject.Enrolment => $"{Termination?.Hearing}\n{Termination?.DecisionReasons}".Trim(),

@@ -60,7 +60,7 @@ public static class LetterPlaces
     {
         LetterSubject.Closing => LetterPlace.Closing,
         LetterSubject.Chance or LetterSubject.Retake => LetterPlace.Chance,
-        LetterSubject.Enrolment => LetterPlace.Termination,
+        LetterSubject.Enrolment or LetterSubject.EnrolmentHearing => LetterPlace.Termination,
         _ => Of(matter.Decision, holds) ?? (kind.Proposes() && matter.Termination is { } proposal && holds(proposal.Reasons) ? LetterPlace.Termination : LetterPlace.Reasons),
     };
 }

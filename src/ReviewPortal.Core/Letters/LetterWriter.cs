@@ -58,6 +58,7 @@ public static class LetterWriter
         LetterKind.InterimMeasureOrdered or LetterKind.InterimMeasureEnded => [.. MeasureSections.All(kind, matter, language), .. Closing(kind, matter, language)],
         LetterKind.ObjectionInadmissible or LetterKind.ObjectionUnfounded or LetterKind.ObjectionFounded => [.. ObjectionSections.All(kind, matter, language), .. Closing(kind, matter, language)],
         LetterKind.Correction or LetterKind.CorrectionNewTerm => [CorrectionSections.Corrects(kind, matter, language), .. Closing(kind, matter, language)],
+        LetterKind.EnrolmentHearing => [.. EnrolmentHearingSections.All(matter, language), .. Closing(kind, matter, language)],
         LetterKind.ProcesVerbaalSent => [ReportSections.Sent(matter, language), .. Closing(kind, matter, language)],
         LetterKind.NewTestPlanned => [.. AnswerSections.Planned(matter, language), .. Closing(kind, matter, language)],
         LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept or LetterKind.EnrolmentRestored or LetterKind.EnrolmentUpheld => [.. EnrolmentSections.Decision(kind, matter, language), .. Closing(kind, matter, language)],
@@ -103,7 +104,7 @@ public static class LetterWriter
         ArgumentNullException.ThrowIfNull(institution);
         return kind.Subject() switch
         {
-            LetterSubject.Enrolment or LetterSubject.Objection => institution.ExecutiveBoard.In(language),
+            LetterSubject.Enrolment or LetterSubject.EnrolmentHearing or LetterSubject.Objection => institution.ExecutiveBoard.In(language),
             LetterSubject.InterimMeasure => LetterTexts.Of("Organ.AppealsBoard", language),
             _ => institution.Board.In(language),
         };

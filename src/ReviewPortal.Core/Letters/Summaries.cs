@@ -11,7 +11,7 @@ internal static class Summaries
     {
         return new Summary(Text("Heading"),
         [
-            new(Text(kind.Subject() is LetterSubject.Invitation or LetterSubject.Notice or LetterSubject.Retake or LetterSubject.Resending or LetterSubject.Proposal or LetterSubject.InterimMeasure or LetterSubject.Correction or LetterSubject.Report ? "Told.Label" : "Decided.Label"), $"{Text(Key("Decided"))}{Replaces(kind, matter, language)}"),
+            new(Text(kind.Subject() is LetterSubject.Invitation or LetterSubject.Notice or LetterSubject.Retake or LetterSubject.Resending or LetterSubject.Proposal or LetterSubject.InterimMeasure or LetterSubject.Correction or LetterSubject.Report or LetterSubject.EnrolmentHearing ? "Told.Label" : "Decided.Label"), $"{Text(Key("Decided"))}{Replaces(kind, matter, language)}"),
             new(Text("Means.Label"), Text(Key("Means"))),
             new(Text("Can.Label"), string.Join(' ', Can(kind, matter).Select(key => Text(key)))),
         ]);
@@ -20,6 +20,7 @@ internal static class Summaries
         {
             // What an examiner reported is no proces-verbaal.
             ("Decided", LetterKind.NoticeOfReport or LetterKind.InvitationForView) => matter.Text($"Decided.{kind}"),
+            ("Decided" or "Means", LetterKind.EnrolmentHearing) when matter.Invited is { About: not null } => $"{question}.EnrolmentHearing.Objection",
             ("Means", LetterKind.FraudProposal) when matter.Decision?.Sanction is not null => Exclusion(matter) is null ? "Means.FraudProposal.Other" : "Means.FraudProposal.Sanction",
             ("Means", LetterKind.InterimMeasureOrdered) when matter.Measure?.Exclusion is not null => "Means.InterimMeasureOrdered.Sanction",
             ("Means", LetterKind.InterimMeasureEnded) when matter.Measure is { Exclusion: not null } measure => $"Means.InterimMeasureEnded.{measure.Rest}",
@@ -60,6 +61,7 @@ internal static class Summaries
         LetterSubject.Invitation => matter.Invitation?.ReactBy,
         LetterSubject.Chance => matter.Chance?.PlanBy,
         LetterSubject.Retake => matter.Chance?.On,
+        LetterSubject.EnrolmentHearing => matter.Invited is { } invited ? Amsterdam.DateOf(invited.PlannedAt) : null,
         LetterSubject.Correction => matter.Corrected?.Published,
         LetterSubject.InterimMeasure => kind is LetterKind.InterimMeasureOrdered ? matter.Measure?.From : matter.Measure?.Until,
         _ => null,

@@ -19,6 +19,7 @@ public enum CaseDocument
     ObjectionDecision,
     CorrectionLetter,
     LetterWithReport,
+    InvitationToHearing,
 }
 
 internal static class CaseDocuments
@@ -43,6 +44,7 @@ internal static class CaseDocuments
         [CaseAction.DecideObjection] = CaseDocument.ObjectionDecision,
         [CaseAction.CorrectLetter] = CaseDocument.CorrectionLetter,
         [CaseAction.SendProcesVerbaal] = CaseDocument.LetterWithReport,
+        [CaseAction.PlanEnrolmentHearing] = CaseDocument.InvitationToHearing,
         [CaseAction.TerminateEnrolment] = CaseDocument.TerminationDecision,
         [CaseAction.KeepEnrolment] = CaseDocument.TerminationDecision,
         [CaseAction.ReconsiderTermination] = CaseDocument.TerminationDecision,

@@ -64,10 +64,15 @@ public sealed class Aftermath
     public Objection? Objection => Objections.LastOrDefault();
 
     /// <summary>The executive board's invitations, in order.</summary>
-    public ImmutableArray<EnrolmentHearing> Hearings { get; private init; } = [];
+    public ImmutableArray<EnrolmentHearing> Hearings { get; set; } = [];
 
     /// <summary>The last invitation about what the executive board has to decide on now: the open objection, or the proposal.</summary>
     public EnrolmentHearing? Hearing => Hearings.LastOrDefault(hearing => Objection is { IsOpen: true } open ? hearing.About == open.Id : hearing.About is null && hearing.InvitedAt >= Termination?.ProposedAt);
+
+    /// <summary>The invitation that the last one replaces: about the same, and to a hearing that was still to come.</summary>
+    public EnrolmentHearing? HearingBefore => Hearings is [.. var earlier, var last]
+        ? earlier.LastOrDefault(hearing => hearing.About == last.About && !hearing.HasBeen(last.InvitedAt) && (last.About is not null || hearing.InvitedAt >= Termination?.ProposedAt))
+        : null;
 
     /// <summary>The executive board still has to decide: on an objection, or on a proposal.</summary>
     public bool EnrolmentToDecide => Objection is { IsOpen: true } || Termination is { IsMade: true, DecidedAt: null };

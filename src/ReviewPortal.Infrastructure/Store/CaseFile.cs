@@ -286,6 +286,8 @@ public sealed class CaseFile
         ProposedWithDecision = After.ProposedWithDecision,
         Measure = MeasureTold,
         Objection = After.Objection,
+        Invited = After.Hearings.LastOrDefault(),
+        InvitedBefore = After.HearingBefore,
         Corrected = Corrected,
         Disclosure = Disclosure,
         DecisionPublished = After.Letter is { } letter ? Amsterdam.DateOf(letter.PublishedAt) : null,

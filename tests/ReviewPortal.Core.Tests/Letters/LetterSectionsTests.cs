@@ -11,7 +11,7 @@ public sealed class LetterSectionsTests
     private static readonly (int Law, string Heading, Func<LetterKind, bool> In)[] Sections =
     [
         (5, "Heading.OperativePart", Decides), (5, "Heading.Measure", kind => kind.Subject() is LetterSubject.InterimMeasure), (5, "Heading.NewTest", kind => kind is LetterKind.ExtraChanceGranted or LetterKind.NewTestPlanned), (5, "Heading.WhatItMeans", kind => Decides(kind) || kind is LetterKind.NewTestPlanned || kind.Subject() is LetterSubject.InterimMeasure),
-        (6, "Heading.SentAgain", kind => kind is LetterKind.SentAgain), (6, "Heading.Correction", kind => kind.Subject() is LetterSubject.Correction), (6, "Heading.ReportSent", kind => kind is LetterKind.ProcesVerbaalSent), (6, "Heading.Notice", kind => kind is LetterKind.NoticeOfReport), (6, "Heading.Next", kind => kind is LetterKind.NoticeOfReport),
+        (6, "Heading.SentAgain", kind => kind is LetterKind.SentAgain), (6, "Heading.Correction", kind => kind.Subject() is LetterSubject.Correction), (6, "Heading.EnrolmentHearing", kind => kind is LetterKind.EnrolmentHearing), (6, "Heading.AtTheHearing", kind => kind is LetterKind.EnrolmentHearing), (6, "Heading.ReportSent", kind => kind is LetterKind.ProcesVerbaalSent), (6, "Heading.Notice", kind => kind is LetterKind.NoticeOfReport), (6, "Heading.Next", kind => kind is LetterKind.NoticeOfReport),
         (6, "Heading.Procedure", Decides), (6, "Heading.Suspicion", Invites),
         (7, "Heading.Findings", kind => kind.IsDecision() || Invites(kind)), (8, "Heading.React", Invites), (8, "Heading.View", kind => kind.IsDecision()),
         (9, "Heading.Rules", kind => Invites(kind) || (Decides(kind) && kind.Subject() is not LetterSubject.Closing)), (10, "Heading.Considerations", Decides),

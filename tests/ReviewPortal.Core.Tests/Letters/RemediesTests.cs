@@ -14,7 +14,7 @@ public sealed class RemediesTests
     {
         var letter = Written.Letter(kind, language);
         var slots = letter.Sections.Where(section => section.Heading == Written.Text("Heading.Remedies", language)).SelectMany(section => section.Blocks).OfType<FactList>().SelectMany(list => list.Facts).ToArray();
-        if (kind is LetterKind.NoticeOfReport or LetterKind.InvitationForView or LetterKind.NewTestPlanned or LetterKind.ClosedWithoutGrounds or LetterKind.TerminationProposed or LetterKind.InterimMeasureOrdered or LetterKind.InterimMeasureEnded or LetterKind.Correction or LetterKind.ProcesVerbaalSent or LetterKind.ClosedAfterAnnulment)
+        if (kind is LetterKind.NoticeOfReport or LetterKind.InvitationForView or LetterKind.NewTestPlanned or LetterKind.ClosedWithoutGrounds or LetterKind.TerminationProposed or LetterKind.InterimMeasureOrdered or LetterKind.InterimMeasureEnded or LetterKind.Correction or LetterKind.ProcesVerbaalSent or LetterKind.EnrolmentHearing or LetterKind.ClosedAfterAnnulment)
         {
             // Awb 6:3: what only prepares a decision cannot be appealed separately; what leaves everything as it was cannot be appealed at all (Awb 1:3).
             Assert.Null(Written.Section(letter, "Heading.Remedies"));

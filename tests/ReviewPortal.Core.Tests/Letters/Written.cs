@@ -33,7 +33,7 @@ internal static class Written
             .With(A.Mark("OTHER_PERSON"))
             .With(A.Mark("EXCULPATORY", 2680, 2700, "De student laat de hele kamer zien."))
             .With(A.Mark("NETIQUETTE", 5, 9, "De student draagt een badjas."))
-            .Reported(kind.IsFraud() || kind.Subject() is LetterSubject.Enrolment or LetterSubject.Proposal or LetterSubject.Objection ? Suspicion.Fraud : Suspicion.Irregularity);
+            .Reported(kind.IsFraud() || kind.Subject() is LetterSubject.Enrolment or LetterSubject.EnrolmentHearing or LetterSubject.Proposal or LetterSubject.Objection ? Suspicion.Fraud : Suspicion.Irregularity);
         @case.Recordings.RemoveAll(recording => recording.Role is TrackRole.Phone);
         @case.Recordings.Add(A.Recording(TrackRole.Phone, 4830));
         if (kind is LetterKind.NoticeOfReport) return @case.At(Moment);
@@ -47,6 +47,7 @@ internal static class Written
     {
         ProposedWithDecision = kind is LetterKind.FraudProposal,
         Objection = kind.Subject() is LetterSubject.Objection ? Objection(kind) : null,
+        Invited = kind is LetterKind.EnrolmentHearing ? new() { Case = A.CaseId, PlannedAt = Moment.AddDays(14), Place = "Bestuursgebouw, kamer 2", InvitedAt = Moment, InvitedByName = "prof. dr. H. Bestuur" } : null,
         Corrected = kind.Subject() is LetterSubject.Correction ? new(LetterKind.IrregularityUniversity, Published.AddDays(-6), "Statistiek 2", "Statistiek II", new DateOnly(2026, 12, 30)) : null,
         Disclosure = kind is LetterKind.ProcesVerbaalSent ? new() { Case = A.CaseId, Ground = DisclosureGround.Requested, AskedOn = Published.AddDays(-2), At = Moment, ByName = Who.Secretary.Name } : null,
         Measure = kind.Subject() is LetterSubject.InterimMeasure ? new("De uitsluiting is geschorst.", Published.AddDays(-9), kind is LetterKind.InterimMeasureEnded ? Published : null, Drafts.FraudWithExclusion.Sanction) : null,
@@ -60,7 +61,7 @@ internal static class Written
         LetterKind.IrregularityForceMajeure => Drafts.ForceMajeure,
         LetterKind.IrregularityOwnRisk => Drafts.OwnRisk,
         LetterKind.ExtraChanceGranted or LetterKind.ExtraChanceRefused or LetterKind.NewTestPlanned => Drafts.ForceMajeure,
-        LetterKind.FraudInvalid or LetterKind.FraudProposal or LetterKind.TerminationProposed or LetterKind.ObjectionInadmissible or LetterKind.ObjectionUnfounded or LetterKind.ObjectionFounded or LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept or LetterKind.EnrolmentRestored or LetterKind.EnrolmentUpheld => Drafts.Fraud,
+        LetterKind.FraudInvalid or LetterKind.FraudProposal or LetterKind.TerminationProposed or LetterKind.EnrolmentHearing or LetterKind.ObjectionInadmissible or LetterKind.ObjectionUnfounded or LetterKind.ObjectionFounded or LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept or LetterKind.EnrolmentRestored or LetterKind.EnrolmentUpheld => Drafts.Fraud,
         LetterKind.FraudSanction or LetterKind.InterimMeasureOrdered or LetterKind.InterimMeasureEnded => Drafts.FraudWithExclusion,
         _ => Drafts.Valid,
     };
@@ -105,7 +106,7 @@ internal static class Written
         Reasons = "Het College heeft alles nog eens gewogen.", DecidedAt = Moment, DecidedByName = "prof. dr. H. Bestuur",
     };
 
-    private static TerminationProposal? Termination(LetterKind kind) => kind.Subject() is not (LetterSubject.Enrolment or LetterSubject.Objection) && !kind.Proposes() ? null : new()
+    private static TerminationProposal? Termination(LetterKind kind) => kind.Subject() is not (LetterSubject.Enrolment or LetterSubject.EnrolmentHearing or LetterSubject.Objection) && !kind.Proposes() ? null : new()
     {
         Case = A.CaseId, ProposedAt = Moment.AddDays(-5), ProposedByName = Who.Chair.Name, Reasons = "Dit is de derde keer binnen een jaar.", Hearing = "Gehoord op 20 november 2026 in kamer 1.14.",
         Terminated = kind is not LetterKind.EnrolmentKept, Restored = kind.Reconsiders() ? kind is LetterKind.EnrolmentRestored : null, ReconsideredReasons = "De vaststelling is opnieuw bezien.", ReconsideredAt = kind.Reconsiders() ? Moment : null, ReconsideredByName = "prof. dr. H. Bestuur", DecisionReasons = "Niets minder volstaat.", DecidedAt = Moment, DecidedByName = "prof. dr. H. Bestuur",

@@ -43,7 +43,7 @@ internal sealed record StoredInvariant(string Name, string Breaks)
         new("I5 a hold is lifted by two", "SELECT 1 FROM Holds WHERE LiftedAt IS NOT NULL AND (LiftAskedBy IS NULL OR LiftedBy IS NULL OR LiftAskedBy = LiftedBy)"),
         new("I6 every publication is one letter, with its last day after it and its sending", $"""
             SELECT 1 FROM Cases c WHERE (SELECT COUNT(*) FROM CaseEvents e WHERE e."Case" = c.Id AND e.Action = 'Publish') <> (SELECT COUNT(*) FROM Letters l WHERE l."Case" = c.Id AND l.Kind IN {Decisive})
-            UNION ALL SELECT 1 FROM Letters WHERE Kind NOT IN ('InvitationForView', 'NoticeOfReport', 'NewTestPlanned', 'ClosedWithoutGrounds', 'ClosedAfterAnnulment', 'TerminationProposed', 'InterimMeasureOrdered', 'InterimMeasureEnded', 'Correction', 'ProcesVerbaalSent') AND (AppealBy IS NULL OR AppealBy <= date(PublishedAt / 10000000 - 62135596800, 'unixepoch'))
+            UNION ALL SELECT 1 FROM Letters WHERE Kind NOT IN ('InvitationForView', 'NoticeOfReport', 'NewTestPlanned', 'ClosedWithoutGrounds', 'ClosedAfterAnnulment', 'TerminationProposed', 'InterimMeasureOrdered', 'InterimMeasureEnded', 'Correction', 'ProcesVerbaalSent', 'EnrolmentHearing') AND (AppealBy IS NULL OR AppealBy <= date(PublishedAt / 10000000 - 62135596800, 'unixepoch'))
             UNION ALL SELECT 1 FROM Letters l WHERE l.Kind IN {Decisive} AND NOT EXISTS (SELECT 1 FROM Sendings s WHERE s.Letter = l.Id)
             UNION ALL SELECT 1 FROM Letters l WHERE NOT EXISTS (SELECT 1 FROM Files f WHERE f.Sha256 = l.Sha256)
             """),

@@ -91,13 +91,14 @@ internal static class SampleCase
         Termination = Termination(kind),
         Measure = kind.Subject() is not LetterSubject.InterimMeasure ? null : new("De uitsluiting is geschorst tot op het beroep is beslist.", new DateOnly(2026, 12, 21), kind is LetterKind.InterimMeasureEnded ? new DateOnly(2027, 1, 25) : null, Draft(kind).Sanction),
         Objection = kind.Subject() is LetterSubject.Objection ? Objection(kind) : null,
+        Invited = kind is LetterKind.EnrolmentHearing ? Hearing(new(2027, 1, 11), DateOf(kind)) : null,
         Corrected = kind.Subject() is LetterSubject.Correction ? Corrected(kind) : null,
         Disclosure = kind is LetterKind.ProcesVerbaalSent ? new() { Case = Case, Ground = DisclosureGround.Requested, AskedOn = new DateOnly(2026, 12, 3), At = Moment, ByName = SecondMember.Name } : null,
         ProposedWithDecision = kind is LetterKind.FraudProposal,
         AppealRuns = kind is LetterKind.EnrolmentTerminated,
         DecisionPublished = new DateOnly(2026, 11, 20),
         KeptUntil = new DateOnly(2027, 2, 17),
-        Issuer = new("prof. dr. S.-M. Şahin-Żółkiewska", Core.Calendar.Amsterdam.At(DateOf(kind), new TimeOnly(14, 12))),
+        Issuer = new(kind is LetterKind.EnrolmentHearing ? Rector : SecondMember.Name, Core.Calendar.Amsterdam.At(DateOf(kind), new TimeOnly(14, 12))),
         Observations = Observations,
         Messages = Messages,
         Tracks = [new(TrackRole.Webcam, [], 1), new(TrackRole.Phone, [new Fragment(4830, 5131.5)], 0.96), new(TrackRole.Screen, [], 1)],
@@ -106,6 +107,23 @@ internal static class SampleCase
         View = new() { Case = Case, Form = ViewForm.Written, ReceivedAt = Start.AddDays(20), Text = "Ik wist niet dat mijn huisgenoot thuis zou komen. Ik heb het meteen gemeld.\n\nDe deur van mijn kamer heeft geen slot; dat heb ik in september al aan de verhuurder gevraagd." },
         Session = new() { Case = Case, Date = new DateOnly(2026, 12, 2), Members = [new(Member.Id, Member.Name), new(SecondMember.Id, SecondMember.Name)] },
         Decision = Decision(kind, Moment),
+    };
+
+    /// <summary>Invited on an objection, to another day than before.</summary>
+    public static LetterMatter MovedHearing(LetterKind kind) => Matter(kind) with
+    {
+        Date = new DateOnly(2027, 1, 15), Issuer = new(Rector, Core.Calendar.Amsterdam.At(new(2027, 1, 15), new(9, 40))),
+        Objection = Objection(LetterKind.ObjectionUnfounded),
+        Invited = Hearing(new(2027, 2, 1), new(2027, 1, 15), Case.Value),
+        InvitedBefore = Hearing(new(2027, 1, 25), new(2027, 1, 12), Case.Value),
+    };
+
+    private const string Rector = "prof. dr. E. de Boer";
+
+    private static EnrolmentHearing Hearing(DateOnly on, DateOnly invited, Guid? about = null) => new()
+    {
+        Case = Case, About = about, PlannedAt = Core.Calendar.Amsterdam.At(on, new(10, 30)), Place = "Bestuursgebouw, Heidelberglaan 8, kamer 2.14",
+        InvitedAt = Core.Calendar.Amsterdam.At(invited, new(9, 40)), InvitedByName = Rector,
     };
 
     public static Document ProcesVerbaal(Language language) => ProcesVerbaalWriter.Write(
@@ -129,7 +147,7 @@ internal static class SampleCase
 
     private static ProcesVerbaalRecord Report(LetterKind kind)
     {
-        var fraud = kind.IsFraud() || kind.Subject() is LetterSubject.Enrolment or LetterSubject.Proposal or LetterSubject.InterimMeasure or LetterSubject.Objection;
+        var fraud = kind.IsFraud() || kind.Subject() is LetterSubject.Enrolment or LetterSubject.EnrolmentHearing or LetterSubject.Proposal or LetterSubject.InterimMeasure or LetterSubject.Objection;
         var report = ProcesVerbaalRecord.For(Case);
         report.Write(new(fraud ? Suspicion.Fraud : Suspicion.Irregularity,
             "Er is een vermoeden dat de student tussen 00:41:38 en 00:44:31 niet alleen in de kamer was, terwijl dat volgens de instructie had gemoeten.",
@@ -159,7 +177,7 @@ internal static class SampleCase
         LetterKind.IrregularityUniversity => Irregularity(Attribution.University),
         LetterKind.IrregularityForceMajeure or LetterKind.ExtraChanceGranted or LetterKind.ExtraChanceRefused or LetterKind.NewTestPlanned => Irregularity(Attribution.ForceMajeure),
         LetterKind.IrregularityOwnRisk => Irregularity(Attribution.Student),
-        LetterKind.FraudInvalid or LetterKind.TerminationProposed or LetterKind.ObjectionInadmissible or LetterKind.ObjectionUnfounded or LetterKind.ObjectionFounded or LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept or LetterKind.EnrolmentRestored or LetterKind.EnrolmentUpheld => Fraud(null),
+        LetterKind.FraudInvalid or LetterKind.TerminationProposed or LetterKind.EnrolmentHearing or LetterKind.ObjectionInadmissible or LetterKind.ObjectionUnfounded or LetterKind.ObjectionFounded or LetterKind.EnrolmentTerminated or LetterKind.EnrolmentKept or LetterKind.EnrolmentRestored or LetterKind.EnrolmentUpheld => Fraud(null),
         LetterKind.FraudSanction or LetterKind.FraudProposal or LetterKind.InterimMeasureOrdered or LetterKind.InterimMeasureEnded => Fraud(new Sanction("EXCLUSION", ["Statistiek II (201300125)", "Methoden van onderzoek (201300127)"], new DateOnly(2026, 12, 8), new DateOnly(2027, 6, 7))),
         _ => DecisionDraft.Empty with { Outcome = Outcome.Valid, Reasons = "De commissie ziet op de opname niets dat aan een goed verloop doet twijfelen. De student meldde zelf dat iemand binnenkwam en bleef daarna alleen.", ReplyToView = Reply },
     };

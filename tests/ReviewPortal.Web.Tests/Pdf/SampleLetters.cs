@@ -15,6 +15,7 @@ internal static class SampleLetters
     {
         ["irregularity-own-risk-after-annulment"] = (LetterKind.IrregularityOwnRisk, SampleCase.AfterAnnulment),
         ["fraud-proposal-without-sanction"] = (LetterKind.FraudProposal, kind => SampleCase.Matter(LetterKind.TerminationProposed) with { ProposedWithDecision = true }),
+        ["enrolment-hearing-moved"] = (LetterKind.EnrolmentHearing, SampleCase.MovedHearing),
         ["valid-reconsidered"] = (LetterKind.Valid, SampleCase.Reconsidered),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
