@@ -1,6 +1,7 @@
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Review;
 using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Tests.Letters;
