@@ -115,7 +115,7 @@ public static partial class LetterLint
         (LetterPlace.ReplyToView, decision.ReplyToView), (LetterPlace.Deviation, decision.DeviationReasons),
     ];
 
-    private static IEnumerable<string> Findings(string text) => Wording.Verdicts(NoFraud().Replace(Inked.Of(text), ""));
+    private static ImmutableArray<string> Findings(string text) => Wording.Verdicts(NoFraud().Replace(Inked.Of(text), ""));
 
     private static IEnumerable<LetterFault> BsnFaults(LetterKind kind, LetterMatter matter, Document letter) =>
         CitizenNumbers.In(letter.PlainText(), matter.Exam).Select(number => new LetterFault(LetterTexts.Of("Lint.Bsn", letter.Language, number), "UAVG 46", LetterPlaces.Of(kind, matter, text => CitizenNumbers.In(text.ReplaceLineEndings(" "), matter.Exam).Any(found => CitizenNumbers.AreSame(found, number)))));

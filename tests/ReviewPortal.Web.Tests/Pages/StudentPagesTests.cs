@@ -105,6 +105,9 @@ public sealed class StudentPagesTests
         Assert.DoesNotContain("U krijgt een extra kans", Mine(page, @case).Find(".said").TextContent, StringComparison.Ordinal);
         await ACase.DoneAsync(@case.AnswerRetakeAsync(true));
         Assert.Contains("U krijgt een extra kans.", Mine(page, @case).Find(".said").TextContent, StringComparison.Ordinal);
+        // The day that belongs to it is the one that is printed bold there.
+        var chance = (await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct))!.Chance!;
+        Assert.Equal(chance.PlanBy!.Value.WithWeekday(Language.Dutch), Mine(page, @case).Find(".said b.due").TextContent);
     }
 
     [Theory]
