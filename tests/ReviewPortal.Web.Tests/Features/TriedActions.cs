@@ -71,7 +71,7 @@ internal static class TriedActions
         new(CaseAction.RefuseRetake, Stage.ChanceToRefuse, "voorzitter", (_, @case, by) => @case.AnswerRetakeAsync(granted: false, by)),
         new(CaseAction.ProposeTermination, Stage.FraudNotified, "voorzitter", (_, @case, by) => @case.ProposeTerminationAsync(by: by)),
         new(CaseAction.CoSignTermination, Stage.TerminationToCoSign, "lid1", (_, @case, by) => @case.CoSignTerminationAsync(by)),
-        new(CaseAction.PlanEnrolmentHearing, Stage.TerminationProposed, "cvb", (_, @case, by) => @case.InviteToHearingAsync(by: by)),
+        new(CaseAction.PlanEnrolmentHearing, Stage.EnrolmentToHear, "cvb", (_, @case, by) => @case.InviteToHearingAsync(by: by)),
         new(CaseAction.TerminateEnrolment, Stage.TerminationProposed, "cvb", (_, @case, by) => @case.DecideTerminationAsync(by: by)),
         new(CaseAction.KeepEnrolment, Stage.TerminationProposed, "cvb", (_, @case, by) => @case.DecideTerminationAsync(terminate: false, by: by)),
         new(CaseAction.WithdrawTermination, Stage.TerminationProposed, "lid1", (_, @case, by) => @case.WithdrawTerminationAsync(by: by)),
