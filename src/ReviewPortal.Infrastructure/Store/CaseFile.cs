@@ -17,7 +17,7 @@ using ReviewPortal.Core.Writing;
 namespace ReviewPortal.Infrastructure.Store;
 
 /// <summary>One case with what every room keeps about it, opened by one person at one moment.</summary>
-public sealed class CaseFile
+public sealed partial class CaseFile
 {
     private readonly Dictionary<Requirement, bool> _stated = [];
 
@@ -110,12 +110,6 @@ public sealed class CaseFile
 
     /// <summary>What follows the decision.</summary>
     public Aftermath After { get; init; } = Aftermath.None;
-
-    /// <summary>The letter of the decision that stands; one that was annulled or is being taken again says nothing any more.</summary>
-    public Letter? StandingLetter => CaseStates.WithDecision.Contains(Case.State) ? After.Letter : null;
-
-    /// <summary>The letter that makes the decision known, as it is now.</summary>
-    public LetterKind DecisionKind => After.Letter?.Kind ?? LetterKinds.Of(Decision!, After.ProposedWithDecision);
 
     /// <summary>The letter by which a decision counts today: of the decision as it is, or of the one that stands until the board has decided again (Awb 6:19).</summary>
     public Letter? CountingLetter => StandingLetter ?? After.Replaceable;
