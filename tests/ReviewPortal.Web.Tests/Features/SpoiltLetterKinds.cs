@@ -20,7 +20,7 @@ internal static class SpoiltLetterKinds
         new(CaseAction.DecideObjection, Requirement.ApartFromTheBoard, Stage.ObjectionLodged, (portal, @case) => SpoiltSteps.Tampered(portal, SpoiltAfterwards.AlsoExecutive("voorzitter"), () => @case.DecideObjectionAsync(by: "voorzitter"))),
         new(CaseAction.DecideObjection, Requirement.ObjectionOpen, Stage.ObjectionLodged, (_, @case) => SpoiltSteps.After(@case.DecideObjectionAsync(), () => @case.DecideObjectionAsync())),
         new(CaseAction.DecideObjection, Requirement.HeardOnObjection, Stage.ObjectionLodged, (_, @case) => @case.DecideObjectionAsync(hearing: " ")),
-        new(CaseAction.DecideObjection, Requirement.EnrolmentToRestore, Stage.TerminationProposed, async (_, @case) =>
+        new(CaseAction.DecideObjection, Requirement.EnrolmentToRestore, Stage.EnrolmentToHear, async (_, @case) =>
         {
             await ACase.DoneAsync(@case.DecideTerminationAsync(terminate: false));
             await ACase.DoneAsync(@case.LodgeObjectionAsync());
