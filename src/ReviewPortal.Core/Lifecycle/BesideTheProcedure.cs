@@ -68,7 +68,7 @@ internal static class BesideTheProcedure
         .. Transition.Beside(WithLetters, CorrectLetter, [Role.BoardSecretary], [NoConflictOfInterest, AddresseeKnown, LetterToCorrect, MistakeNamed, MistakeQuoted, OutcomeUnchanged, TermCanBeginAnew, WordsFitForLetter], "Awb 2:12, 3:45, 6:8"),
         // Once the student knows that there is a case.
         .. Transition.Beside(WithLetters.Except([Reported]), SendProcesVerbaal, [Role.BoardSecretary], [NoConflictOfInterest, AddresseeKnown, ProcesVerbaalSigned, ReportNotYetDisclosed, DisclosureReason], "AVG 15 lid 3; Awb 3:49, 4:11"),
-        .. Transition.Beside(Told, NameRepresentative, [Role.Student], [AddressedToYou, RepresentativeReachable, AddressWithinBounds, AddressPrintable, NoCitizenNumber, AuthorisationGiven, WithinLength], "Awb 2:1, 6:17"),
+        .. Transition.Beside(Told, NameRepresentative, [Role.Student], [AddressedToYou, RepresentativeReachable, AddressWithinBounds, AddressPrintable, NoCitizenNumber, AuthorisationGiven], "Awb 2:1, 6:17"),
         .. Transition.Beside(Told, WithdrawRepresentative, [Role.Student], [AddressedToYou, RepresentativeStands], "Awb 2:1"),
         .. Transition.Beside(Told, AskAuthorisation, [Role.BoardSecretary], [NoConflictOfInterest, RepresentativeStands, AuthorisationNotShown], "Awb 2:1 lid 2"),
 

@@ -23,7 +23,6 @@ public sealed class NameRepresentative(CaseFiles files)
             file.State(Requirement.AddressPrintable, IsPrintable(draft));
             file.State(Requirement.NoCitizenNumber, HasNoCitizenNumber(draft));
             file.State(Requirement.AuthorisationGiven, document is not null || !string.IsNullOrWhiteSpace(draft.Declaration));
-            file.State(Requirement.WithinLength, StudentWords.Fit(draft.Name + draft.Organisation + draft.Address + draft.Email + draft.Declaration));
             document?.SentAt = file.Now;
             await EndAsync(file, ct);
             file.Representative = new Representative

@@ -199,6 +199,7 @@ public sealed class SupplementTests
         var (portal, @case) = await Stages.AtAsync(Stage.TerminationProposed);
         await using var _ = portal;
         var at = Amsterdam.At(new(2026, 12, 1), new(14, 30));
+        portal.Clock.Set(portal.Clock.GetUtcNow().AddMinutes(1));
         await ACase.DoneAsync(@case.InviteToHearingAsync(at, "Bestuursgebouw, kamer 5"));
         var told = (await MineAsync(portal, @case)).EnrolmentHearing!;
         Assert.Equal((at, "Bestuursgebouw, kamer 5"), (told.PlannedAt, told.Place));
