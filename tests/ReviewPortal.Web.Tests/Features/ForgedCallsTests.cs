@@ -28,7 +28,7 @@ public sealed class ForgedCallsTests
         await using var _ = portal;
         var before = await portal.DumpAsync();
         var tried = 0;
-        foreach (var (action, who, expected) in Combinations(portal, state).Where(combination => !combination.Expected.IsDone))
+        foreach (var (action, who, expected) in Combinations(portal, state).Where(combination => !combination.Expected.IsDone && IsTelling(portal, combination.Action.Action, combination.Who, combination.Expected)))
         {
             var answer = Assert.IsType<Refused>(await action.Run(portal, @case, who));
             Assert.True(((Refused)expected).Kind == answer.Kind, $"{action.Action} by {who} in {state}: {answer.Kind}");
@@ -36,7 +36,7 @@ public sealed class ForgedCallsTests
         }
 
         Assert.Equal(before, await portal.DumpAsync());
-        Assert.True(tried > 250, $"Only {tried} calls were forged in {state}");
+        Assert.True(tried > 100, $"Only {tried} calls were forged in {state}");
     }
 
     [Theory]
@@ -128,6 +128,10 @@ public sealed class ForgedCallsTests
         await using var portal = await APortal.WithDemoPeopleAsync();
         return [.. Combinations(portal, state).Where(combination => combination.Expected.IsDone)];
     }
+
+    // That an action belongs to another state does not depend on who calls: whoever has it in some state tries, and one who never has.
+    private static bool IsTelling(APortal portal, CaseAction action, string who, Answer expected) =>
+        expected is not Refused { Kind: RefusalKind.NotFromThisState } || who is "beheer" || CaseLifecycle.Table.Any(row => row.Action == action && row.Roles.Any(portal.Who(who).Is));
 
     private static IEnumerable<(TriedAction Action, string Who, Answer Expected)> Combinations(APortal portal, CaseState state) =>
         from action in TriedActions.All
