@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Committee;
 
@@ -61,10 +62,8 @@ public sealed record RepresentativeDraft(string Name, string Organisation, strin
     /// <summary>Of the name, the organisation and the e-mail address each, in characters.</summary>
     public const int Longest = 200;
 
-    /// <summary>Of the postal address, in characters; of its lines, <see cref="MostLines"/>.</summary>
+    /// <summary>Of the postal address, in characters; of its lines, <see cref="AddressLines.Most"/>.</summary>
     public const int LongestAddress = 400;
-
-    public const int MostLines = 6;
 
     private const int LongestDeclaration = 1000;
 
@@ -77,7 +76,7 @@ public sealed record RepresentativeDraft(string Name, string Organisation, strin
     public bool IsReachable => !string.IsNullOrWhiteSpace(Name) && Lines >= 2;
 
     public bool IsWithinBounds =>
-        Name.Length <= Longest && Organisation.Length <= Longest && Email.Length <= Longest && Address.Length <= LongestAddress && Lines <= MostLines && Declaration.Length <= LongestDeclaration;
+        Name.Length <= Longest && Organisation.Length <= Longest && Email.Length <= Longest && Address.Length <= LongestAddress && Lines <= AddressLines.Most && Declaration.Length <= LongestDeclaration;
 
-    private int Lines => Address.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length;
+    private int Lines => AddressLines.Of(Address).Length;
 }

@@ -22,7 +22,7 @@ internal static class EnrolmentSections
             },
             // Of a decision that fell there is nothing that stays in force.
             .. kind is LetterKind.EnrolmentRestored ? [] : new[] { LetterTexts.Of("Means.Enrolment.Decision", language, matter.DecisionPublished?.InWords(language)) },
-            .. matter.AppealRuns && kind is (LetterKind.EnrolmentTerminated or LetterKind.EnrolmentUpheld) ? new[] { LetterTexts.Of("Means.Enrolment.AppealGoesOn", language) } : [],
+            .. matter.AppealGoesBeside(kind) ? new[] { LetterTexts.Of("Means.Enrolment.AppealGoesOn", language) } : [],
             LetterTexts.Of("Means.Objection", language, ObjectBy(matter, language)),
         ])),
         new(LetterTexts.Of("Heading.Procedure", language), kind.Reconsiders() ? Reconsidered(kind, matter, language) : Procedure(matter, language)),

@@ -7,6 +7,7 @@ using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.ProcesVerbaal;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Letters;
 
@@ -85,6 +86,9 @@ public sealed record LetterMatter(
     /// <summary>An appeal against that decision has not been ruled on.</summary>
     public bool AppealRuns { get; init; }
 
+    /// <summary>A letter that ends the enrolment, or leaves it ended, says what becomes of that appeal.</summary>
+    internal bool AppealGoesBeside(LetterKind kind) => AppealRuns && kind is (LetterKind.EnrolmentTerminated or LetterKind.EnrolmentUpheld);
+
     /// <summary>Until when the recordings of a closed case are kept, if nothing keeps them longer.</summary>
     public DateOnly? KeptUntil { get; init; }
 
@@ -107,7 +111,7 @@ public sealed record LetterMatter(
     public SendingChannel Channel { get; init; }
 
     /// <summary>The same for a letter that goes out like this: only what is posted names an address.</summary>
-    public LetterMatter Going(SendingChannel channel, string? address) => this with { Channel = channel, Addressee = Addressee with { Address = channel is SendingChannel.Post ? Sending.LinesOf(address) : [] } };
+    public LetterMatter Going(SendingChannel channel, string? address) => this with { Channel = channel, Addressee = Addressee.Reached(channel, address) };
 
     /// <summary>Words that somebody wrote and that a letter quotes: without citizen numbers (UAVG 46) and without other students (AVG 5).</summary>
     internal string Quoted(string words) => OtherStudents.Hidden(CitizenNumbers.Hidden(words, Exam), Others);
@@ -188,4 +192,8 @@ public sealed record Issuer(string Name, DateTimeOffset At);
 
 /// <summary>To whom a letter is written. A citizen service number is never part of it (UAVG 46).</summary>
 /// <param name="Address">Lines below the name; empty when the portal is the way of sending.</param>
-public sealed record Addressee(string Name, string StudentNumber, ImmutableArray<string> Address);
+public sealed record Addressee(string Name, string StudentNumber, ImmutableArray<string> Address)
+{
+    /// <summary>As a letter names them that goes out like this: only what is posted names an address.</summary>
+    public Addressee Reached(SendingChannel channel, string? address) => this with { Address = channel is SendingChannel.Post ? AddressLines.Of(address) : [] };
+}

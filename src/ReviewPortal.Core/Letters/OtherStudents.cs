@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using ReviewPortal.Core.Writing;
 
@@ -16,6 +18,9 @@ public static class OtherStudents
     private const string Blot = "•••••";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    // A letter asks for the same hundreds of students in each of its parts: they are put together once.
+    private static readonly ConditionalWeakTable<string[], Known> Patterns = [];
 
     /// <param name="others">By name, number or pseudonym.</param>
     /// <returns>As they stand in the text.</returns>
@@ -35,10 +40,17 @@ public static class OtherStudents
     }
 
     /// <summary>Without those who go by what the student's own name holds: a letter must be able to name who it is to.</summary>
-    public static ImmutableArray<string> Besides(string? own, IEnumerable<string> others) =>
-        [.. others.Where(other => string.IsNullOrWhiteSpace(own) || In(own, [other]).IsEmpty)];
+    public static ImmutableArray<string> Besides(string? own, IEnumerable<string> others)
+    {
+        if (string.IsNullOrWhiteSpace(own)) return [.. others];
+        var folded = FoldedText.Of(own).Text;
+        return [.. others.Where(other => Build([other])?.IsMatch(folded) is not true)];
+    }
 
-    private static Regex? PatternOf(ImmutableArray<string> others)
+    private static Regex? PatternOf(ImmutableArray<string> others) =>
+        others.IsDefaultOrEmpty ? null : Patterns.GetValue(ImmutableCollectionsMarshal.AsArray(others)!, static all => new Known(Build(all))).Pattern;
+
+    private static Regex? Build(string[] others)
     {
         var known = others.Select(other => FoldedText.Of(other).Text.Trim()).Where(IsLongEnough).Distinct(StringComparer.OrdinalIgnoreCase).Select(AsWritten).ToArray();
         return known.Length is 0 ? null : new Regex(string.Join('|', known), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience);
@@ -54,4 +66,7 @@ public static class OtherStudents
         : $@"(?<![\p{{L}}\p{{Nd}}]){(IsOneWord(other) ? WithCapital(other) : string.Join(@"\s+", other.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape)))}(?![\p{{L}}\p{{Nd}}])";
 
     private static string WithCapital(string name) => $"(?-i:{Regex.Escape(name[..1].ToUpperInvariant())}){Regex.Escape(name[1..])}";
+
+    /// <param name="Pattern">Null when nobody is known by enough to be found.</param>
+    private sealed record Known(Regex? Pattern);
 }

@@ -1,15 +1,12 @@
-using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Letters;
 
 /// <summary>One sending of a decision letter, with its proof. The letter's bytes never change; sent again, the time of that sending counts (Awb 2:11).</summary>
 public sealed class Sending
 {
-    /// <summary>Of an address, below the name.</summary>
-    public const int MostLines = 6;
-
     /// <summary>Of an address, in characters.</summary>
     public const int LongestLine = 100;
 
@@ -60,15 +57,12 @@ public sealed class Sending
     /// <summary>Keeps where it is posted to; nothing for a letter that goes otherwise.</summary>
     public Sending To(string? address)
     {
-        if (Channel is SendingChannel.Post && LinesOf(address) is { IsEmpty: false } lines) Address = string.Join('\n', lines);
+        if (Channel is SendingChannel.Post && AddressLines.Of(address) is { IsEmpty: false } lines) Address = string.Join('\n', lines);
         return this;
     }
 
-    /// <summary>The lines of an address as people type it, without empty ones.</summary>
-    public static ImmutableArray<string> LinesOf(string? address) => [.. (address ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-
     /// <summary>Whether it goes on an envelope.</summary>
-    public static bool IsWithinBounds(string? address) => LinesOf(address) is { Length: <= MostLines } lines && lines.All(line => line.Length <= LongestLine);
+    public static bool IsWithinBounds(string? address) => AddressLines.Of(address) is { Length: <= AddressLines.Most } lines && lines.All(line => line.Length <= LongestLine);
 
     /// <summary>The copy of a letter that has to be posted to who speaks for the student (Awb 6:17).</summary>
     public static Sending CopyOf(Letter letter, Guid representative, DateTimeOffset now)

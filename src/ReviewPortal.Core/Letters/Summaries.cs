@@ -46,7 +46,7 @@ internal static class Summaries
         if (SummaryTexts.Has($"Can.{kind}")) yield return $"Can.{kind}";
         if (kind.IsDecision() && matter.Replaces is { AppealGoesOn: true }) yield return "Can.AppealGoesOn";
         if (kind.HasRemedies()) yield return $"Can.{kind.Remedy()}";
-        if (matter.AppealRuns && kind is (LetterKind.EnrolmentTerminated or LetterKind.EnrolmentUpheld)) yield return "Can.AppealGoesOn.Enrolment";
+        if (matter.AppealGoesBeside(kind)) yield return "Can.AppealGoesOn.Enrolment";
     }
 
     private static string Replaces(LetterKind kind, LetterMatter matter, Language language) =>

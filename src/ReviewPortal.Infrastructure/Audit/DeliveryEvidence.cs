@@ -17,18 +17,18 @@ internal static class DeliveryEvidence
         var consents = await db.DeliveryConsents.AsNoTracking().ToListAsync(ct);
         return
         [
-            .. Differing(await db.MailTries.AsNoTracking().Where(item => item.EndedAt != null).ToListAsync(ct), await ToldAsync(db, ["mail.try"], ct), DamageKind.MailTry, item => $"{item.Notification} {item.Number}", row => $"{row.Id("notification")} {row.Number("number")}", Agrees),
-            .. Differing(consents, await ToldAsync(db, ["delivery.agree"], ct), DamageKind.Consent, item => $"{item.Id}", row => $"{row.Id("consent")}", Agrees),
+            .. Differing(await db.MailTries.AsNoTracking().Where(item => item.EndedAt != null).ToListAsync(ct), await ToldAsync(db, ["mail.try"], ct), DamageKind.MailTry, item => (item.Notification, item.Number), row => (row.Id("notification"), row.Number("number")), Agrees),
+            .. Differing(consents, await ToldAsync(db, ["delivery.agree"], ct), DamageKind.Consent, item => (item.Id, 0), row => (row.Id("consent"), 0), Agrees),
             .. Differing(
-                [.. consents.Where(item => item.WithdrawnAt is not null)], await ToldAsync(db, ["delivery.withdraw"], ct), DamageKind.Consent, item => $"{item.Id}", row => $"{row.Id("consent")}",
+                [.. consents.Where(item => item.WithdrawnAt is not null)], await ToldAsync(db, ["delivery.withdraw"], ct), DamageKind.Consent, item => (item.Id, 0), row => (row.Id("consent"), 0),
                 (item, row) => row.Happened(item.WithdrawnAt) && row.Subject == $"account/{item.Person}"),
-            // What was entered while it lasted is told twice; the last line has all of it.
+            // What was entered while it lasted is told twice: the first line says when, the last one has all of it.
             .. Differing(
-                await db.Outages.AsNoTracking().ToListAsync(ct), [.. (await ToldAsync(db, ["outage.enter", "outage.end"], ct)).GroupBy(row => row.Subject).Select(rows => rows.Last() with { FirstMicros = rows.First().AtMicros })],
-                DamageKind.Outage, item => $"outage/{item.Id}", row => row.Subject,
-                (item, row) => row.Moment("from") == item.From && row.Moment("until") == item.Until && row.Text("note") == item.What && row.FirstMicros == AuditTime.Micros(item.EnteredAt)),
+                await db.Outages.AsNoTracking().ToListAsync(ct), [.. (await ToldAsync(db, ["outage.enter", "outage.end"], ct)).GroupBy(row => row.Subject).Select(rows => rows.Last() with { AtMicros = rows.First().AtMicros })],
+                DamageKind.Outage, item => (item.Id, 0), row => (row.About, 0),
+                (item, row) => row.Happened(item.EnteredAt) && row.Moment("from") == item.From && row.Moment("until") == item.Until && row.Text("note") == item.What),
             .. Differing(
-                await db.HouseTexts.AsNoTracking().Where(item => item.Number != null).ToListAsync(ct), await ToldAsync(db, ["letter-texts.in-force"], ct), DamageKind.HouseTexts, item => $"letter-texts/{item.Id}", row => row.Subject,
+                await db.HouseTexts.AsNoTracking().Where(item => item.Number != null).ToListAsync(ct), await ToldAsync(db, ["letter-texts.in-force"], ct), DamageKind.HouseTexts, item => (item.Id, 0), row => (row.About, 0),
                 (item, row) => row.Happened(item.InForceAt) && row.Text("faculty") == item.Faculty && row.Number("number") == item.Number && row.Text("logo") == (item.Logo ?? "") && row.Text("note") == item.Why && row.Raw("content") == AuditTrail.Written(item.Content)),
         ];
     }
@@ -43,19 +43,19 @@ internal static class DeliveryEvidence
         && row.Subject == $"account/{item.Person}" && row.By == item.PersonName;
 
     // What is kept and what was told are the same, or somebody was here.
-    private static IEnumerable<Damage> Differing<T>(IReadOnlyList<T> kept, IReadOnlyList<Told> told, DamageKind kind, Func<T, string> keyOf, Func<Told, string> toldKey, Func<T, Told, bool> agrees)
+    private static IEnumerable<Damage> Differing<T>(
+        IReadOnlyList<T> kept, IReadOnlyList<Told> told, DamageKind kind, Func<T, (Guid Id, int Number)> keyOf, Func<Told, (Guid Id, int Number)> toldKey, Func<T, Told, bool> agrees)
     {
-        var rows = told.ToLookup(toldKey, StringComparer.Ordinal);
-        var keys = kept.Select(keyOf).ToHashSet(StringComparer.Ordinal);
+        var rows = told.ToLookup(toldKey);
+        var keys = kept.Select(keyOf).ToHashSet();
         return kept.Where(item => rows[keyOf(item)].ToArray() is not [var row] || !agrees(item, row)).Select(keyOf)
             .Concat(rows.Select(row => row.Key).Where(key => !keys.Contains(key)))
-            .Select(key => key.Split(' ', '/').First(part => Guid.TryParse(part, out _))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select(id => Damage.Of(kind, Guid.Parse(id)));
+            .Select(key => key.Id).Distinct().Order().Select(id => Damage.Of(kind, id));
     }
 
     private static async Task<ImmutableArray<Told>> ToldAsync(PortalDb db, string[] actions, CancellationToken ct)
     {
-        var rows = await db.AuditRows.AsNoTracking().Where(row => actions.Contains(row.Action)).OrderBy(row => row.Seq)
+        var rows = await db.AuditRows.AsNoTracking().Where(row => actions.Contains(row.Action))
             .GroupJoin(db.AuditDetails, row => row.Seq, detail => detail.Seq, (row, details) => new { row, details })
             .SelectMany(pair => pair.details.DefaultIfEmpty(), (pair, detail) => new { pair.row.Seq, pair.row.AtMicros, pair.row.Subject, By = detail == null ? "" : detail.ActorName, Text = detail == null ? null : detail.Text })
             .OrderBy(row => row.Seq).ToListAsync(ct);
@@ -64,7 +64,8 @@ internal static class DeliveryEvidence
 
     private sealed record Told(long AtMicros, string Subject, string By, JsonElement Detail)
     {
-        public long FirstMicros { get; init; }
+        /// <summary>What the line is about, behind its kind: "outage/…".</summary>
+        public Guid About => Guid.TryParse(Subject.AsSpan(Subject.IndexOf('/', StringComparison.Ordinal) + 1), out var id) ? id : Guid.Empty;
 
         public bool Happened(DateTimeOffset? at) => at is { } moment && AuditTime.Micros(moment) == AtMicros;
 

@@ -36,7 +36,7 @@ public sealed class FacilityPress(DocumentPrinter printer, LetterIssue issue)
     {
         ArgumentNullException.ThrowIfNull(file);
         var matter = Matter(file);
-        matter = matter with { Channel = channel, Addressee = matter.Addressee with { Address = channel is SendingChannel.Post ? Sending.LinesOf(address) : [] } };
+        matter = matter with { Channel = channel, Addressee = matter.Addressee.Reached(channel, address) };
         var outgoing = new OutgoingLetter(file.Db, file.Actor, file.Now, matter.Kind!.Value, file.LetterLanguage, channel) { Request = file.Request.Id, AppealBy = matter.AppealTerm.LastDay, HouseTexts = file.Institution.Version };
         return issue.RunAsync(outgoing, imprint => FacilityLetterWriter.Write(matter with { Imprint = imprint }, file.LetterLanguage), ct);
     }

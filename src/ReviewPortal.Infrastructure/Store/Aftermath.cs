@@ -178,7 +178,7 @@ public sealed class Aftermath
         facts.State(Requirement.LetterNotOpened, Letter is { FirstOpenedAt: null });
         facts.State(Requirement.SeriousFraud, decision is { IsSigned: true, Outcome: Outcome.Fraud } && Termination is null or { Restored: true } or { IsMade: false });
         // Before its letter the proposal is nothing the student knows of (Awb 3:40), and one that fell is not heard about.
-        facts.State(Requirement.EnrolmentToDecide, Objection is { IsOpen: true } || (Termination is { IsMade: true, DecidedAt: null } && Letter is not null && !ProposalFell(state, decision?.Outcome)));
+        facts.State(Requirement.EnrolmentToDecide, Objection is { IsOpen: true } || (EnrolmentToDecide && Letter is not null && !ProposalFell(state, decision?.Outcome)));
         Core.Decisions.Objection.State(facts, Objection, IsEnrolmentEnded);
         AppealFacts.State(facts, Ground(session), now);
     }

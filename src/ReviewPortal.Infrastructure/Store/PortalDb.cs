@@ -128,6 +128,12 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<Objection> Objections => Set<Objection>();
 
+    /// <summary>Decisions that one member signed and another did not yet: they decide nothing.</summary>
+    public IQueryable<Decision> ProposedDecisions => Decisions.Where(decision => decision.SignedAt != null && decision.CoSignedAt == null);
+
+    /// <summary>Proposals that two members signed (<see cref="TerminationProposal.IsMade"/>).</summary>
+    public IQueryable<TerminationProposal> MadeProposals => TerminationProposals.Where(proposal => proposal.ProposedBy == null || proposal.CoSignedAt != null);
+
     public DbSet<EnrolmentHearing> EnrolmentHearings => Set<EnrolmentHearing>();
 
     public DbSet<Correction> Corrections => Set<Correction>();

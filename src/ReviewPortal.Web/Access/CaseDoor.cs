@@ -81,11 +81,11 @@ public sealed class CaseDoor(PortalDbs dbs)
                 Assignment = assignment,
                 Restricted = db.Restrictions.Any(restriction => restriction.Case == pair.Case.Id && restriction.EndedAt == null),
                 // The executive board reads a proposal when the student does: signed by two members, and with the decision when it was proposed with that (Awb 3:40).
-                Proposal = db.TerminationProposals.Any(proposal => proposal.Case == pair.Case.Id && (proposal.ProposedBy == null || proposal.CoSignedAt != null) && (!CaseStates.Deciding.Contains(pair.Case.State) || db.FormerRounds.Any(round => round.Case == pair.Case.Id && round.ClosedAt >= proposal.ProposedAt))),
+                Proposal = db.MadeProposals.Any(proposal => proposal.Case == pair.Case.Id && (!CaseStates.Deciding.Contains(pair.Case.State) || db.FormerRounds.Any(round => round.Case == pair.Case.Id && round.ClosedAt >= proposal.ProposedAt))),
                 Standing = db.FormerRounds.Where(round => round.Case == pair.Case.Id).OrderByDescending(round => round.Number).Select(round => (bool?)!round.Annulled).FirstOrDefault(),
                 SteppedBack = db.ConflictDeclarations.Any(declared => declared.Case == pair.Case.Id && declared.Person == actor.Id),
                 Outcome = db.Decisions.Where(decision => decision.Case == pair.Case.Id && decision.SignedAt != null).Select(decision => decision.Outcome).FirstOrDefault(),
-                IsProposed = db.Decisions.Any(decision => decision.Case == pair.Case.Id && decision.SignedAt != null && decision.CoSignedAt == null),
+                IsProposed = db.ProposedDecisions.Any(decision => decision.Case == pair.Case.Id),
             })
             .FirstOrDefaultAsync(ct);
         if (found is null) return null;

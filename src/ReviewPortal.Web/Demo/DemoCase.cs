@@ -105,7 +105,7 @@ internal sealed class DemoCase(DemoStage stage, string candidate, DateTimeOffset
     {
         var by = await Id(reviewer);
         await DemoStage.MustAsync(stage.Action<WriteProcesVerbaal>().RunAsync(_id, draft, upon: null, by, None));
-        await DemoStage.MustAsync(stage.Action<SignProcesVerbaal>().RunAsync(Latest, shown: null, Signed(by), None));
+        await DemoStage.MustAsync(stage.Action<SignProcesVerbaal>().RunAsync(Latest, shown: null, stage.Signed(by), None));
     }
 
     public async Task InvestigateAsync(string findings)
@@ -138,12 +138,12 @@ internal sealed class DemoCase(DemoStage stage, string candidate, DateTimeOffset
     public async Task DecideAsync(DecisionDraft draft)
     {
         await DraftAsync(draft);
-        await DemoStage.MustAsync(stage.Action<Decide>().RunAsync(Latest, draft.Outcome!.Value, Signed(await Id("lid1")), None));
+        await DemoStage.MustAsync(stage.Action<Decide>().RunAsync(Latest, draft.Outcome!.Value, stage.Signed(await Id("lid1")), None));
     }
 
-    public async Task CoSignAsync() => await DemoStage.MustAsync(stage.Action<CoSign>().RunAsync(Latest, Signed(await Id("voorzitter")), None));
+    public async Task CoSignAsync() => await DemoStage.MustAsync(stage.Action<CoSign>().RunAsync(Latest, stage.Signed(await Id("voorzitter")), None));
 
-    public async Task PublishAsync() => await DemoStage.MustAsync(stage.Action<Publish>().RunAsync(Latest, Signed(await Id("secretaris")), None));
+    public async Task PublishAsync() => await DemoStage.MustAsync(stage.Action<Publish>().RunAsync(Latest, stage.Signed(await Id("secretaris")), None));
 
     public async Task AppealAsync(string grounds) =>
         await DemoStage.MustAsync(stage.Action<RegisterAppeal>().LodgeAsync(Latest, new AppealIntake(Today, grounds, "", ""), await Id("beroep"), None));
@@ -160,7 +160,6 @@ internal sealed class DemoCase(DemoStage stage, string candidate, DateTimeOffset
     public DateOnly Today => Amsterdam.DateOf(stage.Clock.GetUtcNow());
 
     // The people of the demo have no password: they confirm in words.
-    private Signatory Signed(PersonId by) => Signatory.Proven(by, new Signing(SigningMethod.Demo, stage.Clock.GetUtcNow()));
 
     private async Task<PersonId> Id(string who) => (await stage.WhoAsync(DemoAccounts.Email(who))).Id;
 }

@@ -4,7 +4,6 @@ using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
-using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Features.Necessity;
 using ReviewPortal.Web.Features.Student;
 
@@ -36,8 +35,8 @@ internal sealed class DemoFacilities(DemoStage stage)
             true, "Een lichtere vorm van toezicht, zoals een videogesprek, geeft geen zicht op het scherm. Dat is bij deze toets nodig.") { FactsDiffer = false }, await IdAsync(DemoAccounts.Email("lid1")), None)));
         On(9, 15, async () => await MustAsync(stage.Facility<DecideFacility>().DecideAsync(_sport, granted: true, new(
             "De wedstrijdsport en de toets vallen op dezelfde dag, en de herkansing biedt geen uitkomst. Zonder deze voorziening loopt de student een half jaar vertraging op. De commissie vindt de inbreuk die een opname maakt daarom aanvaardbaar.",
-            "", "", "versie van 1 september 2026"), Signatory.Proven(await IdAsync(DemoAccounts.Email("voorzitter")), new Signing(SigningMethod.Demo, stage.Clock.GetUtcNow())), None)));
-        On(10, 10, async () => await MustAsync(stage.Facility<PublishFacility>().RunAsync(_sport, SendingChannel.Portal, "", "", Signatory.Proven(await IdAsync(DemoAccounts.Email("secretaris")), new Signing(SigningMethod.Demo, stage.Clock.GetUtcNow())), None)));
+            "", "", "versie van 1 september 2026"), stage.Signed(await IdAsync(DemoAccounts.Email("voorzitter"))), None)));
+        On(10, 10, async () => await MustAsync(stage.Facility<PublishFacility>().RunAsync(_sport, SendingChannel.Portal, "", "", stage.Signed(await IdAsync(DemoAccounts.Email("secretaris"))), None)));
 
         // Eighteen days before the test: late, and still to be handled (UU-R1-5).
         On(16, 16, async () => _health = await FileAsync("0412709", new(

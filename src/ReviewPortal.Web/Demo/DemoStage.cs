@@ -34,6 +34,9 @@ internal sealed class DemoStage
 
     public StoryClock Clock { get; }
 
+    /// <summary>This person, who confirms as the people of the demo do (Awb 2:18).</summary>
+    public Signatory Signed(PersonId by) => Signatory.Proven(by, new Signing(SigningMethod.Demo, Clock.GetUtcNow()));
+
     /// <summary>One of the portal's own actions, with the story's clock.</summary>
     public T Action<T>() => ActivatorUtilities.CreateInstance<T>(_services, _files);
 

@@ -162,7 +162,6 @@ internal sealed class DossierBundle : IAsyncDisposable
         await stream.WriteAsync(content, ct);
     }
 
-
     private Task AddIndexAsync(CaseFile file, CancellationToken ct) => WriteAsync("index.json", Encoding.UTF8.GetBytes(JsonOutput.Of(new
     {
         number = file.Case.Number.ToString(),

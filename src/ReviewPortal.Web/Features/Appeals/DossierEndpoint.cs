@@ -23,11 +23,6 @@ internal static class DossierEndpoint
     {
         var by = context.User.PersonId();
         if (await door.OpenAsync(number, Room.Appeals, by, ct) is not { } head) return Results.NotFound();
-        return await MakeAsync(head, by, files, attachments, dbs, clock, texts, ct);
-    }
-
-    private static async Task<IResult> MakeAsync(CaseHead head, PersonId by, CaseFiles files, AttachmentFiles attachments, PortalDbs dbs, TimeProvider clock, IStringLocalizer<AppealPageTexts> texts, CancellationToken ct)
-    {
         var (purpose, zip) = await files.LookAsync(
             head.Id, by,
             async file => DossierBundle.PurposeOf(file) is { } purpose ? (purpose, await DossierBundle.OfAsync(file, attachments, ct)) : default,

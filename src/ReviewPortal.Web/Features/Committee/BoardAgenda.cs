@@ -59,7 +59,7 @@ public sealed class BoardAgenda(PortalDbs dbs, TimeProvider clock)
                 Session = db.Sessions.FirstOrDefault(session => session.Case == row.item.Id && session.Date == date),
                 Assignment = db.Assignments.FirstOrDefault(assignment => assignment.Case == row.item.Id),
                 Outcome = db.Decisions.Where(decision => decision.Case == row.item.Id && decision.SignedAt != null).Select(decision => decision.Outcome).FirstOrDefault(),
-                IsProposed = db.Decisions.Any(decision => decision.Case == row.item.Id && decision.SignedAt != null && decision.CoSignedAt == null),
+                IsProposed = db.ProposedDecisions.Any(decision => decision.Case == row.item.Id),
             })
             .OrderBy(row => row.item.Number).ToListAsync(ct);
         var ids = rows.Select(row => row.item.Id).ToArray();

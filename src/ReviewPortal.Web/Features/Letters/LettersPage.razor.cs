@@ -45,13 +45,13 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
     private Requirement[] Unfilled() =>
     [
         .. string.IsNullOrWhiteSpace(_proof) ? [Requirement.SendingProven] : Array.Empty<Requirement>(),
-        .. _channel is SendingChannel.Post && Sending.LinesOf(_address).IsEmpty ? [Requirement.PostalAddressKnown] : Array.Empty<Requirement>(),
+        .. _channel is SendingChannel.Post && AddressLines.Of(_address).IsEmpty ? [Requirement.PostalAddressKnown] : Array.Empty<Requirement>(),
     ];
 
     private string Addressed(string? student) => (student, _channel) switch
     {
         (null, _) => Texts["NoAddressee"],
-        (_, SendingChannel.Post) when Sending.LinesOf(_address) is { IsEmpty: false } lines => Texts["Addressee.Post", student, string.Join(", ", lines)],
+        (_, SendingChannel.Post) when AddressLines.Of(_address) is { IsEmpty: false } lines => Texts["Addressee.Post", student, string.Join(", ", lines)],
         (_, SendingChannel.Post) => Texts["Addressee.Post.Unknown", student],
         _ => Texts["Addressee." + _channel, student],
     };

@@ -113,7 +113,8 @@ public sealed class PublishTogether(PortalDbs dbs, Publish publish, TimeProvider
     {
         await using var db = await dbs.LookAsync(ct);
         var failed = _failed.Keys.ToArray();
-        return await NextAsync(db.LetterBatchItems.Where(item => !failed.Contains(item.Case)), db, clock.GetUtcNow() - Holds, ct) ?? await NextAsync(db.LetterBatchItems, db, clock.GetUtcNow() - Holds, ct);
+        var oldest = clock.GetUtcNow() - Holds;
+        return await NextAsync(db.LetterBatchItems.Where(item => !failed.Contains(item.Case)), db, oldest, ct) ?? await NextAsync(db.LetterBatchItems, db, oldest, ct);
     }
 
     private static async Task<(LetterBatchItem Item, Signatory By)?> NextAsync(IQueryable<LetterBatchItem> items, PortalDb db, DateTimeOffset oldest, CancellationToken ct)

@@ -1,9 +1,9 @@
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
-using ReviewPortal.Core.Necessity;
 using ReviewPortal.Infrastructure.Mail;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Web.Features.Letters;
 
@@ -14,14 +14,14 @@ internal static class WayOfSending
     /// <param name="address">Where a letter by post goes, line by line below the name; null for where the last one went.</param>
     public static async Task StateWayAsync(this CaseFile file, SendingChannel channel, string proof, string? address, CancellationToken ct)
     {
-        var lines = channel is SendingChannel.Post ? address ?? "" : "";
-        file.State(Requirement.AddressWithinBounds, Sending.IsWithinBounds(lines));
-        file.State(Requirement.AddressPrintable, DocumentPrinter.Unprintable(lines).IsEmpty);
-        file.State(Requirement.NoCitizenNumber, !CitizenNumbers.StandIn([], lines));
+        var check = AddressCheck.Of(channel, address);
+        file.State(Requirement.AddressWithinBounds, check.IsWithinBounds);
+        file.State(Requirement.AddressPrintable, check.IsPrintable);
+        file.State(Requirement.NoCitizenNumber, check.HasNoCitizenNumber);
         var throughPortal = channel is SendingChannel.Portal;
         // Whatever the decision says, it is of the board.
         file.State(Requirement.DeliveryAgreed, !throughPortal || await file.AgreesAsync(LetterKind.SentAgain, ct));
         file.State(Requirement.SendingProven, throughPortal || !string.IsNullOrWhiteSpace(proof));
-        file.State(Requirement.PostalAddressKnown, channel is not SendingChannel.Post || !Sending.LinesOf(address ?? await DocumentPress.LastAddressAsync(file, ct)).IsEmpty);
+        file.State(Requirement.PostalAddressKnown, channel is not SendingChannel.Post || !AddressLines.Of(address ?? await DocumentPress.LastAddressAsync(file, ct)).IsEmpty);
     }
 }

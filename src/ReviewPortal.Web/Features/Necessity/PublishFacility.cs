@@ -25,10 +25,10 @@ public sealed class PublishFacility(FacilityFiles files, FacilityPress press)
             var throughPortal = channel is SendingChannel.Portal;
             file.State(FacilityNeed.DeliveryAgreed, !throughPortal || await file.Db.AgreesAsync(file.Student, LetterKind.FacilityGranted, ct));
             file.State(FacilityNeed.SendingProven, throughPortal || !string.IsNullOrWhiteSpace(proof));
-            var lines = channel is SendingChannel.Post ? address : "";
-            file.State(FacilityNeed.AddressWithinBounds, Sending.IsWithinBounds(lines));
-            file.State(FacilityNeed.AddressPrintable, DocumentPrinter.Unprintable(lines).IsEmpty);
-            file.State(FacilityNeed.NoCitizenNumber, !CitizenNumbers.StandIn([], lines));
+            var check = AddressCheck.Of(channel, address);
+            file.State(FacilityNeed.AddressWithinBounds, check.IsWithinBounds);
+            file.State(FacilityNeed.AddressPrintable, check.IsPrintable);
+            file.State(FacilityNeed.NoCitizenNumber, check.HasNoCitizenNumber);
             file.State(FacilityNeed.LetterWithoutFaults, file.Request.Decision is not null && press.Faults(file).IsEmpty);
             file.Request.PublishedAt = file.Now;
         },

@@ -66,7 +66,7 @@ public sealed class SittingList(PortalDbs dbs, TimeProvider clock)
                 line.Reports,
                 line.ReviewerName,
                 Outcome = db.Decisions.Where(decision => decision.Case == line.Case.Id && decision.SignedAt != null).Select(decision => decision.Outcome).FirstOrDefault(),
-                IsProposed = db.Decisions.Any(decision => decision.Case == line.Case.Id && decision.SignedAt != null && decision.CoSignedAt == null),
+                IsProposed = db.ProposedDecisions.Any(decision => decision.Case == line.Case.Id),
                 Signals = db.Signals.Count(signal => signal.Sitting == line.Case.Sitting),
             })
             .ToListAsync(ct);

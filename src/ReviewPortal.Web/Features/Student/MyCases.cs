@@ -66,6 +66,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
                 CorrectedBy = [.. corrections.CorrectedBy(letter.Id).Select(Amsterdam.DateOf)],
             }),
         ];
+        var board = file.After.EnrolmentToDecide ? file.After.Hearing : null;
         return new MyCase
         {
             Number = file.Case.Number,
@@ -101,8 +102,8 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             HearingAt = file.Hearing?.PlannedAt,
             HearingPlace = file.Hearing?.Place ?? "",
             HearingMoves = file.Case.State is CaseState.HearingScheduled,
-            EnrolmentHearing = file.After.EnrolmentToDecide ? file.After.Hearing : null,
-            EnrolmentHearingIsAhead = file.After is { EnrolmentToDecide: true, Hearing: { } board } && !board.HasBeen(file.Now),
+            EnrolmentHearing = board,
+            EnrolmentHearingIsAhead = board?.HasBeen(file.Now) is false,
             CautionIsGiven = file.Policy.CautionBeforeHearing,
             Minutes = MinutesOf(file),
             ToCommentOnMinutes = ToComment(file),

@@ -61,7 +61,7 @@ internal static class CaseDetails
             Exam = exam.Title,
             Code = exam.Code,
             Outcome = db.Decisions.Where(decision => decision.Case == pair.found.Case.Id && decision.SignedAt != null).Select(decision => decision.Outcome).FirstOrDefault(),
-            IsProposed = db.Decisions.Any(decision => decision.Case == pair.found.Case.Id && decision.SignedAt != null && decision.CoSignedAt == null),
+            IsProposed = db.ProposedDecisions.Any(decision => decision.Case == pair.found.Case.Id),
             Reviewer = db.Assignments.Where(assignment => assignment.Case == pair.found.Case.Id).Select(assignment => assignment.ReviewerName).FirstOrDefault(),
         });
 }

@@ -18,6 +18,37 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
+                name: "CoSignedAt",
+                table: "TerminationProposals",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "CoSignedBy",
+                table: "TerminationProposals",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CoSignedByName",
+                table: "TerminationProposals",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ProposedBy",
+                table: "TerminationProposals",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Address",
+                table: "Sendings",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
                 name: "ProposedAt",
                 table: "Retakes",
                 type: "INTEGER",
@@ -92,6 +123,26 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "SupplementedAt",
                 table: "Views");
+
+            migrationBuilder.DropColumn(
+                name: "CoSignedAt",
+                table: "TerminationProposals");
+
+            migrationBuilder.DropColumn(
+                name: "CoSignedBy",
+                table: "TerminationProposals");
+
+            migrationBuilder.DropColumn(
+                name: "CoSignedByName",
+                table: "TerminationProposals");
+
+            migrationBuilder.DropColumn(
+                name: "ProposedBy",
+                table: "TerminationProposals");
+
+            migrationBuilder.DropColumn(
+                name: "Address",
+                table: "Sendings");
 
             migrationBuilder.DropColumn(
                 name: "ProposedAt",

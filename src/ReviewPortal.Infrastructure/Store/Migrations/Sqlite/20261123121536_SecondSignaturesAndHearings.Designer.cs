@@ -11,7 +11,7 @@ using ReviewPortal.Infrastructure.Store;
 namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261123095726_SecondSignaturesAndHearings")]
+    [Migration("20261123121536_SecondSignaturesAndHearings")]
     partial class SecondSignaturesAndHearings
     {
         /// <inheritdoc />
@@ -1136,6 +1136,16 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<Guid>("Case")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CoSignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CoSignedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CoSignedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("DecidedAt")
                         .HasColumnType("INTEGER");
 
@@ -1153,6 +1163,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.Property<long>("ProposedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ProposedByName")
                         .IsRequired()
@@ -1649,6 +1662,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("At")
