@@ -20,6 +20,7 @@ namespace ReviewPortal.Infrastructure.Store;
 public sealed partial class CaseFile
 {
     private readonly Dictionary<Requirement, bool> _stated = [];
+    private readonly Dictionary<Requirement, Func<Language, string>> _explained = [];
 
     public required PortalDb Db { get; init; }
 
@@ -55,6 +56,9 @@ public sealed partial class CaseFile
 
     /// <summary>The report was opened to the student, now or in a round before: what was disclosed once stays so (Awb 4:8).</summary>
     public bool IsDisclosed => Invitation is not null || Disclosure is not null || After.Former.Any(round => round.AsHeard().Invitation is not null);
+
+    /// <summary>Who signed first what waits for a second signature: as they are called today, and as they were when they signed.</summary>
+    public required ImmutableArray<Actor> FirstSigners { get; init; }
 
     /// <summary>It was opened to be read: what is asked of it says what could be done, once who does it signs.</summary>
     public bool IsLook { get; init; }
@@ -163,6 +167,9 @@ public sealed partial class CaseFile
     /// <summary>An action states what only it can know, such as whether the person it was given qualifies.</summary>
     public void State(Requirement requirement, bool met) => _stated[requirement] = met;
 
+    /// <summary>What an action found of a requirement, for who is refused.</summary>
+    public void Explain(Requirement requirement, Func<Language, string> found) => _explained[requirement] = found;
+
     public bool Meets(Requirement requirement) => Facts().Meets(requirement);
 
     /// <summary>Holds on to what is so now, for an action that is about to change what it rests on.</summary>
@@ -222,11 +229,13 @@ public sealed partial class CaseFile
             .State(Requirement.ClosingProposedByAnother, Closing is { } closing && closing.ProposedBy != Actor.Id && !Conflict.Declared.Contains(closing.ProposedBy))
             .State(Requirement.RetakeAnswerByAnother, After.Retake?.ProposedBy is { } first && first != Actor.Id && !Conflict.Declared.Contains(first))
             .State(Requirement.ProposalByAnother, After.Termination is { IsMade: false, ProposedBy: { } proposer } && proposer != Actor.Id && !Conflict.Declared.Contains(proposer))
+            .State(Requirement.AnotherPerson, FirstSigners.All(first => first.Id == Actor.Id || !OnePerson.Has(Actor, first)))
             .State(Requirement.ApartFromTheBoard, After.IsApart(Actor.Id, Decision, Session?.Members.Select(member => member.Id) ?? []))
             .State(Requirement.ReportNotYetDisclosed, !IsDisclosed)
             .State(Requirement.NoEarlierDecision, After.Former.IsEmpty);
         if (SignatoryHasConflict) facts.State(Requirement.CoSignature, false);
         foreach (var (requirement, met) in _stated) facts.State(requirement, met);
+        foreach (var (requirement, found) in _explained) facts.Explain(requirement, found);
         return facts;
     }
 
