@@ -57,14 +57,8 @@ public sealed partial class CaseFile
     /// <summary>The report was opened to the student, now or in a round before: what was disclosed once stays so (Awb 4:8).</summary>
     public bool IsDisclosed => Invitation is not null || Disclosure is not null || After.Former.Any(round => round.AsHeard().Invitation is not null);
 
-    /// <summary>Who signed first what waits for a second signature: as they are called today, and as they were when they signed.</summary>
-    public required ImmutableArray<Actor> FirstSigners { get; init; }
-
     /// <summary>It was opened to be read: what is asked of it says what could be done, once who does it signs.</summary>
     public bool IsLook { get; init; }
-
-    /// <summary>How the person showed to be who they say, when the step is a signature (Awb 2:18); the action gives it.</summary>
-    public Signing? Signing { get; set; }
 
     public required BoardPolicy Policy { get; init; }
 
@@ -202,9 +196,6 @@ public sealed partial class CaseFile
     public Conflict Conflict =>
         new(Exam, Sitting, Assignment, Withdrawn) { Declared = [.. Declarations.Select(item => item.Person)] };
 
-    /// <summary>Somebody who signed the decision turned out to have an interest: it is put on the agenda again, and does not go out.</summary>
-    public bool SignatoryHasConflict => Declarations.Any(item => item.Person == Decision?.SignedBy || item.Person == Decision?.CoSignedBy);
-
     private CaseFacts Facts()
     {
         var facts = new CaseFacts()
@@ -229,7 +220,7 @@ public sealed partial class CaseFile
             .State(Requirement.ClosingProposedByAnother, Closing is { } closing && closing.ProposedBy != Actor.Id && !Conflict.Declared.Contains(closing.ProposedBy))
             .State(Requirement.RetakeAnswerByAnother, After.Retake?.ProposedBy is { } first && first != Actor.Id && !Conflict.Declared.Contains(first))
             .State(Requirement.ProposalByAnother, After.Termination is { IsMade: false, ProposedBy: { } proposer } && proposer != Actor.Id && !Conflict.Declared.Contains(proposer))
-            .State(Requirement.AnotherPerson, FirstSigners.All(first => first.Id == Actor.Id || !OnePerson.Has(Actor, first)))
+            .State(Requirement.AnotherPerson, IsNobodyWhoSignedFirst)
             .State(Requirement.ApartFromTheBoard, After.IsApart(Actor.Id, Decision, Session?.Members.Select(member => member.Id) ?? []))
             .State(Requirement.ReportNotYetDisclosed, !IsDisclosed)
             .State(Requirement.NoEarlierDecision, After.Former.IsEmpty);
