@@ -189,7 +189,7 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
             found.Decision is { SignedBy: not null, CoSignedBy: null } decision ? (decision.SignedBy, decision.SignedByName) : default,
             after.Retake is { ProposedBy: not null, AnsweredAt: null } chance ? (chance.ProposedBy, chance.ProposedByName) : default,
             after.Termination is { IsMade: false } proposal ? (proposal.ProposedBy, proposal.ProposedByName) : default,
-            found.Case.State is CaseState.UnderInvestigation && found.Closing is { } closing ? (closing.ProposedBy, closing.ProposedByName) : default,
+            found.Case.State is CaseState.UnderInvestigation ? (found.Closing?.ProposedBy, found.Closing?.ProposedByName) : default,
         ];
         return [.. signed.Where(signer => signer.Id is not null).Select(signer => new Actor(signer.Id!.Value, signer.Name ?? "", "", []))];
     }
