@@ -32,6 +32,8 @@ internal static class SampleCase
         Board = new("Examencommissie Sociale Wetenschappen", "Board of Examiners Social Sciences"),
         Address = ["Voorbeeldlaan 14", "3584 CS Utrecht"],
         Town = "Utrecht",
+        ExecutiveBoardAddress = ["Bestuursgebouw, Voorbeeldlaan 8", "3584 CS Utrecht"],
+        AppealsBoardAddress = ["Postbus 80126", "3508 TC Utrecht"],
         AppealsDesk = new("Loket rechtsbescherming, College van beroep voor de examens", "Legal Protection Desk, Examination Appeals Board"),
         AppealsDeskAddress = ["Postbus 80125", "3508 TC Utrecht"],
         Support = new(
