@@ -29,15 +29,18 @@ internal static class EnrolmentHearingSections
             [
                 new BulletList(
                 [
-                    LetterTexts.Of("AtTheHearing.Assisted", language), LetterTexts.Of("AtTheHearing.NoAnswer", language), LetterTexts.Of("AtTheHearing.Report", language),
-                    LetterTexts.Of($"AtTheHearing.File.{on}", language), LetterTexts.Of("AtTheHearing.Cannot", language), LetterTexts.Of($"AtTheHearing.Next.{on}", language),
+                    LetterTexts.Of("AtTheHearing.Assisted", language), LetterTexts.Of("AtTheHearing.NoAnswer", language),
+                    // Where only the place was mended that day can have passed.
+                    LetterTexts.Of($"AtTheHearing.Papers.{on}{(invited.PapersBy < matter.Date ? ".Over" : "")}", language, invited.PapersBy.WithWeekday(language)),
+                    LetterTexts.Of($"AtTheHearing.File.{on}", language, invited.FileFrom.WithWeekday(language)),
+                    LetterTexts.Of("AtTheHearing.Report", language), LetterTexts.Of("AtTheHearing.Cannot", language), LetterTexts.Of($"AtTheHearing.Next.{on}", language),
                 ]),
             ]),
         ];
     }
 
     private static ImmutableArray<Block> Replaces(LetterMatter matter, Language language) => matter.InvitedBefore is not { } before ? []
-        : [Text(language, "EnrolmentHearing.Replaces", Amsterdam.DateOf(before.InvitedAt).InWords(language), before.PlannedAt.InWords(language), before.Place)];
+        : [Text(language, before.PlannedAt == matter.Invited?.PlannedAt ? "EnrolmentHearing.Elsewhere" : "EnrolmentHearing.Replaces", Amsterdam.DateOf(before.InvitedAt).InWords(language), before.PlannedAt.InWords(language), before.Place)];
 
     private static string Since(LetterMatter matter, Language language) => matter.Invited?.About is null
         ? matter.Termination is { } proposal ? Amsterdam.DateOf(proposal.CoSignedAt ?? proposal.ProposedAt).InWords(language) : ""

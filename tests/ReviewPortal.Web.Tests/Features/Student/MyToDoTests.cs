@@ -111,7 +111,7 @@ public sealed class MyToDoTests
     {
         var (portal, @case) = await Stages.AtAsync(Stage.TerminationProposed);
         await using var _ = portal;
-        var at = portal.Clock.GetUtcNow().AddDays(3);
+        var at = portal.Clock.GetUtcNow().AddDays(8);
         portal.Clock.Set(portal.Clock.GetUtcNow().AddMinutes(1));
         await ACase.DoneAsync(@case.InviteToHearingAsync(at));
         Assert.Contains(new MyToDo(MyTurn.EnrolmentHearing, Core.Calendar.Amsterdam.DateOf(at)), (await MineAsync(portal, @case)).ToDo);
