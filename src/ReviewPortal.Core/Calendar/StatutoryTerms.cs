@@ -29,7 +29,7 @@ public static class StatutoryTerms
     // "Tot tien dagen voor het horen": the day that is ten days before still counts, which is the reading in the student's favour.
     private static readonly Term HearingPapersTerm = new(TermName.HearingPapers, 10, TermUnit.Days, Hearing, "Awb 7:4 lid 1") { Direction = TermDirection.Back };
 
-    private static readonly Term HearingFileTerm = new(TermName.HearingFile, 1, TermUnit.Weeks, Hearing, "Awb 7:4 lid 2") { Direction = TermDirection.Back };
+    private static readonly Term HearingFileTerm = new(TermName.HearingFile, 7, TermUnit.Days, Hearing, "Awb 7:4 lid 2") { Direction = TermDirection.Back };
 
     public static readonly ImmutableArray<Term> All =
         [AppealTerm, SettlementTerm, AppealsBoardDecisionTerm, FurtherAppealTerm, EnrolmentObjectionTerm, ExecutiveBoardObjectionTerm, HearingPapersTerm, HearingFileTerm, PortalNotificationTerm];

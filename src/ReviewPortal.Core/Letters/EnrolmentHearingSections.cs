@@ -12,6 +12,8 @@ internal static class EnrolmentHearingSections
         if (matter.Invited is not { } invited) return [];
 
         var on = invited.About is null ? "Proposal" : "Objection";
+        // Where only the place was mended that day can have passed.
+        var papers = invited.PapersBy < matter.Date ? $"{on}.Over" : on;
         return
         [
             new(LetterTexts.Of("Heading.EnrolmentHearing", language),
@@ -30,8 +32,7 @@ internal static class EnrolmentHearingSections
                 new BulletList(
                 [
                     LetterTexts.Of("AtTheHearing.Assisted", language), LetterTexts.Of("AtTheHearing.NoAnswer", language),
-                    // Where only the place was mended that day can have passed.
-                    LetterTexts.Of($"AtTheHearing.Papers.{on}{(invited.PapersBy < matter.Date ? ".Over" : "")}", language, invited.PapersBy.WithWeekday(language)),
+                    LetterTexts.Of($"AtTheHearing.Papers.{papers}", language, invited.PapersBy.WithWeekday(language)),
                     LetterTexts.Of($"AtTheHearing.File.{on}", language, invited.FileFrom.WithWeekday(language)),
                     LetterTexts.Of("AtTheHearing.Report", language), LetterTexts.Of("AtTheHearing.Cannot", language), LetterTexts.Of($"AtTheHearing.Next.{on}", language),
                 ]),
