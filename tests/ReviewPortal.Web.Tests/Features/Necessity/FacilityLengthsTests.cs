@@ -1,16 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using ReviewPortal.Core.Calendar;
-using ReviewPortal.Core.Letters;
-using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
-using ReviewPortal.Infrastructure.Pdf;
-using ReviewPortal.Core.Writing;
-using ReviewPortal.Infrastructure.Audit;
-using ReviewPortal.Infrastructure.Mail;
-using ReviewPortal.Infrastructure.Store;
-using ReviewPortal.Web.Features.Letters;
-using ReviewPortal.Web.Features.Necessity;
-using ReviewPortal.Web.Features.Student;
 using static ReviewPortal.Core.Necessity.FacilityAction;
 using static ReviewPortal.Core.Necessity.FacilityNeed;
 using static ReviewPortal.Web.Tests.AFacilityRequest;
