@@ -139,8 +139,8 @@ public static partial class LetterLint
     [GeneratedRegex(
         """
         \bgeen\s((sprake|bewijs|teken|aanwijzing(en)?|vermoeden)\s(van|voor)\s|enige\s)?(tentamen)?fraude\b
-        | \bniet\s((gefraudeerd|gespiekt)\b | (van|als)\sfraude\b)
-        | \bniet\s((kan|kon|is|was|worden|wordt)\s)*(gebleken|vastgesteld|vaststellen|vast(\ste\sstellen)?|bewezen|aannemelijk|aangetoond)\s(dat|of)\b((?!\b(maar|but)\b)[^.,;!?\n]){0,40}\b(fraude|frauderen|gefraudeerd)\b
+        | \bniet\s((gefraudeerd|gespiekt|afgekeken|gesmokkeld)\b | (van|als)\sfraude\b)
+        | \bniet\s((kan|kon|is|was|worden|wordt)\s)*(gebleken|vastgesteld|vaststellen|vast(\ste\sstellen)?|bewezen|aannemelijk|aangetoond)\s(dat|of)\b((?!\b(maar|but)\b)[^.,;!?\n]){0,40}\b(fraude|frauderen|gefraudeerd|gespiekt|afgekeken|gesmokkeld|overgeschreven)\b
         | \bmogelijkheid\stot\sfrauderen\b | \bkunnen\sfrauderen\b | \bfraudebestendig\w* | \b(vermoeden|verdenking)\svan\sfraude\b | \bfraude\sis\svermoed\b
         | \bno\s((evidence|proof|signs?|suspicion|question)\sof\s|any\s)?fraud\b
         | \bnot\s(establish|find|prove|show|commit|committed)\s(any\s)?fraud\b | \bnot\s(cheat|cheated)\b

@@ -174,7 +174,8 @@ public sealed record LetterMatter(
         LetterSubject.Decision when kind.Proposes() => $"{Decision?.OwnWords}\n{Termination?.Reasons}",
         LetterSubject.Decision => Decision?.OwnWords ?? "",
         LetterSubject.InterimMeasure when kind is LetterKind.InterimMeasureOrdered => Measure?.What ?? "",
-        LetterSubject.Objection => $"{Objection?.Hearing}\n{Objection?.Reasons}".Trim(),
+        // What the student declared of being heard is quoted, and nobody can mend it.
+        LetterSubject.Objection => $"{(Objection?.NotHeard is NoHearing.Declared ? "" : Objection?.Hearing)}\n{Objection?.Reasons}".Trim(),
         LetterSubject.Correction => $"{Corrected?.Wrong}\n{Corrected?.Right}",
         LetterSubject.Proposal => Termination?.Reasons ?? "",
         LetterSubject.Closing => Closing?.Reasons ?? "",

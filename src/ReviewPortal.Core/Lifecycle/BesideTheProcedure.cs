@@ -44,7 +44,7 @@ internal static class BesideTheProcedure
         // Made before the decision goes out it is part of its letter, which two members sign: the second reads it too.
         .. Transition.Beside([Decided], ProposeTermination, Roles.Board, [NoConflictOfInterest, SeriousFraud, NotCoSigned, TerminationReasons, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin; Awb 2:18"),
         // The executive board hears the student itself, and says when and where beforehand: before it ends an enrolment, and on an objection.
-        .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], PlanEnrolmentHearing, [Role.ExecutiveBoard], [ApartFromTheBoard, EnrolmentToDecide, EnrolmentHearingDay, HearingPlace, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin; Awb 4:8, 7:2"),
+        .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], PlanEnrolmentHearing, [Role.ExecutiveBoard], [ApartFromTheBoard, EnrolmentToDecide, EnrolmentHearingDay, NoticeTerm, TimeForPapers, HearingPlace, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin; Awb 4:8, 7:2, 7:4"),
         .. Transition.Beside(CaseStates.WithDecision, TerminateEnrolment, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationProposed, ProposalGroundStands, HeardByExecutiveBoard, TerminationReasons, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin; Awb 4:8"),
         .. Transition.Beside(CaseStates.WithDecision, KeepEnrolment, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationProposed, ProposalGroundStands, TerminationReasons, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin"),
 

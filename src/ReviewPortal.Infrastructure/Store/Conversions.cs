@@ -68,6 +68,7 @@ internal static class Conversions
         AddWords<MailEnd>(builder);
         AddWords<AppealBody>(builder);
         AddWords<ObjectionOutcome>(builder);
+        AddWords<NoHearing>(builder);
         AddWords<DisclosureGround>(builder);
         AddWords<Ruling>(builder);
         AddWords<Language>(builder);

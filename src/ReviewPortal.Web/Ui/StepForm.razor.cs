@@ -53,6 +53,10 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
     [Parameter]
     public DateOnly Day { get; set; }
 
+    /// <summary>Whether the form says so when that day is no working day.</summary>
+    [Parameter]
+    public bool SaysFreeDays { get; set; }
+
     /// <summary>What is missing while no words have been written; null when words are not needed.</summary>
     [Parameter]
     public Requirement? TextNeed { get; set; }

@@ -1020,6 +1020,13 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<Guid>("Letter")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NotHeard")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NotHeardOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
