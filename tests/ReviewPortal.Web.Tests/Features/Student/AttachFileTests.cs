@@ -30,7 +30,7 @@ public sealed class AttachFileTests
         Assert.Equal(photo, await portal.Get<AttachmentFiles>().ReadAsync(added, Ct));
         var atRest = await File.ReadAllBytesAsync(Directory.GetFiles(Path.Combine(portal.VaultFolder, added.Id.ToString())).Single(), Ct);
         Assert.True(atRest.AsSpan().IndexOf("Exif"u8) < 0, "The bytes of the photo lie open on the disk");
-        Assert.Contains((await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct))!.Attachments, file => file.Id == added.Id);
+        Assert.Contains((await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct))!.BesideDraft, file => file.Id == added.Id);
         // The next start finds it among what was committed, and verify finds no stray.
         Assert.Contains(added.Id, await portal.Get<Manifest>().CommittedAsync(Ct));
 
