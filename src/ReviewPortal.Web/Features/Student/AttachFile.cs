@@ -58,7 +58,8 @@ public sealed class AttachFile(CaseFiles files, AttachmentFiles kept)
             @case, towards, by,
             async file =>
             {
-                if (await file.Db.Attachments.FirstOrDefaultAsync(item => item.Id == attachment && item.Case == @case && item.Use == use && item.SentAt == null, ct) is not { } own) return null;
+                if (await file.Db.Attachments.FirstOrDefaultAsync(item => item.Id == attachment && item.Case == @case && item.Use == use, ct) is not { } own) return null;
+                if (own.SentAt is not null) return Refused.Unkept(RefusalKind.ChangedMeanwhile);
                 found = true;
                 file.Db.Remove(own);
                 await WriteDownAsync(file, "attachment.remove", own, ct);
