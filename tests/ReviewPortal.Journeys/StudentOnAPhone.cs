@@ -60,6 +60,8 @@ internal sealed partial class StudentOnAPhone
         var given = Page.Locator("section", new() { Has = Page.GetByRole(AriaRole.Heading, new() { Name = Say("Wat u hebt gezegd", "What you said") }) });
         await ActAsync(given.Locator("summary"));
         var field = given.GetByRole(AriaRole.Textbox);
+        // A browser shows the caret of a large field, and not the whole of it, when Tab comes there.
+        await field.ScrollIntoViewIfNeededAsync();
         if (_touches) await field.TapAsync();
         else await _hands.ReachAsync(field);
         await Page.Keyboard.TypeAsync(text);
