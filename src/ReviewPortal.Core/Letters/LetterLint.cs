@@ -43,10 +43,10 @@ public static partial class LetterLint
     public static LetterFault Unprintable(string character, Language language, LetterPlace place) =>
         new(LetterTexts.Of("Lint.Unprintable", language, character), "Awb 3:41", place);
 
-    // Another student of the same test, by name, student number or pseudonym, in what somebody wrote for this letter: a letter is about its addressee (AVG 5).
+    // Another student, by name, student number or pseudonym, in what somebody wrote for this letter: a letter is about its addressee (AVG 5).
     // What is quoted was blotted out already, because nobody may change it any more.
     private static IEnumerable<LetterFault> OthersNamed(LetterKind kind, LetterMatter matter, Document letter) =>
-        OtherStudents.In(matter.OwnWords(kind), matter.Others).Select(other => new LetterFault(LetterTexts.Of("Lint.OtherStudent", letter.Language, other), "AVG 5", LetterPlaces.Of(kind, matter, text => OtherStudents.In(text, matter.Others).Contains(other))));
+        matter.Others.In(matter.OwnWords(kind)).Select(other => new LetterFault(LetterTexts.Of("Lint.OtherStudent", letter.Language, other), "AVG 5", LetterPlaces.Of(kind, matter, text => matter.Others.In(text).Contains(other))));
 
     private static IEnumerable<LetterFault> DecisionFaults(LetterKind kind, LetterMatter matter, Document letter)
     {

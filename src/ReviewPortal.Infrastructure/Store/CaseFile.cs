@@ -64,8 +64,8 @@ public sealed partial class CaseFile
 
     public required BoardPolicy Policy { get; init; }
 
-    /// <summary>The other students of the same test; null until a letter asks for them.</summary>
-    public ImmutableArray<string>? Others { get; set; }
+    /// <summary>The students whom no letter of the case may name; null until a letter asks for them.</summary>
+    public OtherStudents? Others { get; set; }
 
     /// <summary>What a letter written today says of its sender.</summary>
     public required Institution Institution { get; init; }
@@ -260,7 +260,7 @@ public sealed partial class CaseFile
         new Addressee(Student?.Name ?? Sitting.Pseudonym, Sitting.StudentNumber, []),
         Exam, Sitting)
     {
-        Others = Others ?? [],
+        Others = Others ?? OtherStudents.None,
         Report = SignedReport,
         ExaminerReport = ExaminerReport,
         Review = SignedReport is null ? null : Assignment,

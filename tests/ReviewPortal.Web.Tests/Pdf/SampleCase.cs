@@ -187,11 +187,10 @@ internal static class SampleCase
         var chance = RetakeChance.Of(Case, RetakeRight.OnRequest, Moment.AddDays(-17));
         chance.Ask("Mijn huisgenoot kwam binnen terwijl ik haar had gevraagd weg te blijven. Ik heb het meteen gemeld.\n\nZonder deze toets loop ik een half jaar vertraging op.", Moment.AddDays(-10));
         var granted = kind is not LetterKind.ExtraChanceRefused;
-        (chance.Granted, chance.AnsweredAt, chance.AnsweredByName) = (granted, Moment, Member.Name);
-        chance.AnswerReasons = granted
+        chance.Propose(granted, granted
             ? "U hebt het voorval tijdens de toets gemeld en u kon het niet voorkomen. Dat u zonder extra kans een half jaar vertraging oploopt, weegt voor de commissie mee."
-            : "U hebt de toets op 30 november 2026 bij de gewone herkansing al met een voldoende afgerond. Een extra kans dient dan geen doel meer.";
-        if (granted) chance.PlanBy = RetakeChance.PlanByFrom(Moment);
+            : "U hebt de toets op 30 november 2026 bij de gewone herkansing al met een voldoende afgerond. Een extra kans dient dan geen doel meer.", Member, Moment.AddDays(-2));
+        chance.Answer(SecondMember, Moment);
         if (kind is LetterKind.NewTestPlanned) (chance.On, chance.Place) = (new DateOnly(2027, 1, 18), "Educatorium, zaal Gamma, Leuvenlaan 19 in Utrecht, om 9.00 uur");
         return chance;
     }

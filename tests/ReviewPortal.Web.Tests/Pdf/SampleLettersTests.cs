@@ -44,7 +44,7 @@ public sealed class SampleLettersTests
     [InlineData(LetterKind.FacilityRefused)]
     public void The_sample_answers_a_request_before_its_test(LetterKind kind)
     {
-        var matter = SampleFacility.Matter(kind);
+        var matter = SampleFacility.Matter(kind, Language.Dutch);
         Assert.InRange(matter.Date, Amsterdam.DateOf(matter.Request.Decision!.At), matter.Request.TestOn.AddDays(-1));
     }
 
