@@ -151,6 +151,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<Notification> Notifications => Set<Notification>();
 
+    public DbSet<Receipt> Receipts => Set<Receipt>();
+
     public DbSet<MailTry> MailTries => Set<MailTry>();
 
     public DbSet<Bounce> Bounces => Set<Bounce>();

@@ -71,6 +71,10 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    /// <summary>What goes with the words, such as files.</summary>
+    [Parameter]
+    public RenderFragment? Below { get; set; }
+
     /// <summary>The letter that the step would send with what was filled in; null for a step that sends none. It is shown beside the words and follows them.</summary>
     [Parameter]
     public Func<StepInput, Task<Document?>>? Draws { get; set; }

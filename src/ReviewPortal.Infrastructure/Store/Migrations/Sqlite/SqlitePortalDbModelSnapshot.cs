@@ -1662,6 +1662,47 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Letters.Receipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TriedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("Receipts");
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Letters.Sending", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3927,6 +3968,15 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Replaces")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Letters.Receipt", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Letters.Sending", b =>
