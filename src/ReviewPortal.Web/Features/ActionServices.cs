@@ -107,7 +107,7 @@ internal static class ActionServices
         .AddSingleton<LetterBatchViews>()
         .AddSingleton<Delivery>()
         .AddSingleton<NotifyAgain>()
-        .AddSingleton<RecordBounce>()
+        .AddSingleton<RecordBounce>().AddSingleton<SetReportAside>()
         .AddSingleton<RecordPosting>()
         .AddSingleton<AgreeToDelivery>()
         .AddSingleton<HouseTextsDesk>().AddSingleton<Outages>()
