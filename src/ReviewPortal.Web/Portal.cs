@@ -92,6 +92,7 @@ internal static class Portal
         app.MapHouseTexts();
         app.MapAttachments();
         app.MapDeliveryLog();
+        app.MapReturnedMail();
         app.MapFacilityDocuments();
         app.MapCalendars();
         app.MapDossier();

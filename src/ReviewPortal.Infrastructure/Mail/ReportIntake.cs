@@ -49,7 +49,8 @@ public sealed class ReportIntake(PortalDbs dbs, ReportFolder folder, CaseNews ne
                     folder.PutAway(file);
                     taken++;
                 }
-                catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+                // Whatever is wrong with one file, it stays where it is, is named, and does not hold up the others.
+                catch (Exception failure) when (failure is not OperationCanceledException)
                 {
                     unread.Add(new UnreadFile(ReportReader.Line(Path.GetFileName(path), MailReport.LongestName), failure.Message));
                 }
@@ -96,9 +97,9 @@ public sealed class ReportIntake(PortalDbs dbs, ReportFolder folder, CaseNews ne
     private static async Task<(Notification? Mail, ReportSign? Sign)> MatchAsync(PortalDb db, ReportWords? words, CancellationToken ct)
     {
         string[] marks = [.. (words?.Marks ?? []).Select(item => item.Mark).Distinct().Take(MostMarks)];
-        if (marks.Length is 0) return default;
+        if (marks.Length is 0) return (null, null);
         var found = await db.Notifications.Where(item => marks.Contains(item.Mark)).Take(2).ToListAsync(ct);
-        return found is [var one] ? (one, words!.Marks.Where(item => item.Mark == one.Mark).Min(item => item.Sign)) : default;
+        return found is [var one] ? (one, words!.Marks.Where(item => item.Mark == one.Mark).Min(item => item.Sign)) : (null, null);
     }
 
     private static Task<bool> IsKnownAsync(PortalDb db, FoundFile file, ReportWords? words, Notification? mail, CancellationToken ct) =>

@@ -110,7 +110,7 @@ internal static class ActionServices
         .AddSingleton<RecordBounce>().AddSingleton<SetReportAside>()
         .AddSingleton<RecordPosting>()
         .AddSingleton<AgreeToDelivery>()
-        .AddSingleton<HouseTextsDesk>().AddSingleton<Outages>()
+        .AddSingleton<HouseTextsDesk>().AddSingleton<Outages>().AddSingleton<ReturnedMails>()
         .AddSingleton<AnswerRetake>()
         .AddSingleton<RequestRetake>()
         .AddSingleton<Termination>()
