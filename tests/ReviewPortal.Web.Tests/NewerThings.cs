@@ -46,6 +46,8 @@ internal sealed class NewerThings(APortal portal)
     {
         foreach (var letter in await portal.ReadAsync(db => db.Letters.Select(item => new { item.Id, item.Code, item.AuditRoot }).ToListAsync(Ct)))
             _back.Add(() => portal.Dbs.ChangeAsync(db => db.Letters.Where(item => item.Id == letter.Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.Code, letter.Code).SetProperty(item => item.AuditRoot, letter.AuditRoot), Ct), Ct));
+        foreach (var mail in await portal.ReadAsync(db => db.Notifications.Select(item => new { item.Id, item.Mark }).ToListAsync(Ct)))
+            _back.Add(() => portal.Dbs.ChangeAsync(db => db.Notifications.Where(item => item.Id == mail.Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.Mark, mail.Mark), Ct), Ct));
         foreach (var step in await portal.ReadAsync(db => db.CaseEvents.Where(item => item.SignedWith != null).Select(item => new { item.Id, item.SignedWith, item.ProvedAt }).ToListAsync(Ct)))
             _back.Add(() => Sql.RunAsync(portal.DatabaseFile, FormattableString.Invariant($"UPDATE CaseEvents SET SignedWith = '{step.SignedWith}', ProvedAt = {step.ProvedAt!.Value.UtcTicks} WHERE Id = {step.Id}")));
         foreach (var decision in await portal.ReadAsync(db => db.Decisions.Select(item => new { item.Case, item.SignedWith, item.CoSignedWith }).ToListAsync(Ct)))
@@ -53,6 +55,6 @@ internal sealed class NewerThings(APortal portal)
         // The second member's signature: the names are put back as they were.
         foreach (var proposal in await portal.ReadAsync(db => db.TerminationProposals.AsNoTracking().ToListAsync(Ct)))
             _back.Add(() => portal.Dbs.ChangeAsync(db => db.TerminationProposals.Where(item => item.Case == proposal.Case).ExecuteUpdateAsync(set => set.SetProperty(item => item.ProposedBy, proposal.ProposedBy).SetProperty(item => item.CoSignedBy, proposal.CoSignedBy).SetProperty(item => item.CoSignedByName, proposal.CoSignedByName).SetProperty(item => item.CoSignedAt, proposal.CoSignedAt), Ct), Ct));
-        await Sql.RunAsync(portal.DatabaseFile, "UPDATE Letters SET Code = NULL, AuditRoot = NULL; UPDATE CaseEvents SET SignedWith = NULL, ProvedAt = NULL; UPDATE Decisions SET SignedWith = NULL, CoSignedWith = NULL");
+        await Sql.RunAsync(portal.DatabaseFile, "UPDATE Notifications SET Mark = ''; UPDATE Letters SET Code = NULL, AuditRoot = NULL; UPDATE CaseEvents SET SignedWith = NULL, ProvedAt = NULL; UPDATE Decisions SET SignedWith = NULL, CoSignedWith = NULL");
     }
 }

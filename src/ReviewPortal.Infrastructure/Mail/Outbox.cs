@@ -118,7 +118,11 @@ public sealed class Outbox(PortalDbs dbs, MailCarrier carrier, MailSettings sett
     {
         var institution = await institutions.OfAsync(HouseTexts.Everybody, ct);
         var text = NotificationMail.Write(institution.Name, settings.SignIn, notification.Language);
-        return new WrittenMail(notification.Id, settings.MessageId(notification.Id), settings.From, institution.Name.In(notification.Language), to, text.Subject, text.Text, notification.Language, clock.GetUtcNow());
+        var name = notification.Mark.Length > 0 ? notification.Mark : $"{notification.Id:N}";
+        return new WrittenMail(notification.Id, settings.MessageId(name), settings.From, institution.Name.In(notification.Language), to, text.Subject, text.Text, notification.Language, clock.GetUtcNow())
+        {
+            Mark = notification.Mark, ReturnPath = settings.ReturnPath(notification.Mark),
+        };
     }
 
     private async Task FinishAsync(PortalDb db, MailTry ended, Carried carried, CancellationToken ct)

@@ -24,6 +24,7 @@ internal static class OnlyAddedTo
         // Which letter corrects which (Awb 2:12).
         ("Corrections", "UPDATE"), ("Corrections", "DELETE"),
         ("Bounces", "UPDATE"), ("Bounces", "DELETE"),
+        ("MailReports", "UPDATE"), ("MailReports", "DELETE"), ("ReportsSetAside", "UPDATE"), ("ReportsSetAside", "DELETE"),
         // To which hearings the executive board invited; a day that moves is an invitation of its own.
         ("EnrolmentHearings", "UPDATE"), ("EnrolmentHearings", "DELETE"),
         ("Letters", "UPDATE OF \"Id\", \"Case\", \"Request\", \"Kind\", \"Language\", \"Sha256\", \"PublishedBy\", \"PublishedByName\", \"PublishedAt\", \"AppealBy\""),

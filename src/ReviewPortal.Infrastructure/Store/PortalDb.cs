@@ -157,6 +157,10 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<Bounce> Bounces => Set<Bounce>();
 
+    public DbSet<MailReport> MailReports => Set<MailReport>();
+
+    public DbSet<ReportSetAside> ReportsSetAside => Set<ReportSetAside>();
+
     public DbSet<HouseTexts> HouseTexts => Set<HouseTexts>();
 
     public DbSet<Outage> Outages => Set<Outage>();
