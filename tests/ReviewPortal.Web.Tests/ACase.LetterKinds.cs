@@ -77,11 +77,13 @@ internal sealed partial class ACase
         portal.Get<DecideObjection>().RunAsync(Latest, outcome, hearing, reasons, portal.Signed(by), Ct);
 
     /// <summary>Corrects the last letter of this kind; of the decision when no kind is named.</summary>
-    public async Task<Answer> CorrectLetterAsync(string wrong = "Ons kenmerk", string right = "Uw kenmerk", bool newTerm = false, bool unchanged = true, LetterKind? kind = null, string by = "secretaris")
+    public async Task<Answer> CorrectLetterAsync(string wrong = "Ons kenmerk", string right = "Uw kenmerk", bool newTerm = false, bool unchanged = true, LetterKind? kind = null, string by = "secretaris") =>
+        await portal.Get<CorrectLetter>().RunAsync(Latest, await MistakeAsync(wrong, right, newTerm, unchanged, kind), portal.Signed(by), Ct);
+
+    private async Task<Mistake> MistakeAsync(string wrong = "Ons kenmerk", string right = "Uw kenmerk", bool newTerm = false, bool unchanged = true, LetterKind? kind = null)
     {
         var letters = await portal.ReadAsync(db => db.Letters.Where(letter => letter.Case == Id).OrderBy(letter => letter.PublishedAt).ToListAsync(Ct));
-        var letter = letters.LastOrDefault(item => kind is null ? item.Kind.IsDecision() : item.Kind == kind)?.Id ?? Guid.Empty;
-        return await portal.Get<CorrectLetter>().RunAsync(Latest, new Mistake(letter, wrong, right, newTerm, unchanged), Person(by), Ct);
+        return new(letters.LastOrDefault(item => kind is null ? item.Kind.IsDecision() : item.Kind == kind)?.Id ?? Guid.Empty, wrong, right, newTerm, unchanged);
     }
 
     public Task<Answer> SendReportAsync(DateOnly? askedOn = null, bool asked = true, string by = "secretaris") => portal.Get<SendProcesVerbaal>().RunAsync(Latest, asked ? askedOn ?? Today : null, Person(by), Ct);

@@ -41,9 +41,12 @@ internal sealed partial class ACase
         CaseAction.CoSignTermination => UnprovenProposalAsync(),
         CaseAction.GrantRetake or CaseAction.RefuseRetake => portal.Get<AnswerRetake>().AnswerAsync(Latest, action is CaseAction.GrantRetake, portal.Unproven("lid1"), Ct),
         CaseAction.ReconsiderTermination => portal.Get<Termination>().ReconsiderAsync(Latest, restored: true, "De grond is weggevallen.", portal.Unproven("cvb"), Ct),
+        CaseAction.CorrectLetter => UnprovenCorrectionAsync(),
         CaseAction.DecideObjection => portal.Get<DecideObjection>().RunAsync(Latest, ObjectionOutcome.Unfounded, new HearingRecord("Gehoord op 11 januari 2027."), "Het College blijft bij zijn besluit.", portal.Unproven("cvb"), Ct),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No signature"),
     };
+
+    private async Task<Answer> UnprovenCorrectionAsync() => await portal.Get<CorrectLetter>().RunAsync(Latest, await MistakeAsync(), portal.Unproven("secretaris"), Ct);
 
     private async Task<Answer> UnprovenProposalAsync() => await portal.Get<Termination>().CoSignAsync(Latest, await ProposedAtAsync(), portal.Unproven("lid1"), Ct);
 }

@@ -50,7 +50,7 @@ internal static class ClosingSections
 
     public static Section Signature(LetterKind kind, LetterMatter matter, Language language)
     {
-        var capacity = LetterTexts.Of(kind.IsOfTheBoard() ? "Signature.Capacity" : "Signature.Capacity.Enrolment", language, LetterWriter.Organ(kind, matter, language));
+        var capacity = LetterTexts.Of(kind.IsOfTheBoard() ? "Signature.Capacity" : "Signature.Capacity.Enrolment", language, LetterWriter.Organ(kind, matter.Institution, language));
         return new Section(LetterTexts.Of("Heading.Signature", language), [new Signatures([.. Signatures(kind, matter, language).Select(line => new Signature(capacity, line.Name, line.SignedAt))])]);
     }
 

@@ -60,4 +60,7 @@ public enum RefusalKind
     NoCase,
     ChangedMeanwhile,
     WithoutReason,
+
+    /// <summary>Nothing was missing; the portal itself could not do it.</summary>
+    Failed,
 }

@@ -89,6 +89,7 @@ public enum Requirement
     [Source("WHW 7.12b lid 2; CBHO 2021/102")] NoExamAlreadyTaken,
     [Source("Reglement examencommissie; Awb 3:46")] ReturnReasons,
     [Source("Reglement examencommissie; Awb 2:4")] AnotherMember,
+    [Source("Reglement examencommissie; Awb 2:4")] AnotherPerson,
     [Source("Reglement examencommissie; Awb 2:18")] NotCoSigned,
     [Source("Reglement examencommissie; Awb 2:18")] CoSignature,
     [Source("Awb 3:40; WHW 7.12b lid 2")] SanctionNotBeforePublication,

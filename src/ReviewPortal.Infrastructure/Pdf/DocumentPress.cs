@@ -71,6 +71,8 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
         var matter = Matter(file);
         var fit = LetterLint.CheckWords(kind, matter, LetterWriter.Write(kind, matter, file.LetterLanguage)).IsEmpty && !Unprintable(file, matter.OwnWords(kind)).Any();
         file.State(Requirement.WordsFitForLetter, fit);
+        if (LetterLint.SenderFaults(kind, matter.Institution, file.LetterLanguage).Any())
+            file.Explain(Requirement.WordsFitForLetter, language => string.Join(' ', LetterLint.SenderFaults(kind, matter.Institution, language).Select(fault => fault.Sentence)));
     }
 
     /// <summary>

@@ -32,6 +32,8 @@ internal static class SampleCase
         Board = new("Examencommissie Sociale Wetenschappen", "Board of Examiners Social Sciences"),
         Address = ["Voorbeeldlaan 14", "3584 CS Utrecht"],
         Town = "Utrecht",
+        ExecutiveBoardAddress = ["Bestuursgebouw, Voorbeeldlaan 8", "3584 CS Utrecht"],
+        AppealsBoardAddress = ["Postbus 80126", "3508 TC Utrecht"],
         AppealsDesk = new("Loket rechtsbescherming, College van beroep voor de examens", "Legal Protection Desk, Examination Appeals Board"),
         AppealsDeskAddress = ["Postbus 80125", "3508 TC Utrecht"],
         Support = new(
@@ -132,6 +134,7 @@ internal static class SampleCase
             Institution = Institution.Name.In(language), Board = Institution.Board.In(language),
             Recordings = [.. Enum.GetValues<TrackRole>().Select(role => File(role))],
             Observations = Observations,
+            Exhibits = [SampleStill.Of(Observations[0], File(TrackRole.Webcam), Start.AddDays(3))],
             Messages = Messages,
             Watched = [new(TrackRole.Webcam, 1, 0.98, []) { Heard = 0.91 }, new(TrackRole.Phone, 0.97, 0.61, [new Fragment(6900, 7100)]), new(TrackRole.Screen, 1, 0.4, [])],
             Signals = 6,
@@ -266,7 +269,7 @@ internal static class SampleCase
     };
 
     private static Observation Mark(string ground, double from, double to, string seen) =>
-        new() { Id = new Guid("018f9c3e-7a54-7d11-9c0e-5f1f2a3b4c60"), Case = Case, By = Reviewer.Id, Ground = ground, From = from, To = to, Seen = seen };
+        new() { Id = new Guid((int)from, 0, 0, Case.Value.ToByteArray()[8..]), Case = Case, By = Reviewer.Id, Ground = ground, From = from, To = to, Seen = seen };
 
     private static Recording File(TrackRole role) => new()
     {
