@@ -3,6 +3,7 @@ using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Mail;
 using ReviewPortal.Web.Features.Letters;
+using ReviewPortal.Web.Tests.Mail;
 
 namespace ReviewPortal.Web.Tests;
 
@@ -12,6 +13,20 @@ internal sealed partial class ACase
     /// <summary>The newest e-mail about a letter of this case came back.</summary>
     public async Task<Answer> RecordBounceAsync(string text = "550 5.1.1 User unknown", DateOnly? on = null, string by = "secretaris") =>
         await portal.Get<RecordBounce>().RunAsync(Latest, await NewestMailAsync(), on ?? Today, text, Person(by), Ct);
+
+    /// <summary>A mail server reports that it could not deliver the newest e-mail.</summary>
+    public async Task<Answer> ReportedAsync()
+    {
+        using var mailbox = new AMailbox();
+        mailbox.Deliver(new AReport { EnvelopeId = (await MailAsync()).Notification.Mark, Recipient = (await MailAsync()).Last!.To }.Text());
+        using var intake = await mailbox.TakeInAsync(portal);
+        return new Done(CaseLifecycle.Table[0]);
+    }
+
+    public async Task<Answer> SetReportAsideAsync(string why = "De student heeft de e-mail wel ontvangen.", string by = "secretaris") =>
+        await portal.Get<SetReportAside>().RunAsync(Latest, await NewestReportAsync(), why, Person(by), Ct);
+
+    public Task<Guid> NewestReportAsync() => portal.ReadAsync(db => db.MailReports.OrderByDescending(item => item.TakenAt).Select(item => item.Id).FirstOrDefaultAsync(Ct));
 
     public async Task<Answer> NotifyAgainAsync(string by = "secretaris") => await portal.Get<NotifyAgain>().RunAsync(Latest, await NewestMailAsync(), Person(by), Ct);
 

@@ -26,6 +26,9 @@ public sealed class Notification
     /// <summary>The one that failed, for which this one goes out (Awb 2:11); null for the first.</summary>
     public Guid? Replaces { get; init; }
 
+    /// <summary>What its envelope, its return address and its message are known by, so that a report finds it: 32 hexadecimals that nobody can guess. Empty for what went out before.</summary>
+    public string Mark { get; init; } = "";
+
     /// <summary>48 hours, which no weekend makes longer (Awb 2:10 lid 1).</summary>
     public DateTimeOffset DueBy => StatutoryTerms.PortalNotification(At);
 }

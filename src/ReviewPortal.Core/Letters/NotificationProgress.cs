@@ -32,6 +32,9 @@ public sealed record NotificationProgress(Notification Notification, ImmutableAr
     private static readonly ImmutableArray<int> Pauses = [1, 5, 15, 30, 60, 120];
     private const int LongestPause = 240;
 
+    /// <summary>What mail servers reported about it, in order of taking in.</summary>
+    public ImmutableArray<ReportAnswer> Reports { get; init; } = [];
+
     public MailTry? Last => Tries.LastOrDefault();
 
     /// <summary>When a server took it; null as long as none did.</summary>
@@ -48,16 +51,22 @@ public sealed record NotificationProgress(Notification Notification, ImmutableAr
             _ => now >= Notification.At + GiveUpAfter ? NotificationStand.Failed : NotificationStand.Waiting,
         };
 
-    /// <summary>Somebody must look at it: it failed, it is in doubt, or after a day no server has taken it.</summary>
-    public bool IsAlarm(DateTimeOffset now) => !IsOpened && StandAt(now) switch
+    /// <summary>A report says that it could not be delivered, and nobody has said yet whether that is so. Null when there is none, or the student opened the letter.</summary>
+    public MailReport? QuestionAt(DateTimeOffset now) => IsOpened || !CanComeBack(now) ? null : Reports.FirstOrDefault(item => item.Report.IsFailure && item.SetAside is null)?.Report;
+
+    /// <summary>Somebody must look at it: a report waits for an answer, or it has not arrived.</summary>
+    public bool IsAlarm(DateTimeOffset now) => QuestionAt(now) is not null || HasFailed(now);
+
+    /// <summary>It did not arrive: it failed, it is in doubt, or after a day no server has taken it.</summary>
+    public bool HasFailed(DateTimeOffset now) => !IsOpened && StandAt(now) switch
     {
         NotificationStand.Bounced or NotificationStand.Doubtful or NotificationStand.Failed => true,
         NotificationStand.Waiting => now >= Notification.At + AlarmAfter,
         _ => false,
     };
 
-    /// <summary>The 48 hours passed without it: a late appeal cannot be held against the student (Awb 2:10, 2:22).</summary>
-    public bool IsLate(DateTimeOffset now) => !IsReplaced && (AcceptedAt ?? now) > Notification.DueBy;
+    /// <summary>The 48 hours passed without it: a late appeal cannot be held against the student (Awb 2:10, 2:22). What came back has not arrived; as long as a report waits for an answer, it may not have.</summary>
+    public bool IsLate(DateTimeOffset now) => !IsReplaced && ((Bounce is null && QuestionAt(now) is null ? AcceptedAt : null) ?? now) > Notification.DueBy;
 
     /// <summary>Only what a server took, or may have taken, can come back.</summary>
     public bool CanComeBack(DateTimeOffset now) => StandAt(now) is NotificationStand.Accepted or NotificationStand.Doubtful;
@@ -70,5 +79,6 @@ public sealed record NotificationProgress(Notification Notification, ImmutableAr
         return last.EndedAt is { } ended ? ended + PauseAfter(Tries.Length) : null;
     }
 
-    private static TimeSpan PauseAfter(int tries) => TimeSpan.FromMinutes(tries <= Pauses.Length ? Pauses[tries - 1] : LongestPause);
+    /// <summary>How long the portal waits after this many tries, counted from one.</summary>
+    internal static TimeSpan PauseAfter(int tries) => TimeSpan.FromMinutes(tries <= Pauses.Length ? Pauses[tries - 1] : LongestPause);
 }

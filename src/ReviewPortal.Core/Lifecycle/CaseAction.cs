@@ -49,6 +49,7 @@ public enum CaseAction
     SendAgain,
     RecordPosting,
     RecordBounce,
+    SetReportAside,
     NotifyAgain,
     PlanRetake,
     RequestRetake,

@@ -110,6 +110,8 @@ public enum Requirement
     [Source("Awb 2:8, 3:41")] LetterToPost,
     [Source("Awb 2:10, 2:11")] NotificationOut,
     [Source("Awb 2:11, 2:25")] BounceDay,
+    [Source("Awb 2:11, 2:25")] ReportUnanswered,
+    [Source("Awb 2:25, 3:2")] ReportAsideReason,
     [Source("Awb 2:10, 2:11")] NotificationFailed,
     [Source("Reglement examencommissie art. 4.3a lid 2, derde volzin; UU-IR-8")] RetakeOwed,
     [Source("Reglement examencommissie art. 4.3a lid 2, derde volzin")] RetakeDate,

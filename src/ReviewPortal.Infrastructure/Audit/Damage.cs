@@ -41,6 +41,9 @@ public enum DamageKind
     /// <summary>The tries of an e-mail are not those of the audit log.</summary>
     MailTry,
 
+    /// <summary>What mail servers reported of an e-mail is not what the audit log tells, or its bytes are gone.</summary>
+    MailReport,
+
     /// <summary>What a student agreed to, or took back, is not what the audit log tells.</summary>
     Consent,
 

@@ -18,6 +18,7 @@ internal static class DeliveryEvidence
         return
         [
             .. Differing(await db.MailTries.AsNoTracking().Where(item => item.EndedAt != null).ToListAsync(ct), await ToldAsync(db, ["mail.try"], ct), DamageKind.MailTry, item => (item.Notification, item.Number), row => (row.Id("notification"), row.Number("number")), Agrees),
+            .. Differing(await ReportsAsync(db, ct), await ToldAsync(db, ["mail.report"], ct), DamageKind.MailReport, item => (item.Report.Id, 0), row => (row.Id("report"), 0), Agrees),
             .. Differing(consents, await ToldAsync(db, ["delivery.agree"], ct), DamageKind.Consent, item => (item.Id, 0), row => (row.Id("consent"), 0), Agrees),
             .. Differing(
                 [.. consents.Where(item => item.WithdrawnAt is not null)], await ToldAsync(db, ["delivery.withdraw"], ct), DamageKind.Consent, item => (item.Id, 0), row => (row.Id("consent"), 0),
@@ -40,6 +41,14 @@ internal static class DeliveryEvidence
     private static bool Agrees(MailTry item, Told row) =>
         row.Text("end") == $"{item.End}" && row.Text("answer") == item.Answer && row.Moment("started") == item.StartedAt
         && (row.Moment("ended") is not { } ended || (ended == item.EndedAt && row.Moment("handedOver") == item.HandedOverAt && row.Text("to") == item.To));
+
+    private static bool Agrees((MailReport Report, bool IsWhole) item, Told row) =>
+        item.Report is var kept && item.IsWhole && row.Happened(kept.TakenAt) && row.Text("name") == kept.Name && row.Moment("written") == kept.WrittenAt && row.Raw("size") == FormattableString.Invariant($"{kept.Size}")
+        && (row.Text("sha256"), row.Text("stand"), row.Id("notification"), row.Text("sign")) == (kept.Sha256, $"{kept.Stand}", kept.Notification ?? Guid.Empty, $"{kept.Sign}")
+        && (row.Text("result"), row.Text("recipient"), row.Text("status"), row.Text("diagnosis"), row.Text("server")) == ($"{kept.Result}", kept.Recipient, kept.Status, kept.Diagnosis, kept.Server);
+
+    private static async Task<IReadOnlyList<(MailReport Report, bool IsWhole)>> ReportsAsync(PortalDb db, CancellationToken ct) =>
+        [.. (await db.MailReports.AsNoTracking().Select(item => new { item, HasBytes = db.Files.Any(file => file.Sha256 == item.Sha256) }).ToListAsync(ct)).Select(row => (row.item, row.HasBytes || row.item.Notification is null))];
 
     private static bool Agrees(DeliveryConsent item, Told row) =>
         row.Text("kind") == $"{item.Kind}" && row.Text("wording") == item.Wording && row.Text("language") == $"{item.Language}" && row.Happened(item.GivenAt)

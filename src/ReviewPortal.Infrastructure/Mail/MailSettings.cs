@@ -33,6 +33,14 @@ public sealed record MailSettings(string Host, int Port, MailTls Tls, string Fro
     /// <summary>The address under which the student signs in and finds the letters.</summary>
     public Uri SignIn => new($"{Portal.AbsoluteUri.TrimEnd('/')}/mijn");
 
+    /// <summary>The address to which mail servers report what became of an e-mail; empty when that is the sender's own.</summary>
+    public string ReportsTo { get; init; } = "";
+
     /// <summary>The name of a message, the same at every try: a server that gets it twice can tell.</summary>
-    public string MessageId(Guid notification) => $"<{notification:N}@{From[(From.IndexOf('@', StringComparison.Ordinal) + 1)..]}>";
+    public string MessageId(string mark) => $"<{mark}@{DomainOf(From)}>";
+
+    /// <summary>The sender on the envelope: the address of the reports, with the mark of this e-mail behind a plus sign (RFC 5233), so that what comes back says of itself which one it is about.</summary>
+    public string ReturnPath(string mark) => ReportsTo.Length is 0 || mark.Length is 0 ? From : $"{ReportsTo[..^(DomainOf(ReportsTo).Length + 1)]}+{mark}@{DomainOf(ReportsTo)}";
+
+    private static string DomainOf(string address) => address[(address.IndexOf('@', StringComparison.Ordinal) + 1)..];
 }

@@ -36,7 +36,7 @@ public static class Notifications
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(letter);
-        db.Add(new Notification { Id = Guid.CreateVersion7(now), Case = letter.Case, Letter = letter.Id, At = now, Language = language, Replaces = replaces });
+        db.Add(new Notification { Id = Guid.CreateVersion7(now), Case = letter.Case, Letter = letter.Id, At = now, Language = language, Replaces = replaces, Mark = MailMark.New() });
     }
 
     /// <summary>Of every notification about one letter, in order.</summary>
@@ -64,8 +64,17 @@ public static class Notifications
         var bounces = await db.Bounces.Where(item => ids.Contains(item.Notification)).ToDictionaryAsync(item => item.Notification, ct);
         var replaced = (await db.Notifications.Where(item => item.Replaces != null && ids.Contains(item.Replaces.Value)).Select(item => item.Replaces!.Value).ToListAsync(ct)).ToHashSet();
         var about = await db.Letters.Where(item => letters.Contains(item.Id)).Select(item => new { item.Id, item.Kind, IsOpened = item.FirstOpenedAt != null }).ToDictionaryAsync(item => item.Id, ct);
+        var reports = await ReportsAsync(db, ids, ct);
         var sent = await SentAgainAsync(db, notifications, ct);
-        return [.. notifications.Select(item => new NotificationProgress(item, [.. tries[item.Id]], bounces.GetValueOrDefault(item.Id), replaced.Contains(item.Id) || sent(item, about[item.Letter].Kind), about[item.Letter].IsOpened))];
+        return [.. notifications.Select(item => new NotificationProgress(item, [.. tries[item.Id]], bounces.GetValueOrDefault(item.Id), replaced.Contains(item.Id) || sent(item, about[item.Letter].Kind), about[item.Letter].IsOpened) { Reports = [.. reports[item.Id]] })];
+    }
+
+    private static async Task<ILookup<Guid?, ReportAnswer>> ReportsAsync(PortalDb db, Guid[] ids, CancellationToken ct)
+    {
+        var rows = await db.MailReports.Where(item => item.Notification != null && ids.Contains(item.Notification.Value))
+            .GroupJoin(db.ReportsSetAside, item => item.Id, aside => aside.Report, (item, asides) => new { item, asides }).SelectMany(pair => pair.asides.DefaultIfEmpty(), (pair, aside) => new { pair.item, aside }).ToListAsync(ct);
+        // Numbered by the moment of taking in, so in that order.
+        return rows.OrderBy(row => row.item.TakenAt).ThenBy(row => row.item.Id).ToLookup(row => row.item.Notification, row => new ReportAnswer(row.item, row.aside));
     }
 
     // Sent again in whatever way, the earlier message has done its work. A decision is sent with a letter that goes with it, under which it is made known.

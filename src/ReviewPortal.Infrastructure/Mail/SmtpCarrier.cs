@@ -20,11 +20,12 @@ public sealed class SmtpCarrier(MailSettings settings) : MailCarrier
             patience.CancelAfter(settings.Patience);
             using var talk = await SmtpConversation.OpenAsync(settings, patience.Token);
             if (await GreetAsync(talk, patience.Token) is { } shut) return shut;
+            var reports = mail.Mark.Length > 0 && talk.Offers("DSN");
 
             // Until here an answer is about the portal and not about the student: it is tried again, also after a refusal.
-            var from = await talk.SayAsync($"MAIL FROM:<{settings.From}>", patience.Token);
+            var from = await EnvelopeAsync(talk, $"MAIL FROM:<{mail.ReturnPath}>", reports ? $" RET=HDRS ENVID={mail.Mark}" : "", patience.Token);
             if (!from.IsGood) return new Carried(from.IsForLater ? MailEnd.Deferred : MailEnd.Unreachable, from.Text);
-            var to = await talk.SayAsync($"RCPT TO:<{mail.To}>", patience.Token);
+            var to = await EnvelopeAsync(talk, $"RCPT TO:<{mail.To}>", reports ? " NOTIFY=FAILURE" : "", patience.Token);
             if (!to.IsGood) return Said(to, MailEnd.Unreachable);
             var data = await talk.SayAsync("DATA", patience.Token);
             if (data.Code is not 354) return Said(data, MailEnd.Unreachable);
@@ -42,6 +43,13 @@ public sealed class SmtpCarrier(MailSettings settings) : MailCarrier
         {
             return new Carried(handedOver ? MailEnd.Doubtful : MailEnd.Unreachable, failure is OperationCanceledException ? "No answer in time" : failure.Message);
         }
+    }
+
+    // With what asks for a report (RFC 3461). A server that offers it and then does not know it gets the line as every server knows it.
+    private static async Task<SmtpReply> EnvelopeAsync(SmtpConversation talk, string line, string asking, CancellationToken ct)
+    {
+        var reply = await talk.SayAsync(line + asking, ct);
+        return asking.Length > 0 && reply.Code is 501 or 504 or 555 ? await talk.SayAsync(line, ct) : reply;
     }
 
     // Only an answer to the message itself says that the server has it; an answer that means nothing here leaves things as they were.
@@ -68,7 +76,7 @@ public sealed class SmtpCarrier(MailSettings settings) : MailCarrier
         return known.IsGood ? null : new Carried(MailEnd.Unreachable, known.Text);
     }
 
-    private Task<SmtpReply> HelloAsync(SmtpConversation talk, CancellationToken ct) => talk.SayAsync($"EHLO {(settings.Portal.HostNameType is UriHostNameType.Dns ? settings.Portal.Host : Dns.GetHostName())}", ct);
+    private Task<SmtpReply> HelloAsync(SmtpConversation talk, CancellationToken ct) => talk.GreetAsync(settings.Portal.HostNameType is UriHostNameType.Dns ? settings.Portal.Host : Dns.GetHostName(), ct);
 
     // The answer has been given; what a server says to a goodbye nobody waits for, since the answer is kept only after it.
     private static async Task LeaveAsync(SmtpConversation talk)

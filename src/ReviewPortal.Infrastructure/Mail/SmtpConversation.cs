@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Net.Security;
 using System.Net.Sockets;
@@ -29,6 +30,7 @@ internal sealed class SmtpConversation : IDisposable
 
     private readonly TcpClient _tcp = new();
     private readonly byte[] _buffer = new byte[4096];
+    private ImmutableArray<string> _offered = [];
     private Stream _stream = Stream.Null;
     private int _at;
     private int _end;
@@ -69,6 +71,17 @@ internal sealed class SmtpConversation : IDisposable
         await _stream.FlushAsync(ct);
         return await ReadAsync(ct);
     }
+
+    /// <summary>Greets, and remembers what the server can do: what it said before the line was closed off is forgotten (RFC 3207, 4.2).</summary>
+    public async Task<SmtpReply> GreetAsync(string name, CancellationToken ct)
+    {
+        var reply = await SayAsync($"EHLO {name}", ct);
+        _offered = [.. reply.Text.Split('\n').Skip(1).Where(line => line.Length > 4).Select(line => line[4..].Split(' ')[0])];
+        return reply;
+    }
+
+    /// <summary>Whether the server said that it can do this.</summary>
+    public bool Offers(string extension) => _offered.Contains(extension, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Says goodbye, and does not wait for what comes back.</summary>
     public async Task LeaveAsync(CancellationToken ct)

@@ -14,6 +14,12 @@ public sealed record WrittenMail(Guid Id, string MessageId, string From, string 
     private const int LongestLine = 76;
     private const int BytesPerWord = 42;
 
+    /// <summary>The sender on the envelope, to whom servers report.</summary>
+    public string ReturnPath { get; init; } = From;
+
+    /// <summary>By what the envelope is known in such a report; empty for none.</summary>
+    public string Mark { get; init; } = "";
+
     /// <summary>Whether this can stand in an address of a message as it is. Other alphabets before the @ are not taken by every server, and are refused here.</summary>
     public static bool IsAddress(string? text) =>
         text is { Length: > 2 and <= 254 } && text.All(character => char.IsAscii(character) && !char.IsControl(character) && character is not (' ' or '<' or '>' or ',' or ';' or '"'))

@@ -87,8 +87,11 @@ public sealed partial class CaseFile
     /// <summary>The files the student added, in order: beside a view of this round or a former one, or to authorise a representative.</summary>
     public ImmutableArray<Attachment> Attachments { get; set; } = [];
 
-    /// <summary>Those that came with the view there is now.</summary>
-    public IEnumerable<Attachment> WithView => Attachments.Where(item => item is { Use: AttachmentUse.View, SentAt: not null } && item.SentAt == View?.ReceivedAt);
+    /// <summary>Those that came with the view there is now, or with what was added to it.</summary>
+    public IEnumerable<Attachment> WithView => Attachments.Where(item => item.CameWithView(View?.ReceivedAt, View?.CompleteAt));
+
+    /// <summary>Those that the student still has, to hand in with the view or with an addition to it.</summary>
+    public IEnumerable<Attachment> BesideDraft => Attachments.Where(item => item is { Use: AttachmentUse.View, SentAt: null });
 
     /// <summary>Who speaks for the student now; null when nobody does (Awb 2:1).</summary>
     public Representative? Representative { get; set; }

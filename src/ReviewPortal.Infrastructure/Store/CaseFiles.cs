@@ -12,6 +12,7 @@ using ReviewPortal.Core.Retention;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Audit;
+using ReviewPortal.Infrastructure.Mail;
 
 namespace ReviewPortal.Infrastructure.Store;
 
@@ -101,6 +102,7 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
         var told = file.Case.Go(done, file.Actor, file.Now, step.Note, step.Due, done.Row.Needs.Contains(Requirement.SignedAfresh) ? file.Signing : null);
         file.Db.Add(told);
         if (keep is not null) await keep(file);
+        await file.ConfirmAsync(done.Row.Action, ct);
         await StepDrafts.ForgetAsync(file, done.Row, ct);
         var letter = file.Db.ChangeTracker.Entries<Letter>().SingleOrDefault(entry => entry.State is EntityState.Added)?.Entity.Sha256;
         if (letter is not null && done.Row.Document is null) throw new InvalidOperationException($"{done.Row.Action} sends a letter that the table does not name");

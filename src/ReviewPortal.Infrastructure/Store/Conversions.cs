@@ -66,6 +66,9 @@ internal static class Conversions
         AddWords<SendingChannel>(builder);
         AddWords<MessageKind>(builder);
         AddWords<MailEnd>(builder);
+        AddWords<ReportStand>(builder);
+        AddWords<ReportResult>(builder);
+        AddWords<ReportSign>(builder);
         AddWords<AppealBody>(builder);
         AddWords<ObjectionOutcome>(builder);
         AddWords<NoHearing>(builder);

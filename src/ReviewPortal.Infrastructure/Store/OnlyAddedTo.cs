@@ -20,9 +20,11 @@ internal static class OnlyAddedTo
         ("DeliveryConsents", "UPDATE OF \"Id\", \"Person\", \"PersonName\", \"Kind\", \"GivenAt\", \"Wording\", \"Language\""), ("DeliveryConsents", "DELETE"),
         ("Notifications", "UPDATE"), ("Notifications", "DELETE"),
         ("MailTries", "UPDATE OF \"Id\", \"Notification\", \"Number\", \"StartedAt\", \"To\""), ("MailTries", "DELETE"),
+        ("Receipts", "UPDATE OF \"Id\", \"Case\", \"Action\", \"At\", \"Language\""), ("Receipts", "DELETE"),
         // Which letter corrects which (Awb 2:12).
         ("Corrections", "UPDATE"), ("Corrections", "DELETE"),
         ("Bounces", "UPDATE"), ("Bounces", "DELETE"),
+        ("MailReports", "UPDATE"), ("MailReports", "DELETE"), ("ReportsSetAside", "UPDATE"), ("ReportsSetAside", "DELETE"),
         // To which hearings the executive board invited; a day that moves is an invitation of its own.
         ("EnrolmentHearings", "UPDATE"), ("EnrolmentHearings", "DELETE"),
         ("Letters", "UPDATE OF \"Id\", \"Case\", \"Request\", \"Kind\", \"Language\", \"Sha256\", \"PublishedBy\", \"PublishedByName\", \"PublishedAt\", \"AppealBy\""),

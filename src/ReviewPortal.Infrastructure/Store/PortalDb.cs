@@ -151,9 +151,15 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<Notification> Notifications => Set<Notification>();
 
+    public DbSet<Receipt> Receipts => Set<Receipt>();
+
     public DbSet<MailTry> MailTries => Set<MailTry>();
 
     public DbSet<Bounce> Bounces => Set<Bounce>();
+
+    public DbSet<MailReport> MailReports => Set<MailReport>();
+
+    public DbSet<ReportSetAside> ReportsSetAside => Set<ReportSetAside>();
 
     public DbSet<HouseTexts> HouseTexts => Set<HouseTexts>();
 

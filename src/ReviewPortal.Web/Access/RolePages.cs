@@ -30,6 +30,7 @@ internal static class RolePages
     public const string HouseTexts = "page.house-texts";
     public const string BsnIncidents = "page.bsn";
     public const string Outages = "page.outages";
+    public const string ReturnedMails = "page.returned-mails";
     public const string FacilityRequests = "page.facility-requests";
     public const string People = "page.people";
     public const string Audit = "page.audit";
@@ -53,6 +54,7 @@ internal static class RolePages
         new(HouseTexts, Links.HouseTexts, "HouseTexts", [Role.BoardSecretary]),
         new(BsnIncidents, Links.BsnIncidents, "BsnIncidents", [Role.DataProtectionOfficer]),
         new(Outages, Links.Outages, "Outages", [Role.Administrator, Role.BoardSecretary]),
+        new(ReturnedMails, Links.ReturnedMails, "ReturnedMails", [Role.Administrator, Role.BoardSecretary]),
         new(People, Links.People, "People", [Role.Administrator]),
         new(Audit, Links.Audit, "Audit", [Role.DataProtectionOfficer, Role.Administrator]),
     ];

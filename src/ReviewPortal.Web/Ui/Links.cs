@@ -24,6 +24,7 @@ public static class Links
     public const string Requirements = "/requirements";
     public const string Student = "/mijn";
     public const string Outages = "/letters/outages";
+    public const string ReturnedMails = "/letters/returned";
     public const string People = "/people";
     public const string Audit = "/audit";
     public const string AuditCsv = "/audit.csv";
@@ -133,6 +134,9 @@ public static class Links
 
     /// <summary>How a letter was sent, notified and read.</summary>
     public static string DeliveryLog(Guid letter) => $"/letters/log/{letter}";
+
+    /// <summary>What came back about an e-mail, as a file.</summary>
+    public static string ReturnedMail(Guid report) => $"{ReturnedMails}/{report}";
 
     /// <param name="way">How it is about to go out, as the page has it; null for through the portal.</param>
     public static string LetterPreview(CaseNumber number, string language, long stamp, Guid? way = null) => $"/letters/{number}/preview.pdf?language={language}&v={stamp}{(way is null ? "" : $"&way={way}")}";

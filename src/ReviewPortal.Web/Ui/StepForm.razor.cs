@@ -42,6 +42,10 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
     [Parameter]
     public string? TextLabel { get; set; }
 
+    /// <summary>The words the form begins with, as long as nobody wrote others.</summary>
+    [Parameter]
+    public string Text { get; set; } = "";
+
     /// <summary>How many characters it takes.</summary>
     [Parameter]
     public int Longest { get; set; } = StudentWords.Longest;
@@ -70,6 +74,10 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
 
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
+
+    /// <summary>What goes with the words, such as files.</summary>
+    [Parameter]
+    public RenderFragment? Below { get; set; }
 
     /// <summary>The letter that the step would send with what was filled in; null for a step that sends none. It is shown beside the words and follows them.</summary>
     [Parameter]
@@ -125,6 +133,7 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
             (_text, _day, _restored) = (kept[0], first ? draft.Day : _day, draft.At);
             if (kept.Length > 1) await BesideChanged.InvokeAsync(_beside = kept[1]);
         }
+        else if (first && _text.Length is 0) _text = Text;
     }
 
     public ValueTask DisposeAsync()

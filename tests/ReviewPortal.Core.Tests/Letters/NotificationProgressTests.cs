@@ -71,6 +71,29 @@ public sealed class NotificationProgressTests
         Assert.Equal((NotificationStand.Bounced, true, false), (bounced.StandAt(Published), bounced.IsAlarm(Published), bounced.CanComeBack(Published)));
     }
 
+    /// <summary>A report asks, and changes nothing: the mail has been taken, is an alarm until somebody answers, and does not go again by itself (Awb 2:10, 2:11).</summary>
+    [Theory]
+    [InlineData(ReportStand.Read, ReportResult.Failed, true)]
+    [InlineData(ReportStand.Read, ReportResult.Delayed, false)]
+    [InlineData(ReportStand.Read, ReportResult.Delivered, false)]
+    [InlineData(ReportStand.Repeated, ReportResult.Failed, false)]
+    [InlineData(ReportStand.Incomplete, null, false)]
+    [InlineData(ReportStand.NoReport, null, false)]
+    public void A_failure_that_nobody_answered_is_a_question_and_nothing_else_is(ReportStand stand, ReportResult? result, bool asks)
+    {
+        var report = new MailReport { Name = "1.mx1", Sha256 = "", Stand = stand, Result = result };
+        var taken = Of([Tried(1, MailEnd.Accepted, Published)]) with { Reports = [new ReportAnswer(report, null)] };
+        Assert.Equal((asks, asks, false, NotificationStand.Accepted, null), (taken.QuestionAt(Published) is not null, taken.IsAlarm(Published), taken.HasFailed(Published), taken.StandAt(Published), taken.NextTryAt(Published)));
+        Assert.Equal((false, asks), (taken.IsLate(Published.AddHours(48)), taken.IsLate(Published.AddHours(48.1))));
+        Assert.Null((taken with { IsOpened = true }).QuestionAt(Published));
+        Assert.Null((taken with { IsReplaced = true }).QuestionAt(Published));
+        Assert.Null((taken with { Reports = [new ReportAnswer(report, new ReportSetAside { Why = "It came.", ByName = "x" })] }).QuestionAt(Published));
+        Assert.Null((taken with { Tries = [Tried(1, MailEnd.Refused, Published)] }).QuestionAt(Published));
+        // What came back has not arrived in time, whatever a server took.
+        var bounced = taken with { Bounce = new Bounce { Text = "550", RecordedByName = "x" } };
+        Assert.Equal((null, true), (bounced.QuestionAt(Published), bounced.IsLate(Published.AddHours(48.1))));
+    }
+
     [Fact]
     public void Every_letter_belongs_to_one_kind_of_messages()
     {

@@ -63,6 +63,7 @@ internal static class TriedActions
         new(CaseAction.SendAgain, Stage.DeliveryFailed, "secretaris", (_, @case, by) => @case.SendAgainAsync(by: by)),
         new(CaseAction.RecordPosting, Stage.LetterToPost, "secretaris", (_, @case, by) => @case.RecordPostingAsync(by: by)),
         new(CaseAction.RecordBounce, Stage.MailSent, "secretaris", (_, @case, by) => @case.RecordBounceAsync(by: by)),
+        new(CaseAction.SetReportAside, Stage.MailReported, "secretaris", (_, @case, by) => @case.SetReportAsideAsync(by: by)),
         new(CaseAction.NotifyAgain, Stage.MailBounced, "secretaris", (_, @case, by) => @case.NotifyAgainAsync(by)),
         new(CaseAction.PlanRetake, Stage.Notified, "secretaris", (_, @case, by) => @case.PlanRetakeAsync(new DateOnly(2027, 12, 14), by)),
         new(CaseAction.RequestRetake, Stage.ChanceOpen, "student", (_, @case, by) => @case.RequestRetakeAsync(by: by)),

@@ -17,6 +17,7 @@ public sealed class DoorMatrixTests
     [InlineData(Stage.Drafted)]
     [InlineData(Stage.CoSigned)]
     [InlineData(Stage.Notified)]
+    [InlineData(Stage.MailReported)]
     [InlineData(Stage.Cleared)]
     public async Task A_door_opens_for_those_of_the_table_and_for_nobody_else(Stage stage)
     {

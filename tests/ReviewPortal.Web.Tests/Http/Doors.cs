@@ -59,6 +59,7 @@ internal sealed record Door(string Address, Func<Caller, bool> Opens, string? Re
         var drafted = await portal.ReadAsync(db => db.Decisions.AnyAsync(ct));
         var planned = await portal.ReadAsync(db => db.Hearings.AnyAsync(hearing => hearing.PlannedAt != null, ct));
         var session = await portal.ReadAsync(db => db.Sessions.Select(item => (DateOnly?)item.Date).FirstOrDefaultAsync(ct));
+        var returned = await portal.ReadAsync(db => db.MailReports.Select(report => report.Id).ToListAsync(ct));
         var letters = await portal.ReadAsync(db => db.Letters.Select(letter => letter.Id).ToListAsync(ct));
 
         // As if it had been measured.
@@ -97,6 +98,8 @@ internal sealed record Door(string Address, Func<Caller, bool> Opens, string? Re
             new(Links.Dossier(number), caller => appealed && caller.Enters(state, Room.Appeals)),
             // Whoever holds a letter may ask whether it was issued.
             new(Links.VerifyLetter, _ => true) { IsOfTheCase = false },
+            .. returned.Select(report => new Door(Links.ReturnedMail(report), caller => caller.Roles.Contains(Role.BoardSecretary) && caller.Enters(state, Room.Letters))),
+            new(Links.ReturnedMail(Guid.NewGuid()), _ => false),
             // An upload of somebody else's: whoever asks, it is not there.
             new(Links.ApiUpload(Guid.NewGuid()), _ => false),
             new(Links.CasesCsv, caller => caller.Sees(state), Reveals: number.ToString()),

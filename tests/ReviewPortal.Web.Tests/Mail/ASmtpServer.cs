@@ -9,6 +9,19 @@ using System.Text.RegularExpressions;
 
 namespace ReviewPortal.Web.Tests.Mail;
 
+/// <summary>An e-mail as a server got it: the lines of its envelope and the name of its message, with its brackets.</summary>
+internal sealed record TakenMail(string MailLine, string RcptLine, string MessageId)
+{
+    public string From => Between(MailLine, '<', '>');
+
+    public string To => Between(RcptLine, '<', '>');
+
+    /// <summary>Empty when none was given.</summary>
+    public string EnvelopeId => MailLine.Split(' ').FirstOrDefault(part => part.StartsWith("ENVID=", StringComparison.Ordinal))?["ENVID=".Length..] ?? "";
+
+    private static string Between(string line, char first, char last) => line[(line.IndexOf(first, StringComparison.Ordinal) + 1)..line.IndexOf(last, StringComparison.Ordinal)];
+}
+
 /// <summary>A mail server on this machine that takes what it is given, or answers as a test wants it to.</summary>
 internal sealed partial class ASmtpServer : IAsyncDisposable
 {
@@ -31,6 +44,9 @@ internal sealed partial class ASmtpServer : IAsyncDisposable
     /// <summary>The line is closed off from the first byte (RFC 8314).</summary>
     public bool IsClosedAtOnce { get; init; }
 
+    /// <summary>It says that it can report on what became of a message (RFC 3461).</summary>
+    public bool OffersReports { get; init; }
+
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     /// <summary>The settings of a portal that sends through this server.</summary>
@@ -50,6 +66,11 @@ internal sealed partial class ASmtpServer : IAsyncDisposable
 
     /// <summary>What it answers to a message it has wholly received; null: it breaks off instead.</summary>
     public Func<string, Task<string?>> AnswerToMessage { get; set; } = _ => Task.FromResult<string?>("250 2.0.0 Ok: queued as 4F2A");
+
+    /// <summary>What it took, with the envelopes.</summary>
+    public IEnumerable<TakenMail> Mails => Envelopes.Zip(Names, (envelope, name) => new TakenMail(envelope.Mail, envelope.Rcpt, name));
+
+    private ConcurrentQueue<(string Mail, string Rcpt)> Envelopes { get; } = [];
 
     /// <summary>The name of every message it took.</summary>
     public IEnumerable<string> Names => Taken.Select(message => MessageId().Match(message).Groups["id"].Value);
@@ -113,15 +134,20 @@ internal sealed partial class ASmtpServer : IAsyncDisposable
     {
         using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
         if (isOpen || IsClosedAtOnce) await SayAsync(stream, "220 test ESMTP");
+        var (mail, rcpt) = ("", "");
         while (await reader.ReadLineAsync(_stop.Token) is { } line)
         {
             Said.Enqueue(line);
+            if (line.StartsWith("MAIL", StringComparison.Ordinal)) mail = line;
+            if (line.StartsWith("RCPT", StringComparison.Ordinal)) rcpt = line;
             if (isOpen) SaidOpenly.Enqueue(line);
             var reply = await Answer(line).WaitAsync(_stop.Token) ?? Usual(line);
             await SayAsync(stream, reply);
             if (line is "STARTTLS" && reply.StartsWith("220", StringComparison.Ordinal)) return true;
             if (reply.StartsWith("221", StringComparison.Ordinal)) return false;
-            if (reply.StartsWith("354", StringComparison.Ordinal) && !await TakeAsync(stream, reader)) return false;
+            if (!reply.StartsWith("354", StringComparison.Ordinal)) continue;
+            Envelopes.Enqueue((mail, rcpt));
+            if (!await TakeAsync(stream, reader)) return false;
         }
 
         return false;
@@ -139,6 +165,7 @@ internal sealed partial class ASmtpServer : IAsyncDisposable
 
     private string Usual(string line) => line.Split(' ', ':')[0].ToUpperInvariant() switch
     {
+        "EHLO" when OffersReports => "250-test\r\n250-dsn\r\n250 8BITMIME",
         "EHLO" => Certificate is null ? "250-test\r\n250 8BITMIME" : "250-test\r\n250-STARTTLS\r\n250 AUTH PLAIN",
         "DATA" => "354 End with a dot",
         "STARTTLS" when Certificate is not null => "220 2.0.0 Ready",

@@ -201,7 +201,7 @@ public sealed class OutboxTests
         await HourlyAsync(portal, published.AddHours(78));
         var mail = await @case.MailAsync();
         Assert.Equal((NotificationStand.Accepted, true, false), (mail.StandAt(portal.Clock.GetUtcNow()), mail.IsLate(portal.Clock.GetUtcNow()), mail.IsAlarm(portal.Clock.GetUtcNow())));
-        Assert.Single(server.Names, name => name.Contains($"{mail.Notification.Id:N}", StringComparison.Ordinal));
+        Assert.Single(server.Names, name => name.Contains(mail.Notification.Mark, StringComparison.Ordinal));
         Assert.Single(server.Taken);
     }
 

@@ -14,11 +14,11 @@ public sealed class CaseContentTests
     [
         "Exams", "Signals", "SignalDeliveries", "SittingFigures", "Files", "AuditRows", "AuditDetails", "Suppliers", "ProcessingAgreements", "RetentionCoverages", "QuarantinedDeliveries", "DeliveryReports", "Availabilities",
         // The tries of an e-mail come between two steps; each has a row in the audit log.
-        "DeliveryConsents", "MailTries", "Outages", "HouseTexts",
+        "DeliveryConsents", "MailTries", "MailReports", "Outages", "HouseTexts",
     ];
 
     // At one of the stages somebody may still be writing there.
-    private static readonly string[] MayBeWritten = ["Letters.FirstOpenedAt", "Hearings.Comment", "Retakes.Request"];
+    private static readonly string[] MayBeWritten = ["Letters.FirstOpenedAt", "Hearings.Comment", "Retakes.Request", "Receipts.Tries", "Receipts.TriedAt", "Receipts.End"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -37,6 +37,7 @@ public sealed class CaseContentTests
     [InlineData(Stage.Notified, "Letters", "AppealBy")]
     [InlineData(Stage.Notified, "Notifications", "At")]
     [InlineData(Stage.MailBounced, "Bounces", "Text")]
+    [InlineData(Stage.ReportSetAside, "ReportsSetAside", "Why")]
     [InlineData(Stage.ObjectionLodged, "Objections", "Grounds")]
     [InlineData(Stage.InformationAsked, "InformationRequests", "Purpose")]
     [InlineData(Stage.ClosingProposed, "Closings", "Reasons")]

@@ -23,6 +23,8 @@ internal sealed class NotificationMapping : IEntityTypeConfiguration<Notificatio
         builder.HasKey(item => item.Id);
         builder.HasIndex(item => item.Case);
         builder.HasIndex(item => item.At);
+        // A report finds its e-mail by it. What went out before has none.
+        builder.HasIndex(item => item.Mark, "IX_MarkedOnce").IsUnique().HasFilter("\"Mark\" <> ''");
         builder.Ignore(item => item.DueBy);
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Letter>().WithMany().HasForeignKey(item => item.Letter).OnDelete(DeleteBehavior.Restrict);
@@ -49,6 +51,17 @@ internal sealed class MailTryMapping : IEntityTypeConfiguration<MailTry>
     }
 }
 
+internal sealed class ReceiptMapping : IEntityTypeConfiguration<Receipt>
+{
+    public void Configure(EntityTypeBuilder<Receipt> builder)
+    {
+        builder.HasKey(item => item.Id);
+        builder.HasIndex(item => item.Case);
+        builder.HasIndex(item => item.At);
+        builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class BounceMapping : IEntityTypeConfiguration<Bounce>
 {
     public void Configure(EntityTypeBuilder<Bounce> builder)
@@ -58,6 +71,33 @@ internal sealed class BounceMapping : IEntityTypeConfiguration<Bounce>
         builder.HasIndex(item => item.Notification).IsUnique();
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Notification>().WithMany().HasForeignKey(item => item.Notification).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class MailReportMapping : IEntityTypeConfiguration<MailReport>
+{
+    public void Configure(EntityTypeBuilder<MailReport> builder)
+    {
+        builder.HasKey(item => item.Id);
+        builder.HasIndex(item => item.Notification);
+        builder.HasIndex(item => item.TakenAt);
+        // A file is taken in once, also when the portal was killed before it could put it away.
+        builder.HasIndex(item => new { item.Sha256, item.Name }, "IX_TakenInOnce").IsUnique();
+        builder.Ignore(item => item.Words).Ignore(item => item.IsFailure);
+        builder.HasOne<Notification>().WithMany().HasForeignKey(item => item.Notification).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(table => table.HasCheckConstraint("CK_MatchedBySomething", "(\"Notification\" IS NULL) = (\"Sign\" IS NULL)"));
+    }
+}
+
+internal sealed class ReportSetAsideMapping : IEntityTypeConfiguration<ReportSetAside>
+{
+    public void Configure(EntityTypeBuilder<ReportSetAside> builder)
+    {
+        builder.HasKey(item => item.Id);
+        builder.HasIndex(item => item.Case);
+        builder.HasIndex(item => item.Report).IsUnique();
+        builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<MailReport>().WithMany().HasForeignKey(item => item.Report).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

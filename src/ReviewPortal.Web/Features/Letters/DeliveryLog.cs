@@ -19,6 +19,8 @@ internal enum DeliveryEvent
     Notified,
     Tried,
     Answered,
+    Reported,
+    SetAside,
     Bounced,
     CopyToPost,
     CopySent,
@@ -28,8 +30,12 @@ internal enum DeliveryEvent
 
 /// <param name="End">How a try ended; null for everything else.</param>
 /// <param name="Channel">How it was sent; null for everything else.</param>
-internal sealed record DeliveryLine(DateTimeOffset At, DeliveryEvent What, string Detail, MailEnd? End = null, SendingChannel? Channel = null)
+/// <param name="Report">What a mail server reported; null for everything else.</param>
+internal sealed record DeliveryLine(DateTimeOffset At, DeliveryEvent What, string Detail, MailEnd? End = null, SendingChannel? Channel = null, MailReport? Report = null)
 {
+    /// <summary>What came back is a question to the secretary, who answers it; the student reads the answer, when it is that the e-mail could not be delivered.</summary>
+    public bool IsForTheStudent => What is not (DeliveryEvent.Reported or DeliveryEvent.SetAside);
+
     /// <summary>Without what is about the institution's own machines: of a server's answers only those about the message are the student's (Awb 2:25).</summary>
     public DeliveryLine ForTheStudent() => What is DeliveryEvent.Answered && End is not (MailEnd.Accepted or MailEnd.Refused) ? this with { Detail = "" } : this;
 }
@@ -79,6 +85,12 @@ internal static class DeliveryLog
         {
             yield return new(made.StartedAt, DeliveryEvent.Tried, made.To);
             if (made.EndedAt is { } ended) yield return new(ended, DeliveryEvent.Answered, made.Answer, made.End);
+        }
+
+        foreach (var (report, aside) in mail.Reports)
+        {
+            yield return new(report.TakenAt, DeliveryEvent.Reported, string.Join(", ", new[] { report.Recipient, report.Words, $"SHA-256 {report.Sha256}" }.Where(part => part.Length > 0)), Report: report);
+            if (aside is not null) yield return new(aside.At, DeliveryEvent.SetAside, $"{aside.ByName}: {aside.Why}");
         }
 
         if (mail.Bounce is { } bounce) yield return new(bounce.RecordedAt, DeliveryEvent.Bounced, $"{bounce.On:yyyy-MM-dd}: {bounce.Text}");

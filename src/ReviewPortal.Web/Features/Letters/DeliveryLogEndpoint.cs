@@ -31,7 +31,7 @@ internal static class DeliveryLogEndpoint
         var (reader, number) = await LetterDocuments.ReaderAsync(db, found, door, by, ct);
         var asSecretary = reader is LetterReader.Board && await db.PersonAsync(by, ct) is { } actor && actor.Is(Role.BoardSecretary);
         if (!asSecretary && reader is not LetterReader.Addressee) return Results.NotFound();
-        var lines = (await DeliveryLog.OfAsync(db, found, ct)).Select(line => asSecretary ? line : line.ForTheStudent());
+        var lines = (await DeliveryLog.OfAsync(db, found, ct)).Where(line => asSecretary || line.IsForTheStudent).Select(line => asSecretary ? line : line.ForTheStudent());
         return Results.File(CsvFile.Of([Columns.Select(column => texts[column].Value), .. lines.Select(line => Fields(line, texts))], Here.Language), CsvFile.ContentType, FileNames.LogOf(found, number, Here.Language));
     }
 
@@ -39,6 +39,6 @@ internal static class DeliveryLogEndpoint
     [
         Amsterdam.Wall(line.At).ToString("yyyy-MM-ddTHH:mm:ss.fffzzz", CultureInfo.InvariantCulture),
         texts["Log." + line.What],
-        string.Join(": ", new[] { line.End is { } end ? texts["Mail.End." + end].Value : null, line.Channel is { } channel ? texts["Channel." + channel].Value : null, line.Detail }.Where(part => part is { Length: > 0 })),
+        string.Join(": ", new[] { line.End is { } end ? texts["Mail.End." + end].Value : null, line.Channel is { } channel ? texts["Channel." + channel].Value : null, line.Report is { } report ? texts[report.Key()].Value : null, line.Detail }.Where(part => part is { Length: > 0 })),
     ];
 }

@@ -62,7 +62,7 @@ public sealed record LettersView
     public required ImmutableDictionary<Guid, Representative> Representatives { get; init; }
 
     private static readonly CaseAction[] AfterPublication =
-        [CaseAction.RecordDeliveryFailure, CaseAction.SendAgain, CaseAction.RecordPosting, CaseAction.RecordBounce, CaseAction.NotifyAgain, CaseAction.PlanRetake, CaseAction.ProposeRetakeAnswer, CaseAction.GrantRetake, CaseAction.RefuseRetake, CaseAction.CorrectLetter, CaseAction.SendProcesVerbaal];
+        [CaseAction.RecordDeliveryFailure, CaseAction.SendAgain, CaseAction.RecordPosting, CaseAction.RecordBounce, CaseAction.SetReportAside, CaseAction.NotifyAgain, CaseAction.PlanRetake, CaseAction.ProposeRetakeAnswer, CaseAction.GrantRetake, CaseAction.RefuseRetake, CaseAction.CorrectLetter, CaseAction.SendProcesVerbaal];
 
     public static async Task<LettersView> OfAsync(CaseFile file, DocumentPress press, CancellationToken ct)
     {

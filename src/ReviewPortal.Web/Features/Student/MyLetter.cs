@@ -11,6 +11,9 @@ namespace ReviewPortal.Web.Features.Student;
 /// <param name="MailedAt">When a mail server took it.</param>
 public sealed record MyLetter(Guid Id, LetterKind Kind, DateTimeOffset At, DateOnly? Until, Sending? Way, NotificationStand? Mail, DateTimeOffset? MailedAt)
 {
+    /// <summary>The day on which the secretary recorded that the e-mail could not be delivered; null when nobody did (Awb 2:25).</summary>
+    public DateOnly? BouncedOn { get; private init; }
+
     /// <summary>What can be done against it can be done today.</summary>
     public bool IsOpen { get; private init; }
 
@@ -24,6 +27,6 @@ public sealed record MyLetter(Guid Id, LetterKind Kind, DateTimeOffset At, DateO
     {
         ArgumentNullException.ThrowIfNull(letter);
         var until = letter.Kind.IsDecision() ? null : letter.LastDay(ways);
-        return new MyLetter(letter.Id, letter.Kind, letter.PublishedAt, until, ways.LastOrDefault(), mail?.StandAt(now), mail?.AcceptedAt) { IsOpen = until >= Amsterdam.DateOf(now) };
+        return new MyLetter(letter.Id, letter.Kind, letter.PublishedAt, until, ways.LastOrDefault(), mail?.StandAt(now), mail?.AcceptedAt) { IsOpen = until >= Amsterdam.DateOf(now), BouncedOn = mail?.Bounce is { } bounce ? Amsterdam.DateOf(bounce.RecordedAt) : null };
     }
 }

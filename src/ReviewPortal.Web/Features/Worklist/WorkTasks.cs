@@ -76,6 +76,7 @@ internal static class WorkTasks
         new(CaseAction.CloseNoGrounds, [Role.Chair], Room.Committee, (db, me, _) => db.In(CaseState.UnderInvestigation).Where(item => db.Closings.Any(closing => closing.Case == item.Id && closing.ProposedBy != me))),
         new(CaseAction.SendAgain, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.In(CaseState.DeliveryFailed)),
         new(CaseAction.RecordPosting, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.Cases.Where(item => db.Sendings.Any(sending => sending.Case == item.Id && sending.Channel != SendingChannel.Portal && sending.Proof == ""))) { Due = DueDay.None },
+        new(CaseAction.RecordBounce, [Role.BoardSecretary], Room.Letters, ReportedBack) { Due = DueDay.None },
         new(CaseAction.NotifyAgain, [Role.BoardSecretary], Room.Letters, NotReached) { Due = DueDay.None },
         new(CaseAction.PlanRetake, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.WithChance().Where(item => db.Retakes.Any(chance => chance.Case == item.Id && chance.PlanBy != null && chance.On == null))) { Due = DueDay.NewTest },
         // The board answers, and nobody has to put it before the board: every member has it in this list, but who signed first waits for another.
@@ -106,21 +107,34 @@ internal static class WorkTasks
         db.Standing().Where(item => db.TerminationProposals.Any(proposal => proposal.Case == item.Id && proposal.ProposedBy != null && proposal.ProposedBy != me && proposal.CoSignedAt == null)
             && db.Decisions.Any(decision => decision.Case == item.Id && decision.Outcome == Outcome.Fraud));
 
-    // It failed, or a server has been tried in vain for a day and more. What was sent since, in whatever way, has come in its place; the letter's page knows the hour.
+    // A mail server reported that it could not deliver an e-mail: somebody says whether that is so.
+    private static IQueryable<Case> ReportedBack(PortalDb db, PersonId me, DateOnly today)
+    {
+        var standing = StandingMails(db);
+        return db.Cases.Where(item => standing.Any(mail => mail.Case == item.Id && !db.Bounces.Any(bounce => bounce.Notification == mail.Id)
+            && db.MailReports.Any(report => report.Notification == mail.Id && report.Stand == ReportStand.Read && report.Result == ReportResult.Failed && !db.ReportsSetAside.Any(aside => aside.Report == report.Id))));
+    }
+
+    // It failed, or a server has been tried in vain for a day and more.
     private static IQueryable<Case> NotReached(PortalDb db, PersonId me, DateOnly today)
     {
         // Since yesterday: the day of grace before the alarm ends somewhere today.
-        var dayAgo = Amsterdam.At(today, TimeOnly.MinValue);
-        LetterKind[] decisions = [.. LetterKinds.About(LetterSubject.Decision)];
-        return db.Cases.Where(item => item.State != CaseState.DeliveryFailed && db.Notifications.Any(mail => mail.Case == item.Id
-            && !db.Notifications.Any(later => later.Replaces == mail.Id)
-            && !db.Sendings.Any(sending => sending.Case == item.Id && sending.Representative == null && sending.At > mail.At && sending.FailedAt == null && (sending.Channel == SendingChannel.Portal || sending.Proof != "")
-                && (sending.Letter == mail.Letter
-                    || (db.Letters.Any(letter => letter.Id == sending.Letter && decisions.Contains(letter.Kind)) && db.Letters.Any(letter => letter.Id == mail.Letter && (decisions.Contains(letter.Kind) || letter.Kind == LetterKind.SentAgain)))))
-            && db.Letters.Any(letter => letter.Id == mail.Letter && letter.FirstOpenedAt == null)
+        var (dayAgo, standing) = (Amsterdam.At(today, TimeOnly.MinValue), StandingMails(db));
+        return db.Cases.Where(item => item.State != CaseState.DeliveryFailed && standing.Any(mail => mail.Case == item.Id
             && (db.Bounces.Any(bounce => bounce.Notification == mail.Id)
                 || db.MailTries.Any(made => made.Notification == mail.Id && (made.End == MailEnd.Refused || made.End == MailEnd.NoAddress || made.End == MailEnd.Doubtful))
                 || (mail.At < dayAgo && db.MailTries.Any(made => made.Notification == mail.Id) && !db.MailTries.Any(made => made.Notification == mail.Id && made.End == MailEnd.Accepted)))));
+    }
+
+    // Of letters that were not opened; what was sent since, in whatever way, has come in their place. The letter's page knows the hour.
+    private static IQueryable<Notification> StandingMails(PortalDb db)
+    {
+        LetterKind[] decisions = [.. LetterKinds.About(LetterSubject.Decision)];
+        return db.Notifications.Where(mail => !db.Notifications.Any(later => later.Replaces == mail.Id)
+            && !db.Sendings.Any(sending => sending.Case == mail.Case && sending.Representative == null && sending.At > mail.At && sending.FailedAt == null && (sending.Channel == SendingChannel.Portal || sending.Proof != "")
+                && (sending.Letter == mail.Letter
+                    || (db.Letters.Any(letter => letter.Id == sending.Letter && decisions.Contains(letter.Kind)) && db.Letters.Any(letter => letter.Id == mail.Letter && (decisions.Contains(letter.Kind) || letter.Kind == LetterKind.SentAgain)))))
+            && db.Letters.Any(letter => letter.Id == mail.Letter && letter.FirstOpenedAt == null));
     }
 
     private static IQueryable<Case> ToLift(PortalDb db, PersonId me, DateOnly today) =>

@@ -28,7 +28,7 @@ public sealed class SendingLogTests
         using var secretary = await Visitor.AsAsync(portal, DemoAccounts.Email("secretaris"));
         var lines = await LogAsync(secretary, letter);
         Assert.Equal(
-            ["Instemming van de student", "Bekendgemaakt", "Verzonden", "Melding klaargezet", "E-mail aangeboden", "Antwoord van de mailserver", "E-mail teruggekomen", "Geopend door de student", "Gedownload door de student"],
+            ["Instemming van de student", "Bekendgemaakt", "Verzonden", "Melding klaargezet", "E-mail aangeboden", "Antwoord van de mailserver", "E-mail niet bezorgd (vastgelegd door de secretaris)", "Geopend door de student", "Gedownload door de student"],
             lines.Select(line => line[1]));
         Assert.Equal("2026-11-20T15:00:00.000+01:00", lines[1][0]);
         Assert.Contains("2026-11", lines[0][2], StringComparison.Ordinal);
