@@ -57,7 +57,7 @@ public sealed class TermCommandTests
 
     [Theory]
     [InlineData("nl", "Tien weken eindigen op donderdag 6 mei 2027 (WHW 7.61 lid 4)", "Vrijdag 7 mei 2027 is met een feestdag gelijkgesteld")]
-    [InlineData("en", "Ten weeks end on Thursday 6 May 2027 (WHW 7.61 lid 4)", "Friday 7 May 2027 is equated with a holiday")]
+    [InlineData("en", "Ten weeks end on Thursday 6 May 2027 (WHW 7.61 para. 4)", "Friday 7 May 2027 is equated with a holiday")]
     public async Task The_steps_are_told_in_the_language_that_is_asked_for(string language, string weeks, string equated)
     {
         var said = (await PortalProcess.RunAsync(null, "term", "cbe", "--expired", "2027-02-25", "--language", language)).Succeeded().Out;
