@@ -71,6 +71,8 @@ internal static class A
         Board = new("Examencommissie Sociale Wetenschappen", "Board of Examiners Social Sciences"),
         Address = ["Voorbeeldlaan 14", "3584 CS Utrecht"],
         Town = "Utrecht",
+        ExecutiveBoardAddress = ["Bestuurslaan 8", "3584 CS Utrecht"],
+        AppealsBoardAddress = ["Rechterslaan 3", "3512 JC Utrecht"],
         AppealsDesk = new("Loket rechtsbescherming", "Legal Protection Desk"),
         AppealsDeskAddress = ["Postbus 80125", "3508 TC Utrecht"],
         Support = new("Uw studieadviseur helpt u graag.", "Your study adviser is there for you."),

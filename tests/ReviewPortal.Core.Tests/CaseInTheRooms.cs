@@ -174,6 +174,7 @@ internal sealed class CaseInTheRooms
             .State(Requirement.AddresseeKnown, true)
             // Who signs here has shown it; the action sees to that (Awb 2:18).
             .State(Requirement.WordsFitForLetter, true)
+            .State(Requirement.AnotherPerson, true)
             .State(Requirement.SignedAfresh, true);
         var conflict = new Conflict(Exam, Sitting, Assignment, Withdrawn);
         Assignment?.State(facts, by, conflict);

@@ -16,6 +16,7 @@ public sealed class FromRecordingToLetter(RunningPortal portal)
         await way.ReportAsync("Vermoeden van een onregelmatigheid", "Vermoeden van een onregelmatigheid: er was iemand anders in de kamer.");
         await way.InvestigateAndInviteAsync();
         var student = await way.GiveViewAsync("Ik heb het meteen gemeld.");
+        await student.SupplementAsync("Hij stuurde mij daarna dit bericht.", "bericht van mijn huisgenoot.txt");
         await way.DeliberateAsync();
         await way.DecideAndPublishAsync(async page =>
         {
@@ -31,6 +32,7 @@ public sealed class FromRecordingToLetter(RunningPortal portal)
         await AssertOutcomeAsync(way, "irregularity", "onRequest");
         var letter = await way.StudentsLetterAsync();
         Assert.Contains("extra kans aanvragen", letter, StringComparison.Ordinal);
+        Assert.Contains("bericht van mijn huisgenoot.txt", letter, StringComparison.Ordinal);
         Assert.Contains("4.3a", letter, StringComparison.Ordinal);
         Assert.DoesNotContain("plant op korte termijn", letter, StringComparison.Ordinal);
     }
@@ -45,6 +47,7 @@ public sealed class FromRecordingToLetter(RunningPortal portal)
         await way.ReportAsync("Vermoeden van een onregelmatigheid", "Vermoeden van een onregelmatigheid door een storing bij de leverancier.");
         await way.InvestigateAndInviteAsync();
         var student = await way.GiveViewAsync("I kept working.", english: true);
+        await student.SupplementAsync("This is what the helpdesk wrote.", "helpdesk.txt");
         await way.DeliberateAsync();
         await way.DecideAndPublishAsync(async page =>
         {

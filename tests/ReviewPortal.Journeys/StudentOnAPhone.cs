@@ -50,6 +50,29 @@ internal sealed partial class StudentOnAPhone
         await Assertions.Expect(Page.GetByText(Say("Wat u hebt gezegd", "What you said"))).ToBeVisibleAsync();
         await Assertions.Expect(Page.GetByText(text)).ToBeVisibleAsync();
         await LookAsync("the view that was given");
+        // The way back to the page of the case lies in the mailbox (Awb 2:17).
+        Assert.EndsWith($"/mijn/{_way.Number}", (await MailedAsync($"/mijn/{_way.Number}")).AbsolutePath, StringComparison.Ordinal);
+    }
+
+    /// <summary>Adds to the view as long as the term runs, with a file that is there before it is handed in.</summary>
+    public async Task SupplementAsync(string text, string file)
+    {
+        var given = Page.Locator("section", new() { Has = Page.GetByRole(AriaRole.Heading, new() { Name = Say("Wat u hebt gezegd", "What you said") }) });
+        await ActAsync(given.Locator("summary"));
+        var field = given.GetByRole(AriaRole.Textbox);
+        // A browser shows the caret of a large field, and not the whole of it, when Tab comes there.
+        await field.ScrollIntoViewIfNeededAsync();
+        if (_touches) await field.TapAsync();
+        else await _hands.ReachAsync(field);
+        await Page.Keyboard.TypeAsync(text);
+        await given.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = file, MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes("Kom je zo?") });
+        await Assertions.Expect(given.GetByText(Say($"{file} is toegevoegd.", $"{file} has been added."))).ToBeVisibleAsync();
+        await LookAsync("what is added");
+        await ActAsync(given.GetByRole(AriaRole.Button, new() { Name = Say("Zienswijze aanvullen", "Add to the view") }));
+        await Assertions.Expect(given.GetByText(text)).ToBeVisibleAsync();
+        await Assertions.Expect(given.GetByRole(AriaRole.Link, new() { Name = file })).ToBeVisibleAsync();
+        await Assertions.Expect(given.GetByRole(AriaRole.Button, new() { Name = file })).ToHaveCountAsync(0);
+        await LookAsync("what was added");
     }
 
     /// <summary>Reads the decision in the portal, and finds in it the same last day as in the letter.</summary>
@@ -95,19 +118,22 @@ internal sealed partial class StudentOnAPhone
         _wrong.AddRange(await EveryPage.WrongHereAsync(Page, $"{_way.StudentEmail}, {state}"));
     }
 
-    // The latest message to the student: it says that there is one, and where to sign in; nothing of the case (Awb 2:9, 2:10).
-    private async Task<Uri> AnnouncedAsync()
+    // The announcement says that there is a message, and where to sign in; nothing of the case (Awb 2:9, 2:10).
+    private Task<Uri> AnnouncedAsync() => MailedAsync("/mijn");
+
+    // The latest message to the student that leads there. None tells what it is about.
+    private async Task<Uri> MailedAsync(string path)
     {
         var folder = new DirectoryInfo(Path.Combine(_portal.Data, "mail"));
         for (var patience = 0; patience < 200; patience++)
         {
             var mails = folder.Exists ? folder.EnumerateFiles("*.eml").OrderByDescending(file => file.LastWriteTimeUtc).Select(file => File.ReadAllText(file.FullName)).ToArray() : [];
-            if (mails.FirstOrDefault(mail => mail.Contains($"To: <{_way.StudentEmail}>", StringComparison.Ordinal)) is { } found)
+            var texts = mails.Where(mail => mail.Contains($"To: <{_way.StudentEmail}>", StringComparison.Ordinal)).Select(mail => Encoding.UTF8.GetString(Convert.FromBase64String(mail[(mail.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..])));
+            if (texts.FirstOrDefault(text => Address().Match(text).Value.EndsWith(path, StringComparison.Ordinal)) is { } found)
             {
-                var text = Encoding.UTF8.GetString(Convert.FromBase64String(found[(found.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..]));
-                Assert.DoesNotContain(_way.Number, text, StringComparison.Ordinal);
-                Assert.DoesNotContain(_way.Exam, text, StringComparison.Ordinal);
-                return new Uri(Address().Match(text).Value);
+                Assert.DoesNotContain(_way.Number, Address().Replace(found, ""), StringComparison.Ordinal);
+                Assert.DoesNotContain(_way.Exam, found, StringComparison.Ordinal);
+                return new Uri(Address().Match(found).Value);
             }
 
             await Task.Delay(100);

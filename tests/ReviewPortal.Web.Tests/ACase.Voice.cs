@@ -21,7 +21,13 @@ internal sealed partial class ACase
     public Task<Answer> AskAuthorisationAsync(string by = "secretaris") => portal.Get<AskAuthorisation>().RunAsync(Latest, Person(by), Ct);
 
     /// <summary>The step is signed, and nobody showed who signs (Awb 2:18).</summary>
-    public Task<Answer> UnprovenAsync(CaseAction action) => action switch
+    public async Task<Answer> UnprovenAsync(CaseAction action)
+    {
+        if (action is CaseAction.TerminateEnrolment or CaseAction.DecideObjection) await HearingComesAsync();
+        return await UnprovenNowAsync(action);
+    }
+
+    private Task<Answer> UnprovenNowAsync(CaseAction action) => action switch
     {
         CaseAction.SignProcesVerbaal => portal.Get<SignProcesVerbaal>().RunAsync(Latest, shown: null, portal.Unproven("reviewer"), Ct),
         CaseAction.DecideValid => portal.Get<Decide>().RunAsync(Latest, Outcome.Valid, portal.Unproven("lid1"), Ct),
@@ -35,9 +41,12 @@ internal sealed partial class ACase
         CaseAction.CoSignTermination => UnprovenProposalAsync(),
         CaseAction.GrantRetake or CaseAction.RefuseRetake => portal.Get<AnswerRetake>().AnswerAsync(Latest, action is CaseAction.GrantRetake, portal.Unproven("lid1"), Ct),
         CaseAction.ReconsiderTermination => portal.Get<Termination>().ReconsiderAsync(Latest, restored: true, "De grond is weggevallen.", portal.Unproven("cvb"), Ct),
-        CaseAction.DecideObjection => portal.Get<DecideObjection>().RunAsync(Latest, ObjectionOutcome.Unfounded, "Gehoord op 11 januari 2027.", "Het College blijft bij zijn besluit.", portal.Unproven("cvb"), Ct),
+        CaseAction.CorrectLetter => UnprovenCorrectionAsync(),
+        CaseAction.DecideObjection => portal.Get<DecideObjection>().RunAsync(Latest, ObjectionOutcome.Unfounded, new HearingRecord("Gehoord op 11 januari 2027."), "Het College blijft bij zijn besluit.", portal.Unproven("cvb"), Ct),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No signature"),
     };
+
+    private async Task<Answer> UnprovenCorrectionAsync() => await portal.Get<CorrectLetter>().RunAsync(Latest, await MistakeAsync(), portal.Unproven("secretaris"), Ct);
 
     private async Task<Answer> UnprovenProposalAsync() => await portal.Get<Termination>().CoSignAsync(Latest, await ProposedAtAsync(), portal.Unproven("lid1"), Ct);
 }

@@ -185,7 +185,7 @@ internal sealed partial class ACase(APortal portal, CaseId id, SittingId sitting
 
     public Task<Answer> DeliveryFailedAsync(string problem = "De melding kwam terug: adres onbekend.", string by = "secretaris") => portal.Get<Delivery>().FailedAsync(Latest, problem, Person(by), Ct);
 
-    public Task<Answer> SendAgainAsync(string proof = "Aangetekend, 3SABC123", string by = "secretaris", SendingChannel channel = SendingChannel.Post, string? address = null) => portal.Get<Delivery>().SendAgainAsync(Latest, channel, proof, Person(by), Ct, address);
+    public Task<Answer> SendAgainAsync(string proof = "Aangetekend, 3SABC123", string by = "secretaris", SendingChannel channel = SendingChannel.Post, string? address = "Kapelstraat 118\n3572 CW Utrecht") => portal.Get<Delivery>().SendAgainAsync(Latest, channel, proof, Person(by), Ct, address);
 
     public Task<Answer> PlanRetakeAsync(DateOnly on, string by = "secretaris", string place = "Educatorium, zaal Gamma, om 9.00 uur") => portal.Get<AnswerRetake>().PlanAsync(Latest, on, place, Person(by), Ct);
 
@@ -194,8 +194,12 @@ internal sealed partial class ACase(APortal portal, CaseId id, SittingId sitting
     /// <summary>A first member signs a proposal; after the publication nothing goes out yet.</summary>
     public Task<Answer> ProposeTerminationAsync(string reasons = "Dit is de derde keer.", string by = "voorzitter") => portal.Get<Termination>().ProposeAsync(Latest, reasons, portal.Signed(by), Ct);
 
-    public Task<Answer> DecideTerminationAsync(bool terminate = true, string hearing = "Gehoord op 30 november.", string reasons = "Niets minder volstaat.", string by = "cvb") =>
-        portal.Get<Termination>().DecideAsync(Latest, terminate, hearing, reasons, portal.Signed(by), Ct);
+    /// <param name="waits">Decides once the hearing has been.</param>
+    public async Task<Answer> DecideTerminationAsync(bool terminate = true, string hearing = "Gehoord op 30 november.", string reasons = "Niets minder volstaat.", string by = "cvb", bool waits = true)
+    {
+        if (terminate && waits && !string.IsNullOrWhiteSpace(hearing)) await HearingComesAsync();
+        return await portal.Get<Termination>().DecideAsync(Latest, terminate, hearing, reasons, portal.Signed(by), Ct);
+    }
 
     public Task<Answer> WithdrawTerminationAsync(string reasons = "Het besluit is vervangen.", string by = "lid1") => portal.Get<Termination>().WithdrawAsync(Latest, reasons, Person(by), Ct);
 

@@ -36,9 +36,10 @@ internal sealed class NewerThings(APortal portal)
     {
         var ids = await portal.ReadAsync(db => db.ExternalIds.ToListAsync(Ct));
         var mails = await portal.ReadAsync(db => db.Notifications.ToListAsync(Ct));
+        var receipts = await portal.ReadAsync(db => db.Receipts.ToListAsync(Ct));
         var versions = await portal.ReadAsync(db => db.DecisionVersions.ToListAsync(Ct));
         var hearings = await portal.ReadAsync(db => db.EnrolmentHearings.ToListAsync(Ct));
-        _back.Add(() => portal.Dbs.ChangeAsync(db => { db.AddRange(hearings); db.AddRange(ids); db.AddRange(mails); db.AddRange(versions); return db.SaveChangesAsync(Ct); }, Ct));
+        _back.Add(() => portal.Dbs.ChangeAsync(db => { db.AddRange(hearings); db.AddRange(ids); db.AddRange(mails); db.AddRange(receipts); db.AddRange(versions); return db.SaveChangesAsync(Ct); }, Ct));
     }
 
     private async Task ColumnsAsync()

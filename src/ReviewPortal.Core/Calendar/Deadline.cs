@@ -39,6 +39,7 @@ public enum DeadlineStepKind
     FilingTermExpired,
     Requested,
     Test,
+    Hearing,
     FirstDay,
     EndOfHours,
     EndOfDays,

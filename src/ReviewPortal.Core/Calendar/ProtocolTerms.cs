@@ -10,9 +10,9 @@ public static class ProtocolTerms
 {
     private static readonly TermStart Test = new(DeadlineStepKind.Test, "UU-protocol online proctoring");
 
-    private static readonly Term FacilityRequestTerm = Before(TermName.FacilityRequest, 3, TermUnit.Weeks, "UU-R1-4");
-    private static readonly Term StudentNoticeTerm = Before(TermName.StudentNotice, 2, TermUnit.Weeks, "UU-R2-9");
-    private static readonly Term ObjectionTerm = Before(TermName.Objection, 5, TermUnit.WorkingDays, "UU-R2-11");
+    private static readonly Term FacilityRequestTerm = Before(TermName.FacilityRequest, 3, TermUnit.Weeks, "Protocol, route 1, 3; UU-R1-4");
+    private static readonly Term StudentNoticeTerm = Before(TermName.StudentNotice, 2, TermUnit.Weeks, "Protocol, route 2; UU-R2-9");
+    private static readonly Term ObjectionTerm = Before(TermName.Objection, 5, TermUnit.WorkingDays, "Protocol, route 2; UU-R2-11");
 
     // Art. 4.3a lid 2 lets a student ask and gives no term for the answer; this is a house term, well within the eight weeks of Awb 4:13.
     private static readonly Term ChanceAnswerTerm = new(TermName.ChanceAnswer, 10, TermUnit.WorkingDays, new(DeadlineStepKind.Requested, "Awb 4:13"), "huisregel; Awb 4:13") { Nature = TermNature.House };

@@ -24,8 +24,15 @@ public static class StatutoryTerms
 
     private static readonly Term PortalNotificationTerm = new(TermName.PortalNotification, 48, TermUnit.Hours, new(DeadlineStepKind.Published, "Awb 2:19"), "Awb 2:10 lid 1");
 
+    private static readonly TermStart Hearing = new(DeadlineStepKind.Hearing, "Awb 7:2");
+
+    // "Tot tien dagen voor het horen": the day that is ten days before still counts, which is the reading in the student's favour.
+    private static readonly Term HearingPapersTerm = new(TermName.HearingPapers, 10, TermUnit.Days, Hearing, "Awb 7:4 lid 1") { Direction = TermDirection.Back };
+
+    private static readonly Term HearingFileTerm = new(TermName.HearingFile, 7, TermUnit.Days, Hearing, "Awb 7:4 lid 2") { Direction = TermDirection.Back };
+
     public static readonly ImmutableArray<Term> All =
-        [AppealTerm, SettlementTerm, AppealsBoardDecisionTerm, FurtherAppealTerm, EnrolmentObjectionTerm, ExecutiveBoardObjectionTerm, PortalNotificationTerm];
+        [AppealTerm, SettlementTerm, AppealsBoardDecisionTerm, FurtherAppealTerm, EnrolmentObjectionTerm, ExecutiveBoardObjectionTerm, HearingPapersTerm, HearingFileTerm, PortalNotificationTerm];
 
     /// <summary>
     /// The last day on which an appeal is in time: six weeks from the day after publication (Awb 6:7 and 6:8 lid 1).
@@ -53,6 +60,18 @@ public static class StatutoryTerms
     /// <summary>The last day for the executive board to decide on an objection: ten weeks (WHW 7.63b).</summary>
     /// <param name="lastFilingDay">The last day of the term to object; the count starts on the day after, as in Awb 7:10 lid 1.</param>
     public static Deadline ExecutiveBoardObjection(DateOnly lastFilingDay) => ExecutiveBoardObjectionTerm.From(lastFilingDay);
+
+    /// <summary>The last day to hand in papers before a hearing on an objection: ten days before it (Awb 7:4 lid 1); counted back, so that nothing moves it.</summary>
+    /// <param name="hearing">The day of the hearing.</param>
+    public static Deadline HearingPapers(DateOnly hearing) => HearingPapersTerm.From(hearing);
+
+    /// <summary>The first day of a hearing on an objection for which papers can still be handed in from tomorrow on.</summary>
+    /// <param name="invited">The day of the invitation.</param>
+    public static DateOnly EarliestHearing(DateOnly invited) => invited.AddDays(HearingPapersTerm.Length + 1);
+
+    /// <summary>The last day on which the file on an objection has to lie open for inspection: a week before the hearing (Awb 7:4 lid 2).</summary>
+    /// <param name="hearing">The day of the hearing.</param>
+    public static Deadline HearingFile(DateOnly hearing) => HearingFileTerm.From(hearing);
 
     /// <summary>The last moment to tell the student that a letter stands in the portal: 48 hours, which no weekend makes longer (Awb 2:10 lid 1).</summary>
     /// <param name="published">The moment at which the letter became accessible (Awb 2:19).</param>

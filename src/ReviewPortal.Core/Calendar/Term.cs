@@ -59,6 +59,8 @@ public enum TermName
     FurtherAppeal,
     EnrolmentObjection,
     ExecutiveBoardObjection,
+    HearingPapers,
+    HearingFile,
     PortalNotification,
     FacilityRequest,
     StudentNotice,

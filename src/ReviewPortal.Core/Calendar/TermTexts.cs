@@ -13,7 +13,7 @@ public static class TermTexts
     public static string Length(Term term, Language language)
     {
         var length = All[$"Length.{term.Unit}", language, Number(term.Length, language)];
-        return term.Direction is TermDirection.Back ? All["Length.Back", language, length] : length;
+        return term.Direction is TermDirection.Back ? All[$"Length.Back.{term.Start.Kind}", language, length] : length;
     }
 
     /// <summary>The steps of a computation as sentences.</summary>

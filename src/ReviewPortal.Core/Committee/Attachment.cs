@@ -9,7 +9,7 @@ namespace ReviewPortal.Core.Committee;
 /// </summary>
 public sealed class Attachment
 {
-    /// <summary>Beside one view.</summary>
+    /// <summary>Beside one view, with everything that is added to it.</summary>
     public const int Most = 10;
 
     /// <summary>Of one file.</summary>
@@ -41,6 +41,10 @@ public sealed class Attachment
 
     /// <summary>When it was handed to the board; null while only the student has it and can take it away.</summary>
     public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>It was handed in with a view that was received then, or with something that was added to that view; false as long as nothing was received.</summary>
+    /// <param name="completeAt">When something was last added to the view; when it was received, when nothing was.</param>
+    public bool CameWithView(DateTimeOffset? receivedAt, DateTimeOffset? completeAt) => Use is AttachmentUse.View && receivedAt <= SentAt && SentAt <= completeAt;
 
     /// <summary>A name that can be shown and saved: no folders, nothing that cannot be seen, not too long, and with the ending of what the file is.</summary>
     public static string NameOf(string given, AttachmentType type)

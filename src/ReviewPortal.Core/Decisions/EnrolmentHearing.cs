@@ -1,5 +1,6 @@
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Committee;
 
 namespace ReviewPortal.Core.Decisions;
 
@@ -8,6 +9,9 @@ namespace ReviewPortal.Core.Decisions;
 /// </summary>
 public sealed class EnrolmentHearing
 {
+    // House rule: what comes in by then the executive board can still read.
+    private const int WorkingDaysToRead = 2;
+
     public Guid Id { get; init; }
 
     public CaseId Case { get; init; }
@@ -22,6 +26,19 @@ public sealed class EnrolmentHearing
     public DateTimeOffset InvitedAt { get; init; }
 
     public required string InvitedByName { get; init; }
+
+    /// <summary>
+    /// The last day for papers. On an objection it is the law's (Awb 7:4 lid 1); before an enrolment is ended the law names none (Awb 4:8), and this is by when they are read beforehand.
+    /// </summary>
+    public DateOnly PapersBy => About is null ? WorkingDays.Before(Day, WorkingDaysToRead) : StatutoryTerms.HearingPapers(Day).LastDay;
+
+    /// <summary>From which day the file lies open: at least a week before a hearing on an objection (Awb 7:4 lid 2), on a day on which somebody is there to show it; otherwise from the invitation on.</summary>
+    public DateOnly FileFrom => About is null ? Amsterdam.DateOf(InvitedAt) : WorkingDays.OnOrBefore(StatutoryTerms.HearingFile(Day).LastDay);
+
+    private DateOnly Day => Amsterdam.DateOf(PlannedAt);
+
+    /// <summary>The first day to which somebody can be invited now: with time for papers on an objection (Awb 7:4), and otherwise with the house rule's working days (Awb 4:8).</summary>
+    public static DateOnly Earliest(bool onObjection, DateTimeOffset now) => onObjection ? StatutoryTerms.EarliestHearing(Amsterdam.DateOf(now)) : Invitation.EarliestReactBy(now);
 
     /// <summary>It has begun: what was said can be written down.</summary>
     public bool HasBeen(DateTimeOffset now) => PlannedAt <= now;

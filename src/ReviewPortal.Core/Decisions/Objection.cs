@@ -49,8 +49,14 @@ public sealed class Objection
 
     public required string RegisteredByName { get; init; }
 
-    /// <summary>When and how the student was heard (Awb 7:2).</summary>
+    /// <summary>When and how the student was heard (Awb 7:2); or, when that was left out for what the student said of it, those words.</summary>
     public string Hearing { get; set; } = "";
+
+    /// <summary>Why there was no hearing, when that lay with the student; null when there was one, or when the outcome is the reason (Awb 7:3 onder a en e).</summary>
+    public NoHearing? NotHeard { get; set; }
+
+    /// <summary>The day of the student's statement, or the last day on which the student could ask to be heard.</summary>
+    public DateOnly? NotHeardOn { get; set; }
 
     public ObjectionOutcome? Outcome { get; set; }
 

@@ -50,7 +50,7 @@ internal static class ClosingSections
 
     public static Section Signature(LetterKind kind, LetterMatter matter, Language language)
     {
-        var capacity = LetterTexts.Of(kind.IsOfTheBoard() ? "Signature.Capacity" : "Signature.Capacity.Enrolment", language, LetterWriter.Organ(kind, matter, language));
+        var capacity = LetterTexts.Of(kind.IsOfTheBoard() ? "Signature.Capacity" : "Signature.Capacity.Enrolment", language, LetterWriter.Organ(kind, matter.Institution, language));
         return new Section(LetterTexts.Of("Heading.Signature", language), [new Signatures([.. Signatures(kind, matter, language).Select(line => new Signature(capacity, line.Name, line.SignedAt))])]);
     }
 
@@ -66,8 +66,7 @@ internal static class ClosingSections
             LetterSubject.InterimMeasure => [(matter.Issuer?.Name, "Signature.RecordedAt", matter.Issuer?.At)],
             LetterSubject.Objection => [(matter.Objection?.DecidedByName, "Signature.At", matter.Objection?.DecidedAt)],
             LetterSubject.Proposal => [(matter.Termination?.ProposedByName, "Signature.At", matter.Termination?.ProposedAt), (matter.Termination?.CoSignedByName, "Signature.CoAt", matter.Termination?.CoSignedAt)],
-            LetterSubject.Chance when matter.Chance is { ProposedAt: not null } chance => [(chance.ProposedByName, "Signature.At", chance.ProposedAt), (chance.AnsweredByName, "Signature.CoAt", chance.AnsweredAt)],
-            LetterSubject.Chance => [(matter.Chance?.AnsweredByName, "Signature.At", matter.Chance?.AnsweredAt)],
+            LetterSubject.Chance => [(matter.Chance?.ProposedByName, "Signature.At", matter.Chance?.ProposedAt), (matter.Chance?.AnsweredByName, "Signature.CoAt", matter.Chance?.AnsweredAt)],
             // What the board has to tell or to ask goes out over the secretary's name; a notice goes out by itself.
             LetterSubject.Invitation or LetterSubject.Retake or LetterSubject.Resending or LetterSubject.Correction or LetterSubject.Report => [(matter.Issuer?.Name, "Signature.SecretaryAt", matter.Issuer?.At)],
             LetterSubject.EnrolmentHearing => [(matter.Issuer?.Name, "Signature.InvitedAt", matter.Issuer?.At)],

@@ -12,6 +12,8 @@ internal static class EnrolmentHearingSections
         if (matter.Invited is not { } invited) return [];
 
         var on = invited.About is null ? "Proposal" : "Objection";
+        // Where only the place was mended that day can have passed.
+        var papers = invited.PapersBy < matter.Date ? $"{on}.Over" : on;
         return
         [
             new(LetterTexts.Of("Heading.EnrolmentHearing", language),
@@ -29,15 +31,17 @@ internal static class EnrolmentHearingSections
             [
                 new BulletList(
                 [
-                    LetterTexts.Of("AtTheHearing.Assisted", language), LetterTexts.Of("AtTheHearing.NoAnswer", language), LetterTexts.Of("AtTheHearing.Report", language),
-                    LetterTexts.Of($"AtTheHearing.File.{on}", language), LetterTexts.Of("AtTheHearing.Cannot", language), LetterTexts.Of($"AtTheHearing.Next.{on}", language),
+                    LetterTexts.Of("AtTheHearing.Assisted", language), LetterTexts.Of("AtTheHearing.NoAnswer", language),
+                    LetterTexts.Of($"AtTheHearing.Papers.{papers}", language, invited.PapersBy.WithWeekday(language)),
+                    LetterTexts.Of($"AtTheHearing.File.{on}", language, invited.FileFrom.WithWeekday(language)),
+                    LetterTexts.Of("AtTheHearing.Report", language), LetterTexts.Of("AtTheHearing.Cannot", language), LetterTexts.Of($"AtTheHearing.Next.{on}", language),
                 ]),
             ]),
         ];
     }
 
     private static ImmutableArray<Block> Replaces(LetterMatter matter, Language language) => matter.InvitedBefore is not { } before ? []
-        : [Text(language, "EnrolmentHearing.Replaces", Amsterdam.DateOf(before.InvitedAt).InWords(language), before.PlannedAt.InWords(language), before.Place)];
+        : [Text(language, before.PlannedAt == matter.Invited?.PlannedAt ? "EnrolmentHearing.Elsewhere" : "EnrolmentHearing.Replaces", Amsterdam.DateOf(before.InvitedAt).InWords(language), before.PlannedAt.InWords(language), before.Place)];
 
     private static string Since(LetterMatter matter, Language language) => matter.Invited?.About is null
         ? matter.Termination is { } proposal ? Amsterdam.DateOf(proposal.CoSignedAt ?? proposal.ProposedAt).InWords(language) : ""

@@ -8,7 +8,7 @@ using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Letters;
 
-/// <summary>A letter to nobody, in which every text of the house comes out: to look at before letters are written with it. No case, no person.</summary>
+/// <summary>A letter to nobody, of the board of examiners, with the texts of the house in it: to look at before letters are written with it. No case, no person.</summary>
 public static class ExampleLetter
 {
     private const int DaysAgo = 28;

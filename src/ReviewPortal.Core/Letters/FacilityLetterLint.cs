@@ -14,7 +14,7 @@ public static class FacilityLetterLint
     {
         ArgumentNullException.ThrowIfNull(matter);
         ArgumentNullException.ThrowIfNull(letter);
-        return [.. Faults(matter, letter), .. LetterLint.RemedyFaults(matter.Institution, matter.AppealTerm, letter), .. BsnFaults(matter, letter)];
+        return [.. Faults(matter, letter), .. LetterLint.RemedyFaults(matter.Institution, matter.AppealTerm, letter), .. matter.Kind is { } kind ? LetterLint.SenderFaults(kind, matter.Institution, letter.Language) : [], .. BsnFaults(matter, letter)];
     }
 
     private static IEnumerable<LetterFault> Faults(FacilityMatter matter, Document letter)

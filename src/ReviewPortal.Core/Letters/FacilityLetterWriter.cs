@@ -15,7 +15,7 @@ public static class FacilityLetterWriter
         return new Document(
             Title: $"{subject} ({matter.Request.Number})",
             language,
-            Head(matter, language),
+            Head(kind, matter, language),
             Summary(kind, matter, language),
             [.. Sections(kind, matter, language).Where(section => !section.Blocks.IsEmpty)],
             Footer: $"{matter.Institution.Board.In(language)} · {matter.Request.Number}{(matter.Imprint is { } known ? "\n" + known.Foot(language) : "")}")
@@ -52,10 +52,10 @@ public static class FacilityLetterWriter
             FacilityLetterTexts.Of($"Can.{kind}", language) + " " + SummaryTexts.Of("Can.Appeal", language, null, null, matter.AppealTerm.LastDay.WithWeekday(language))),
     ]);
 
-    private static DocumentHead Head(FacilityMatter matter, Language language)
+    private static DocumentHead Head(LetterKind kind, FacilityMatter matter, Language language)
     {
         var request = matter.Request;
         var exam = LetterTexts.Of("Head.ExamValue", language, request.Test, request.Course, request.TestOn.InWords(language));
-        return LetterWriter.Head(matter.Institution, matter.Institution.Board.In(language), matter.Addressee, new(matter.Date, request.Number.ToString(), matter.Channel, exam), representative: null, language);
+        return LetterWriter.Head(kind, matter.Institution, matter.Addressee, new(matter.Date, request.Number.ToString(), matter.Channel, exam), representative: null, language);
     }
 }

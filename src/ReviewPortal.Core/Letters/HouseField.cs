@@ -8,9 +8,12 @@ public enum HouseField
 {
     Name,
     Board,
-    ExecutiveBoard,
     Address,
     Town,
+    ExecutiveBoard,
+    ExecutiveBoardAddress,
+    AppealsBoard,
+    AppealsBoardAddress,
     AppealsDesk,
     AppealsDeskAddress,
     Support,
@@ -27,10 +30,11 @@ public static class HouseFields
 
     /// <summary>It reads differently in English; the others are the same in both languages.</summary>
     public static bool IsBilingual(this HouseField field) =>
-        field is HouseField.Name or HouseField.Board or HouseField.ExecutiveBoard or HouseField.AppealsDesk or HouseField.Support;
+        field is HouseField.Name or HouseField.Board or HouseField.ExecutiveBoard or HouseField.AppealsBoard or HouseField.AppealsDesk or HouseField.Support;
 
     /// <summary>It takes lines under each other.</summary>
-    public static bool HasLines(this HouseField field) => field is HouseField.Address or HouseField.AppealsDeskAddress or HouseField.Support;
+    public static bool HasLines(this HouseField field) =>
+        field is HouseField.Address or HouseField.ExecutiveBoardAddress or HouseField.AppealsBoardAddress or HouseField.AppealsDeskAddress or HouseField.Support;
 
     /// <summary>The most characters that leave a letter a letter.</summary>
     public static int Longest(this HouseField field) => field is HouseField.Support ? AFewSentences : ALine;
@@ -45,9 +49,12 @@ public static class HouseFields
         {
             HouseField.Name => house.Name.In(language),
             HouseField.Board => house.Board.In(language),
-            HouseField.ExecutiveBoard => house.ExecutiveBoard.In(language),
             HouseField.Address => string.Join('\n', house.Address),
             HouseField.Town => house.Town,
+            HouseField.ExecutiveBoard => house.ExecutiveBoard.In(language),
+            HouseField.ExecutiveBoardAddress => string.Join('\n', house.ExecutiveBoardAddress),
+            HouseField.AppealsBoard => house.AppealsBoard.In(language),
+            HouseField.AppealsBoardAddress => string.Join('\n', house.AppealsBoardAddress),
             HouseField.AppealsDesk => house.AppealsDesk.In(language),
             HouseField.AppealsDeskAddress => string.Join('\n', house.AppealsDeskAddress),
             HouseField.Support => house.Support.In(language),
@@ -65,9 +72,12 @@ public static class HouseFields
         {
             HouseField.Name => house with { Name = In(house.Name) },
             HouseField.Board => house with { Board = In(house.Board) },
-            HouseField.ExecutiveBoard => house with { ExecutiveBoard = In(house.ExecutiveBoard) },
             HouseField.Address => house with { Address = Lines(text) },
             HouseField.Town => house with { Town = text },
+            HouseField.ExecutiveBoard => house with { ExecutiveBoard = In(house.ExecutiveBoard) },
+            HouseField.ExecutiveBoardAddress => house with { ExecutiveBoardAddress = Lines(text) },
+            HouseField.AppealsBoard => house with { AppealsBoard = In(house.AppealsBoard) },
+            HouseField.AppealsBoardAddress => house with { AppealsBoardAddress = Lines(text) },
             HouseField.AppealsDesk => house with { AppealsDesk = In(house.AppealsDesk) },
             HouseField.AppealsDeskAddress => house with { AppealsDeskAddress = Lines(text) },
             HouseField.Support => house with { Support = In(house.Support) },
@@ -85,6 +95,15 @@ public static class HouseFields
     /// <summary>Without these a letter is not complete (Awb 3:45; law.md 3.1, sections 1, 16, 17 and 18).</summary>
     public static ImmutableArray<(HouseField Field, Language Language)> Missing(this Institution house) =>
         Where((field, language) => string.IsNullOrWhiteSpace(house.Of(field, language)));
+
+    /// <summary>The first of these fields that has not been filled in; null when none is missing.</summary>
+    public static HousePlace? Lacking(this Institution house, params ReadOnlySpan<HouseField> fields)
+    {
+        ArgumentNullException.ThrowIfNull(house);
+        foreach (var (field, language) in house.Missing())
+            if (fields.Contains(field)) return new(field, language, house.Faculty);
+        return null;
+    }
 
     public static ImmutableArray<(HouseField Field, Language Language)> TooLong(this Institution house) =>
         Where((field, language) => house.Of(field, language).Length > field.Longest());

@@ -11,13 +11,20 @@ public sealed record Institution
 
     public required BilingualText Board { get; init; }
 
-    /// <summary>Who decides on an enrolment (WHW 7.12b lid 2) and on an objection against that (WHW 7.63b).</summary>
-    public BilingualText ExecutiveBoard { get; init; } = new("College van Bestuur", "Executive Board");
-
-    /// <summary>Street, postal code and town, one line each.</summary>
+    /// <summary>Of the board of examiners: street, postal code and town, one line each.</summary>
     public ImmutableArray<string> Address { get; init; } = [];
 
     public required string Town { get; init; }
+
+    /// <summary>Who decides on an enrolment (WHW 7.12b lid 2) and on an objection against that (WHW 7.63b).</summary>
+    public BilingualText ExecutiveBoard { get; init; } = new("College van Bestuur", "Executive Board");
+
+    public ImmutableArray<string> ExecutiveBoardAddress { get; init; } = [];
+
+    /// <summary>Who decides on an appeal (WHW 7.60), and whose chair orders an interim measure (WHW 7.61 lid 6).</summary>
+    public BilingualText AppealsBoard { get; init; } = new("College van beroep voor de examens", "Examination Appeals Board");
+
+    public ImmutableArray<string> AppealsBoardAddress { get; init; } = [];
 
     /// <summary>The single desk where appeals are lodged (faciliteit, WHW 7.59a), with its address lines.</summary>
     public required BilingualText AppealsDesk { get; init; }
@@ -37,6 +44,10 @@ public sealed record Institution
     /// <summary>The version of the texts in force; null when they come from the configuration.</summary>
     [JsonIgnore]
     public Guid? Version { get; init; }
+
+    /// <summary>For whose board these texts were written; <see cref="HouseTexts.Everybody"/> when they hold for every board.</summary>
+    [JsonIgnore]
+    public string Faculty { get; init; } = HouseTexts.Everybody;
 }
 
 public sealed record BilingualText(string Dutch, string English)

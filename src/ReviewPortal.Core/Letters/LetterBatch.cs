@@ -51,13 +51,19 @@ public sealed class LetterBatchItem
 
     public RefusalKind? Refusal { get; set; }
 
-    /// <summary>The requirements that were not met, by name.</summary>
+    /// <summary>What kept it back: the requirements that were not met, by name; of a failure of the portal itself, what it met with.</summary>
     public ImmutableArray<string> Unmet { get; set; } = [];
 
     /// <summary>Why it did not go out; null when it did, or waits.</summary>
     public Refused? Refused => Refusal is { } kind
         ? new Refused(CaseAction.Publish, kind) { Unmet = [.. Unmet.Where(name => Enum.IsDefined(typeof(Requirement), name)).Select(Enum.Parse<Requirement>)] }
         : null;
+
+    /// <summary>What the portal met with; null when the letter did not fail.</summary>
+    public string? Why => Refusal is RefusalKind.Failed ? Unmet.FirstOrDefault() : null;
+
+    /// <summary>The portal could not make it, however often it tried.</summary>
+    public void Fail(string why, DateTimeOffset at) => (EndedAt, Refusal, Unmet) = (at, RefusalKind.Failed, [why]);
 
     public void Refuse(Refused refused, DateTimeOffset at)
     {

@@ -204,7 +204,15 @@ public static class LetterKinds
     public static bool IsFraud(this LetterKind kind) => kind is LetterKind.FraudInvalid or LetterKind.FraudSanction or LetterKind.FraudProposal;
 
     /// <summary>It goes out in the name of the board of examiners, whose secretary can correct it.</summary>
-    public static bool IsOfTheBoard(this LetterKind kind) => kind.Subject() is not (LetterSubject.Enrolment or LetterSubject.EnrolmentHearing or LetterSubject.Objection or LetterSubject.InterimMeasure);
+    public static bool IsOfTheBoard(this LetterKind kind) => kind.Sender().Organ is HouseField.Board;
+
+    /// <summary>In whose name it goes out, and from where: an enrolment is the executive board's (WHW 7.12b lid 2), an interim measure the appeals board's (WHW 7.61 lid 6), everything else is the board's.</summary>
+    public static (HouseField Organ, HouseField Address) Sender(this LetterKind kind) => kind.Subject() switch
+    {
+        LetterSubject.Enrolment or LetterSubject.EnrolmentHearing or LetterSubject.Objection => (HouseField.ExecutiveBoard, HouseField.ExecutiveBoardAddress),
+        LetterSubject.InterimMeasure => (HouseField.AppealsBoard, HouseField.AppealsBoardAddress),
+        _ => (HouseField.Board, HouseField.Address),
+    };
 
     /// <summary>It tells that the board proposed to the executive board to end the enrolment.</summary>
     public static bool Proposes(this LetterKind kind) => kind is LetterKind.FraudProposal or LetterKind.TerminationProposed;

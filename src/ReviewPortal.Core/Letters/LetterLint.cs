@@ -16,7 +16,13 @@ public sealed record LetterFault(string Sentence, string Source, LetterPlace Pla
 {
     /// <summary>The provision as people cite it, without the numbers of our own list of requirements.</summary>
     public string Cited(Language language) => Sources.Cited(Source, language);
+
+    /// <summary>The text of the house that lacks, where it is one; null for what stands elsewhere.</summary>
+    public HousePlace? House { get; init; }
 }
+
+/// <summary>A text of the house, and for whose board it was written.</summary>
+public sealed record HousePlace(HouseField Field, Language Language, string Faculty);
 
 /// <summary>Reads a letter as a court would before it goes out (law.md 3.1, lint rules).</summary>
 public static partial class LetterLint
@@ -27,7 +33,7 @@ public static partial class LetterLint
     {
         ArgumentNullException.ThrowIfNull(matter);
         ArgumentNullException.ThrowIfNull(letter);
-        return [.. kind.IsDecision() ? DecisionFaults(kind, matter, letter) : OtherFaults(kind, matter, letter), .. kind.HasRemedies() ? RemedyFaults(matter.Institution, matter.RemedyTerm(kind), letter) : [], .. BsnFaults(kind, matter, letter), .. OthersNamed(kind, matter, letter)];
+        return [.. kind.IsDecision() ? DecisionFaults(kind, matter, letter) : OtherFaults(kind, matter, letter), .. kind.HasRemedies() ? RemedyFaults(matter.Institution, matter.RemedyTerm(kind), letter) : [], .. SenderFaults(kind, matter.Institution, letter.Language), .. BsnFaults(kind, matter, letter), .. OthersNamed(kind, matter, letter)];
     }
 
     /// <summary>Only what is wrong with the words somebody has just written for a letter beside the decision; what is missing, the step itself asks for.</summary>
@@ -35,7 +41,7 @@ public static partial class LetterLint
     {
         ArgumentNullException.ThrowIfNull(matter);
         ArgumentNullException.ThrowIfNull(letter);
-        return [.. kind.IsDecision() ? DecisionWording(kind, matter, letter) : FraudWording(kind, matter, letter), .. kind.HasRemedies() ? RemedyFaults(matter.Institution, matter.RemedyTerm(kind), letter) : [], .. BsnFaults(kind, matter, letter), .. OthersNamed(kind, matter, letter)];
+        return [.. kind.IsDecision() ? DecisionWording(kind, matter, letter) : FraudWording(kind, matter, letter), .. kind.HasRemedies() ? RemedyFaults(matter.Institution, matter.RemedyTerm(kind), letter) : [], .. SenderFaults(kind, matter.Institution, letter.Language), .. BsnFaults(kind, matter, letter), .. OthersNamed(kind, matter, letter)];
     }
 
     /// <summary>A character no font of the portal has, in the board's own words or the addressee's name: there it must not be spelled.</summary>
@@ -43,10 +49,10 @@ public static partial class LetterLint
     public static LetterFault Unprintable(string character, Language language, LetterPlace place) =>
         new(LetterTexts.Of("Lint.Unprintable", language, character), "Awb 3:41", place);
 
-    // Another student of the same test, by name, student number or pseudonym, in what somebody wrote for this letter: a letter is about its addressee (AVG 5).
+    // Another student, by name, student number or pseudonym, in what somebody wrote for this letter: a letter is about its addressee (AVG 5).
     // What is quoted was blotted out already, because nobody may change it any more.
     private static IEnumerable<LetterFault> OthersNamed(LetterKind kind, LetterMatter matter, Document letter) =>
-        OtherStudents.In(matter.OwnWords(kind), matter.Others).Select(other => new LetterFault(LetterTexts.Of("Lint.OtherStudent", letter.Language, other), "AVG 5", LetterPlaces.Of(kind, matter, text => OtherStudents.In(text, matter.Others).Contains(other))));
+        matter.Others.In(matter.OwnWords(kind)).Select(other => new LetterFault(LetterTexts.Of("Lint.OtherStudent", letter.Language, other), "AVG 5", LetterPlaces.Of(kind, matter, text => matter.Others.In(text).Contains(other))));
 
     private static IEnumerable<LetterFault> DecisionFaults(LetterKind kind, LetterMatter matter, Document letter)
     {
@@ -98,13 +104,23 @@ public static partial class LetterLint
     {
         var heading = LetterTexts.Of("Heading.Remedies", letter.Language);
         var slots = letter.Sections.Where(section => section.Heading == heading).SelectMany(section => section.Blocks).OfType<FactList>().SelectMany(list => list.Facts).ToArray();
-        if (slots.Length < 3 || slots.Any(slot => string.IsNullOrWhiteSpace(slot.Value)) || institution.Missing().Any(item => item.Field is HouseField.AppealsDesk or HouseField.AppealsDeskAddress))
-            yield return new(LetterTexts.Of("Lint.RemediesMissing", letter.Language), "Awb 3:45", LetterPlace.Institution);
+        var desk = institution.Lacking(HouseField.AppealsDesk, HouseField.AppealsDeskAddress);
+        if (slots.Length < 3 || slots.Any(slot => string.IsNullOrWhiteSpace(slot.Value)) || desk is not null)
+            yield return new(LetterTexts.Of("Lint.RemediesMissing", letter.Language), "Awb 3:45", LetterPlace.Institution) { House = desk };
         if (remedy is { } term && !slots.Any(slot => slot.Value.Contains(term.LastDay.WithWeekday(letter.Language), StringComparison.Ordinal)))
             yield return new(LetterTexts.Of("Lint.WrongLastDay", letter.Language), "Awb 6:7, 6:8", LetterPlace.Institution);
         // The clause is right; the box at the top, which is all that many read, names the same day.
         else if (remedy is { } last && letter.Summary?.Answers.Any(answer => answer.Value.Contains(last.LastDay.WithWeekday(letter.Language), StringComparison.Ordinal)) is not true)
             yield return new(LetterTexts.Of("Lint.SummaryDay", letter.Language), "Awb 3:45, 6:8", LetterPlace.Institution);
+    }
+
+    /// <summary>Who writes, and from where, stands above every letter (law.md 3.1, section 1).</summary>
+    public static IEnumerable<LetterFault> SenderFaults(LetterKind kind, Institution institution, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(institution);
+        var (organ, address) = kind.Sender();
+        if (institution.Lacking(organ, address) is { } lacking)
+            yield return new(LetterTexts.Of("Lint.NoSender", language, institution.Of(organ, language)), "WHW 7.12; house rule", LetterPlace.Institution) { House = lacking };
     }
 
     // "Geen fraude" says the opposite of a finding, and a suspicion is none; both may stand in a letter about an irregularity. Only what is known to say so
@@ -123,8 +139,8 @@ public static partial class LetterLint
     [GeneratedRegex(
         """
         \bgeen\s((sprake|bewijs|teken|aanwijzing(en)?|vermoeden)\s(van|voor)\s|enige\s)?(tentamen)?fraude\b
-        | \bniet\s((gefraudeerd|gespiekt)\b | (van|als)\sfraude\b)
-        | \bniet\s((kan|kon|is|was|worden|wordt)\s)*(gebleken|vastgesteld|vaststellen|vast(\ste\sstellen)?|bewezen|aannemelijk|aangetoond)\s(dat|of)\b((?!\b(maar|but)\b)[^.,;!?\n]){0,40}\b(fraude|frauderen|gefraudeerd)\b
+        | \bniet\s((gefraudeerd|gespiekt|afgekeken|gesmokkeld)\b | (van|als)\sfraude\b)
+        | \bniet\s((kan|kon|is|was|worden|wordt)\s)*(gebleken|vastgesteld|vaststellen|vast(\ste\sstellen)?|bewezen|aannemelijk|aangetoond)\s(dat|of)\b((?!\b(maar|but)\b)[^.,;!?\n]){0,40}\b(fraude|frauderen|gefraudeerd|gespiekt|afgekeken|gesmokkeld|overgeschreven)\b
         | \bmogelijkheid\stot\sfrauderen\b | \bkunnen\sfrauderen\b | \bfraudebestendig\w* | \b(vermoeden|verdenking)\svan\sfraude\b | \bfraude\sis\svermoed\b
         | \bno\s((evidence|proof|signs?|suspicion|question)\sof\s|any\s)?fraud\b
         | \bnot\s(establish|find|prove|show|commit|committed)\s(any\s)?fraud\b | \bnot\s(cheat|cheated)\b

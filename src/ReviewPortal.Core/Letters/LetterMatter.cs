@@ -104,8 +104,8 @@ public sealed record LetterMatter(
     /// <summary>By what the letter will be known; null for a draft or a translation.</summary>
     public Imprint? Imprint { get; init; }
 
-    /// <summary>The other students of the same test, by name, number and pseudonym.</summary>
-    public ImmutableArray<string> Others { get; init; } = [];
+    /// <summary>The students whom the letter is not to, and may not name.</summary>
+    public OtherStudents Others { get; init; } = OtherStudents.None;
 
     /// <summary>How this letter goes out.</summary>
     public SendingChannel Channel { get; init; }
@@ -114,7 +114,7 @@ public sealed record LetterMatter(
     public LetterMatter Going(SendingChannel channel, string? address) => this with { Channel = channel, Addressee = Addressee.Reached(channel, address) };
 
     /// <summary>Words that somebody wrote and that a letter quotes: without citizen numbers (UAVG 46) and without other students (AVG 5).</summary>
-    internal string Quoted(string words) => OtherStudents.Hidden(CitizenNumbers.Hidden(words, Exam), Others);
+    internal string Quoted(string words) => Others.Hidden(CitizenNumbers.Hidden(words, Exam));
 
     /// <summary>Who speaks for the student, in the words in which the student named them: the board cannot mend those, so they never keep a letter back (UAVG 46).</summary>
     internal string? Spokesperson => Representative is { } named ? CitizenNumbers.Hidden(named.FullName, Exam) : null;
@@ -174,7 +174,8 @@ public sealed record LetterMatter(
         LetterSubject.Decision when kind.Proposes() => $"{Decision?.OwnWords}\n{Termination?.Reasons}",
         LetterSubject.Decision => Decision?.OwnWords ?? "",
         LetterSubject.InterimMeasure when kind is LetterKind.InterimMeasureOrdered => Measure?.What ?? "",
-        LetterSubject.Objection => $"{Objection?.Hearing}\n{Objection?.Reasons}".Trim(),
+        // What the student declared of being heard is quoted, and nobody can mend it.
+        LetterSubject.Objection => $"{(Objection?.NotHeard is NoHearing.Declared ? "" : Objection?.Hearing)}\n{Objection?.Reasons}".Trim(),
         LetterSubject.Correction => $"{Corrected?.Wrong}\n{Corrected?.Right}",
         LetterSubject.Proposal => Termination?.Reasons ?? "",
         LetterSubject.Closing => Closing?.Reasons ?? "",

@@ -16,7 +16,7 @@ public static class LetterWriter
             Head(kind, matter, language),
             Summaries.Of(kind, matter, language),
             [.. Sections(kind, matter, language).Where(section => !section.Blocks.IsEmpty)],
-            Footer: $"{Organ(kind, matter, language)} · {matter.Number}{(matter.Imprint is { } known ? "\n" + known.Foot(language) : "")}")
+            Footer: $"{Organ(kind, matter.Institution, language)} · {matter.Number}{(matter.Imprint is { } known ? "\n" + known.Foot(language) : "")}")
         {
             Heading = subject,
             Salutation = Text("Salutation", matter.Addressee.Name),
@@ -91,23 +91,11 @@ public static class LetterWriter
         ClosingSections.Annexes(kind, matter, language),
     ];
 
-    /// <summary>In whose name: an enrolment is the executive board's (WHW 7.12b lid 2), an interim measure the appeals board's (WHW 7.61 lid 6), everything else is the board's.</summary>
-    public static string Organ(LetterKind kind, LetterMatter matter, Language language)
-    {
-        ArgumentNullException.ThrowIfNull(matter);
-        return Organ(kind, matter.Institution, language);
-    }
-
-    /// <inheritdoc cref="Organ(LetterKind, LetterMatter, Language)"/>
+    /// <summary>In whose name it goes out (<see cref="LetterKinds.Sender"/>).</summary>
     public static string Organ(LetterKind kind, Institution institution, Language language)
     {
         ArgumentNullException.ThrowIfNull(institution);
-        return kind.Subject() switch
-        {
-            LetterSubject.Enrolment or LetterSubject.EnrolmentHearing or LetterSubject.Objection => institution.ExecutiveBoard.In(language),
-            LetterSubject.InterimMeasure => LetterTexts.Of("Organ.AppealsBoard", language),
-            _ => institution.Board.In(language),
-        };
+        return institution.Of(kind.Sender().Organ, language);
     }
 
     // Which text counts, when there is one in each language (Awb 2:6); a translation does not say it of itself.
@@ -116,13 +104,13 @@ public static class LetterWriter
     private static DocumentHead Head(LetterKind kind, LetterMatter matter, Language language)
     {
         var exam = LetterTexts.Of("Head.ExamValue", language, matter.Exam.Title, matter.Exam.Course, matter.ExamDate.InWords(language));
-        return Head(matter.Institution, Organ(kind, matter, language), matter.Addressee, new(matter.Date, matter.Number.ToString(), matter.Channel, exam), matter.Spokesperson, language);
+        return Head(kind, matter.Institution, matter.Addressee, new(matter.Date, matter.Number.ToString(), matter.Channel, exam), matter.Spokesperson, language);
     }
 
     /// <summary>Sender, addressee and facts as they stand above every letter (law.md 3.1, sections 1 to 4).</summary>
     /// <param name="representative">Who speaks for the student, named below the addressee (Awb 2:1); null when nobody does.</param>
-    internal static DocumentHead Head(Institution house, string organ, Addressee addressee, HeadFacts facts, string? representative, Language language) => new(
-        Sender: [house.Name.In(language), organ, .. house.Address],
+    internal static DocumentHead Head(LetterKind kind, Institution house, Addressee addressee, HeadFacts facts, string? representative, Language language) => new(
+        Sender: [house.Name.In(language), Organ(kind, house, language), .. house.Of(kind.Sender().Address, language).Split('\n', StringSplitOptions.RemoveEmptyEntries)],
         Addressee: [addressee.Name, LetterTexts.Of("Head.StudentNumber", language, addressee.StudentNumber), .. addressee.Address],
         Facts:
         [

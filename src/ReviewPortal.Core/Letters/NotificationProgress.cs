@@ -79,5 +79,6 @@ public sealed record NotificationProgress(Notification Notification, ImmutableAr
         return last.EndedAt is { } ended ? ended + PauseAfter(Tries.Length) : null;
     }
 
-    private static TimeSpan PauseAfter(int tries) => TimeSpan.FromMinutes(tries <= Pauses.Length ? Pauses[tries - 1] : LongestPause);
+    /// <summary>How long the portal waits after this many tries, counted from one.</summary>
+    internal static TimeSpan PauseAfter(int tries) => TimeSpan.FromMinutes(tries <= Pauses.Length ? Pauses[tries - 1] : LongestPause);
 }

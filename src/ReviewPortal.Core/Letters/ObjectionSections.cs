@@ -37,18 +37,19 @@ internal static class ObjectionSections
 
         yield return Text(language, "Objected.Grounds");
         yield return new Quotation(matter.Quoted(objection.Grounds));
-        if (objection.Hearing.Length is 0)
-        {
-            yield return Text(language, kind is LetterKind.ObjectionFounded ? "Objected.MetInFull" : "Objected.NotHeard");
-        }
-        else
-        {
-            yield return Text(language, "Objected.Heard");
-            foreach (var block in Blocks.FromFreeText(objection.Hearing)) yield return block;
-        }
+        foreach (var block in Heard(kind, objection, matter, language)) yield return block;
 
         if (language is Language.English) yield return Text(language, "AsWritten");
     }
+
+    // How the student was heard, or why not (Awb 7:2, 7:3).
+    private static IEnumerable<Block> Heard(LetterKind kind, Objection objection, LetterMatter matter, Language language) => objection switch
+    {
+        { Hearing.Length: 0 } => [Text(language, kind is LetterKind.ObjectionFounded ? "Objected.MetInFull" : "Objected.NotHeard")],
+        { NotHeard: NoHearing.Declared } => [Text(language, "Objected.Declared", objection.NotHeardOn?.InWords(language)), new Quotation(matter.Quoted(objection.Hearing))],
+        { NotHeard: NoHearing.NotAsked } => [Text(language, "Objected.NotAsked", objection.NotHeardOn?.InWords(language)), .. Blocks.FromFreeText(objection.Hearing)],
+        _ => [Text(language, "Objected.Heard"), .. Blocks.FromFreeText(objection.Hearing)],
+    };
 
     // The last time the executive board decided on the enrolment; an objection is against that.
     private static string Contested(LetterMatter matter, Language language) =>

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.RegularExpressions;
 using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Letters;
 
-/// <summary>Other students of the same test in a text, however they are spaced, broken over lines, and with or without their accents and kinds of dash and apostrophe (AVG 5).</summary>
-public static class OtherStudents
+/// <summary>
+/// Students whom a letter is not to, as they stand in a text: however they are spaced, broken over lines, and with or without their accents and kinds of dash
+/// and apostrophe (AVG 5). Who sat the same test is known by anything they go by; anybody else only by what nobody else is called: a number, or a name of
+/// more than one word.
+/// </summary>
+public sealed partial class OtherStudents
 {
     // What is shorter stands in many words and numbers by chance.
     private const int Shortest = 4;
@@ -19,46 +22,59 @@ public static class OtherStudents
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    // A letter asks for the same hundreds of students in each of its parts: they are put together once.
-    private static readonly ConditionalWeakTable<string[], Known> Patterns = [];
+    private readonly string _own;
 
-    /// <param name="others">By name, number or pseudonym.</param>
-    /// <returns>As they stand in the text.</returns>
-    public static ImmutableArray<string> In(string text, ImmutableArray<string> others)
+    // Hundreds: put together once, as each part of a letter asks for them.
+    private readonly Lazy<Regex?> _ofTheTest;
+
+    // A whole university: only who shares the last word of the name or number with a text is looked for in it.
+    private readonly Lazy<string[]> _elsewhere;
+
+    /// <param name="own">The name of whom the letter is to, which it must be able to say.</param>
+    /// <param name="ofTheTest">By name, number or pseudonym.</param>
+    /// <param name="elsewhere">By name or number.</param>
+    public OtherStudents(string? own, IEnumerable<string> ofTheTest, IEnumerable<string> elsewhere)
     {
-        if (PatternOf(others) is not { } pattern) return [];
+        _own = FoldedText.Of(own ?? "").Text;
+        _ofTheTest = new(() => Build(ofTheTest.Select(Folded).Where(IsLongEnough)));
+        _elsewhere = new(() => [.. elsewhere.Select(other => Ascii.IsValid(other) ? other : Folded(other))]);
+    }
+
+    /// <summary>Nobody is known to the portal but the addressee.</summary>
+    public static OtherStudents None { get; } = new(null, [], []);
+
+    /// <returns>As they stand in the text.</returns>
+    public ImmutableArray<string> In(string text)
+    {
         var folded = FoldedText.Of(text);
-        return [.. pattern.Matches(folded.Text).Select(folded.Written).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return [.. Found(folded).Select(folded.Written).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     /// <summary>Blots them out in words that are quoted; everything else stays as it was written.</summary>
-    public static string Hidden(string text, ImmutableArray<string> others)
+    public string Hidden(string text)
     {
-        if (PatternOf(others) is not { } pattern) return text;
         var folded = FoldedText.Of(text);
-        return folded.Replaced(pattern.Matches(folded.Text), Blot);
+        return folded.Replaced(Found(folded), Blot);
     }
 
-    /// <summary>Without those who go by what the student's own name holds: a letter must be able to name who it is to.</summary>
-    public static ImmutableArray<string> Besides(string? own, IEnumerable<string> others)
-    {
-        if (string.IsNullOrWhiteSpace(own)) return [.. others];
-        var folded = FoldedText.Of(own).Text;
-        return [.. others.Where(other => Build([other])?.IsMatch(folded) is not true)];
-    }
-
-    private static Regex? PatternOf(ImmutableArray<string> others) =>
-        others.IsDefaultOrEmpty ? null : Patterns.GetValue(ImmutableCollectionsMarshal.AsArray(others)!, static all => new Known(Build(all))).Pattern;
-
-    private static Regex? Build(string[] others)
-    {
-        var known = others.Select(other => FoldedText.Of(other).Text.Trim()).Where(IsLongEnough).Distinct(StringComparer.OrdinalIgnoreCase).Select(AsWritten).ToArray();
-        return known.Length is 0 ? null : new Regex(string.Join('|', known), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience);
-    }
+    private static string Folded(string other) => FoldedText.Of(other).Text.Trim();
 
     private static bool IsLongEnough(string other) => other.Length >= (IsOneWord(other) ? ShortestName : Shortest);
 
+    private static bool IsUnmistakable(string other) => IsLongEnough(other) && (other.All(char.IsAsciiDigit) || Words().Count(other) > 1);
+
     private static bool IsOneWord(string other) => other.Length > 0 && char.IsLetter(other[0]) && other.All(character => char.IsLetter(character) || character is '\'' or '-');
+
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> other)
+    {
+        var end = other.Length;
+        while (end > 0 && !char.IsLetterOrDigit(other[end - 1])) end--;
+        var from = end;
+        while (from > 0 && char.IsLetterOrDigit(other[from - 1]) && char.IsLetter(other[from - 1]) == char.IsLetter(other[end - 1])) from--;
+        return other[from..end];
+    }
+
+    private static Regex Look(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience);
 
     // As a whole: "C-4701" is not in "C-47015". A number may follow a letter: "s0412702" is one.
     private static string AsWritten(string other) => other.All(char.IsAsciiDigit)
@@ -67,6 +83,26 @@ public static class OtherStudents
 
     private static string WithCapital(string name) => $"(?-i:{Regex.Escape(name[..1].ToUpperInvariant())}){Regex.Escape(name[1..])}";
 
-    /// <param name="Pattern">Null when nobody is known by enough to be found.</param>
-    private sealed record Known(Regex? Pattern);
+    [GeneratedRegex(@"\p{L}+|\p{Nd}+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Words();
+
+    private Regex? Build(IEnumerable<string> others)
+    {
+        var known = string.Join('|', others.Distinct(StringComparer.OrdinalIgnoreCase).Select(AsWritten).Where(other => !Look(other).IsMatch(_own)));
+        return known.Length is 0 ? null : Look(known);
+    }
+
+    // In the order of the text, none within another.
+    private IEnumerable<Match> Found(FoldedText text)
+    {
+        var words = Words().Matches(text.Text).Select(word => word.Value).ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        var named = _elsewhere.Value.Where(other => words.Contains(LastWord(other))).Select(Folded).Where(IsUnmistakable);
+        var end = 0;
+        foreach (var match in new[] { _ofTheTest.Value, Build(named) }.OfType<Regex>().SelectMany(pattern => pattern.Matches(text.Text)).OrderBy(match => match.Index).ThenByDescending(match => match.Length))
+        {
+            if (match.Index < end) continue;
+            end = match.Index + match.Length;
+            yield return match;
+        }
+    }
 }

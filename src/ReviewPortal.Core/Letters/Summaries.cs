@@ -32,7 +32,7 @@ internal static class Summaries
         string Text(string key) => SummaryTexts.Of(key, language,
             matter.Exam.Title, matter.ExamDate.InWords(language), matter.RemedyTerm(kind)?.LastDay.WithWeekday(language), DayOf(kind, matter)?.WithWeekday(language),
             (matter.Measure?.ResumesOn ?? Exclusion(matter)?.From)?.InWords(language), (matter.Measure?.Exclusion ?? Exclusion(matter))?.Until?.InWords(language), matter.Date.InWords(language),
-            Exams(matter.Measure?.Exclusion ?? Exclusion(matter), language), Name(matter.Decision?.Sanction, language));
+            Exams(matter.Measure?.Exclusion ?? Exclusion(matter), language), Name(matter.Decision?.Sanction, language), matter.Invited?.PapersBy.WithWeekday(language));
     }
 
     // Which exams, and not only where in the letter they stand: whoever reads the box knows what not to come to.
@@ -44,6 +44,7 @@ internal static class Summaries
     private static IEnumerable<string> Can(LetterKind kind, LetterMatter matter)
     {
         if (SummaryTexts.Has($"Can.{kind}")) yield return $"Can.{kind}";
+        if (kind is LetterKind.EnrolmentHearing && matter.Invited is { About: not null } invited && invited.PapersBy >= matter.Date) yield return "Can.EnrolmentHearing.Papers";
         if (kind.IsDecision() && matter.Replaces is { AppealGoesOn: true }) yield return "Can.AppealGoesOn";
         if (kind.HasRemedies()) yield return $"Can.{kind.Remedy()}";
         if (matter.AppealGoesBeside(kind)) yield return "Can.AppealGoesOn.Enrolment";

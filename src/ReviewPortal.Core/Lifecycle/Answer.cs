@@ -38,7 +38,7 @@ public sealed record Refused(CaseAction Action, RefusalKind Kind) : Answer
     public string Text(Requirement need, Language language) =>
         Measured.TryGetValue(need, out var measured) ? $"{LifecycleTexts.Of(need, language)} {measured(language)}" : LifecycleTexts.Of(need, language);
 
-    /// <summary>The refusal as one readable text, each requirement with its source.</summary>
+    /// <summary>The refusal as one readable text, each requirement with its source as people cite it.</summary>
     public string Sentence(Language language) => Kind switch
     {
         RefusalKind.Unmet when IsUnkept => Needs(language),
@@ -49,7 +49,7 @@ public sealed record Refused(CaseAction Action, RefusalKind Kind) : Answer
         _ => LifecycleTexts.Of("Refused." + (Kind is RefusalKind.NotFromThisState ? "NoCase" : Kind.ToString()), language, LifecycleTexts.Of(Action, language)),
     };
 
-    private string Needs(Language language) => string.Join(' ', Unmet.Select(need => $"{Text(need, language)} ({Sources.Of(need)})"));
+    private string Needs(Language language) => string.Join(' ', Unmet.Select(need => $"{Text(need, language)} ({Sources.InWords(need, language)})"));
 }
 
 public enum RefusalKind
@@ -60,4 +60,7 @@ public enum RefusalKind
     NoCase,
     ChangedMeanwhile,
     WithoutReason,
+
+    /// <summary>Nothing was missing; the portal itself could not do it.</summary>
+    Failed,
 }

@@ -35,16 +35,16 @@ internal static class BesideTheProcedure
         .. Transition.Beside(WithChance, RequestRetake, [Role.Student], [AddressedToYou, RetakeOnRequest, RetakeRequestWritten, WithinLength], "Reglement examencommissie art. 4.3a lid 2, tweede volzin"),
         // The board decides on it, as on the test: one member writes and signs, another signs as well, and with that the letter goes out.
         .. Transition.Beside(WithChance, ProposeRetakeAnswer, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeReasons, WordsFitForLetter, SignedAfresh], "Reglement examencommissie art. 4.3a lid 2, tweede volzin; Awb 2:18"),
-        .. Transition.Beside(WithChance, GrantRetake, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeAnswerByAnother, WordsFitForLetter, SignedAfresh], "Reglement examencommissie art. 4.3a lid 2, tweede volzin"),
-        .. Transition.Beside(WithChance, RefuseRetake, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeAnswerByAnother, WordsFitForLetter, SignedAfresh], "Reglement examencommissie art. 4.3a lid 2, tweede volzin; Awb 3:46"),
+        .. Transition.Beside(WithChance, GrantRetake, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeAnswerByAnother, AnotherPerson, WordsFitForLetter, SignedAfresh], "Reglement examencommissie art. 4.3a lid 2, tweede volzin"),
+        .. Transition.Beside(WithChance, RefuseRetake, Roles.Board, [NoConflictOfInterest, RetakeRequested, RetakeAnswerByAnother, AnotherPerson, WordsFitForLetter, SignedAfresh], "Reglement examencommissie art. 4.3a lid 2, tweede volzin; Awb 3:46"),
 
         // The proposal is the board's, not of one member: one writes and signs, another signs as well, and with that it goes to the executive board and the student.
         .. Transition.Beside(CaseStates.WithDecision, ProposeTermination, Roles.Board, [NoConflictOfInterest, SeriousFraud, TerminationReasons, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin; Awb 2:18"),
-        .. Transition.Beside(CaseStates.WithDecision, CoSignTermination, Roles.Board, [NoConflictOfInterest, ProposalByAnother, ProposalGroundStands, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin; Awb 2:18"),
+        .. Transition.Beside(CaseStates.WithDecision, CoSignTermination, Roles.Board, [NoConflictOfInterest, ProposalByAnother, AnotherPerson, ProposalGroundStands, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin; Awb 2:18"),
         // Made before the decision goes out it is part of its letter, which two members sign: the second reads it too.
         .. Transition.Beside([Decided], ProposeTermination, Roles.Board, [NoConflictOfInterest, SeriousFraud, NotCoSigned, TerminationReasons, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin; Awb 2:18"),
         // The executive board hears the student itself, and says when and where beforehand: before it ends an enrolment, and on an objection.
-        .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], PlanEnrolmentHearing, [Role.ExecutiveBoard], [ApartFromTheBoard, EnrolmentToDecide, EnrolmentHearingDay, HearingPlace, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin; Awb 4:8, 7:2"),
+        .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], PlanEnrolmentHearing, [Role.ExecutiveBoard], [ApartFromTheBoard, EnrolmentToDecide, EnrolmentHearingDay, NoticeTerm, TimeForPapers, HearingPlace, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin; Awb 4:8, 7:2, 7:4"),
         .. Transition.Beside(CaseStates.WithDecision, TerminateEnrolment, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationProposed, ProposalGroundStands, HeardByExecutiveBoard, TerminationReasons, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin; Awb 4:8"),
         .. Transition.Beside(CaseStates.WithDecision, KeepEnrolment, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationProposed, ProposalGroundStands, TerminationReasons, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin"),
 
@@ -67,7 +67,7 @@ internal static class BesideTheProcedure
         .. Transition.Beside(WithLetters, SetReportAside, [Role.BoardSecretary], [NoConflictOfInterest, ReportUnanswered, ReportAsideReason], "Awb 2:11, 2:25"),
         .. Transition.Beside(WithLetters, NotifyAgain, [Role.BoardSecretary], [NoConflictOfInterest, NotificationFailed, DeliveryAgreed, SanctionNotBeforePublication], "Awb 2:8, 2:10, 2:11"),
 
-        .. Transition.Beside(WithLetters, CorrectLetter, [Role.BoardSecretary], [NoConflictOfInterest, AddresseeKnown, LetterToCorrect, MistakeNamed, MistakeQuoted, OutcomeUnchanged, TermCanBeginAnew, WordsFitForLetter], "Awb 2:12, 3:45, 6:8"),
+        .. Transition.Beside(WithLetters, CorrectLetter, [Role.BoardSecretary], [NoConflictOfInterest, AddresseeKnown, LetterToCorrect, MistakeNamed, MistakeQuoted, OutcomeUnchanged, TermCanBeginAnew, WordsFitForLetter, SignedAfresh], "Awb 2:12, 3:45, 6:8"),
         // Once the student knows that there is a case.
         .. Transition.Beside(WithLetters.Except([Reported]), SendProcesVerbaal, [Role.BoardSecretary], [NoConflictOfInterest, AddresseeKnown, ProcesVerbaalSigned, ReportNotYetDisclosed, DisclosureReason], "AVG 15 lid 3; Awb 3:49, 4:11"),
         .. Transition.Beside(Told, NameRepresentative, [Role.Student], [AddressedToYou, RepresentativeReachable, AddressWithinBounds, AddressPrintable, NoCitizenNumber, AuthorisationGiven], "Awb 2:1, 6:17"),

@@ -54,7 +54,7 @@ public static class CaseLifecycle
         new(UnderInvestigation, LinkIncident, UnderInvestigation, BoardAndSecretary, [NoConflictOfInterest, IncidentNamed], "Awb 3:2"),
         new(Reported, TakeUp, UnderInvestigation, BoardAndSecretary, [NoConflictOfInterest], "Protocol, Examencommissie 1"),
         new(UnderInvestigation, ProposeClosing, UnderInvestigation, Board, [NoConflictOfInterest, NoEarlierDecision, InvestigationRecorded, ClosingReasons, WordsFitForLetter], "Protocol, Examencommissie 1; Awb 3:46"),
-        new(UnderInvestigation, CloseNoGrounds, ClosedNoGrounds, Role.Chair, [NoConflictOfInterest, NoEarlierDecision, InvestigationRecorded, ClosingProposedByAnother], "Protocol, Examencommissie 1; Awb 3:46"),
+        new(UnderInvestigation, CloseNoGrounds, ClosedNoGrounds, Role.Chair, [NoConflictOfInterest, NoEarlierDecision, InvestigationRecorded, ClosingProposedByAnother, AnotherPerson], "Protocol, Examencommissie 1; Awb 3:46"),
         new(UnderInvestigation, WaiveView, ViewsReceived, Board, [NoConflictOfInterest, NoEarlierDecision, InvestigationRecorded, WaiverGround], "Awb 4:11"),
         new(UnderInvestigation, InviteView, ViewsInvited, BoardAndSecretary, [NoConflictOfInterest, InvestigationRecorded, AddresseeKnown, NoticeTerm, TermNotTooLong], "Awb 4:8"),
         .. InquiryStates.Select(state => new Transition(state, RequestInformation, state, BoardAndSecretary, [NoConflictOfInterest, PurposeNoted], "WHW 7.12c lid 2; Awb 3:2")),
@@ -88,7 +88,7 @@ public static class CaseLifecycle
         new(Deliberation, Deliberate, Deliberation, Role.BoardSecretary, [NoConflictOfInterest, QuorumWithoutConflict, CompositionAsOrdered], "Reglement examencommissie"),
         new(Decided, Deliberate, Deliberation, Role.BoardSecretary, [NoConflictOfInterest, NotCoSigned, QuorumWithoutConflict, CompositionAsOrdered], "Reglement examencommissie"),
         new(Decided, ReturnToDeliberation, Deliberation, Board, [AnotherMember, MemberOfThisSession, ReturnReasons], "Reglement examencommissie"),
-        new(Decided, CoSign, Decided, Board, [AnotherMember, MemberOfThisSession, WordsFitForLetter, SignedAfresh], "Reglement examencommissie"),
+        new(Decided, CoSign, Decided, Board, [AnotherMember, AnotherPerson, MemberOfThisSession, WordsFitForLetter, SignedAfresh], "Reglement examencommissie"),
 
         new(Decided, Publish, Notified, Role.BoardSecretary,
             [NoConflictOfInterest, CoSignature, AddresseeKnown, DeliveryAgreed, SendingProven, PostalAddressKnown, AddressWithinBounds, AddressPrintable, NoCitizenNumber, SanctionNotBeforePublication, LetterWithoutFaults, SignedAfresh], "Awb 2:8, 3:41, 3:45"),

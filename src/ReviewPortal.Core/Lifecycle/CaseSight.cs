@@ -64,8 +64,11 @@ public static class CaseSight
     public static bool MayEnter(Room room, CaseState state, IReadOnlyCollection<Role> roles, IReadOnlyCollection<Tie> ties) =>
         Rows(state, roles, ties).Any(row => row.Rooms.Contains(room));
 
-    public static bool MayPlay(CaseState state, IReadOnlyCollection<Role> roles, IReadOnlyCollection<Tie> ties) =>
-        Rows(state, roles, ties).Any(row => row.MayPlay);
+    public static bool MayPlay(CaseState state, IReadOnlyCollection<Role> roles, IReadOnlyCollection<Tie> ties) => PlaysAs(state, roles, ties) is not null;
+
+    /// <summary>The role in which somebody with these roles and ties plays the recordings; null when they may not.</summary>
+    public static Role? PlaysAs(CaseState state, IReadOnlyCollection<Role> roles, IReadOnlyCollection<Tie> ties) =>
+        Rows(state, roles, ties).FirstOrDefault(row => row.MayPlay)?.Role;
 
     /// <summary>What was decided is the board's own until it has been published (Awb 3:40).</summary>
     public static bool MayKnowOutcome(CaseState state, IReadOnlyCollection<Role> roles) =>

@@ -31,6 +31,7 @@ public static class FacilityFacts
             (DirectorConcurs, request.Director is { Agrees: true, AnsweredAt: not null }),
             (ViewHeard, request.Assessment is { FactsDiffer: false } || request.View?.IsOver(now) is true),
             (NotPublished, request.PublishedAt is null),
+            (WithinLength, FacilityLengths.Fit(request, action, AskedIn(request, action))),
             .. OfAssessment(request, request.Assessment ?? FacilityAssessment.Empty),
             .. OfDecision(request, request.Decision),
         ];

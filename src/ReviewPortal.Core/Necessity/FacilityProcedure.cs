@@ -55,21 +55,21 @@ public static class FacilityProcedure
     [
         new(null, FacilityAction.File, Requested, [Role.Student], [TestNamed, TestDayAhead, ReasonChosen, ExplanationGiven, WithinLength, NoCitizenNumber, NotAskedYet], "Protocol, route 1, 2 en 3; UU-R1-2, UU-R1-10"),
 
-        new(Requested, AskAdvice, Advice, BoardAndSecretary, [NotAnsweredYet, PersonNamed, QuestionWritten], "Protocol, route 1, schema 3; UU-R1-11"),
-        new(Advice, GiveAdvice, Requested, [Role.StudyAdviser], [AskedOfYou, AnswerWritten, NoCitizenNumber], "Protocol, route 1, schema 3; UU-R1-11"),
-        .. Open.Select(state => new FacilityStep(state, ConsultExaminer, state, BoardAndSecretary, [NotAnsweredYet, PersonNamed, QuestionWritten], "Protocol, route 1, schema 5; UU-R1-12")),
-        .. Open.Select(state => new FacilityStep(state, AnswerExaminer, state, [Role.Examiner], [AskedOfYou, AnswerWritten, NoCitizenNumber], "Protocol, route 1, schema 5; UU-R1-12")),
+        new(Requested, AskAdvice, Advice, BoardAndSecretary, [NotAnsweredYet, PersonNamed, QuestionWritten, WithinLength], "Protocol, route 1, schema 3; UU-R1-11"),
+        new(Advice, GiveAdvice, Requested, [Role.StudyAdviser], [AskedOfYou, AnswerWritten, WithinLength, NoCitizenNumber], "Protocol, route 1, schema 3; UU-R1-11"),
+        .. Open.Select(state => new FacilityStep(state, ConsultExaminer, state, BoardAndSecretary, [NotAnsweredYet, PersonNamed, QuestionWritten, WithinLength], "Protocol, route 1, schema 5; UU-R1-12")),
+        .. Open.Select(state => new FacilityStep(state, AnswerExaminer, state, [Role.Examiner], [AskedOfYou, AnswerWritten, WithinLength, NoCitizenNumber], "Protocol, route 1, schema 5; UU-R1-12")),
         // What was said in a meeting, whoever asked writes down.
-        .. Open.Select(state => new FacilityStep(state, AnswerExaminer, state, BoardAndSecretary, [ConsultationAsked, AnswerWritten, NoCitizenNumber], "Awb 3:2; UU-R1-12")),
-        .. Open.Select(state => new FacilityStep(state, AskDirector, state, BoardAndSecretary, [NotAnsweredYet, PersonNamed, QuestionWritten], "Protocol, route 1, 4; UU-R1-8")),
-        .. Open.Select(state => new FacilityStep(state, AnswerDirector, state, [Role.EducationDirector], [AskedOfYou, AnswerWritten, NoCitizenNumber], "Protocol, route 1, 4; UU-R1-8")),
+        .. Open.Select(state => new FacilityStep(state, AnswerExaminer, state, BoardAndSecretary, [ConsultationAsked, AnswerWritten, WithinLength, NoCitizenNumber], "Awb 3:2; UU-R1-12")),
+        .. Open.Select(state => new FacilityStep(state, AskDirector, state, BoardAndSecretary, [NotAnsweredYet, PersonNamed, QuestionWritten, WithinLength], "Protocol, route 1, 4; UU-R1-8")),
+        .. Open.Select(state => new FacilityStep(state, AnswerDirector, state, [Role.EducationDirector], [AskedOfYou, AnswerWritten, WithinLength, NoCitizenNumber], "Protocol, route 1, 4; UU-R1-8")),
 
         // The board need not wait for advice that does not come.
-        .. Open.Select(state => new FacilityStep(state, Assess, Assessed, Board, [NotYourTest, ExaminerConsulted, LatenessJudged, CircumstancesJudged, AlternativesJudged, LighterJudged, FactsJudged], "Protocol, route 1, 4; UU-R1-5, UU-R1-7")),
-        new(Assessed, AskView, Assessed, BoardAndSecretary, [ViewNotAskedYet, DifferenceWritten, ViewDayAhead], "Awb 4:7"),
+        .. Open.Select(state => new FacilityStep(state, Assess, Assessed, Board, [NotYourTest, ExaminerConsulted, LatenessJudged, CircumstancesJudged, AlternativesJudged, LighterJudged, FactsJudged, WithinLength], "Protocol, route 1, 4; UU-R1-5, UU-R1-7")),
+        new(Assessed, AskView, Assessed, BoardAndSecretary, [ViewNotAskedYet, DifferenceWritten, WithinLength, ViewDayAhead], "Awb 4:7"),
         new(Assessed, GiveView, Assessed, [Role.Student], [OwnRequest, ViewAsked, AnswerWritten, WithinLength, NoCitizenNumber], "Awb 4:7, 4:9"),
-        new(Assessed, Grant, Granted, Board, [NotYourTest, AcceptedThoughLate, SpecialCircumstances, NoAlternativeForm, NoLighterForm, DirectorConcurs, VersionsNamed, ReasonsGiven, ViewAnswered, SignedAfresh], "Protocol, route 1, 4; UU-R1-6 tot 9"),
-        new(Assessed, Refuse, FacilityState.Refused, Board, [NotYourTest, GroundToRefuse, ViewHeard, ReasonsGiven, ViewAnswered, ProportionalityWeighed, SignedAfresh], "Awb 3:4, 3:46, 4:7; UU-R1-6"),
+        new(Assessed, Grant, Granted, Board, [NotYourTest, AcceptedThoughLate, SpecialCircumstances, NoAlternativeForm, NoLighterForm, DirectorConcurs, VersionsNamed, ReasonsGiven, ViewAnswered, WithinLength, SignedAfresh], "Protocol, route 1, 4; UU-R1-6 tot 9"),
+        new(Assessed, Refuse, FacilityState.Refused, Board, [NotYourTest, GroundToRefuse, ViewHeard, ReasonsGiven, ViewAnswered, ProportionalityWeighed, WithinLength, SignedAfresh], "Awb 3:4, 3:46, 4:7; UU-R1-6"),
 
         new(Granted, Reopen, Assessed, Board, [NotPublished], "Awb 3:40"),
         new(FacilityState.Refused, Reopen, Assessed, Board, [NotPublished], "Awb 3:40"),

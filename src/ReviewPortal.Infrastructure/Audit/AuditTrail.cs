@@ -51,6 +51,20 @@ public static class AuditTrail
     /// <summary>As a detail is written, to hold something against it.</summary>
     internal static string Written(object? detail) => JsonSerializer.Serialize(detail, Particulars);
 
+    /// <summary>What was written so; null when it is no such thing.</summary>
+    internal static T? Read<T>(string detail)
+        where T : class
+    {
+        try
+        {
+            return detail.Length is 0 ? null : JsonSerializer.Deserialize<T>(detail, Particulars);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The hash of the last row, which covers every row before it; 64 zeros while there is none. What it says on paper the log cannot change any more.</summary>
     public static async Task<string> AuditRootAsync(this PortalDb db, CancellationToken ct)
     {

@@ -30,9 +30,12 @@ internal static class DeliveryEvidence
                 (item, row) => row.Happened(item.EnteredAt) && row.Moment("from") == item.From && row.Moment("until") == item.Until && row.Text("note") == item.What),
             .. Differing(
                 await db.HouseTexts.AsNoTracking().Where(item => item.Number != null).ToListAsync(ct), await ToldAsync(db, ["letter-texts.in-force"], ct), DamageKind.HouseTexts, item => (item.Id, 0), row => (row.About, 0),
-                (item, row) => row.Happened(item.InForceAt) && row.Text("faculty") == item.Faculty && row.Number("number") == item.Number && row.Text("logo") == (item.Logo ?? "") && row.Text("note") == item.Why && row.Raw("content") == AuditTrail.Written(item.Content)),
+                (item, row) => row.Happened(item.InForceAt) && row.Text("faculty") == item.Faculty && row.Number("number") == item.Number && row.Text("logo") == (item.Logo ?? "") && row.Text("note") == item.Why && SaysTheSame(row.Raw("content"), item.Content)),
         ];
     }
+
+    // Both as they are read today: of a field that there was not yet, neither says anything.
+    private static bool SaysTheSame(string told, Institution kept) => AuditTrail.Read<Institution>(told) is { } read && AuditTrail.Written(read) == AuditTrail.Written(kept);
 
     // To whom and when, only newer lines tell.
     private static bool Agrees(MailTry item, Told row) =>

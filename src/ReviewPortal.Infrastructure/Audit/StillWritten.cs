@@ -37,6 +37,8 @@ internal static class StillWritten
         [typeof(Decision)] = [new(row => row.Lacks(nameof(Decision.SignedAt)))],
         [typeof(RetakeChance)] = [new(row => row.Lacks(nameof(RetakeChance.RequestedAt)), nameof(RetakeChance.Request))],
         [typeof(StepDraft)] = [new(_ => true)],
+        // How the mail fares comes between steps; each try has an audit row of its own.
+        [typeof(Receipt)] = [new(_ => true, nameof(Receipt.Tries), nameof(Receipt.TriedAt), nameof(Receipt.End))],
         // Opening is no step; it has an audit row of its own.
         [typeof(Letter)] = [new(_ => true, nameof(Letter.FirstOpenedAt))],
     };

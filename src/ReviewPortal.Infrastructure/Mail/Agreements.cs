@@ -19,8 +19,15 @@ public static class Agreements
     public static async Task<bool> AgreesAsync(this PortalDb db, StudentAccount? account, LetterKind kind, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        if (account is not { } student) return false;
-        var (person, of) = (new PersonId(student.Id), MessageKinds.Of(kind));
+        return account is { } student && await db.AgreesAsync(student, MessageKinds.Of(kind), ct);
+    }
+
+    /// <inheritdoc cref="AgreesAsync(CaseFile, LetterKind, CancellationToken)"/>
+    public static async Task<bool> AgreesAsync(this PortalDb db, StudentAccount student, MessageKind of, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(student);
+        var person = new PersonId(student.Id);
         return await db.DeliveryConsents.AnyAsync(item => item.Person == person && item.Kind == of && item.WithdrawnAt == null, ct);
     }
 }

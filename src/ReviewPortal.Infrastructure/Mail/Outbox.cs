@@ -7,15 +7,16 @@ using ReviewPortal.Infrastructure.Store;
 namespace ReviewPortal.Infrastructure.Mail;
 
 /// <summary>
-/// Carries out the notifications that wait. Each try is kept before it begins, before the message is handed over, and when it has ended: whatever cuts it
+/// Carries out the notifications that wait, and the receipts after them. Each try is kept before it begins, before the message is handed over, and when it has ended: whatever cuts it
 /// off, no message goes twice without somebody having asked for it, and a doubtful one is known as such.
 /// </summary>
 public sealed class Outbox(PortalDbs dbs, MailCarrier carrier, MailSettings settings, Institutions institutions, TimeProvider clock) : IDisposable
 {
     // What is written by nobody is written by the portal.
-    private static readonly Actor Portal = new(new PersonId(Guid.Empty), "ReviewPortal", "", []);
+    internal static readonly Actor Portal = new(new PersonId(Guid.Empty), "ReviewPortal", "", []);
 
     private readonly SemaphoreSlim _one = new(1, 1);
+    private readonly ReceiptRound _receipts = new(dbs, carrier, settings, institutions, clock);
 
     /// <summary>One round: everything that is due now, the oldest first. Only one round at a time goes on.</summary>
     /// <returns>How many were tried.</returns>
@@ -32,10 +33,10 @@ public sealed class Outbox(PortalDbs dbs, MailCarrier carrier, MailSettings sett
                 if (await CarryAsync(notification, ct) is not { } end) continue;
                 tried++;
                 // The server is away: the others need not find that out one by one.
-                if (end is MailEnd.Unreachable) break;
+                if (end is MailEnd.Unreachable) return tried;
             }
 
-            return tried;
+            return tried + await _receipts.RunAsync(ct);
         }
         finally
         {
@@ -99,7 +100,14 @@ public sealed class Outbox(PortalDbs dbs, MailCarrier carrier, MailSettings sett
     private static async Task<string?> AddressAsync(PortalDb db, Notification notification, CancellationToken ct)
     {
         var student = db.FacilityRequests.Where(item => db.Letters.Any(letter => letter.Id == notification.Letter && letter.Request == item.Id)).Select(item => item.StudentNumber);
-        var email = notification.Case is null ? await db.Users.Where(user => !user.Disabled && student.Contains(user.StudentNumber)).Select(user => user.Email).FirstOrDefaultAsync(ct) : await db.Cases.Where(item => item.Id == notification.Case)
+        if (notification.Case is { } @case) return await AddressAsync(db, @case, ct);
+        var email = await db.Users.Where(user => !user.Disabled && student.Contains(user.StudentNumber)).Select(user => user.Email).FirstOrDefaultAsync(ct);
+        return WrittenMail.IsAddress(email) ? email : null;
+    }
+
+    internal static async Task<string?> AddressAsync(PortalDb db, CaseId @case, CancellationToken ct)
+    {
+        var email = await db.Cases.Where(item => item.Id == @case)
             .Join(db.Sittings, item => item.Sitting, sitting => sitting.Id, (_, sitting) => sitting.StudentNumber)
             .Join(db.Users.Where(user => !user.Disabled), number => number, user => user.StudentNumber, (_, user) => user.Email)
             .FirstOrDefaultAsync(ct);

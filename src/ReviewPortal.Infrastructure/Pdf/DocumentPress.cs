@@ -71,6 +71,8 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
         var matter = Matter(file);
         var fit = LetterLint.CheckWords(kind, matter, LetterWriter.Write(kind, matter, file.LetterLanguage)).IsEmpty && !Unprintable(file, matter.OwnWords(kind)).Any();
         file.State(Requirement.WordsFitForLetter, fit);
+        if (LetterLint.SenderFaults(kind, matter.Institution, file.LetterLanguage).Any())
+            file.Explain(Requirement.WordsFitForLetter, language => string.Join(' ', LetterLint.SenderFaults(kind, matter.Institution, language).Select(fault => fault.Sentence)));
     }
 
     /// <summary>
@@ -85,7 +87,7 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
         return [.. LetterLint.CheckWords(kind, matter, LetterWriter.Write(kind, matter, file.LetterLanguage)).Concat(Unprintable(file, matter.OwnWords(kind))).Where(fault => fault.Place is not (LetterPlace.Institution or LetterPlace.Addressee))];
     }
 
-    // Who sat the same test, as they could be named: they may not stand in what is written, and are blotted out of what is quoted.
+    // Other students may not stand in what is written, and are blotted out of what is quoted. Who works here under a student's name may be named by it.
     private static async Task KnowOthersAsync(CaseFile file, CancellationToken ct)
     {
         if (file.Others is not null) return;
@@ -93,7 +95,12 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
         var others = await file.Db.Sittings.Where(sitting => sitting.Exam == exam && sitting.StudentNumber != own)
             .Select(sitting => new { sitting.Pseudonym, sitting.StudentNumber, Name = file.Db.Users.Where(user => user.StudentNumber == sitting.StudentNumber).Select(user => user.Name).FirstOrDefault() })
             .ToListAsync(ct);
-        file.Others = OtherStudents.Besides(file.Student?.Name, others.SelectMany(other => new[] { other.Pseudonym, other.StudentNumber, other.Name }).OfType<string>());
+        var accounts = await file.Db.Users.Where(user => user.StudentNumber != own).Select(user => new { user.Name, user.StudentNumber }).ToListAsync(ct);
+        var colleagues = accounts.Where(account => account.StudentNumber is null).Select(account => account.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        file.Others = new(
+            file.Student?.Name,
+            others.SelectMany(other => new[] { other.Pseudonym, other.StudentNumber, other.Name }).OfType<string>(),
+            accounts.SelectMany(account => account.StudentNumber is null ? [] : new[] { account.StudentNumber, account.Name }).Where(name => !colleagues.Contains(name)));
     }
 
     private static IEnumerable<LetterFault> Unprintable(CaseFile file, string ownWords) =>

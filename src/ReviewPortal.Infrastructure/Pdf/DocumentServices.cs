@@ -33,9 +33,12 @@ public static class DocumentServices
     {
         Name = Bilingual(section, "Name"),
         Board = Bilingual(section, "Board"),
-        ExecutiveBoard = section.GetSection("ExecutiveBoard").Exists() ? Bilingual(section, "ExecutiveBoard") : new("College van Bestuur", "Executive Board"),
         Address = [.. Lines(section, "Address")],
         Town = Text(section, "Town"),
+        ExecutiveBoard = section.GetSection("ExecutiveBoard").Exists() ? Bilingual(section, "ExecutiveBoard") : new("College van Bestuur", "Executive Board"),
+        ExecutiveBoardAddress = [.. Lines(section, "ExecutiveBoardAddress")],
+        AppealsBoard = section.GetSection("AppealsBoard").Exists() ? Bilingual(section, "AppealsBoard") : new("College van beroep voor de examens", "Examination Appeals Board"),
+        AppealsBoardAddress = [.. Lines(section, "AppealsBoardAddress")],
         AppealsDesk = Bilingual(section, "AppealsDesk"),
         AppealsDeskAddress = [.. Lines(section, "AppealsDeskAddress")],
         Support = Bilingual(section, "Support"),

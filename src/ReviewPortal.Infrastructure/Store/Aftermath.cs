@@ -84,6 +84,9 @@ public sealed class Aftermath
     public bool ProposedWithDecision => Letter is { } letter ? letter.Kind is LetterKind.FraudProposal && Termination?.ProposedAt <= letter.PublishedAt
         : Termination is { } proposal && !Former.Any(round => round.ClosedAt >= proposal.ProposedAt);
 
+    /// <summary>The student and the executive board know of it: two members signed it, and the decision it was made with has gone out (Awb 3:40).</summary>
+    public bool IsProposalTold(CaseState state) => Termination is { IsMade: true } proposal && (!CaseStates.Deciding.Contains(state) || Former.Any(round => round.ClosedAt >= proposal.ProposedAt));
+
     /// <summary>Who proposed to end the enrolment or signed that as the second, now or before.</summary>
     public ImmutableArray<PersonId> Proposers { get; private init; } = [];
 

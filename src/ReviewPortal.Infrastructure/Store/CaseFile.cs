@@ -20,6 +20,7 @@ namespace ReviewPortal.Infrastructure.Store;
 public sealed partial class CaseFile
 {
     private readonly Dictionary<Requirement, bool> _stated = [];
+    private readonly Dictionary<Requirement, Func<Language, string>> _explained = [];
 
     public required PortalDb Db { get; init; }
 
@@ -59,13 +60,10 @@ public sealed partial class CaseFile
     /// <summary>It was opened to be read: what is asked of it says what could be done, once who does it signs.</summary>
     public bool IsLook { get; init; }
 
-    /// <summary>How the person showed to be who they say, when the step is a signature (Awb 2:18); the action gives it.</summary>
-    public Signing? Signing { get; set; }
-
     public required BoardPolicy Policy { get; init; }
 
-    /// <summary>The other students of the same test; null until a letter asks for them.</summary>
-    public ImmutableArray<string>? Others { get; set; }
+    /// <summary>The students whom no letter of the case may name; null until a letter asks for them.</summary>
+    public OtherStudents? Others { get; set; }
 
     /// <summary>What a letter written today says of its sender.</summary>
     public required Institution Institution { get; init; }
@@ -89,8 +87,11 @@ public sealed partial class CaseFile
     /// <summary>The files the student added, in order: beside a view of this round or a former one, or to authorise a representative.</summary>
     public ImmutableArray<Attachment> Attachments { get; set; } = [];
 
-    /// <summary>Those that came with the view there is now.</summary>
-    public IEnumerable<Attachment> WithView => Attachments.Where(item => item is { Use: AttachmentUse.View, SentAt: not null } && item.SentAt == View?.ReceivedAt);
+    /// <summary>Those that came with the view there is now, or with what was added to it.</summary>
+    public IEnumerable<Attachment> WithView => Attachments.Where(item => item.CameWithView(View?.ReceivedAt, View?.CompleteAt));
+
+    /// <summary>Those that the student still has, to hand in with the view or with an addition to it.</summary>
+    public IEnumerable<Attachment> BesideDraft => Attachments.Where(item => item is { Use: AttachmentUse.View, SentAt: null });
 
     /// <summary>Who speaks for the student now; null when nobody does (Awb 2:1).</summary>
     public Representative? Representative { get; set; }
@@ -163,6 +164,9 @@ public sealed partial class CaseFile
     /// <summary>An action states what only it can know, such as whether the person it was given qualifies.</summary>
     public void State(Requirement requirement, bool met) => _stated[requirement] = met;
 
+    /// <summary>What an action found of a requirement, for who is refused.</summary>
+    public void Explain(Requirement requirement, Func<Language, string> found) => _explained[requirement] = found;
+
     public bool Meets(Requirement requirement) => Facts().Meets(requirement);
 
     /// <summary>Holds on to what is so now, for an action that is about to change what it rests on.</summary>
@@ -195,9 +199,6 @@ public sealed partial class CaseFile
     public Conflict Conflict =>
         new(Exam, Sitting, Assignment, Withdrawn) { Declared = [.. Declarations.Select(item => item.Person)] };
 
-    /// <summary>Somebody who signed the decision turned out to have an interest: it is put on the agenda again, and does not go out.</summary>
-    public bool SignatoryHasConflict => Declarations.Any(item => item.Person == Decision?.SignedBy || item.Person == Decision?.CoSignedBy);
-
     private CaseFacts Facts()
     {
         var facts = new CaseFacts()
@@ -222,11 +223,13 @@ public sealed partial class CaseFile
             .State(Requirement.ClosingProposedByAnother, Closing is { } closing && closing.ProposedBy != Actor.Id && !Conflict.Declared.Contains(closing.ProposedBy))
             .State(Requirement.RetakeAnswerByAnother, After.Retake?.ProposedBy is { } first && first != Actor.Id && !Conflict.Declared.Contains(first))
             .State(Requirement.ProposalByAnother, After.Termination is { IsMade: false, ProposedBy: { } proposer } && proposer != Actor.Id && !Conflict.Declared.Contains(proposer))
+            .State(Requirement.AnotherPerson, IsNobodyWhoSignedFirst)
             .State(Requirement.ApartFromTheBoard, After.IsApart(Actor.Id, Decision, Session?.Members.Select(member => member.Id) ?? []))
             .State(Requirement.ReportNotYetDisclosed, !IsDisclosed)
             .State(Requirement.NoEarlierDecision, After.Former.IsEmpty);
         if (SignatoryHasConflict) facts.State(Requirement.CoSignature, false);
         foreach (var (requirement, met) in _stated) facts.State(requirement, met);
+        foreach (var (requirement, found) in _explained) facts.Explain(requirement, found);
         return facts;
     }
 
@@ -257,7 +260,7 @@ public sealed partial class CaseFile
         new Addressee(Student?.Name ?? Sitting.Pseudonym, Sitting.StudentNumber, []),
         Exam, Sitting)
     {
-        Others = Others ?? [],
+        Others = Others ?? OtherStudents.None,
         Report = SignedReport,
         ExaminerReport = ExaminerReport,
         Review = SignedReport is null ? null : Assignment,

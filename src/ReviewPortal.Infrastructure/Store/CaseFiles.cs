@@ -12,6 +12,7 @@ using ReviewPortal.Core.Retention;
 using ReviewPortal.Core.Review;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Audit;
+using ReviewPortal.Infrastructure.Mail;
 
 namespace ReviewPortal.Infrastructure.Store;
 
@@ -101,6 +102,7 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
         var told = file.Case.Go(done, file.Actor, file.Now, step.Note, step.Due, done.Row.Needs.Contains(Requirement.SignedAfresh) ? file.Signing : null);
         file.Db.Add(told);
         if (keep is not null) await keep(file);
+        await file.ConfirmAsync(done.Row.Action, ct);
         await StepDrafts.ForgetAsync(file, done.Row, ct);
         var letter = file.Db.ChangeTracker.Entries<Letter>().SingleOrDefault(entry => entry.State is EntityState.Added)?.Entity.Sha256;
         if (letter is not null && done.Row.Document is null) throw new InvalidOperationException($"{done.Row.Action} sends a letter that the table does not name");
@@ -124,6 +126,10 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
     {
         if (await db.PersonAsync(by, ct) is not { } actor || await RecordsAsync(db, id, ct) is not { } found) return null;
         var (state, sitting) = (found.Case.State, found.Sitting);
+        var after = state >= CaseState.UnderInvestigation ? await Aftermath.LoadAsync(db, id, ct) : Aftermath.None;
+        var signed = SignedOnce(found, after);
+        var members = found.Session?.Members.Select(member => member.Id).ToArray() ?? [];
+        var people = await PeopleAsync(db, members.Union(signed.Select(signer => signer.Id)), ct);
         return new CaseFile
         {
             Db = db,
@@ -158,16 +164,36 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
             Closing = found.Closing,
             Hold = found.Hold,
             Restriction = found.Restriction,
-            After = state >= CaseState.UnderInvestigation ? await Aftermath.LoadAsync(db, id, ct) : Aftermath.None,
-            SessionMembers = found.Session is null ? [] : await SessionMembersAsync(db, found.Session.Members.Select(member => member.Id), ct),
+            After = after,
+            SessionMembers = OfTheBoard(people.Where(person => members.Contains(person.Id))),
+            FirstSigners = [.. signed, .. people.Where(person => signed.Any(signer => signer.Id == person.Id))],
         };
     }
 
     public static async Task<ImmutableArray<Actor>> SessionMembersAsync(PortalDb db, IEnumerable<PersonId> members, CancellationToken ct)
     {
-        var ids = members.Select(member => member.Value).ToArray();
-        var people = await db.PersonsAsync(user => ids.Contains(user.Id), ct);
-        return [.. people.Where(person => person.Is(Role.BoardMember) || person.Is(Role.Chair))];
+        return OfTheBoard(await PeopleAsync(db, members, ct));
+    }
+
+    private static ImmutableArray<Actor> OfTheBoard(IEnumerable<Actor> people) => [.. people.Where(person => person.Is(Role.BoardMember) || person.Is(Role.Chair))];
+
+    private static async Task<ImmutableArray<Actor>> PeopleAsync(PortalDb db, IEnumerable<PersonId> which, CancellationToken ct)
+    {
+        var ids = which.Select(person => person.Value).ToArray();
+        return ids.Length is 0 ? [] : await db.PersonsAsync(user => ids.Contains(user.Id), ct);
+    }
+
+    // By name as they signed, whatever became of the account since.
+    private static ImmutableArray<Actor> SignedOnce(CaseRecords found, Aftermath after)
+    {
+        (PersonId? Id, string? Name)[] signed =
+        [
+            found.Decision is { SignedBy: not null, CoSignedBy: null } decision ? (decision.SignedBy, decision.SignedByName) : default,
+            after.Retake is { ProposedBy: not null, AnsweredAt: null } chance ? (chance.ProposedBy, chance.ProposedByName) : default,
+            after.Termination is { IsMade: false } proposal ? (proposal.ProposedBy, proposal.ProposedByName) : default,
+            found.Case.State is CaseState.UnderInvestigation ? (found.Closing?.ProposedBy, found.Closing?.ProposedByName) : default,
+        ];
+        return [.. signed.Where(signer => signer.Id is not null).Select(signer => new Actor(signer.Id!.Value, signer.Name ?? "", "", []))];
     }
 
     // Of each of these a case has one at most: they come in one command, however many of them there are.

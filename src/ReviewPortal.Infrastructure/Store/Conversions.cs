@@ -71,6 +71,7 @@ internal static class Conversions
         AddWords<ReportSign>(builder);
         AddWords<AppealBody>(builder);
         AddWords<ObjectionOutcome>(builder);
+        AddWords<NoHearing>(builder);
         AddWords<DisclosureGround>(builder);
         AddWords<Ruling>(builder);
         AddWords<Language>(builder);

@@ -33,7 +33,7 @@ public sealed class Institutions(Institution configured, PortalDbs dbs)
     {
         ArgumentNullException.ThrowIfNull(texts);
         byte[] logo = texts.Logo is { } hash ? await db.Files.Where(file => file.Sha256 == hash).Select(file => file.Content).SingleAsync(ct) : [];
-        return texts.Content with { Version = texts.Id, Logo = ImmutableArray.Create(logo) };
+        return texts.Content with { Version = texts.Id, Faculty = texts.Faculty, Logo = ImmutableArray.Create(logo) };
     }
 
     private async Task<FrozenDictionary<string, Institution>> ReadAsync(CancellationToken ct)

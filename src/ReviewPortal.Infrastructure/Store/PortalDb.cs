@@ -134,6 +134,11 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     /// <summary>Proposals that two members signed (<see cref="TerminationProposal.IsMade"/>).</summary>
     public IQueryable<TerminationProposal> MadeProposals => TerminationProposals.Where(proposal => proposal.ProposedBy == null || proposal.CoSignedAt != null);
 
+    /// <summary>The executive board decided on an enrolment in this case, or took that back: what it did stays its own to read, whatever is proposed anew.</summary>
+    public IQueryable<Letter> EnrolmentLetters => Letters.Where(letter => EnrolmentKinds.Contains(letter.Kind));
+
+    private static LetterKind[] EnrolmentKinds { get; } = [.. LetterKinds.About(LetterSubject.Enrolment), .. LetterKinds.About(LetterSubject.Objection)];
+
     public DbSet<EnrolmentHearing> EnrolmentHearings => Set<EnrolmentHearing>();
 
     public DbSet<Correction> Corrections => Set<Correction>();
@@ -145,6 +150,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<DeliveryConsent> DeliveryConsents => Set<DeliveryConsent>();
 
     public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<Receipt> Receipts => Set<Receipt>();
 
     public DbSet<MailTry> MailTries => Set<MailTry>();
 

@@ -118,6 +118,6 @@ public sealed record RoundAsHeard(KeptInvitation? Invitation, KeptView? View, Ke
 
 public sealed record KeptInvitation(DateTimeOffset InvitedAt);
 
-public sealed record KeptView(string Text, ViewForm? Form, DateTimeOffset? ReceivedAt);
+public sealed record KeptView(string Text, ViewForm? Form, DateTimeOffset? ReceivedAt, DateTimeOffset? SupplementedAt = null);
 
 public sealed record KeptHearing(string Attendees, string Minutes, string Comment, DateTimeOffset? CommentedAt, DateTimeOffset? PlannedAt = null, string Statement = "");

@@ -38,8 +38,10 @@ public sealed class StepDrafts(CaseFiles files)
         file.Db.RemoveRange(drafts.Where(item => (item.Person == by && (item.Step == row.Action || row.From != row.To)) || !CaseLifecycle.IsOpen(row.To, item.Step)));
     }
 
-    private static Task<StepDraft?> OfAsync(CaseFile file, CaseAction step, CancellationToken ct)
+    /// <summary>What the person who opened this file wrote for the step; null when nothing is kept.</summary>
+    public static Task<StepDraft?> OfAsync(CaseFile file, CaseAction step, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(file);
         var (id, by) = (file.Case.Id, file.Actor.Id);
         return file.Db.StepDrafts.FirstOrDefaultAsync(item => item.Person == by && item.Case == id && item.Step == step, ct);
     }

@@ -12,8 +12,11 @@ namespace ReviewPortal.Web.Access;
 /// <summary>What the top of every case page shows, and which rooms of the case are open to this person.</summary>
 public sealed record CaseHead(
     CaseId Id, CaseNumber Number, long Version, SittingId Sitting, string Exam, DateTimeOffset Start, string Pseudonym,
-    CaseState State, Outcome? Outcome, DateOnly? Due, ImmutableArray<Room> Open, bool MayPlay, ImmutableArray<Tie> Ties)
+    CaseState State, Outcome? Outcome, DateOnly? Due, ImmutableArray<Room> Open, Role? PlaysAs, ImmutableArray<Tie> Ties)
 {
+    /// <summary>The recordings are open to this person, in the role of <see cref="PlaysAs"/>.</summary>
+    public bool MayPlay => PlaysAs is not null;
+
     public CaseAsSeen AsSeen => new(Id, Version);
 
     /// <summary>The outcome was signed by one member and not yet by another: it decides nothing.</summary>
@@ -80,8 +83,9 @@ public sealed class CaseDoor(PortalDbs dbs)
                 pair.Exam,
                 Assignment = assignment,
                 Restricted = db.Restrictions.Any(restriction => restriction.Case == pair.Case.Id && restriction.EndedAt == null),
-                // The executive board reads a proposal when the student does: signed by two members, and with the decision when it was proposed with that (Awb 3:40).
-                Proposal = db.MadeProposals.Any(proposal => proposal.Case == pair.Case.Id && (!CaseStates.Deciding.Contains(pair.Case.State) || db.FormerRounds.Any(round => round.Case == pair.Case.Id && round.ClosedAt >= proposal.ProposedAt))),
+                // The executive board reads a proposal when the student does: signed by two members, and with the decision when it was proposed with that (Awb 3:40). What it decided before stays with it.
+                Proposal = db.MadeProposals.Any(proposal => proposal.Case == pair.Case.Id && (!CaseStates.Deciding.Contains(pair.Case.State) || db.FormerRounds.Any(round => round.Case == pair.Case.Id && round.ClosedAt >= proposal.ProposedAt)))
+                    || db.EnrolmentLetters.Any(letter => letter.Case == pair.Case.Id),
                 Standing = db.FormerRounds.Where(round => round.Case == pair.Case.Id).OrderByDescending(round => round.Number).Select(round => (bool?)!round.Annulled).FirstOrDefault(),
                 SteppedBack = db.ConflictDeclarations.Any(declared => declared.Case == pair.Case.Id && declared.Person == actor.Id),
                 Outcome = db.Decisions.Where(decision => decision.Case == pair.Case.Id && decision.SignedAt != null).Select(decision => decision.Outcome).FirstOrDefault(),
@@ -102,6 +106,6 @@ public sealed class CaseDoor(PortalDbs dbs)
             found.Case.State, CaseSight.MayKnowOutcome(found.Case.State, actor.Roles) ? found.Outcome : null, found.Case.Due,
             CaseSight.Open(found.Case.State, actor.Roles, ties),
             // Under a restriction the recordings are kept, and neither played nor handed out (AVG 18).
-            !found.Restricted && CaseSight.MayPlay(found.Case.State, actor.Roles, ties), ties.ToImmutable()) { IsProposed = found.IsProposed };
+            found.Restricted ? null : CaseSight.PlaysAs(found.Case.State, actor.Roles, ties), ties.ToImmutable()) { IsProposed = found.IsProposed };
     }
 }

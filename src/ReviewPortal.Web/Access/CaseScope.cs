@@ -22,8 +22,9 @@ internal static class CaseScope
             (free.Contains(item.State) && !db.ConflictDeclarations.Any(declared => declared.Case == item.Id && declared.Person == me))
             || (asReviewer.Contains(item.State) && db.Assignments.Any(assignment => assignment.Case == item.Id && assignment.Reviewer == me))
             || (asSecond.Contains(item.State) && db.Assignments.Any(assignment => assignment.Case == item.Id && assignment.SecondReviewer == me))
-            || (asProposedTo.Contains(item.State) && db.MadeProposals.Any(proposal => proposal.Case == item.Id
-                    && (!CaseStates.Deciding.Contains(item.State) || db.FormerRounds.Any(round => round.Case == item.Id && round.ClosedAt >= proposal.ProposedAt)))
+            || (asProposedTo.Contains(item.State)
+                && (db.MadeProposals.Any(proposal => proposal.Case == item.Id && (!CaseStates.Deciding.Contains(item.State) || db.FormerRounds.Any(round => round.Case == item.Id && round.ClosedAt >= proposal.ProposedAt)))
+                    || db.EnrolmentLetters.Any(letter => letter.Case == item.Id))
                 && !db.ConflictDeclarations.Any(declared => declared.Case == item.Id && declared.Person == me))
             || (whileStanding.Contains(item.State) && db.FormerRounds.Any(round => round.Case == item.Id && !round.Annulled && !db.FormerRounds.Any(later => later.Case == item.Id && later.Number > round.Number))
                 && !db.ConflictDeclarations.Any(declared => declared.Case == item.Id && declared.Person == me))

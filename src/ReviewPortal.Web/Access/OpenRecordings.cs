@@ -29,7 +29,7 @@ public sealed class OpenRecordings(PortalDbs dbs, CaseDoor door, Openings openin
             async db =>
             {
                 if (await db.PersonAsync(by, ct) is not { } actor) return null;
-                var detail = new { number = head.Number.ToString(), @case = head.Id.Value, sitting = sitting.Value, purpose = purpose is LookingFor.Review ? "review" : "dossier" };
+                var detail = new { number = head.Number.ToString(), @case = head.Id.Value, sitting = sitting.Value, purpose = purpose is LookingFor.Review ? "review" : "dossier", role = head.PlaysAs };
                 await db.AuditAsync(actor, Opened, $"sitting/{sitting}", detail, clock.GetUtcNow(), ct);
                 await db.SaveChangesAsync(ct);
                 var recordings = await db.Recordings.Where(item => item.Sitting == sitting).ToListAsync(ct);

@@ -68,7 +68,7 @@ public sealed class PlayPermits(PortalDbs dbs, CaseDoor door, Openings openings,
             async db =>
             {
                 if (await db.PersonAsync(by, ct) is not { } actor) return false;
-                var detail = new { number = head.Number.ToString(), @case = head.Id.Value, sitting = head.Sitting.Value, recording, purpose = "address" };
+                var detail = new { number = head.Number.ToString(), @case = head.Id.Value, sitting = head.Sitting.Value, recording, purpose = "address", role = head.PlaysAs };
                 await db.AuditAsync(actor, Fetched, $"sitting/{head.Sitting}", detail, clock.GetUtcNow(), ct);
                 await db.SaveChangesAsync(ct);
                 return true;

@@ -2,14 +2,16 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Access;
 
 /// <summary>Somebody opened the recordings.</summary>
+/// <param name="As">In which role; null in rows from before it was written down.</param>
 /// <param name="Purpose">"review", "dossier", or "address" of who had nothing but that: as the audit row has it.</param>
-public sealed record Opening(DateTimeOffset At, string Who, string Purpose);
+public sealed record Opening(DateTimeOffset At, string Who, Role? As, string Purpose);
 
 /// <summary>Who opened the recordings of a sitting, as the audit log has it.</summary>
 internal static class RecordingLooks
@@ -22,19 +24,21 @@ internal static class RecordingLooks
         var subject = $"sitting/{sitting}";
         var rows = await db.AuditRows.Where(row => row.Subject == subject && (row.Action == OpenRecordings.Opened || row.Action == PlayPermits.Fetched)).OrderByDescending(row => row.Seq).Take(Most)
             .Join(db.AuditDetails, row => row.Seq, detail => detail.Seq, (row, detail) => new { row.Seq, row.AtMicros, detail.ActorName, detail.Text }).ToListAsync(ct);
-        return [.. rows.OrderByDescending(row => row.Seq).Select(row => new Opening(AuditTime.Of(row.AtMicros), row.ActorName, PurposeIn(row.Text)))];
+        return [.. rows.OrderByDescending(row => row.Seq).Select(row => Of(AuditTime.Of(row.AtMicros), row.ActorName, row.Text))];
     }
 
-    private static string PurposeIn(string text)
+    private static Opening Of(DateTimeOffset at, string who, string text)
     {
         try
         {
             using var json = JsonDocument.Parse(text);
-            return json.RootElement.TryGetProperty("purpose", out var purpose) && purpose.GetString() is "review" or "dossier" or "address" ? purpose.GetString()! : "";
+            return new(at, who, Enum.TryParse<Role>(Word("role"), out var role) ? role : null, Word("purpose") is "review" or "dossier" or "address" ? Word("purpose") : "");
+
+            string Word(string name) => json.RootElement.TryGetProperty(name, out var word) && word.GetString() is { } found ? found : "";
         }
         catch (JsonException)
         {
-            return ""; // The verifier names a row that is none any more.
+            return new(at, who, null, ""); // The verifier names a row that is none any more.
         }
     }
 }

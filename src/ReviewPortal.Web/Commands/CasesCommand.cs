@@ -7,10 +7,20 @@ using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Commands;
 
-/// <summary>Lists the cases with their state, outcome and what it means for a retake.</summary>
+/// <summary>Lists the cases with their state, outcome and what it means for a retake; and how far that outcome has come: before its letter it decides nothing (Awb 3:40).</summary>
 internal static class CasesCommand
 {
-    private sealed record CaseLine(string Number, string Sitting, string Exam, string Candidate, CaseState State, Outcome? Outcome, RetakeRight? Retake);
+    private enum OutcomeStage
+    {
+        /// <summary>One member signed.</summary>
+        Proposed,
+
+        /// <summary>Another member signed as well; the student does not know it yet.</summary>
+        Signed,
+        Published,
+    }
+
+    private sealed record CaseLine(string Number, string Sitting, string Exam, string Candidate, CaseState State, Outcome? Outcome, RetakeRight? Retake, OutcomeStage? OutcomeStage);
 
     public static Command Create(Func<ParseResult, PortalOptions> options)
     {
@@ -33,11 +43,16 @@ internal static class CasesCommand
             })
             .ToListAsync(ct);
         var lines = rows.Select(row => new CaseLine(
-            row.item.Number.ToString(), row.item.Sitting.ToString(), row.Exam, row.Pseudonym, row.item.State, row.Decision?.Outcome, row.Decision?.Retake)).ToArray();
+            row.item.Number.ToString(), row.item.Sitting.ToString(), row.Exam, row.Pseudonym, row.item.State, row.Decision?.Outcome, row.Decision?.Retake, StageOf(row.item.State, row.Decision))).ToArray();
 
         await Console.Out.WriteLineAsync(json
             ? JsonOutput.Of(lines)
-            : string.Join(Environment.NewLine, lines.Select(line => $"{line.Number}  {line.Exam,-20} {line.Candidate,-8} {line.State,-20} {line.Outcome,-14} {line.Retake}".TrimEnd())));
+            : string.Join(Environment.NewLine, lines.Select(line => $"{line.Number}  {line.Exam,-20} {line.Candidate,-8} {line.State,-20} {line.Outcome,-14} {line.Retake,-12} {Mark(line.OutcomeStage)}".TrimEnd())));
         return CommandLine.Ok;
     }
+
+    private static OutcomeStage? StageOf(CaseState state, Decision? decision) =>
+        decision is null ? null : !CaseStates.Deciding.Contains(state) ? OutcomeStage.Published : decision.CoSignedAt is null ? OutcomeStage.Proposed : OutcomeStage.Signed;
+
+    private static string Mark(OutcomeStage? stage) => stage switch { OutcomeStage.Proposed => "(proposed)", OutcomeStage.Signed => "(signed, not published)", _ => "" };
 }

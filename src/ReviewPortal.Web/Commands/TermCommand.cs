@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Web.Ui;
 
@@ -92,7 +93,7 @@ internal static class TermCommand
             term.Moment,
             term.NeedsChecking,
         })
-        : string.Join(Environment.NewLine, term.Explained(language).Select(line => $"  {line.Sentence} ({line.Step.Source})").Prepend(Ends(term)));
+        : string.Join(Environment.NewLine, term.Explained(language).Select(line => $"  {line.Sentence} ({Sources.Cited(line.Step.Source, language)})").Prepend(Ends(term)));
 
     private static string Ends(Deadline term) => term.Moment is { } moment ? $"{moment:yyyy-MM-ddTHH:mm:sszzz}" : $"{term.LastDay:yyyy-MM-dd}";
 }

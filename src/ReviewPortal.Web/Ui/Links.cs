@@ -83,6 +83,9 @@ public static class Links
     /// <summary>The example letter with texts of the house.</summary>
     /// <param name="version">Null for the texts in force.</param>
     /// <param name="revision">Differs when the words do, so that a browser asks anew.</param>
+    /// <param name="faculty">Whose board; empty for the whole institution.</param>
+    public static string HouseTextsOf(string faculty) => string.IsNullOrEmpty(faculty) ? HouseTexts : $"{HouseTexts}?board={Uri.EscapeDataString(faculty)}";
+
     public static string HouseTextsPreview(Guid? version, string board, string language, int revision) =>
         $"{HouseTexts}/preview.pdf?{(version is { } id ? $"version={id}&" : "")}board={Uri.EscapeDataString(board)}&language={language}&revision={revision}";
 

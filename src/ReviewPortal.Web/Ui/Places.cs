@@ -1,6 +1,7 @@
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Web.Ui;
 
@@ -21,6 +22,16 @@ public static class Places
 
     /// <summary>The page with the field, which gets the focus on arrival.</summary>
     public static string Address(CaseNumber number, LetterPlace place) => $"{Links.Case(RoomOf(place), number)}#{Id(place)}";
+
+    /// <summary>The page with the field of this fault; a text of the house stands among the texts of the letters.</summary>
+    public static string Address(CaseNumber number, LetterFault fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        return fault.House is { } lacking ? $"{Links.HouseTextsOf(lacking.Faculty)}#{Id(lacking.Field, lacking.Language)}" : Address(number, fault.Place);
+    }
+
+    /// <summary>The identity of a text of the house on its page.</summary>
+    public static string Id(HouseField field, Language language) => Named($"{field}-{language.Code()}");
 
     /// <summary>On which page of a case the field stands.</summary>
     public static Room RoomOf(LetterPlace place) => place switch

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using ReviewPortal.Web.Access;
@@ -15,6 +16,7 @@ public sealed partial class SigningGate(StepUp stepUp, Me me, IJSRuntime js) : I
     private ProofResult? _result;
     private string _name = "";
     private string _what = "";
+    private ImmutableArray<string> _each = [];
     private string _password = "";
     private bool _opens;
     private bool _busy;
@@ -22,7 +24,7 @@ public sealed partial class SigningGate(StepUp stepUp, Me me, IJSRuntime js) : I
     /// <param name="matter">What it is that is signed.</param>
     /// <param name="head">The case it is about.</param>
     /// <param name="outcome">What it decides or tells, in words.</param>
-    /// <inheritdoc cref="SignAsync(string)"/>
+    /// <inheritdoc cref="SignAsync(string, ImmutableArray{string})"/>
     public Task<Signatory?> SignAsync(SigningMatter matter, CaseHead head, string outcome)
     {
         ArgumentNullException.ThrowIfNull(head);
@@ -31,15 +33,16 @@ public sealed partial class SigningGate(StepUp stepUp, Me me, IJSRuntime js) : I
 
     /// <summary>The signature, once who signs has shown to be who they are.</summary>
     /// <param name="what">What is signed, in one plain sentence: which document, of which case, saying what.</param>
+    /// <param name="each">Where it is one signature for more than a sentence can name: every one of them, folded away below it.</param>
     /// <returns>Null when they thought better of it.</returns>
-    public async Task<Signatory?> SignAsync(string what)
+    public async Task<Signatory?> SignAsync(string what, params ImmutableArray<string> each)
     {
         // The words a page refuses a second signature with come from the first: one question at a time.
         _answered?.TrySetResult(false);
         var ask = await stepUp.AskAsync();
         if (ask is not SigningAsk.Nothing)
         {
-            (_ask, _what, _result, _password, _name, _opens) = (ask, what, null, "", (await me.WhoAsync()).Name, true);
+            (_ask, _what, _each, _result, _password, _name, _opens) = (ask, what, each, null, "", (await me.WhoAsync()).Name, true);
             var answered = _answered = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
             StateHasChanged();
             if (!await answered.Task) return null;
@@ -99,6 +102,7 @@ public enum SigningMatter
     Reconsideration,
     Objection,
     ExtraChance,
+    Correction,
 }
 
 /// <summary>Opens and closes the dialog of the browser.</summary>

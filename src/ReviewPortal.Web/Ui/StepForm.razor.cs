@@ -57,6 +57,10 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
     [Parameter]
     public DateOnly Day { get; set; }
 
+    /// <summary>Whether the form says so when that day is no working day.</summary>
+    [Parameter]
+    public bool SaysFreeDays { get; set; }
+
     /// <summary>What is missing while no words have been written; null when words are not needed.</summary>
     [Parameter]
     public Requirement? TextNeed { get; set; }
@@ -70,6 +74,10 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
 
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
+
+    /// <summary>What goes with the words, such as files.</summary>
+    [Parameter]
+    public RenderFragment? Below { get; set; }
 
     /// <summary>The letter that the step would send with what was filled in; null for a step that sends none. It is shown beside the words and follows them.</summary>
     [Parameter]

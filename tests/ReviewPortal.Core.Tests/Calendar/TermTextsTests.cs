@@ -44,7 +44,7 @@ public sealed class TermTextsTests
     public void A_term_says_how_long_it_is_and_which_way_it_runs()
     {
         Assert.Equal(
-            ["zes weken", "drie weken", "tien weken", "zes weken", "zes weken", "tien weken", "48 uur", "tien werkdagen", "drie weken voor de toets", "twee weken voor de toets", "vijf werkdagen voor de toets"],
+            ["zes weken", "drie weken", "tien weken", "zes weken", "zes weken", "tien weken", "tien dagen voor de hoorzitting", "zeven dagen voor de hoorzitting", "48 uur", "tien werkdagen", "drie weken voor de toets", "twee weken voor de toets", "vijf werkdagen voor de toets"],
             Terms.Select(term => TermTexts.Length(term, Language.Dutch)));
         Assert.Equal("five working days before the test", TermTexts.Length(ProtocolTerms.All[^1], Language.English));
         Assert.All(Terms, term => Assert.NotEqual(TermTexts.Of(term.Name, Language.Dutch), TermTexts.Of(term.Name, Language.English)));

@@ -15,9 +15,9 @@ public sealed class OtherStudentsTests
     [InlineData("Nummer 10412702.", false)]
     public void Another_student_of_the_test_is_recognised_and_blotted_out_of_quotations(string reasons, bool named)
     {
-        var others = System.Collections.Immutable.ImmutableArray.Create("Daan Peeters", "0412702", "C-4701");
-        Assert.Equal(named, OtherStudents.In(reasons, others).Any());
-        Assert.Equal(named, OtherStudents.Hidden(reasons, others).Contains("•••••", StringComparison.Ordinal));
+        var others = new OtherStudents(null, ["Daan Peeters", "0412702", "C-4701"], []);
+        Assert.Equal(named, others.In(reasons).Any());
+        Assert.Equal(named, others.Hidden(reasons).Contains("•••••", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -40,16 +40,35 @@ public sealed class OtherStudentsTests
     [InlineData("Roos", "Roos zat ernaast", true)]
     public void Another_student_is_recognised_in_a_slightly_different_spelling(string other, string reasons, bool named)
     {
-        Assert.Equal(named, OtherStudents.In(reasons, [other]).Any());
-        Assert.Equal(named, OtherStudents.Hidden(reasons, [other]).Contains("•••••", StringComparison.Ordinal));
+        var others = new OtherStudents(null, [other], []);
+        Assert.Equal(named, others.In(reasons).Any());
+        Assert.Equal(named, others.Hidden(reasons).Contains("•••••", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Blotting_a_name_out_leaves_the_other_words_as_they_were_written() =>
-        Assert.Equal("Café – “••••• ” en écht.", OtherStudents.Hidden("Café – “Lukas  Hora\u0301k ” en écht.", ["Lukáš Horák"]));
+        Assert.Equal("Café – “••••• ” en écht.", new OtherStudents(null, ["Lukáš Horák"], []).Hidden("Café – “Lukas  Hora\u0301k ” en écht."));
 
     /// <summary>A letter must be able to name who it is to.</summary>
     [Fact]
     public void Whoever_goes_by_the_students_own_name_is_not_looked_for() =>
-        Assert.Equal(["0412702", "Daan Peeters"], OtherStudents.Besides("Lukas Horak", ["0412702", "Lukáš Horák", "Lukas", "Daan Peeters"]));
+        Assert.Equal(["0412702", "Daan Peeters"], new OtherStudents("Lukas Horak", ["0412702", "Lukáš Horák", "Lukas", "Daan Peeters"], ["Lukáš Horák"]).In("0412702, Lukáš Horák, Lukas en Daan Peeters"));
+
+    /// <summary>A whole university has a name for nearly every word: who sat another test is known by what nobody else is called.</summary>
+    [Theory]
+    [InlineData("U kreeg de antwoorden van Łukasz  van der\nWeiß.", "Łukasz  van der\nWeiß")]
+    [InlineData("Het adres was s0412702@demo.example.", "0412702")]
+    [InlineData("Roos de Vries-Bakker zat ernaast.", "Roos de Vries-Bakker")]
+    [InlineData("Roos zat ernaast.", null)]
+    [InlineData("Mevrouw Weiss zat ernaast.", null)]
+    public void Who_sat_another_test_is_recognised_by_the_whole_name_or_number(string reasons, string? named)
+    {
+        var others = new OtherStudents(null, [], ["Lukasz van der Weiss", "0412702", "Roos", "Roos de Vries-Bakker"]);
+        Assert.Equal(named is null ? [] : [named], others.In(reasons));
+        Assert.Equal(named is null ? reasons : reasons.Replace(named, "•••••", StringComparison.Ordinal), others.Hidden(reasons));
+    }
+
+    [Fact]
+    public void Whoever_is_known_in_two_ways_is_found_once() =>
+        Assert.Equal("••••• en •••••.", new OtherStudents(null, ["Roos", "Daan Peeters"], ["Roos Peeters", "Daan Peeters"]).Hidden("Roos Peeters en Daan Peeters."));
 }

@@ -92,8 +92,8 @@ internal static class Written
         if (kind.Subject() is not (LetterSubject.Chance or LetterSubject.Retake)) return null;
         var chance = RetakeChance.Of(A.CaseId, RetakeRight.OnRequest, Moment.AddDays(-7));
         chance.Ask("Ik kon er niets aan doen; mijn nummer is 123456782.", Moment.AddDays(-4));
-        (chance.Granted, chance.AnswerReasons, chance.AnsweredAt, chance.AnsweredByName) = (kind is not LetterKind.ExtraChanceRefused, "U meldde het meteen.", Moment, Who.Member.Name);
-        if (chance.Granted is true) chance.PlanBy = RetakeChance.PlanByFrom(Moment);
+        chance.Propose(kind is not LetterKind.ExtraChanceRefused, "U meldde het meteen.", Who.Member, Moment.AddDays(-1));
+        chance.Answer(Who.OtherMember, Moment);
         if (kind is LetterKind.NewTestPlanned) (chance.On, chance.Place) = (new(2027, 1, 18), "Educatorium, zaal Gamma, om 9.00 uur");
         return chance;
     }

@@ -99,13 +99,27 @@ public sealed class CommandLineTests
         var json = JsonNode.Parse((await PortalProcess.RunAsync(portal.Folder, "cases", "--json")).Succeeded().Out)!.AsArray();
 
         Assert.Equal(2, json.Count);
-        string[] shape = ["number", "sitting", "exam", "candidate", "state", "outcome", "retake"];
+        string[] shape = ["number", "sitting", "exam", "candidate", "state", "outcome", "retake", "outcomeStage"];
         Assert.All(json, line => Assert.Equal(shape, line!.AsObject().Select(field => field.Key)));
         Assert.Equal(
             ("2026-0001", "INFOB1PICA-2026-T1", ADelivery.Candidate, "notified", "irregularity", "planned"),
             (Text(json[0], "number"), Text(json[0], "exam"), Text(json[0], "candidate"), Text(json[0], "state"), Text(json[0], "outcome"), Text(json[0], "retake")));
         Assert.Equal(("imported", null, null), (Text(json[1], "state"), Text(json[1], "outcome"), Text(json[1], "retake")));
+        Assert.Equal(("published", null), (Text(json[0], "outcomeStage"), Text(json[1], "outcomeStage")));
         Assert.True(Guid.TryParse(Text(json[0], "sitting"), out var __));
+    }
+
+    /// <summary>Awb 3:40: what one member signed is a proposal, and what two signed has no effect before its letter; a list that gives it as the outcome would be read as one.</summary>
+    [Theory]
+    [InlineData(Stage.Decided, "proposed", "(proposed)")]
+    [InlineData(Stage.CoSigned, "signed", "(signed, not published)")]
+    public async Task An_outcome_that_was_not_published_is_listed_as_such(Stage stage, string inJson, string inText)
+    {
+        var (portal, _) = await Stages.AtAsync(stage);
+        await using var closing = portal;
+        var line = Assert.Single(JsonNode.Parse((await PortalProcess.RunAsync(portal.Folder, "cases", "--json")).Succeeded().Out)!.AsArray());
+        Assert.Equal(("irregularity", inJson), (Text(line, "outcome"), Text(line, "outcomeStage")));
+        Assert.EndsWith(inText, (await PortalProcess.RunAsync(portal.Folder, "cases")).Succeeded().Out.Trim(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,22 +5,22 @@ namespace ReviewPortal.Web.Tests.Commands;
 public sealed class TermCommandTests
 {
     [Theory]
-    [InlineData("settlement", "--received", "2026-12-04", "2026-12-28", "WHW 7.61 lid 3")]
-    [InlineData("cbe", "--expired", "2027-02-25", "2027-05-10", "WHW 7.61 lid 4")]
+    [InlineData("settlement", "--received", "2026-12-04", "2026-12-28", "WHW 7.61 para. 3")]
+    [InlineData("cbe", "--expired", "2027-02-25", "2027-05-10", "WHW 7.61 para. 4")]
     [InlineData("further-appeal", "--published", "2027-03-24", "2027-05-10", "Awb 6:7, 6:8")]
     [InlineData("board-objection", "--expired", "2026-10-16", "2026-12-28", "WHW 7.63b")]
-    [InlineData("notification", "--published", "2026-03-27T17:30", "2026-03-29T18:30:00+02:00", "Awb 2:10 lid 1")]
-    [InlineData("notification", "--published", "2026-10-24T17:30:05Z", "2026-10-26T18:30:05+01:00", "Awb 2:10 lid 1")]
-    [InlineData("notification", "--published", "2026-10-24T12:30-05:00", "2026-10-26T18:30:00+01:00", "Awb 2:10 lid 1")]
-    [InlineData("facility-request", "--exam", "2026-06-15", "2026-05-25", "UU-R1-4")]
-    [InlineData("student-notice", "--exam", "2026-05-29", "2026-05-15", "UU-R2-9")]
-    [InlineData("objection", "--exam", "2026-05-21", "2026-05-12", "UU-R2-11")]
+    [InlineData("notification", "--published", "2026-03-27T17:30", "2026-03-29T18:30:00+02:00", "Awb 2:10 para. 1")]
+    [InlineData("notification", "--published", "2026-10-24T17:30:05Z", "2026-10-26T18:30:05+01:00", "Awb 2:10 para. 1")]
+    [InlineData("notification", "--published", "2026-10-24T12:30-05:00", "2026-10-26T18:30:00+01:00", "Awb 2:10 para. 1")]
+    [InlineData("facility-request", "--exam", "2026-06-15", "2026-05-25", "Protocol, route 1, 3")]
+    [InlineData("student-notice", "--exam", "2026-05-29", "2026-05-15", "Protocol, route 2")]
+    [InlineData("objection", "--exam", "2026-05-21", "2026-05-12", "Protocol, route 2")]
     public async Task Every_kind_of_term_prints_its_last_day_and_then_its_steps_with_their_source(string kind, string option, string from, string last, string basis)
     {
         var lines = (await PortalProcess.RunAsync(null, "term", kind, option, from)).Succeeded().Out.TrimEnd().Split('\n');
         Assert.Equal(last, lines[0].Trim());
         Assert.True(lines.Length >= 4);
-        Assert.All(lines.Skip(1), line => Assert.Matches(@"^  .+ \((Awb|WHW|UU|Algemene termijnenwet)[^()]*\)\s*$", line));
+        Assert.All(lines.Skip(1), line => Assert.Matches(@"^  .+ \((Awb|WHW|UU-protocol|Protocol|Algemene termijnenwet)[^()]*\)\s*$", line));
         Assert.EndsWith($"({basis})", lines[^1].TrimEnd(), StringComparison.Ordinal);
     }
 

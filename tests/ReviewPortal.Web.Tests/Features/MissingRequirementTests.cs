@@ -44,7 +44,7 @@ public sealed class MissingRequirementTests
 
         Assert.Equal((action, RefusalKind.Unmet), (refused.Action, refused.Kind));
         Assert.Equal([missing, .. step.With], refused.Unmet);
-        Assert.Contains(Sources.Of(missing), refused.Sentence(Language.Dutch), StringComparison.Ordinal);
+        Assert.Contains(Sources.InWords(missing, Language.Dutch), refused.Sentence(Language.Dutch), StringComparison.Ordinal);
         Assert.Equal(before, await portal.DumpAsync());
     }
 }

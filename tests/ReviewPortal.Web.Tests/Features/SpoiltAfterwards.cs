@@ -140,6 +140,8 @@ internal static class SpoiltAfterwards
         new(CaseAction.PlanEnrolmentHearing, Requirement.WordsFitForLetter, Stage.TerminationProposed, (_, @case) => @case.InviteToHearingAsync(place: "Kamer 123456782")),
         new(CaseAction.PlanEnrolmentHearing, Requirement.EnrolmentToDecide, Stage.TerminationProposed, (_, @case) => SpoiltSteps.After(@case.DecideTerminationAsync(), () => @case.InviteToHearingAsync())),
         new(CaseAction.PlanEnrolmentHearing, Requirement.EnrolmentHearingDay, Stage.TerminationProposed, (portal, @case) => @case.InviteToHearingAsync(portal.Clock.GetUtcNow().AddMinutes(-1))),
+        new(CaseAction.PlanEnrolmentHearing, Requirement.NoticeTerm, Stage.TerminationProposed, (portal, @case) => @case.InviteToHearingAsync(portal.Clock.GetUtcNow().AddDays(6))),
+        new(CaseAction.PlanEnrolmentHearing, Requirement.TimeForPapers, Stage.ObjectionLodged, (portal, @case) => @case.InviteToHearingAsync(portal.Clock.GetUtcNow().AddDays(10))),
         new(CaseAction.PlanEnrolmentHearing, Requirement.HearingPlace, Stage.TerminationProposed, (_, @case) => @case.InviteToHearingAsync(place: " ")),
         new(CaseAction.ReconsiderTermination, Requirement.TerminationGroundFell, Stage.TerminationProposed, (_, @case) => SpoiltSteps.After(@case.DecideTerminationAsync(), () => @case.ReconsiderTerminationAsync())),
         new(CaseAction.ReconsiderTermination, Requirement.TerminationReasons, Stage.TerminationFell, (_, @case) => @case.ReconsiderTerminationAsync(reasons: " ")),

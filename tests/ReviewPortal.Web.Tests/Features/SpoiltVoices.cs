@@ -25,6 +25,17 @@ internal static class SpoiltVoices
             new(CaseAction.Publish, spoilt.Item1, Stage.CoSigned, (portal, @case) => portal.On(11, 20).Then(() => @case.PublishAsync(channel: Core.Letters.SendingChannel.Post, proof: "3SABC123", address: spoilt.Item2))),
             new(CaseAction.SendAgain, spoilt.Item1, Stage.DeliveryFailed, (_, @case) => @case.SendAgainAsync(address: spoilt.Item2)),
         }),
+        new(CaseAction.SendAgain, Requirement.PostalAddressKnown, Stage.DeliveryFailed, (_, @case) => @case.SendAgainAsync(address: " \n ")),
+
+        // Whoever signs second is called as who signed first, typed otherwise.
+        .. new (CaseAction Action, Stage Stage, string By, string Name, Func<ACase, Task<Answer>> Take)[]
+        {
+            (CaseAction.CoSign, Stage.Decided, "voorzitter", "  A\u00EFsha  KARIMI ", @case => @case.CoSignAsync()),
+            (CaseAction.CloseNoGrounds, Stage.ClosingProposed, "voorzitter", "aisha karimi", @case => @case.CloseNoGroundsAsync()),
+            (CaseAction.GrantRetake, Stage.ChanceToGrant, "lid1", "Joost Vermeer", @case => @case.AnswerRetakeAsync(granted: true)),
+            (CaseAction.RefuseRetake, Stage.ChanceToRefuse, "lid1", "JOOST VERMEER", @case => @case.AnswerRetakeAsync(granted: false)),
+            (CaseAction.CoSignTermination, Stage.TerminationToCoSign, "lid1", "Hann\u00E9ke Willems", @case => @case.CoSignTerminationAsync()),
+        }.Select(second => new SpoiltStep(second.Action, Requirement.AnotherPerson, second.Stage, (portal, @case) => SpoiltSteps.Tampered(portal, Called(second.By, second.Name), () => second.Take(@case)))),
         new(CaseAction.NameRepresentative, Requirement.AuthorisationGiven, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(ACase.Karimi with { Declaration = " " })),
         new(CaseAction.WithdrawRepresentative, Requirement.AddressedToYou, Stage.Represented, (_, @case) => @case.WithdrawRepresentativeAsync(AnotherStudent)),
         new(CaseAction.WithdrawRepresentative, Requirement.RepresentativeStands, Stage.ViewsInvited, (_, @case) => @case.WithdrawRepresentativeAsync()),
@@ -46,6 +57,7 @@ internal static class SpoiltVoices
         new(CaseAction.CoSign, Requirement.WordsFitForLetter, Stage.Decided, (portal, @case) => SpoiltSteps.Tampered(portal, $"UPDATE Decisions SET Reasons = '{WithNumber}'", () => @case.CoSignAsync())),
 
         Unproven(CaseAction.SignProcesVerbaal, Stage.ReportWritten),
+        Unproven(CaseAction.CorrectLetter, Stage.Notified),
         new(CaseAction.DecideValid, Requirement.SignedAfresh, Stage.Deliberation, (_, @case) => SpoiltSteps.After(@case.DraftAsync(Drafts.Valid), () => @case.UnprovenAsync(CaseAction.DecideValid))),
         Unproven(CaseAction.DecideIrregularity, Stage.Drafted),
         Unproven(CaseAction.DecideFraud, Stage.FraudDrafted),
@@ -61,6 +73,8 @@ internal static class SpoiltVoices
         Unproven(CaseAction.ReconsiderTermination, Stage.TerminationFell),
         Unproven(CaseAction.DecideObjection, Stage.ObjectionLodged),
     ];
+
+    private static string Called(string who, string name) => $"UPDATE AspNetUsers SET Name = '{name}' WHERE Email = '{DemoAccounts.Email(who)}'";
 
     private static SpoiltStep Unproven(CaseAction action, Stage stage) => new(action, Requirement.SignedAfresh, stage, (_, @case) => @case.UnprovenAsync(action));
 }

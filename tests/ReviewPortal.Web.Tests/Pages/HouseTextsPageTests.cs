@@ -20,15 +20,15 @@ public sealed class HouseTextsPageTests
         await using var portal = await APortal.WithDemoPeopleAsync();
         await using var page = APage.For(portal, "secretaris", language);
         var shown = page.Render<HouseTextsPage>();
-        shown.Find("#Town-nl").Input("Zeist");
-        shown.Find("#AppealsDeskAddress-nl").Input("");
+        shown.Find("#place-town-nl").Input("Zeist");
+        shown.Find("#place-appealsdeskaddress-nl").Input("");
         shown.WaitForAssertion(() => Assert.NotNull(shown.Find("#why")), Patience);
         shown.Find("#why").Input("Verhuisd.");
         Press(shown, press);
         shown.WaitForAssertion(() => Assert.Contains(missing, shown.Find("[role=alert]").TextContent, StringComparison.Ordinal), Patience);
-        Assert.Equal("Zeist", shown.Find("#Town-nl").GetAttribute("value"));
+        Assert.Equal("Zeist", shown.Find("#place-town-nl").GetAttribute("value"));
 
-        shown.Find("#AppealsDeskAddress-nl").Input("Nieuwe Gracht 1\n3512 LA Utrecht");
+        shown.Find("#place-appealsdeskaddress-nl").Input("Nieuwe Gracht 1\n3512 LA Utrecht");
         Press(shown, press);
         shown.WaitForAssertion(() => Assert.Contains(done, shown.Markup, StringComparison.Ordinal), Patience);
         Assert.Empty(shown.FindAll("[role=alert]"));

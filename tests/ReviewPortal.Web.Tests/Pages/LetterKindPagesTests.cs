@@ -64,7 +64,12 @@ public sealed class LetterKindPagesTests
             // The letter stands below the words before it is sent, and follows them.
             shown.WaitForAssertion(() => Assert.Matches("Er staat.*“Ons kenmerk”.*Er moet staan.*“Uw kenmerk”", Form(shown, CaseAction.CorrectLetter).QuerySelector(".drawn .letter")!.TextContent), TimeSpan.FromSeconds(10));
             await Form(shown, CaseAction.CorrectLetter).QuerySelectorAll("button").First(button => button.TextContent.Contains(Name(CaseAction.CorrectLetter), StringComparison.Ordinal)).ClickAsync(new());
-            await shown.Find(".why.ask .primary").ClickAsync(new());
+            // The letter carries the secretary's name: it goes out once that is signed (Awb 2:18).
+            var correcting = shown.Find(".why.ask .primary").ClickAsync(new());
+            var signing = shown.WaitForElement("dialog.signing form", TimeSpan.FromSeconds(10));
+            Assert.Matches("een fout herstelt in zaak 2026-0001.*van 20 november 2026; er moet staan: “Uw kenmerk”", signing.QuerySelector(".what")!.TextContent);
+            await signing.SubmitAsync(EventArgs.Empty);
+            await correcting;
             shown.WaitForAssertion(() => Assert.Contains("Hersteld in de brief van", shown.Markup, StringComparison.Ordinal));
         }
 

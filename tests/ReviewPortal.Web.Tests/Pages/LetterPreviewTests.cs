@@ -25,6 +25,23 @@ public sealed class LetterPreviewTests
         shown.WaitForAssertion(() => Assert.Contains("De commissie zag een lege stoel.", shown.Find(".letter").TextContent, StringComparison.Ordinal), Patience);
     }
 
+    /// <summary>What was signed is not "brought up to date" (Awb 2:18): it says when it was signed, and to who only reads it nothing of typing.</summary>
+    [Theory]
+    [InlineData(Stage.Drafted, "lid1", "De tekst wordt bijgewerkt")]
+    [InlineData(Stage.Drafted, "secretaris", null)]
+    [InlineData(Stage.Decided, "voorzitter", "Ondertekend op 17 november 2026")]
+    [InlineData(Stage.CoSigned, "lid1", "Ondertekend op 1")]
+    public async Task Below_the_letter_stands_whether_it_can_still_change(Stage stage, string who, string? told)
+    {
+        var (portal, @case) = await Stages.AtAsync(stage);
+        await using var _ = portal;
+        await using var page = APage.For(portal, who);
+        var shown = page.Render<DecisionPage>(parameters => parameters.Add(item => item.Number, @case.NowAsync().Result.Number.ToString()));
+        shown.WaitForElement(".letter", Patience);
+        if (told is null) Assert.Empty(shown.FindAll(".follows .fresh"));
+        else Assert.StartsWith(told, shown.Find(".follows .fresh").TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Two_versions_are_compared_with_what_went_and_what_came()
     {

@@ -1,8 +1,8 @@
-using AngleSharp.Dom;
 using Bunit;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Features.Committee;
 using ReviewPortal.Web.Features.Decisions;
@@ -40,7 +40,11 @@ public sealed class MendingTests
         var number = (await @case.NowAsync()).Number;
         Assert.Equal($"{Links.Case(Places.RoomOf(place), number)}#{Places.Id(place)}", Places.Address(number, place));
         // Of the settings the page says something only when they are at fault.
-        if (place is LetterPlace.Institution) Assert.NotNull(await WithoutDeskAsync(portal, number.ToString()));
+        if (place is LetterPlace.Institution)
+        {
+            await using var settings = Without(portal, house => house with { AppealsDeskAddress = [] });
+            Assert.NotNull(Page(settings, Room.Letters, number.ToString()).WaitForElement("#" + Places.Id(place), TimeSpan.FromSeconds(10)));
+        }
         else Assert.NotNull(Page(page, Places.RoomOf(place), number.ToString()).WaitForElement("#" + Places.Id(place), TimeSpan.FromSeconds(10)));
     }
 
@@ -49,6 +53,21 @@ public sealed class MendingTests
     {
         var tried = typeof(MendingTests).GetMethod(nameof(The_field_is_on_the_page_that_the_link_leads_to))!.GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>().Select(row => (LetterPlace)row.Data[0]!);
         Assert.Equal(Enum.GetValues<LetterPlace>(), tried.Order());
+    }
+
+    /// <summary>What the house has not filled in stands in one field of the texts of the letters: the link leads into it.</summary>
+    [Theory]
+    [InlineData(HouseField.AppealsDeskAddress)]
+    [InlineData(HouseField.Address)]
+    public async Task A_text_that_lacks_leads_to_its_own_field(HouseField field)
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.CoSigned);
+        await using var _ = portal;
+        await using var page = Without(portal, house => house.With(field, Language.Dutch, ""));
+        var link = Page(page, Room.Letters, (await @case.NowAsync()).Number.ToString()).WaitForElement(".faults a", TimeSpan.FromSeconds(10)).GetAttribute("href")!;
+        Assert.Equal($"/letters/texts#{Places.Id(field, Language.Dutch)}", link);
+        Assert.Equal(Places.Id(field, Language.Dutch), Places.In(link));
+        Assert.NotNull(page.Render<HouseTextsPage>().WaitForElement("#" + Places.In(link), TimeSpan.FromSeconds(10)));
     }
 
     /// <summary>A number of a citizen in the reasons of a signed decision: the link leads to the reasons, which are still there to be read.</summary>
@@ -76,11 +95,10 @@ public sealed class MendingTests
         _ => page.Render<DecisionPage>(parameters => parameters.Add(item => item.Number, number)),
     };
 
-    private static async Task<IElement?> WithoutDeskAsync(APortal portal, string number)
+    private static APage Without(APortal portal, Func<Institution, Institution> lacking)
     {
-        await using var page = APage.For(portal, "secretaris");
-        var houses = new Institutions(portal.Get<Institution>() with { AppealsDeskAddress = [] }, portal.Dbs);
-        page.Services.Add(new(typeof(CaseFiles), Microsoft.Extensions.DependencyInjection.ActivatorUtilities.CreateInstance<CaseFiles>(portal.Services, houses)));
-        return Page(page, Room.Letters, number).WaitForElement("#" + Places.Id(LetterPlace.Institution), TimeSpan.FromSeconds(10));
+        var page = APage.For(portal, "secretaris");
+        page.Services.Add(new(typeof(CaseFiles), Microsoft.Extensions.DependencyInjection.ActivatorUtilities.CreateInstance<CaseFiles>(portal.Services, new Institutions(lacking(portal.Get<Institution>()), portal.Dbs))));
+        return page;
     }
 }

@@ -66,6 +66,63 @@ public sealed class StudentPagesTests
         Assert.Contains($"aanvullen tot en met {mine.ReactBy!.Value.WithWeekday(Language.Dutch)}.", receipt, StringComparison.Ordinal);
     }
 
+    /// <summary>Awb 4:8: who is asked for a view reads first what it is on.</summary>
+    [Theory]
+    [InlineData("nl", "Het proces-verbaal", "Uw kant van het verhaal")]
+    [InlineData("en", "The official report", "Your side of the story")]
+    public async Task The_report_stands_before_the_form_that_asks_for_a_view_on_it(string language, string report, string view)
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.ViewsInvited);
+        await using var _ = portal;
+        await using var page = APage.For(portal, "student", language);
+        var heads = Mine(page, @case).FindAll(".card h2").Select(head => head.TextContent).ToList();
+        Assert.InRange(heads.IndexOf(report), 0, heads.IndexOf(view) - 1);
+        Assert.Single(heads, report);
+    }
+
+    /// <summary>Awb 4:8, 4:9: silence that was recorded within the term takes nothing away.</summary>
+    [Fact]
+    public async Task Who_did_not_come_to_the_hearing_is_still_offered_a_view_as_long_as_the_term_runs()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.HearingPlanned);
+        await using var _ = portal;
+        await portal.ReadAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE Invitations SET ReactBy = '2026-11-30'", Ct));
+        await ACase.DoneAsync(portal.On(11, 20).Then(() => @case.RecordNoReactionAsync()));
+        await using var page = APage.For(portal, "student");
+        var mine = Mine(page, @case);
+        Assert.Contains("kan nog tot en met maandag 30 november 2026", Plain(mine.Find("#place-giveview")), StringComparison.Ordinal);
+        Assert.Contains("Reageren op het proces-verbaal", mine.Find(".todo").TextContent, StringComparison.Ordinal);
+        await mine.Find("#place-giveview textarea").InputAsync(new ChangeEventArgs { Value = "De trein reed niet." });
+        await mine.FindAll("#place-giveview .whynot button").First(button => button.TextContent.Trim() == LifecycleTexts.Of(CaseAction.SupplementView, Language.Dutch)).ClickAsync(new());
+        mine.WaitForAssertion(() => Assert.Contains("De trein reed niet.", mine.Find(".prewrap").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
+
+        // A term that is over is not offered again.
+        portal.On(12, 1);
+        Assert.Empty(Mine(page, @case).FindAll("#place-giveview, .todo"));
+    }
+
+    /// <summary>Awb 2:1: letters stop with it, so it is not one tap away; by keyboard the focus goes to the question and back.</summary>
+    [Fact]
+    public async Task A_representative_is_not_withdrawn_at_one_tap()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Represented);
+        await using var _ = portal;
+        await using var page = APage.For(portal, "student");
+        var mine = Mine(page, @case);
+        await Withdraw().ClickAsync(new());
+        Assert.Contains("krijgt geen brieven meer", mine.Find("[role=alertdialog]").TextContent, StringComparison.Ordinal);
+        await mine.FindAll("[role=alertdialog] button")[1].ClickAsync(new());
+        Assert.Equal((1, 0), (await StandingAsync(), mine.FindAll("[role=alertdialog]").Count));
+
+        await Withdraw().ClickAsync(new());
+        await mine.Find("[role=alertdialog] .primary").ClickAsync(new());
+        Assert.Equal(0, await StandingAsync());
+
+        IElement Withdraw() => mine.FindAll("#place-showauthorisation button").First(button => button.TextContent.Trim() == LifecycleTexts.Of(CaseAction.WithdrawRepresentative, Language.Dutch));
+
+        Task<int> StandingAsync() => portal.ReadAsync(db => db.Representatives.CountAsync(item => item.Until == null, Ct));
+    }
+
     [Fact]
     public async Task An_empty_view_is_not_handed_in_and_the_button_says_why()
     {

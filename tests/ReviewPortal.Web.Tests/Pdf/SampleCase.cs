@@ -32,6 +32,8 @@ internal static class SampleCase
         Board = new("Examencommissie Sociale Wetenschappen", "Board of Examiners Social Sciences"),
         Address = ["Voorbeeldlaan 14", "3584 CS Utrecht"],
         Town = "Utrecht",
+        ExecutiveBoardAddress = ["Bestuursgebouw, Voorbeeldlaan 8", "3584 CS Utrecht"],
+        AppealsBoardAddress = ["Postbus 80126", "3508 TC Utrecht"],
         AppealsDesk = new("Loket rechtsbescherming, College van beroep voor de examens", "Legal Protection Desk, Examination Appeals Board"),
         AppealsDeskAddress = ["Postbus 80125", "3508 TC Utrecht"],
         Support = new(
@@ -132,6 +134,7 @@ internal static class SampleCase
             Institution = Institution.Name.In(language), Board = Institution.Board.In(language),
             Recordings = [.. Enum.GetValues<TrackRole>().Select(role => File(role))],
             Observations = Observations,
+            Exhibits = [SampleStill.Of(Observations[0], File(TrackRole.Webcam), Start.AddDays(3))],
             Messages = Messages,
             Watched = [new(TrackRole.Webcam, 1, 0.98, []) { Heard = 0.91 }, new(TrackRole.Phone, 0.97, 0.61, [new Fragment(6900, 7100)]), new(TrackRole.Screen, 1, 0.4, [])],
             Signals = 6,
@@ -187,11 +190,10 @@ internal static class SampleCase
         var chance = RetakeChance.Of(Case, RetakeRight.OnRequest, Moment.AddDays(-17));
         chance.Ask("Mijn huisgenoot kwam binnen terwijl ik haar had gevraagd weg te blijven. Ik heb het meteen gemeld.\n\nZonder deze toets loop ik een half jaar vertraging op.", Moment.AddDays(-10));
         var granted = kind is not LetterKind.ExtraChanceRefused;
-        (chance.Granted, chance.AnsweredAt, chance.AnsweredByName) = (granted, Moment, Member.Name);
-        chance.AnswerReasons = granted
+        chance.Propose(granted, granted
             ? "U hebt het voorval tijdens de toets gemeld en u kon het niet voorkomen. Dat u zonder extra kans een half jaar vertraging oploopt, weegt voor de commissie mee."
-            : "U hebt de toets op 30 november 2026 bij de gewone herkansing al met een voldoende afgerond. Een extra kans dient dan geen doel meer.";
-        if (granted) chance.PlanBy = RetakeChance.PlanByFrom(Moment);
+            : "U hebt de toets op 30 november 2026 bij de gewone herkansing al met een voldoende afgerond. Een extra kans dient dan geen doel meer.", Member, Moment.AddDays(-2));
+        chance.Answer(SecondMember, Moment);
         if (kind is LetterKind.NewTestPlanned) (chance.On, chance.Place) = (new DateOnly(2027, 1, 18), "Educatorium, zaal Gamma, Leuvenlaan 19 in Utrecht, om 9.00 uur");
         return chance;
     }
@@ -267,7 +269,7 @@ internal static class SampleCase
     };
 
     private static Observation Mark(string ground, double from, double to, string seen) =>
-        new() { Id = new Guid("018f9c3e-7a54-7d11-9c0e-5f1f2a3b4c60"), Case = Case, By = Reviewer.Id, Ground = ground, From = from, To = to, Seen = seen };
+        new() { Id = new Guid((int)from, 0, 0, Case.Value.ToByteArray()[8..]), Case = Case, By = Reviewer.Id, Ground = ground, From = from, To = to, Seen = seen };
 
     private static Recording File(TrackRole role) => new()
     {

@@ -25,7 +25,7 @@ internal static class SampleLetters
     private const string Report = "proces-verbaal";
 
     public static Document Published(LetterKind kind, Language language) => kind.Subject() is LetterSubject.Facility
-        ? FacilityLetterWriter.Write(SampleFacility.Matter(kind) with { Imprint = Imprint }, language)
+        ? FacilityLetterWriter.Write(SampleFacility.Matter(kind, language) with { Imprint = Imprint }, language)
         : LetterWriter.Write(kind, SampleCase.Matter(kind) with { Imprint = Imprint }, language);
 
     public static Document Of(string name)

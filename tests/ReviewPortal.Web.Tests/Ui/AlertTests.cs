@@ -1,6 +1,8 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
+using ReviewPortal.Web.Features.Letters;
 using ReviewPortal.Web.Tests.Pages;
 using ReviewPortal.Web.Ui;
 
@@ -35,6 +37,22 @@ public sealed class AlertTests
         foreach (var answer in (Refused[])[first, first, again]) note.Render(parameters => parameters.Add(item => item.Answer, answer));
         Assert.Equal(2, module.Invocations["show"].Count);
         Assert.Equal("-1", note.Find("[role=alert]").GetAttribute("tabindex"));
+
+        // What is not kept of an outage is told in the same way, once for each time it is tried.
+        await using var administrator = APage.For(portal, "beheer");
+        var outages = administrator.JSInterop.SetupModule("./Ui/Alert.razor.js");
+        outages.Mode = JSRuntimeMode.Loose;
+        var form = administrator.Render<OutagesPage>();
+        for (var times = 1; times <= 2; times++)
+        {
+            await form.Find("form").SubmitAsync(EventArgs.Empty);
+            await form.Find("textarea").InputAsync(new() { Value = $"Niets ging, {times}." });
+            Assert.Equal(times, outages.Invocations["show"].Count);
+        }
+
+        var request = page.Render<FacilityNote>(parameters => parameters.Add(item => item.Answer, new FacilityRefused(FacilityAction.Publish, RefusalKind.NoCase)));
+        Assert.Equal("-1", request.Find("[role=alert]").GetAttribute("tabindex"));
+        Assert.Equal(3, module.Invocations["show"].Count);
 
         static Refused Refusal() => new(CaseAction.CorrectLetter, RefusalKind.Unmet) { Unmet = [Requirement.MistakeQuoted] };
     }

@@ -73,6 +73,7 @@ internal sealed class LetterBatchItemMapping : IEntityTypeConfiguration<LetterBa
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Letter>().WithMany().HasForeignKey(item => item.Letter).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(item => item.Refused);
+        builder.Ignore(item => item.Why);
     }
 }
 

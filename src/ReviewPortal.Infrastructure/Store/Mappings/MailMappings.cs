@@ -51,6 +51,17 @@ internal sealed class MailTryMapping : IEntityTypeConfiguration<MailTry>
     }
 }
 
+internal sealed class ReceiptMapping : IEntityTypeConfiguration<Receipt>
+{
+    public void Configure(EntityTypeBuilder<Receipt> builder)
+    {
+        builder.HasKey(item => item.Id);
+        builder.HasIndex(item => item.Case);
+        builder.HasIndex(item => item.At);
+        builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class BounceMapping : IEntityTypeConfiguration<Bounce>
 {
     public void Configure(EntityTypeBuilder<Bounce> builder)

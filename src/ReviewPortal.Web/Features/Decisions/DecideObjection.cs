@@ -11,22 +11,23 @@ namespace ReviewPortal.Web.Features.Decisions;
 /// <summary>The executive board decides on an objection to its decision on the enrolment, after hearing the student (WHW 7.63b; Awb 7:2, 7:11). Against it one can go to the Council of State.</summary>
 public sealed class DecideObjection(CaseFiles files, DocumentPress press)
 {
-    /// <param name="hearing">How the student was heard on the day of the invitation; may be left out when the objection is inadmissible, or met in full (Awb 7:3).</param>
-    public Task<Answer> RunAsync(CaseAsSeen @case, ObjectionOutcome outcome, string hearing, string reasons, Signatory by, CancellationToken ct) => files.StepAsync(
+    /// <param name="hearing">How the student was heard on the day of the invitation, or why not (Awb 7:3 onder c en d); may be left out when the objection is inadmissible, or met in full (onder a en e).</param>
+    public Task<Answer> RunAsync(CaseAsSeen @case, ObjectionOutcome outcome, HearingRecord hearing, string reasons, Signatory by, CancellationToken ct) => files.StepAsync(
         @case, CaseAction.DecideObjection, by.Person,
         async file =>
         {
             file.Signing = by.Signing;
             var founded = outcome is ObjectionOutcome.Founded;
             file.Pin(Requirement.ObjectionOpen);
-            file.State(Requirement.HeardOnObjection, !outcome.NeedsHearing() || (file.After.Hearing?.HasBeen(file.Now) is true && !string.IsNullOrWhiteSpace(hearing)));
+            file.State(Requirement.HeardOnObjection, file.After.Objection is not { } heardOn || hearing.Suffices(outcome, heardOn, file.After.Hearing, file.Now));
             file.State(Requirement.EnrolmentToRestore, !founded || file.Meets(Requirement.EnrolmentToRestore));
             file.State(Requirement.ObjectionReasons, !string.IsNullOrWhiteSpace(reasons));
             // Without an objection there is no letter whose words could be wrong.
             file.State(Requirement.WordsFitForLetter, true);
             if (file.After.Objection is not { IsOpen: true } objection) return new Step();
 
-            (objection.Outcome, objection.Hearing, objection.Reasons, objection.DecidedAt, objection.DecidedByName) = (outcome, hearing.Trim(), reasons.Trim(), file.Now, file.Actor.Name);
+            (objection.Outcome, objection.Reasons, objection.DecidedAt, objection.DecidedByName) = (outcome, reasons.Trim(), file.Now, file.Actor.Name);
+            hearing.Keep(objection);
             await press.StateWordsAsync(file, LetterKinds.Of(outcome), ct);
             if (founded && file.After.Termination is { } ended) ended.Restored = true;
             return new Step(reasons);

@@ -38,6 +38,9 @@ public sealed record DecisionView
 
     public required string? CoSignedBy { get; init; }
 
+    /// <summary>The last signature; null while it is a draft.</summary>
+    public required DateTimeOffset? SignedAt { get; init; }
+
     public required DateOnly ExamDate { get; init; }
 
     public required string ExamTitle { get; init; }
@@ -101,7 +104,7 @@ public sealed record DecisionView
         if (file.Decision is not { } decision || !CaseSight.MayKnowOutcome(file.Case.State, file.Actor.Roles)) return null;
 
         var draft = unsaved ?? decision.Draft;
-        var (revision, signedBy, coSignedBy) = (decision.Revision, decision.SignedByName, decision.CoSignedByName);
+        var (revision, signedBy, coSignedBy, signedAt) = (decision.Revision, decision.SignedByName, decision.CoSignedByName, decision.CoSignedAt ?? decision.SignedAt);
         var letter = await DrawsOfAsync(file, decision, draft, press, ct);
         var faults = letter is null ? [] : await press.WordFaultsAsync(file, ct);
         file.State(Requirement.WordsFitForLetter, faults.IsEmpty);
@@ -115,6 +118,7 @@ public sealed record DecisionView
             // What stands meanwhile is not what is being written here.
             SanctionRun = file.StandingLetter is null ? null : file.SanctionRun,
             SignedBy = signedBy,
+            SignedAt = signedAt,
             CoSignedBy = coSignedBy,
             ExamDate = Amsterdam.DateOf(file.Sitting.Start),
             ExamTitle = file.Exam.Title,

@@ -11,7 +11,7 @@ namespace ReviewPortal.Web.Features.Decisions;
 
 /// <summary>
 /// The executive board invites the student to its hearing: on the proposal to end the enrolment (Awb 4:8), or on an objection (Awb 7:2). The invitation is a letter; one that moves the day
-/// says that it replaces the one before.
+/// says that it replaces the one before, and so does one that only mends the place.
 /// </summary>
 public sealed class InviteToHearing(CaseFiles files, DocumentPress press)
 {
@@ -19,7 +19,12 @@ public sealed class InviteToHearing(CaseFiles files, DocumentPress press)
         @case, CaseAction.PlanEnrolmentHearing, by,
         async file =>
         {
-            file.State(Requirement.EnrolmentHearingDay, EnrolmentHearing.IsAhead(at, file.Now));
+            var ahead = EnrolmentHearing.IsAhead(at, file.Now);
+            // The same day and hour at another place: the notice that was given with them stands.
+            var inTime = !ahead || file.After.Hearing?.PlannedAt == at || Amsterdam.DateOf(at) >= EnrolmentHearing.Earliest(IsOnObjection(file), file.Now);
+            file.State(Requirement.EnrolmentHearingDay, ahead);
+            file.State(Requirement.NoticeTerm, inTime || IsOnObjection(file));
+            file.State(Requirement.TimeForPapers, inTime || !IsOnObjection(file));
             file.State(Requirement.HearingPlace, !string.IsNullOrWhiteSpace(place));
             if (file.Meets(Requirement.EnrolmentHearingDay)) file.Db.Add(Invite(file, at, place));
             await press.StateWordsAsync(file, LetterKind.EnrolmentHearing, ct);
@@ -38,6 +43,8 @@ public sealed class InviteToHearing(CaseFiles files, DocumentPress press)
             return await press.DraftAsync(file, LetterKind.EnrolmentHearing, ct);
         },
         ct);
+
+    private static bool IsOnObjection(CaseFile file) => file.After.Objection is { IsOpen: true };
 
     private static EnrolmentHearing Invite(CaseFile file, DateTimeOffset at, string place)
     {

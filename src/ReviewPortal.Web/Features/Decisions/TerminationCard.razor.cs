@@ -5,6 +5,7 @@ using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Ui;
@@ -30,13 +31,16 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step, D
     private ImmutableArray<Objection> _objections = [];
     private ObjectionOutcome _outcome = ObjectionOutcome.Unfounded;
     private bool _fell;
+    private bool _told;
     private bool _fraudStands;
     private bool _restored = true;
     private string _hearing = "";
+    private NoHearing? _notHeard;
+    private DateOnly? _notHeardOn;
     private SigningGate? _gate;
 
     // What one member signed is the board's own until another signs it (Awb 3:40).
-    private bool IsShown => _proposal is not null && (_proposal.IsMade || _propose.IsDone || _withdraw.IsDone);
+    private bool IsShown => _proposal is not null && (_told || _propose.IsDone || _withdraw.IsDone);
 
     // Once somebody else signed first there is something to read before writing something else.
     private bool IsFirst => _proposal is null or { Restored: true };
@@ -48,7 +52,21 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step, D
         if (await _gate!.SignAsync(matter, Head, outcome) is { } signature) await ActAsync(act(signature));
     }
 
-    private DateOnly Today => Amsterdam.DateOf(clock.GetUtcNow());
+    private bool OnObjection => _objections.LastOrDefault() is { IsOpen: true };
+
+    private DateOnly Earliest => EnrolmentHearing.Earliest(OnObjection, clock.GetUtcNow());
+
+    private EnrolmentHearing? Ahead => _invited?.HasBeen(clock.GetUtcNow()) is false ? _invited : null;
+
+    // Whoever mends the place leaves the day and the hour as they are.
+    private DateOnly HearingDay => Ahead is { } ahead ? Amsterdam.DateOf(ahead.PlannedAt) : WorkingDays.OnOrAfter(Earliest);
+
+    private string HearingLead => string.Join(' ', new[]
+    {
+        Texts["Hearing.Lead"].Value,
+        OnObjection ? Texts["Hearing.Earliest.Objection", Earliest.WithWeekday(Here.Language)] : Texts["Hearing.Earliest.Proposal", Earliest.WithWeekday(Here.Language), HouseTerms.Current.NoticeWorkingDays],
+        Ahead is null ? "" : Texts["Hearing.Elsewhere"].Value,
+    }).TrimEnd();
 
     protected override Task OnParametersSetAsync() => files.LookAsync(
         Head.Id, By,
@@ -66,6 +84,9 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step, D
             _objections = file.After.Objections;
             _plan = file.Meets(Requirement.EnrolmentToDecide) ? file.AskToPrepare(CaseAction.PlanEnrolmentHearing) : Closed;
             _invited = file.After.EnrolmentToDecide ? file.After.Hearing : null;
+            if (Ahead is { } ahead) _hour = TimeOnly.FromDateTime(Amsterdam.Wall(ahead.PlannedAt).DateTime);
+            // Made with a decision that is not published yet it is the board's own, also when the executive board reads an earlier procedure here.
+            _told = _proposal is { IsMade: true } && (CaseSight.MayKnowOutcome(file.Case.State, file.Actor.Roles) || file.After.IsProposalTold(file.Case.State));
             _fell = file.After.ProposalFell(file.Case.State, file.Decision?.Outcome);
             _fraudStands = file.Meets(Requirement.FraudStillStands);
             return true;

@@ -25,6 +25,14 @@ public sealed partial class AfterPublicationCards(Delivery delivery, AnswerRetak
 
     protected override void OnInitialized() => _address = View.PostalAddress;
 
+    // Nothing is kept of what nobody touched.
+    private string Beside => _channel is SendingChannel.Post && _address == View.PostalAddress ? "" : new WayFilledIn(_channel, "", _address).ToString();
+
+    private void Restore(string beside)
+    {
+        if (WayFilledIn.Of(beside) is { } begun) (_channel, _address) = (begun.Channel, begun.Address ?? "");
+    }
+
     private Answer To(CaseAction action) => View.ToPrepare[action];
 
     private async Task SignAsync(bool grants, Func<Signatory, Task<Answer>> act)

@@ -1,8 +1,18 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
 
 namespace ReviewPortal.Web.Features.Letters;
+
+/// <summary>What was filled in of the way in which a letter goes out, as it is kept for whoever does so until it went.</summary>
+/// <param name="Address">Line by line below the name; null while nobody touched it.</param>
+public sealed record WayFilledIn(SendingChannel Channel, string Proof, string? Address)
+{
+    public static WayFilledIn? Of(string? kept) => string.IsNullOrEmpty(kept) ? null : JsonSerializer.Deserialize<WayFilledIn>(kept);
+
+    public override string ToString() => JsonSerializer.Serialize(this);
+}
 
 /// <summary>How somebody is about to send a letter.</summary>
 public sealed record ChosenWay(PersonId By, SendingChannel Channel, string? Address);

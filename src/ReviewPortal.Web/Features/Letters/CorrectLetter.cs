@@ -7,6 +7,7 @@ using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Mail;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.Letters;
 
@@ -19,13 +20,15 @@ public sealed record Mistake(Guid Letter, string Wrong, string Right, bool NewTe
 /// <summary>A clerical mistake is corrected by a new letter that names the old one; the old one keeps its bytes (Awb 2:12, I6).</summary>
 public sealed class CorrectLetter(CaseFiles files, DocumentPress press)
 {
-    public Task<Answer> RunAsync(CaseAsSeen @case, Mistake mistake, PersonId by, CancellationToken ct)
+    /// <param name="by">The corrected letter carries the same name as any other: who sends it signs it (Awb 2:18).</param>
+    public Task<Answer> RunAsync(CaseAsSeen @case, Mistake mistake, Signatory by, CancellationToken ct)
     {
         Letter? letter = null, contested = null;
         return files.StepAsync(
-            @case, CaseAction.CorrectLetter, by,
+            @case, CaseAction.CorrectLetter, by.Person,
             async file =>
             {
+                file.Signing = by.Signing;
                 var id = file.Case.Id;
                 letter = await file.Db.Letters.FirstOrDefaultAsync(item => item.Id == mistake.Letter && item.Case == id, ct);
                 contested = mistake.NewTerm && letter is not null ? await file.RestartedAsync(letter, ct) : null;

@@ -146,9 +146,5 @@ public sealed partial class HouseTextsPage(HouseTextsDesk desk, Me me, ILogger<A
 
     private string LabelOf(HouseField field, Language language) => field.IsBilingual() ? $"{Texts["Field." + field]} ({Texts["In." + language.Code()]})" : Texts["Field." + field];
 
-    private static string AddressOf(string faculty) => faculty == HouseTexts.Everybody ? Links.HouseTexts : $"{Links.HouseTexts}?board={Uri.EscapeDataString(faculty)}";
-
-    private static string IdOf(HouseField field, Language language) => $"{field}-{language.Code()}";
-
     private static string? LangOf(HouseField field, Language language) => field.IsBilingual() ? language.Code() : null;
 }

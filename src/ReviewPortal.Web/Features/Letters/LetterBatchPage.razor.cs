@@ -15,7 +15,7 @@ public sealed partial class LetterBatchPage(LetterBatchViews views, PublishToget
     private PersonId _by;
     private bool _loaded;
     private bool _onlyRefused;
-    private bool _late;
+    private string? _late;
     private bool _busy;
     private SigningGate? _gate;
 
@@ -59,7 +59,7 @@ public sealed partial class LetterBatchPage(LetterBatchViews views, PublishToget
         _busy = true;
         try
         {
-            if (await _gate!.SignAsync(Texts["Signing", view.Batch.Title, string.Join(", ", Unsigned.Select(letter => letter.Number))]) is not { } signature) return;
+            if (await _gate!.SignAsync(Texts, view.Batch.Title, Unsigned.Select(letter => letter.Number)) is not { } signature) return;
             if (await together.StartAsync(view.Batch.Title, [.. Unsigned.Select(letter => letter.Case)], signature, CancellationToken.None) is { } batch) navigation.NavigateTo(Links.LetterBatch(batch));
             else await LoadAsync();
         }
@@ -71,7 +71,7 @@ public sealed partial class LetterBatchPage(LetterBatchViews views, PublishToget
 
     private async Task StopAsync()
     {
-        _late = !await together.StopAsync(Batch, _by, CancellationToken.None);
+        _late = await together.StopAsync(Batch, _by, CancellationToken.None) ? null : Texts["Stop.Late"].Value;
         await LoadAsync();
     }
 }

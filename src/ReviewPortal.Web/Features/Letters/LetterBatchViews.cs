@@ -66,7 +66,7 @@ public sealed class LetterBatchViews(PortalDbs dbs, CaseFiles files, DocumentPre
         var count = new BatchCount(items.Count, items.Count(item => item.Letter is not null), items.Count(item => item.Refusal is not null));
         return new BatchView(
             new BatchLine(batch.Id, batch.Title, batch.ByName, batch.At, batch.StoppedAt, count),
-            [.. items.Where(item => numbers.ContainsKey(item.Case)).Select(item => new BatchLetter(new CaseAsSeen(item.Case, item.Version), numbers[item.Case], item.EndedAt, item.Letter, item.Letter is { } letter ? letters[letter] : null, item.Refused))]);
+            [.. items.Where(item => numbers.ContainsKey(item.Case)).Select(item => new BatchLetter(new CaseAsSeen(item.Case, item.Version), numbers[item.Case], item.EndedAt, item.Letter, item.Letter is { } letter ? letters[letter] : null, item.Refused) { Why = item.Why })]);
     }
 
     private static async Task<Actor?> WhoAsync(PortalDb db, PersonId by, CancellationToken ct) =>
@@ -100,6 +100,9 @@ public sealed record BatchLines(ImmutableArray<BatchLine> Lines, int Total);
 /// <summary>One line of a list: waiting, gone out, or refused with the reason.</summary>
 public sealed record BatchLetter(CaseAsSeen Case, CaseNumber Number, DateTimeOffset? EndedAt, Guid? Letter, LetterKind? Kind, Refused? Refused)
 {
+    /// <summary>What the portal met with when it could not make the letter; null when that is not why it was refused.</summary>
+    public string? Why { get; init; }
+
     /// <summary>Nothing is wrong with it but that nobody showed who signs, as in a list that waited while the portal was renewed: signed again it can go out.</summary>
     public bool OnlyUnsigned => Refused is { Unmet: [Requirement.SignedAfresh] };
 }

@@ -120,7 +120,7 @@ public sealed partial class LetterBatchesPage(LetterBatchViews views, PublishTog
         (_busy, _told) = (true, null);
         try
         {
-            if (await _gate!.SignAsync(texts["Signing", _title.Trim(), string.Join(", ", Chosen.Select(item => item.Number))]) is not { } signature) return;
+            if (await _gate!.SignAsync(texts, _title.Trim(), Chosen.Select(item => item.Number)) is not { } signature) return;
             if (await together.StartAsync(_title, [.. Chosen.Select(item => item.Case)], signature, CancellationToken.None) is { } batch)
             {
                 navigation.NavigateTo(Links.LetterBatch(batch));

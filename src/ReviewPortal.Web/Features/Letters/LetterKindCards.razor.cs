@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
+using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
@@ -16,6 +17,7 @@ public sealed partial class LetterKindCards(CorrectLetter correct, SendProcesVer
     private bool _newTerm;
     private bool _unchanged;
     private bool _notAsked;
+    private SigningGate? _gate;
 
     [Parameter, EditorRequired]
     public required LettersView View { get; set; }
@@ -38,7 +40,13 @@ public sealed partial class LetterKindCards(CorrectLetter correct, SendProcesVer
 
     private Answer To(CaseAction action) => View.ToPrepare[action];
 
-    private Task CorrectAsync(StepInput input) => ActAsync(correct.RunAsync(Head.AsSeen, Named(input), By, default));
+    private async Task CorrectAsync(StepInput input)
+    {
+        var mistake = Named(input);
+        var corrected = Correctable.First(letter => letter.Id == mistake.Letter);
+        if (await _gate!.SignAsync(SigningMatter.Correction, Head, Texts["Correct.Signs", LetterTexts.Of(corrected.Kind, Here.Language), Amsterdam.DateOf(corrected.At).InWords(Here.Language), mistake.Right.Trim()]) is { } signature)
+            await ActAsync(correct.RunAsync(Head.AsSeen, mistake, signature, default));
+    }
 
     private Task<Document?> DrawAsync(StepInput input) => correct.DrawAsync(Head.Id, Named(input), By, default);
 

@@ -11,7 +11,7 @@ using ReviewPortal.Web.Ui;
 namespace ReviewPortal.Web.Features.Letters;
 
 /// <summary>The letter of a decided case: read as it will be printed, then published for good.</summary>
-public sealed partial class LettersPage(CaseDoor door, CaseFiles files, DocumentPress press, CaseNews news, Publish publish, ChosenWays ways, Me me) : IDisposable
+public sealed partial class LettersPage(CaseDoor door, CaseFiles files, DocumentPress press, CaseNews news, Publish publish, ChosenWays ways, StepDrafts drafts, Me me, ILogger<Autosave> log) : IAsyncDisposable
 {
     private readonly Turns _turns = new();
     private CaseHead? _head;
@@ -28,6 +28,7 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
     private bool _loaded;
     private int _steps;
     private IDisposable? _listening;
+    private Autosave? _autosave;
 
     [Parameter]
     public required string Number { get; set; }
@@ -56,27 +57,44 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
         _ => Texts["Addressee." + _channel, student],
     };
 
-    private void Choose() => _way = ways.Keep(new ChosenWay(_by, _channel, _address), _way);
+    private void Choose()
+    {
+        _way = ways.Keep(new ChosenWay(_by, _channel, _address), _way);
+        _autosave?.Touch();
+    }
+
+    private Task<Answer> KeepAsync() => drafts.KeepAsync(_head!.Id, CaseAction.Publish, new WayFilledIn(_channel, _proof, _address).ToString(), default, _by, CancellationToken.None);
 
     protected override async Task OnParametersSetAsync()
     {
         _listening ??= news.Listen(moved => _ = InvokeAsync(() => moved == _head?.Id ? RefreshAsync() : Task.CompletedTask));
         _by = await me.IdAsync();
         // What was filled in for one case is not for the next.
-        if (_filledFor != Number)
+        var fresh = _filledFor != Number;
+        if (fresh)
         {
+            if (_autosave is not null) await _autosave.DisposeAsync();
             ways.Forget(_way);
-            (_filledFor, _channel, _proof, _address, _way) = (Number, SendingChannel.Portal, "", null, null);
+            (_filledFor, _channel, _proof, _address, _way, _autosave) = (Number, SendingChannel.Portal, "", null, null, new Autosave(KeepAsync, InvokeAsync, StateHasChanged, log));
         }
 
         await LoadAsync();
+        if (fresh && _view?.Begun is { } begun) TakeUp(begun);
         _shown = _view?.Language ?? Language.Dutch;
     }
 
-    public void Dispose()
+    // What was filled in before the page was loaded again.
+    private void TakeUp(WayFilledIn begun)
+    {
+        (_channel, _proof, _address) = (begun.Channel, begun.Proof, begun.Address ?? _address);
+        _way = ways.Keep(new ChosenWay(_by, _channel, _address), _way);
+    }
+
+    public async ValueTask DisposeAsync()
     {
         ways.Forget(_way);
         _listening?.Dispose();
+        if (_autosave is not null) await _autosave.DisposeAsync();
     }
 
     private async Task LoadAsync()
@@ -98,6 +116,7 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
     private async Task PublishAsync()
     {
         if (await _gate!.SignAsync(SigningMatter.Publication, _head!, LetterTexts.Of(_view!.Kind!.Value, Here.Language)) is not { } signature) return;
+        if (!await _autosave!.FlushAsync()) _autosave.Forget();
         _refused = await publish.RunAsync(_head!.AsSeen, signature, CancellationToken.None, _channel, _proof, _address) as Refused;
         await LoadAsync();
         if (_refused is null) _steps++;

@@ -43,6 +43,9 @@ public sealed record LettersView
     /// <summary>Where the last letter to the student was posted to; empty when nobody filled that in.</summary>
     public required string PostalAddress { get; init; }
 
+    /// <summary>What this person filled in of the way in which the decision goes out, before the page was left; null when nothing.</summary>
+    public required WayFilledIn? Begun { get; init; }
+
     /// <summary>The chance that follows from the decision; null when none does.</summary>
     public required RetakeChance? Chance { get; init; }
 
@@ -91,6 +94,7 @@ public sealed record LettersView
             Sendings = file.After.Sendings,
             PostalAddress = sendings.LastOrDefault(sending => sending is { Representative: null, Address: not null })?.Address ?? "",
             Representatives = copies.Length is 0 ? ImmutableDictionary<Guid, Representative>.Empty : (await file.Db.Representatives.AsNoTracking().Where(item => copies.Contains(item.Id)).ToListAsync(ct)).ToImmutableDictionary(item => item.Id),
+            Begun = file.Case.State is CaseState.Decided ? WayFilledIn.Of((await StepDrafts.OfAsync(file, CaseAction.Publish, ct))?.Text) : null,
             Chance = file.After.Retake,
             ReportToSend = file.SignedReport is not null && !file.IsDisclosed,
             WithoutView = file.View?.Waiver is not null,

@@ -11,7 +11,8 @@ public sealed partial class OutagesPage(Outages outages, Me me)
 {
     private ImmutableArray<Outage>? _outages;
     private ImmutableArray<TouchedLetter>? _touched;
-    private OutageObjection? _objection;
+    // Boxed once: the same objection, made again, is told again.
+    private object? _objection;
     private DateTime? _from;
     private DateTime? _until;
     private DateTime? _ended;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
@@ -14,18 +15,21 @@ namespace ReviewPortal.Web.Features.Letters;
 /// Makes many decisions known one after another, in the name of the secretary who chose them (Awb 3:41). The list is kept, and a letter ends its line in the transaction
 /// in which it is published: whatever stops the portal, each student gets one letter.
 /// </summary>
-public sealed class PublishTogether(PortalDbs dbs, Publish publish, TimeProvider clock) : IDisposable
+public sealed partial class PublishTogether(PortalDbs dbs, Publish publish, TimeProvider clock, ILogger<PublishTogether> log) : IDisposable
 {
     /// <summary>More at once than one sitting of a board can have decided.</summary>
     public const int Most = 5000;
 
-    private const int Tries = 3;
+    private const int LongestWhy = 300;
+
+    // Before the second try and before the third, which is the last.
+    private static readonly ImmutableArray<TimeSpan> Pauses = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
 
     // What somebody signed today does not go out next month because the portal lay still meanwhile: it is asked again.
     private static readonly TimeSpan Holds = TimeSpan.FromDays(1);
 
     private readonly SemaphoreSlim _orders = new(0);
-    private readonly ConcurrentDictionary<CaseId, int> _failed = new();
+    private readonly ConcurrentDictionary<CaseId, BatchFailure> _failed = new();
 
     /// <summary>Puts them on the list; they go out in this order.</summary>
     /// <param name="by">Who orders it signs once for all of them (Awb 2:18); what goes out later goes out on that.</param>
@@ -69,30 +73,27 @@ public sealed class PublishTogether(PortalDbs dbs, Publish publish, TimeProvider
         ct);
 
     /// <summary>Makes the next decision known, or keeps why it could not be.</summary>
-    /// <returns>False when none waits.</returns>
-    public async Task<bool> RunOneAsync(CancellationToken ct)
+    public async Task<BatchRound> RunOneAsync(CancellationToken ct)
     {
-        if (await NextAsync(ct) is not { } next) return false;
+        if (await NextAsync(ct) is not { } next) return BatchRound.Nothing;
         try
         {
             var answer = await publish.RunAsync(new CaseAsSeen(next.Item.Case, next.Item.Version), next.By, ct);
-            if (answer is Refused refused) await KeepAsync(next.Item, refused, ct);
+            if (answer is Refused refused) await EndAsync(next.Item, (item, now) => item.Refuse(refused, now), ct);
             _failed.TryRemove(next.Item.Case, out _);
-            return true;
+            return BatchRound.Ended;
         }
-        // A letter that cannot be made holds up nobody else's: after the third time it is left for a person, who finds the cause in the log.
+        // A letter that cannot be made holds up nobody else's: it is tried again later, and after the last time it is left for a person, with what went wrong.
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
-            var times = _failed.AddOrUpdate(next.Item.Case, 1, (_, before) => before + 1);
-            if (times >= Tries)
-            {
-                await KeepAsync(next.Item, new Refused(CaseAction.Publish, RefusalKind.Unmet) { Unmet = [Requirement.LetterWithoutFaults] }, ct);
-                _failed.TryRemove(next.Item.Case, out _);
-            }
-
-            throw;
+            LogFailed(log, next.Item.Case.Value, failed);
+            await FailAsync(next.Item, failed, ct);
+            return BatchRound.Failed;
         }
     }
+
+    /// <summary>What went wrong with a letter that waits for another try; null when nothing did.</summary>
+    public BatchFailure? FailureOf(CaseId @case) => _failed.GetValueOrDefault(@case);
 
     public void Dispose() => _orders.Dispose();
 
@@ -108,13 +109,14 @@ public sealed class PublishTogether(PortalDbs dbs, Publish publish, TimeProvider
 
     internal static bool MayPublish(Actor actor) => CaseLifecycle.From(CaseState.Decided, actor.Roles).Any(row => row.Action is CaseAction.Publish);
 
-    // Those that failed wait for the others.
+    // Those that failed wait for the others, and for their time.
     private async Task<(LetterBatchItem Item, Signatory By)?> NextAsync(CancellationToken ct)
     {
         await using var db = await dbs.LookAsync(ct);
-        var failed = _failed.Keys.ToArray();
-        var oldest = clock.GetUtcNow() - Holds;
-        return await NextAsync(db.LetterBatchItems.Where(item => !failed.Contains(item.Case)), db, oldest, ct) ?? await NextAsync(db.LetterBatchItems, db, oldest, ct);
+        var now = clock.GetUtcNow();
+        var (failed, early) = (_failed.Keys.ToArray(), _failed.Where(item => item.Value.AgainAt > now).Select(item => item.Key).ToArray());
+        var oldest = now - Holds;
+        return await NextAsync(db.LetterBatchItems.Where(item => !failed.Contains(item.Case)), db, oldest, ct) ?? await NextAsync(db.LetterBatchItems.Where(item => !early.Contains(item.Case)), db, oldest, ct);
     }
 
     private static async Task<(LetterBatchItem Item, Signatory By)?> NextAsync(IQueryable<LetterBatchItem> items, PortalDb db, DateTimeOffset oldest, CancellationToken ct)
@@ -125,43 +127,48 @@ public sealed class PublishTogether(PortalDbs dbs, Publish publish, TimeProvider
         return next is null ? null : (next.item, next is { SignedWith: { } method, ProvedAt: { } at } && next.At >= oldest ? Signatory.Proven(next.By, new Signing(method, at)) : Signatory.Unproven(next.By));
     }
 
+    private async Task FailAsync(LetterBatchItem tried, Exception failed, CancellationToken ct)
+    {
+        var (now, why) = (clock.GetUtcNow(), failed.Message.Length > LongestWhy ? failed.Message[..LongestWhy] : failed.Message);
+        var times = FailureOf(tried.Case)?.Times + 1 ?? 1;
+        if (times <= Pauses.Length)
+        {
+            _failed[tried.Case] = new BatchFailure(times, why, now, now + Pauses[times - 1]);
+            return;
+        }
+
+        await EndAsync(tried, (item, at) => item.Fail(why, at), ct);
+        _failed.TryRemove(tried.Case, out _);
+    }
+
     // Another portal on the same database may have been first: then it went out, and that is what stands.
-    private Task<int> KeepAsync(LetterBatchItem refusedItem, Refused refused, CancellationToken ct) => dbs.ChangeAsync(
+    private Task<int> EndAsync(LetterBatchItem tried, Action<LetterBatchItem, DateTimeOffset> how, CancellationToken ct) => dbs.ChangeAsync(
         async db =>
         {
-            var (batch, @case) = (refusedItem.Batch, refusedItem.Case);
+            var (batch, @case) = (tried.Batch, tried.Case);
             if (await db.LetterBatchItems.FirstOrDefaultAsync(item => item.Batch == batch && item.Case == @case && item.EndedAt == null, ct) is not { } item) return 0;
-            item.Refuse(refused, clock.GetUtcNow());
+            how(item, clock.GetUtcNow());
             return await db.SaveChangesAsync(ct);
         },
         ct);
+
+    [LoggerMessage(LogLevel.Error, "The decision of case {Case} could not be made known; the others on the list go on, and this one is tried again later")]
+    private static partial void LogFailed(ILogger log, Guid @case, Exception failed);
 }
 
-/// <summary>Works through the lists as long as the portal serves; what a portal that was stopped left behind, first.</summary>
-internal sealed partial class LetterRounds(PublishTogether together, TimeProvider clock, ILogger<LetterRounds> log) : BackgroundService
+/// <summary>What became of one look at the lists.</summary>
+public enum BatchRound
 {
-    // Another portal may have been stopped with a list half done: only the database knows.
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(30), AfterFailure = TimeSpan.FromMinutes(1);
+    /// <summary>No letter waits that may be tried now.</summary>
+    Nothing,
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                while (await together.RunOneAsync(stoppingToken)) await Task.Yield();
-                await together.AwaitOrderAsync(Look, stoppingToken);
-            }
-            catch (Exception failed) when (failed is not OperationCanceledException)
-            {
-                // A full disk, say: what waits, waits on.
-                LogFailed(log, failed);
-                await Task.Delay(AfterFailure, clock, stoppingToken);
-            }
-        }
-    }
+    /// <summary>A letter went out, or was refused.</summary>
+    Ended,
 
-    [LoggerMessage(LogLevel.Error, "A decision on a list could not be made known; it is tried again in a minute")]
-    private static partial void LogFailed(ILogger log, Exception failed);
+    /// <summary>A letter could not be made.</summary>
+    Failed,
 }
+
+/// <summary>A letter that could not be made, and when it is tried again.</summary>
+/// <param name="Why">What the portal met with, in its own words.</param>
+public sealed record BatchFailure(int Times, string Why, DateTimeOffset At, DateTimeOffset AgainAt);

@@ -9,7 +9,7 @@ using ReviewPortal.Infrastructure.Vault;
 
 namespace ReviewPortal.Web.Features.Student;
 
-/// <summary>The student adds a file to what is being written, or takes it away before it is sent (Awb 4:8, 4:9).</summary>
+/// <summary>The student adds a file to what is being written, the view or an addition to it, or takes it away before it is sent (Awb 4:8, 4:9).</summary>
 public sealed class AttachFile(CaseFiles files, AttachmentFiles kept)
 {
     /// <param name="name">As the student's device calls it.</param>
@@ -23,16 +23,18 @@ public sealed class AttachFile(CaseFiles files, AttachmentFiles kept)
         // Asked before anything is sealed: who may not write the view does not get as far as the vault.
         AttachmentProblem? problem = null;
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        var may = await files.LookAsync(@case, by, async file => (Answer: file.AskToPrepare(Towards(use)), Problem: ProblemOf(await UnsentAsync(file, use, ct), hash, use)), ct);
-        if (may.Answer is not Done) return (may.Answer ?? new Refused(Towards(use), RefusalKind.NoCase), null);
+        var may = await files.LookAsync(@case, by, async file => (Answer: Ask(file, use), Problem: ProblemOf(await BesideAsync(file, use, ct), hash, use), Towards: Towards(file, use)), ct);
+        if (may.Answer is not Done) return (may.Answer ?? new Refused(CaseAction.GiveView, RefusalKind.NoCase), null);
         if (may.Problem is not null) return (null, may.Problem);
 
         var answer = await kept.KeepAsync(bytes, (id, sha256) => files.PrepareAsync(
-            @case, Towards(use), by,
+            @case, may.Towards, by,
             async file =>
             {
+                // The view was handed in, or its term ended, while the file was being sealed.
+                if (Ask(file, use) is Refused refused) return refused;
                 if (use is AttachmentUse.View) file.OpenView();
-                problem = ProblemOf(await UnsentAsync(file, use, ct), sha256, use);
+                problem = ProblemOf(await BesideAsync(file, use, ct), sha256, use);
                 if (problem is not null) return Refused.Unkept(RefusalKind.ChangedMeanwhile);
                 var attachment = new Attachment
                 {
@@ -51,11 +53,13 @@ public sealed class AttachFile(CaseFiles files, AttachmentFiles kept)
     public async Task<Answer> RemoveAsync(CaseId @case, Guid attachment, PersonId by, CancellationToken ct, AttachmentUse use = AttachmentUse.View)
     {
         var found = false;
+        var towards = await files.LookAsync(@case, by, file => Towards(file, use), ct);
         var answer = await files.PrepareAsync(
-            @case, Towards(use), by,
+            @case, towards, by,
             async file =>
             {
-                if (await file.Db.Attachments.FirstOrDefaultAsync(item => item.Id == attachment && item.Case == @case && item.Use == use && item.SentAt == null, ct) is not { } own) return null;
+                if (await file.Db.Attachments.FirstOrDefaultAsync(item => item.Id == attachment && item.Case == @case && item.Use == use, ct) is not { } own) return null;
+                if (own.SentAt is not null) return Refused.Unkept(RefusalKind.ChangedMeanwhile);
                 found = true;
                 file.Db.Remove(own);
                 await WriteDownAsync(file, "attachment.remove", own, ct);
@@ -67,14 +71,20 @@ public sealed class AttachFile(CaseFiles files, AttachmentFiles kept)
         return answer;
     }
 
-    /// <summary>Of the files that are with the student still; what was sent earlier counts for the view it came with.</summary>
-    private static AttachmentProblem? ProblemOf(List<Attachment> unsent, string sha256, AttachmentUse use) =>
-        unsent.Exists(item => item.Sha256 == sha256) ? AttachmentProblem.Twice : unsent.Count >= Attachment.MostOf(use) ? AttachmentProblem.TooMany : null;
+    private static AttachmentProblem? ProblemOf(List<Attachment> beside, string sha256, AttachmentUse use) =>
+        beside.Exists(item => item.Sha256 == sha256) ? AttachmentProblem.Twice : beside.Count >= Attachment.MostOf(use) ? AttachmentProblem.TooMany : null;
 
-    private static CaseAction Towards(AttachmentUse use) => use is AttachmentUse.View ? CaseAction.GiveView : CaseAction.NameRepresentative;
+    private static CaseAction Towards(CaseFile file, AttachmentUse use) =>
+        use is AttachmentUse.Authorisation ? CaseAction.NameRepresentative : file.View?.ReceivedAt is null ? CaseAction.GiveView : CaseAction.SupplementView;
 
-    private static Task<List<Attachment>> UnsentAsync(CaseFile file, AttachmentUse use, CancellationToken ct) =>
-        file.Db.Attachments.Where(item => item.Case == file.Case.Id && item.Use == use && item.SentAt == null).ToListAsync(ct);
+    private static Answer Ask(CaseFile file, AttachmentUse use) => Towards(file, use) is var towards and not CaseAction.SupplementView ? file.AskToPrepare(towards) : GiveView.ToSupplement(file);
+
+    // Those the student still has and those that came with the same view: a view is bounded together with what is added to it.
+    private static async Task<List<Attachment>> BesideAsync(CaseFile file, AttachmentUse use, CancellationToken ct)
+    {
+        var all = await file.Db.Attachments.Where(item => item.Case == file.Case.Id && item.Use == use).ToListAsync(ct);
+        return all.FindAll(item => item.SentAt is null || item.CameWithView(file.View?.ReceivedAt, file.View?.CompleteAt));
+    }
 
     // Without its name, which can say anything about anybody: the log holds no personal data.
     private static Task WriteDownAsync(CaseFile file, string action, Attachment attachment, CancellationToken ct) => file.Db.AuditAsync(

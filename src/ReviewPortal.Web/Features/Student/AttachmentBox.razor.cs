@@ -36,6 +36,10 @@ public sealed partial class AttachmentBox(AttachFile attach) : IDisposable
     [Parameter]
     public AttachmentUse Use { get; set; }
 
+    /// <summary>The view was handed in: the files go with what is added to it.</summary>
+    [Parameter]
+    public bool IsAddition { get; set; }
+
     /// <summary>Something was added or taken away, or refused.</summary>
     [Parameter]
     public EventCallback<Answer?> OnChange { get; set; }
@@ -45,6 +49,8 @@ public sealed partial class AttachmentBox(AttachFile attach) : IDisposable
         _gone.Cancel();
         _gone.Dispose();
     }
+
+    private string Words => IsAddition ? $"{Use}.Added" : $"{Use}";
 
     private async Task ChosenAsync(InputFileChangeEventArgs chosen)
     {

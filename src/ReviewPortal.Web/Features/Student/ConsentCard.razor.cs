@@ -13,7 +13,8 @@ public sealed partial class ConsentCard(AgreeToDelivery agree, Me me)
     // What stands on the page when it is opened is what the student reads, whatever is current when the button is pressed.
     private readonly string _wording = ConsentWording.Current;
     private ImmutableArray<MyConsent> _consents = [];
-    private ConsentObjection? _objection;
+    // Boxed once: the same objection, made again, is told again.
+    private object? _objection;
     private PersonId _by;
     private bool _busy;
     private MessageKind? _withdrawing;

@@ -16,7 +16,7 @@ public sealed class GiveView(CaseFiles files)
         {
             file.Pin(Requirement.ViewNotGivenYet);
             var view = file.OpenView();
-            foreach (var attachment in file.Attachments.Where(item => item is { Use: AttachmentUse.View, SentAt: null })) attachment.SentAt = file.Now;
+            HandInFiles(file);
             (view.Text, view.Form, view.ReceivedAt) = (text.Trim(), ViewForm.Written, file.Now);
             return new Step();
         },
@@ -44,10 +44,21 @@ public sealed class GiveView(CaseFiles files)
             var view = file.View is { ReceivedAt: not null } given ? given : null;
             file.State(Requirement.ViewWritten, view is not null && !string.IsNullOrWhiteSpace(text));
             Reopen(file);
-            view?.Add(text.Trim(), file.Now, file.LetterLanguage);
+            if (view is null) return new Step();
+            HandInFiles(file);
+            view.Add(text.Trim(), file.Now, file.LetterLanguage);
             return new Step();
         },
         ct);
+
+    /// <summary>Whether words and files can be made ready to be added: there is a view, or silence was recorded, and the term still runs.</summary>
+    internal static Answer ToSupplement(CaseFile file)
+    {
+        var may = file.AskToPrepare(CaseAction.SupplementView);
+        if (!may.IsDone) return may;
+        if (file.View?.ReceivedAt is null) return new Refused(CaseAction.SupplementView, RefusalKind.NotFromThisState);
+        return file.Meets(Requirement.ReactionTermRuns) ? may : new Refused(CaseAction.SupplementView, RefusalKind.Unmet) { Unmet = [Requirement.ReactionTermRuns] };
+    }
 
     /// <summary>Also beside a view in writing, as long as its term runs.</summary>
     public Task<Answer> AskHearingAsync(CaseAsSeen @case, PersonId by, CancellationToken ct) => files.StepAsync(
@@ -65,6 +76,11 @@ public sealed class GiveView(CaseFiles files)
     {
         Measured = ImmutableDictionary<Requirement, Func<Language, string>>.Empty.Add(Requirement.WithinLength, language => StudentWords.TooMuch(text, language)),
     };
+
+    private static void HandInFiles(CaseFile file)
+    {
+        foreach (var attachment in file.BesideDraft) attachment.SentAt = file.Now;
+    }
 
     private static void Reopen(CaseFile file)
     {

@@ -49,8 +49,9 @@ public sealed record MyMinutes(string Attendees, string Text, string Comment, Da
 public sealed record MyEarlierView(string Text, DateTimeOffset ReceivedAt, ImmutableArray<AttachedFile> Attachments, MyMinutes? Minutes);
 
 /// <summary>Somebody opened the recordings.</summary>
+/// <param name="As">In which role; null when the log does not say so yet.</param>
 /// <param name="Purpose">"review", "dossier", "address" or empty, as the log has it.</param>
-public sealed record MyLook(DateTimeOffset At, string Purpose);
+public sealed record MyLook(DateTimeOffset At, Role? As, string Purpose);
 
 public sealed record MyMessage(DateTimeOffset At, string Text);
 
@@ -123,8 +124,11 @@ public sealed record MyCase
 
     public required DateTimeOffset? ViewReceivedAt { get; init; }
 
-    /// <summary>The files beside the view: with it, or to be sent with it.</summary>
+    /// <summary>The files that were handed in with the view, or with something that was added to it.</summary>
     public required ImmutableArray<AttachedFile> Attachments { get; init; }
+
+    /// <summary>The files to be handed in with what is being written.</summary>
+    public required ImmutableArray<AttachedFile> BesideDraft { get; init; }
 
     /// <summary>Who speaks for the student now; null when nobody does.</summary>
     public required NamedRepresentative? Representative { get; init; }
@@ -162,6 +166,12 @@ public sealed record MyCase
 
     /// <summary>Add to a view that was handed in, as long as its term runs.</summary>
     public required Answer ToSupplement { get; init; }
+
+    /// <summary>Silence was recorded while the term still runs, as after a hearing to which nobody came: a view can still be given.</summary>
+    public bool IsSilent => ToSupplement.IsDone && ViewText.Length is 0;
+
+    /// <summary>The page asks for a view: what the view is on stands before it.</summary>
+    public bool AsksView => ToGiveView.IsDone || IsSilent;
 
     /// <summary>The chance that follows from the decision; null when none does.</summary>
     public required RetakeChance? Chance { get; init; }

@@ -75,6 +75,8 @@ public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView gi
 
     private Task RequestAsync(string text) => ActAsync(() => retake.RunAsync(_head!.AsSeen, text, _by, CancellationToken.None));
 
+    private Task SupplementAsync(StepInput input) => ActAsync(() => give.SupplementAsync(_head!.AsSeen, input.Text, _by, CancellationToken.None));
+
     private Task AskHearingAsync() => ActAsync(() => give.AskHearingAsync(_head!.AsSeen, _by, CancellationToken.None));
 
     private Task NameAsync(RepresentativeDraft draft) => ActAsync(() => representative.RunAsync(_head!.AsSeen, draft, _by, CancellationToken.None));

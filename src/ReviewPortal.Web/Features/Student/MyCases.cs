@@ -93,7 +93,8 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             ViewText = file.View?.Whole(file.Hearing, Ui.Here.Language) ?? "",
             ViewRoom = file.View?.Room(file.Now, file.LetterLanguage) ?? StudentWords.Longest,
             ViewReceivedAt = file.View?.ReceivedAt,
-            Attachments = [.. file.Attachments.Where(item => item.Use is AttachmentUse.View && item.SentAt == file.View?.ReceivedAt).Select(AttachedFile.Of)],
+            Attachments = [.. file.WithView.Select(AttachedFile.Of)],
+            BesideDraft = [.. file.BesideDraft.Select(AttachedFile.Of)],
             Representative = NamedRepresentative.Of(file.Representative, file.Attachments),
             ToNameRepresentative = named,
             ToWithdrawRepresentative = file.Ask(CaseAction.WithdrawRepresentative),
@@ -108,7 +109,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             Minutes = MinutesOf(file),
             ToCommentOnMinutes = ToComment(file),
             ToGiveView = file.View?.ReceivedAt is null ? file.AskToPrepare(CaseAction.GiveView) : new Refused(CaseAction.GiveView, RefusalKind.NotFromThisState),
-            ToSupplement = file.View?.ReceivedAt is not null && file.Meets(Requirement.ReactionTermRuns) ? file.AskToPrepare(CaseAction.SupplementView) : new Refused(CaseAction.SupplementView, RefusalKind.NotFromThisState),
+            ToSupplement = GiveView.ToSupplement(file),
             Chance = counting is null ? null : file.After.Retake,
             ToRequestRetake = file.AskToPrepare(CaseAction.RequestRetake),
             ToAskHearing = file.Ask(CaseAction.AskHearing),
@@ -123,10 +124,10 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
     private static async Task<ImmutableArray<AttachedFile>> AuthorisationsAsync(CaseFile file, CancellationToken ct) =>
         [.. (await file.Db.Attachments.Where(item => item.Case == file.Case.Id && item.Use == AttachmentUse.Authorisation && item.SentAt == null).ToListAsync(ct)).Select(AttachedFile.Of)];
 
-    // When and why, not who: that somebody works for the university is no answer a student has a right to (AVG 15; HvJ EU C-579/21). That the board looked is told once
-    // the student knows that there is a case.
+    // When, why and in which role, not by which name: who works for the university is no answer a student has a right to, in what capacity they looked is (AVG 15; HvJ EU
+    // C-579/21). That the board looked is told once the student knows that there is a case.
     private static async Task<ImmutableArray<MyLook>> LooksAsync(CaseFile file, bool told, CancellationToken ct) =>
-        [.. (await RecordingLooks.OfAsync(file.Db, file.Sitting.Id, ct)).Where(opening => told || opening.Purpose is "review").Select(opening => new MyLook(opening.At, opening.Purpose))];
+        [.. (await RecordingLooks.OfAsync(file.Db, file.Sitting.Id, ct)).Where(opening => told || opening.Purpose is "review").Select(opening => new MyLook(opening.At, opening.As, opening.Purpose))];
 
     // Minutes are the student's to read once the hearing has been recorded; a draft of them is not (Awb 4:9).
     private static MyMinutes? MinutesOf(CaseFile file) => file is { Hearing: { IsRecorded: true } hearing, View: { Form: ViewForm.Oral, ReceivedAt: not null } }
@@ -139,7 +140,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
         .. file.After.Former.Select(round => round.AsHeard())
             .Where(heard => heard.View is { ReceivedAt: { } received, Text.Length: > 0 } && received != file.View?.ReceivedAt)
             .DistinctBy(heard => heard.View!.ReceivedAt)
-            .Select(heard => new MyEarlierView(heard.Words(Ui.Here.Language), heard.View!.ReceivedAt!.Value, [.. file.Attachments.Where(item => item.Use is AttachmentUse.View && item.SentAt == heard.View.ReceivedAt).Select(AttachedFile.Of)],
+            .Select(heard => new MyEarlierView(heard.Words(Ui.Here.Language), heard.View!.ReceivedAt!.Value, [.. file.Attachments.Where(item => item.CameWithView(heard.View.ReceivedAt, heard.View.SupplementedAt ?? heard.View.ReceivedAt)).Select(AttachedFile.Of)],
                 heard is { View.Form: ViewForm.Oral, Hearing: { Minutes.Length: > 0 } hearing } ? new MyMinutes(hearing.Attendees, hearing.Minutes, hearing.Comment, hearing.CommentedAt) : null)),
     ];
 

@@ -37,7 +37,7 @@ public sealed record MyToDo(MyTurn Turn, DateOnly? Until)
 
     private static IEnumerable<MyToDo> All(MyCase mine)
     {
-        if (mine.ToGiveView.IsDone && mine.Stand is Stand.YourTurn) yield return new(MyTurn.GiveView, mine.ReactBy);
+        if ((mine.ToGiveView.IsDone && mine.Stand is Stand.YourTurn) || mine.IsSilent) yield return new(MyTurn.GiveView, mine.ReactBy);
         if (mine is { HearingMoves: true, HearingAt: { } hearing }) yield return new(MyTurn.Hearing, Amsterdam.DateOf(hearing));
         if (mine is { EnrolmentHearingIsAhead: true, EnrolmentHearing: { } board }) yield return new(MyTurn.EnrolmentHearing, Amsterdam.DateOf(board.PlannedAt));
         if (mine is { ToCommentOnMinutes: true, Minutes.CommentedAt: null }) yield return new(MyTurn.Comment, null);

@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Web.Features.Decisions;
 using ReviewPortal.Web.Features.Student;
 using ReviewPortal.Web.Tests.Pages;
@@ -53,7 +54,7 @@ public sealed class HearingLetterTests
         var (portal, @case) = await Stages.AtAsync(Stage.EnrolmentToHear);
         await using var _ = portal;
         await ACase.DoneAsync(@case.InviteToHearingAsync(Day));
-        await ACase.DoneAsync(portal.On(12, 11).Then(() => @case.InviteToHearingAsync(Day.AddDays(4))));
+        await ACase.DoneAsync(portal.On(12, 11).Then(() => @case.InviteToHearingAsync(Day.AddDays(14))));
         Assert.DoesNotContain("in de plaats van", (await InvitationsAsync(portal))[1].Text, StringComparison.Ordinal);
     }
 
@@ -66,6 +67,68 @@ public sealed class HearingLetterTests
         Assert.Contains("is uw bezwaar ontvangen", text, StringComparison.Ordinal);
         Assert.Contains("artikel 7:4", text, StringComparison.Ordinal);
         Assert.DoesNotContain("in de plaats van", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Awb 7:4 lid 1 to 4: on an objection the invitation says until when papers can be handed in, and from when and where the file can be read.</summary>
+    [Fact]
+    public async Task On_an_objection_the_invitation_names_the_last_day_for_papers_and_where_the_file_lies()
+    {
+        var (portal, _) = await Stages.AtAsync(Stage.ObjectionLodged);
+        await using var closing = portal;
+        var hearing = await portal.ReadAsync(db => db.EnrolmentHearings.OrderBy(item => item.InvitedAt).LastAsync(Ct));
+        // Lodged and invited on 14 December: Christmas is eleven days later, and the first working day after it a Monday.
+        Assert.Equal((new DateOnly(2026, 12, 28), new DateOnly(2026, 12, 18), new DateOnly(2026, 12, 21)), (Amsterdam.DateOf(hearing.PlannedAt), hearing.PapersBy, hearing.FileFrom));
+        var text = (await InvitationsAsync(portal))[^1].Text;
+        Assert.All(["tot en met vrijdag 18 december 2026, met een brief", "liggen vanaf maandag 21 december 2026 tot aan de hoorzitting ter inzage", "Stukken insturen kan tot en met vrijdag 18 december 2026."], part => Assert.Contains(part, text, StringComparison.Ordinal));
+    }
+
+    /// <summary>Awb 4:8 sets no term for papers before an enrolment is ended: the letter names a day and no article on objections.</summary>
+    [Fact]
+    public async Task Before_an_enrolment_is_ended_the_letter_claims_no_law_on_objections()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.EnrolmentToHear);
+        await using var _ = portal;
+        await ACase.DoneAsync(@case.InviteToHearingAsync(Day));
+        var text = Assert.Single(await InvitationsAsync(portal)).Text;
+        Assert.Contains("uiterlijk op dinsdag 8 december 2026 binnen zijn", text, StringComparison.Ordinal);
+        Assert.Contains("U mag ook stukken meenemen", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("7:4", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>A wrong room is mended by an invitation for the same moment; the notice that was given stands, however near the hearing is.</summary>
+    [Fact]
+    public async Task A_wrong_place_is_mended_up_to_the_hearing()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.ObjectionLodged);
+        await using var _ = portal;
+        var at = await portal.ReadAsync(db => db.EnrolmentHearings.OrderBy(item => item.InvitedAt).Select(item => item.PlannedAt).LastAsync(Ct));
+        Assert.Equal([Requirement.TimeForPapers], Assert.IsType<Refused>(await portal.On(12, 27).Then(() => @case.InviteToHearingAsync(at.AddHours(1), "Kamer 9"))).Unmet);
+        await ACase.DoneAsync(@case.InviteToHearingAsync(at, "Kamer 9"));
+        var text = (await InvitationsAsync(portal))[^1].Text;
+        Assert.All(["Kamer 9", "De dag en het tijdstip blijven hetzelfde", "(Bestuursgebouw, kamer 2), geldt niet meer", "Stukken insturen kon tot en met vrijdag 18 december 2026"], part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.DoesNotContain("Stukken insturen kan", text, StringComparison.Ordinal);
+        await ACase.DoneAsync(@case.DecideObjectionAsync());
+    }
+
+    /// <summary>No law forbids a hearing in a weekend or on a holiday (Algemene termijnenwet art. 3 is about terms): the form says so, and the step is taken.</summary>
+    [Theory]
+    [InlineData("2026-12-12", "valt in het weekend")]
+    [InlineData("2026-12-25", "een erkende feestdag (eerste Kerstdag)")]
+    [InlineData("2026-12-10", null)]
+    public async Task A_free_day_is_said_and_not_refused(string day, string? said)
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.EnrolmentToHear);
+        await using var _ = portal;
+        await using (var board = APage.For(portal, "cvb"))
+        {
+            var page = board.Render<DecisionPage>(parameters => parameters.Add(item => item.Number, "2026-0001"));
+            page.WaitForElement(".step input[type=date]", Patience).Change(day);
+            var note = page.Find(".step [role=status]").TextContent;
+            if (said is null) Assert.Equal("", note.Trim());
+            else Assert.Contains(said, note, StringComparison.Ordinal);
+        }
+
+        await ACase.DoneAsync(@case.InviteToHearingAsync(Amsterdam.At(DateOnly.ParseExact(day, "yyyy-MM-dd", null), new(10, 0))));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Bunit;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Decisions;
@@ -14,7 +15,7 @@ namespace ReviewPortal.Web.Tests.Features.Decisions;
 /// <summary>L10 (WHW 7.63a, 7.63b; Awb 6:11, 7:2, 7:11): the objection to the end of an enrolment, from the desk to the decision on it.</summary>
 public sealed class ObjectionTests
 {
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData(ObjectionOutcome.Founded, LetterKind.ObjectionFounded, true)]
@@ -75,6 +76,56 @@ public sealed class ObjectionTests
         await ACase.DoneAsync(@case.DecideObjectionAsync(ObjectionOutcome.Founded, hearing: ""));
         var words = new PrintedWords(await portal.ReadAsync(db => db.Letters.Where(letter => letter.Kind == LetterKind.ObjectionFounded).Join(db.Files, letter => letter.Sha256, file => file.Sha256, (_, file) => file.Content).SingleAsync(Ct)));
         Assert.True(words.Have("omdat u volledig gelijk krijgt"));
+    }
+
+    /// <summary>Awb 7:3 onder c: who declares not to want to be heard need not be invited; the statement, its day and the reason stand in the decision.</summary>
+    [Fact]
+    public async Task Who_does_not_want_to_be_heard_need_not_be_invited()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.EnrolmentEnded);
+        await using var _ = portal;
+        await ACase.DoneAsync(portal.On(12, 14).Then(() => @case.LodgeObjectionAsync()));
+        foreach (var unfit in new[] { new HearingRecord(" ", NoHearing.Declared, new(2026, 12, 16)), new("Liever niet.", NoHearing.Declared), new("Liever niet.", NoHearing.Declared, new(2026, 12, 13)), new("Liever niet.", NoHearing.Declared, new(2026, 12, 18)) })
+            Assert.Equal([Requirement.HeardOnObjection], Assert.IsType<Refused>(await portal.On(12, 17).Then(() => @case.DecideObjectionAsync(unfit))).Unmet);
+        await ACase.DoneAsync(@case.DecideObjectionAsync(new HearingRecord("Ik hoef niet gehoord te worden, mijn BSN is 123456782.", NoHearing.Declared, new(2026, 12, 16))));
+
+        var text = await ReadAsync(portal, await portal.ReadAsync(db => db.Letters.Where(item => item.Kind == LetterKind.ObjectionUnfounded).Select(item => item.Sha256).SingleAsync(Ct)));
+        Assert.All(["omdat u op 16 december 2026 hebt verklaard", "artikel 7:3, onder c,", "Ik hoef niet gehoord te worden"], part => Assert.Contains(part, text, StringComparison.Ordinal));
+        // The student's own words, which nobody can mend: quoted without the number (UAVG 46).
+        Assert.DoesNotContain("123456782", text, StringComparison.Ordinal);
+        Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
+    }
+
+    /// <summary>Awb 7:3 onder d: the whole last day of the term is the student's.</summary>
+    [Fact]
+    public async Task Who_did_not_ask_to_be_heard_in_time_is_told_so_in_the_decision()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.EnrolmentEnded);
+        await using var _ = portal;
+        await ACase.DoneAsync(portal.On(12, 14).Then(() => @case.LodgeObjectionAsync()));
+        var asked = new HearingRecord("Gevraagd in de ontvangstbevestiging van 14 december.", NoHearing.NotAsked, new(2026, 12, 28));
+        Assert.Equal([Requirement.HeardOnObjection], Assert.IsType<Refused>(await portal.On(12, 28).Then(() => @case.DecideObjectionAsync(asked))).Unmet);
+        await ACase.DoneAsync(portal.On(12, 29).Then(() => @case.DecideObjectionAsync(asked)));
+        var text = await ReadAsync(portal, await portal.ReadAsync(db => db.Letters.Where(item => item.Kind == LetterKind.ObjectionUnfounded).Select(item => item.Sha256).SingleAsync(Ct)));
+        Assert.All(["U kon tot en met 28 december 2026 laten weten", "artikel 7:3, onder d,", "Gevraagd in de ontvangstbevestiging"], part => Assert.Contains(part, text, StringComparison.Ordinal));
+    }
+
+    /// <summary>The form asks for the statement and its day, and the card tells it afterwards.</summary>
+    [Fact]
+    public async Task Why_nobody_was_heard_is_filled_in_on_the_form()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.ObjectionLodged);
+        await using var _ = portal;
+        await using var board = APage.For(portal, "cvb");
+        var page = board.Render<DecisionPage>(parameters => parameters.Add(item => item.Number, "2026-0001"));
+        Assert.Empty(page.FindAll("input[name=notheardon]"));
+        page.Find("select[name=heard]").Change(nameof(NoHearing.Declared));
+        page.Find("input[name=notheardon]").Change("2026-12-14");
+        Assert.Contains("Wat verklaarde de student?", page.Markup, StringComparison.Ordinal);
+
+        await ACase.DoneAsync(@case.DecideObjectionAsync(new HearingRecord("Liever niet.", NoHearing.Declared, new(2026, 12, 14))));
+        await using var after = APage.For(portal, "cvb");
+        Assert.Contains("de student verklaarde op maandag 14 december 2026", after.Render<DecisionPage>(parameters => parameters.Add(item => item.Number, "2026-0001")).Markup, StringComparison.Ordinal);
     }
 
     /// <summary>Awb 3:40: before the letter that tells the proposal, nobody is invited to talk about it.</summary>

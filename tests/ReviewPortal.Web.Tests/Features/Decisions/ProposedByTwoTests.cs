@@ -81,6 +81,30 @@ public sealed class ProposedByTwoTests
         Assert.Equal(0, await portal.ReadAsync(db => db.TerminationProposals.CountAsync(Ct)));
     }
 
+    /// <summary>What the executive board decided before stays its own to read while something new is proposed; the new proposal it reads when another member has signed it.</summary>
+    [Fact]
+    public async Task A_new_proposal_after_a_restored_enrolment_does_not_hide_the_earlier_procedure()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.ObjectionLodged);
+        await using var _ = portal;
+        await ACase.DoneAsync(@case.DecideObjectionAsync(ObjectionOutcome.Founded));
+        await ACase.DoneAsync(@case.ProposeTerminationAsync("Er kwam een nieuw feit bij."));
+
+        Assert.True(await ExecutiveBoardSeesAsync(portal));
+        Assert.Contains(await ListedAsync(portal, "cvb"), number => number == "2026-0001");
+        await using (var page = APage.For(portal, "cvb"))
+        {
+            var markup = page.Render<DecisionPage>(parameters => parameters.Add(item => item.Number, "2026-0001")).Markup;
+            Assert.Contains("Beëindiging is te zwaar.", markup, StringComparison.Ordinal);
+            Assert.DoesNotContain("Er kwam een nieuw feit bij.", markup, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain(CaseAction.TerminateEnrolment, await WorkAsync(portal, "cvb"));
+        await ACase.DoneAsync(@case.CoSignTerminationAsync());
+        await using var told = APage.For(portal, "cvb");
+        Assert.Contains("Er kwam een nieuw feit bij.", told.Render<DecisionPage>(parameters => parameters.Add(item => item.Number, "2026-0001")).Markup, StringComparison.Ordinal);
+    }
+
     /// <summary>Added after the first signature under the decision, it is signed by the one under it that follows: of another member than who wrote it.</summary>
     [Fact]
     public async Task Who_wrote_the_proposal_does_not_co_sign_the_decision_that_tells_it()
@@ -123,6 +147,9 @@ public sealed class ProposedByTwoTests
     private static async Task<MyCase> MineAsync(APortal portal, ACase @case) => (await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct))!;
 
     private static async Task<bool> ExecutiveBoardSeesAsync(APortal portal) => await portal.Get<CaseDoor>().OpenAsync("2026-0001", Room.Decisions, portal.Who("cvb").Id, Ct) is not null;
+
+    private static async Task<IEnumerable<string>> ListedAsync(APortal portal, string who) =>
+        (await portal.Get<CaseLists>().CasesAsync(portal.Who(who).Id, [], null, new ListPage(0, 10, ""), Ct)).Rows.Select(row => row.Number.ToString());
 
     private static async Task<IEnumerable<CaseAction>> WorkAsync(APortal portal, string who) =>
         (await portal.Get<CaseLists>().CountWorkAsync(portal.Who(who).Id, Ct)).Select(work => work.Action);

@@ -41,4 +41,20 @@ public sealed class LetterEvidenceTests
 
         Assert.Equal(kind, Assert.Single(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct))).Kind);
     }
+
+    /// <summary>Texts from before a field came to be are what they were; what is written into them afterwards is seen all the same.</summary>
+    [Fact]
+    public async Task Texts_of_before_the_address_of_the_executive_board_are_still_the_same()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        var (desk, by) = (portal.Get<HouseTextsDesk>(), portal.Who("secretaris").Id);
+        Assert.Null(await desk.WriteAsync(HouseTexts.Everybody, await portal.Get<Institutions>().OfAsync(HouseTexts.Everybody, Ct), 0, by, Ct));
+        Assert.Null(await desk.PutInForceAsync(HouseTexts.Everybody, "Zoals het was.", 1, by, Ct));
+        await Sql.RunAsync(portal.DatabaseFile, "UPDATE HouseTexts SET Content = json_remove(Content, '$.executiveBoardAddress', '$.appealsBoard', '$.appealsBoardAddress')");
+        await Sql.RunAsync(portal.DatabaseFile, "UPDATE AuditDetails SET Text = json_remove(Text, '$.content.executiveBoardAddress', '$.content.appealsBoard', '$.content.appealsBoardAddress') WHERE Text LIKE '%executiveBoardAddress%'");
+        Assert.DoesNotContain(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)), damage => damage.Kind is DamageKind.HouseTexts);
+
+        await Sql.RunAsync(portal.DatabaseFile, "UPDATE HouseTexts SET Content = json_set(Content, '$.executiveBoardAddress', json('[\"Elders 1\"]'))");
+        Assert.Contains(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)), damage => damage.Kind is DamageKind.HouseTexts);
+    }
 }

@@ -8,6 +8,7 @@ using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
 using ReviewPortal.Web.Features.Appeals;
+using ReviewPortal.Web.Features.Committee;
 using ReviewPortal.Web.Features.Recordings;
 using ReviewPortal.Web.Features.Student;
 
@@ -30,7 +31,7 @@ public sealed class AttachFileTests
         Assert.Equal(photo, await portal.Get<AttachmentFiles>().ReadAsync(added, Ct));
         var atRest = await File.ReadAllBytesAsync(Directory.GetFiles(Path.Combine(portal.VaultFolder, added.Id.ToString())).Single(), Ct);
         Assert.True(atRest.AsSpan().IndexOf("Exif"u8) < 0, "The bytes of the photo lie open on the disk");
-        Assert.Contains((await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct))!.Attachments, file => file.Id == added.Id);
+        Assert.Contains((await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct))!.BesideDraft, file => file.Id == added.Id);
         // The next start finds it among what was committed, and verify finds no stray.
         Assert.Contains(added.Id, await portal.Get<Manifest>().CommittedAsync(Ct));
 
@@ -88,6 +89,58 @@ public sealed class AttachFileTests
         await portal.Get<SweepAttachments>().RunAsync(Ct);
         Assert.False(await portal.ReadAsync(db => db.Attachments.AnyAsync(Ct)));
         Assert.Null(await portal.Get<AttachmentFiles>().ReadAsync(added, Ct));
+    }
+
+    /// <summary>Awb 4:8, 4:9: what is added to a view takes files by the same rules, and they are the board's from then on.</summary>
+    [Fact]
+    public async Task A_supplement_takes_files_that_the_board_and_the_letter_name_with_those_of_the_view()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.ViewsInvited);
+        await using var _ = portal;
+        await Attached.AddAsync(portal, @case, "bericht.txt");
+        await ACase.DoneAsync(portal.On(11, 12).Then(() => @case.GiveViewAsync()));
+        var added = await Attached.AddAsync(portal, @case, "deur.pdf", Attached.Pdf);
+        Assert.Equal(["bericht.txt"], await NamesAsync());
+        Assert.Empty(await portal.ReadAsync(db => Infrastructure.Audit.CaseVerifier.VerifyCasesAsync(db, Ct)));
+
+        await ACase.DoneAsync(portal.On(11, 13).Then(() => @case.SupplementViewAsync("De deur stond open.")));
+
+        Assert.Equal(["bericht.txt", "deur.pdf"], await NamesAsync());
+        var said = await LookAsync("lid1", file => LetterWriter.Write(LetterKind.Valid, file.LetterMatter(new DateOnly(2026, 11, 20)), Language.Dutch).PlainText());
+        Assert.Matches("bericht.txt\\s+(- |• )?deur.pdf", said);
+        Assert.Equal(["bericht.txt", "deur.pdf"], (await portal.Get<CaseFiles>().LookAsync(@case.Id, portal.Who("secretaris").Id, file => Dossier.OfAsync(file, Ct), Ct))!.Attachments.Select(file => file.Name));
+        var mine = (await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct))!;
+        Assert.Equal((2, 0), (mine.Attachments.Length, mine.BesideDraft.Length));
+        Assert.IsType<Refused>(await portal.Get<AttachFile>().RemoveAsync(@case.Id, added.Id, portal.Who("student").Id, Ct));
+        Assert.Empty(await portal.ReadAsync(db => Infrastructure.Audit.CaseVerifier.VerifyCasesAsync(db, Ct)));
+
+        async Task<IEnumerable<string>> NamesAsync() => await LookAsync("lid1", file => file.LetterMatter(new DateOnly(2026, 11, 20)).Attachments.Select(item => item.Name).ToArray());
+
+        async Task<T> LookAsync<T>(string who, Func<CaseFile, T> read) => (await portal.Get<CaseFiles>().LookAsync(@case.Id, portal.Who(who).Id, read, Ct))!;
+    }
+
+    /// <summary>A view and everything added to it are one: neither ten files each time, nor the same file twice; and no longer than the term.</summary>
+    [Fact]
+    public async Task The_bound_is_that_of_the_view_with_everything_added_to_it_and_ends_with_the_term()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.ViewsInvited);
+        await using var _ = portal;
+        for (var number = 2; number < Attachment.Most; number++) await Attached.AddAsync(portal, @case, $"{number}.txt", Encoding.UTF8.GetBytes($"nummer {number}"));
+        await ACase.DoneAsync(portal.On(11, 12).Then(() => @case.GiveViewAsync()));
+        Assert.Equal(AttachmentProblem.Twice, (await Attached.TryAsync(portal, @case, "nogmaals.txt", Encoding.UTF8.GetBytes("nummer 2"))).Problem);
+        await Attached.AddAsync(portal, @case);
+        await ACase.DoneAsync(@case.SupplementViewAsync());
+        var last = await Attached.AddAsync(portal, @case, "laatste.pdf", Attached.Pdf);
+        Assert.Equal(AttachmentProblem.TooMany, (await Attached.TryAsync(portal, @case, "elf.jpg", Attached.Photo(withPlace: false))).Problem);
+
+        await portal.Get<SweepAttachments>().RunAsync(Ct);
+        Assert.NotNull(await portal.Get<AttachmentFiles>().ReadAsync(last, Ct));
+        // The day after the last day on which something can be added.
+        portal.On(11, 18);
+        Assert.Equal([Requirement.ReactionTermRuns], Assert.IsType<Refused>((await Attached.TryAsync(portal, @case, "te laat.jpg", Attached.Photo(withPlace: false))).Answer).Unmet);
+        await portal.Get<SweepAttachments>().RunAsync(Ct);
+        Assert.Null(await portal.Get<AttachmentFiles>().ReadAsync(last, Ct));
+        Assert.Equal(Attachment.Most - 1, await portal.ReadAsync(db => db.Attachments.CountAsync(Ct)));
     }
 
     [Theory]

@@ -22,9 +22,9 @@ public sealed class MyToDoTests
     [InlineData(Stage.Notified, "Appeal 2027-01-04")]
     [InlineData(Stage.ChanceOpen, "Appeal 2027-01-04, AskChance")]
     [InlineData(Stage.AppealLodged, "")]
-    [InlineData(Stage.TerminationProposed, "Appeal 2027-01-04")]
+    [InlineData(Stage.TerminationProposed, "EnrolmentHearing 2026-11-30, Appeal 2027-01-04")]
     [InlineData(Stage.EnrolmentEnded, "Appeal 2027-01-04, Objection 2027-01-11")]
-    [InlineData(Stage.ObjectionLodged, "Appeal 2027-01-04")]
+    [InlineData(Stage.ObjectionLodged, "EnrolmentHearing 2026-12-28, Appeal 2027-01-04")]
     public async Task Each_stage_has_its_own_and_the_first_to_end_comes_first(Stage stage, string expected)
     {
         var (portal, @case) = await Stages.AtAsync(stage);
@@ -73,7 +73,7 @@ public sealed class MyToDoTests
         await ACase.DoneAsync(@case.DecideObjectionAsync(ObjectionOutcome.Unfounded));
         var kept = await MineAsync(portal, @case);
         Assert.Equal((Remedy.CourtAppeal, LetterKind.ObjectionUnfounded, null), (kept.Enrolment!.Remedy, kept.Enrolment.Letter.Kind, kept.Enrolment.ObjectionReceived));
-        Assert.Contains(new MyToDo(MyTurn.CourtAppeal, new DateOnly(2027, 1, 25)), kept.ToDo);
+        Assert.Contains(new MyToDo(MyTurn.CourtAppeal, new DateOnly(2027, 2, 8)), kept.ToDo);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class MyToDoTests
     {
         var (portal, @case) = await Stages.AtAsync(Stage.TerminationProposed);
         await using var _ = portal;
-        var at = portal.Clock.GetUtcNow().AddDays(3);
+        var at = portal.Clock.GetUtcNow().AddDays(8);
         portal.Clock.Set(portal.Clock.GetUtcNow().AddMinutes(1));
         await ACase.DoneAsync(@case.InviteToHearingAsync(at));
         Assert.Contains(new MyToDo(MyTurn.EnrolmentHearing, Core.Calendar.Amsterdam.DateOf(at)), (await MineAsync(portal, @case)).ToDo);

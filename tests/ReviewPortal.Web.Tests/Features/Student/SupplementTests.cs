@@ -204,7 +204,7 @@ public sealed class SupplementTests
         var told = (await MineAsync(portal, @case)).EnrolmentHearing!;
         Assert.Equal((at, "Bestuursgebouw, kamer 5"), (told.PlannedAt, told.Place));
         // Before that hour nobody has been heard, whatever is written down.
-        Assert.Equal([Requirement.HeardByExecutiveBoard], Assert.IsType<Refused>(await portal.On(11, 30).Then(() => @case.DecideTerminationAsync())).Unmet);
+        Assert.Equal([Requirement.HeardByExecutiveBoard], Assert.IsType<Refused>(await portal.On(11, 30).Then(() => @case.DecideTerminationAsync(waits: false))).Unmet);
         await ACase.DoneAsync(portal.On(12, 2).Then(() => @case.DecideTerminationAsync()));
         Assert.Null((await MineAsync(portal, @case)).EnrolmentHearing);
     }

@@ -1,0 +1,44 @@
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
+
+namespace ReviewPortal.Core.Letters;
+
+/// <summary>
+/// The message by e-mail that what a student handed in was received (Awb 2:17, 6:14). Written in the transaction of the step that received it. It is a service: the page of
+/// the case is the receipt, no term hangs on the mail, and nobody is alarmed when it does not arrive.
+/// </summary>
+public sealed class Receipt
+{
+    public Guid Id { get; init; }
+
+    public CaseId Case { get; init; }
+
+    /// <summary>What was received.</summary>
+    public CaseAction Action { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>The student's own language.</summary>
+    public Language Language { get; init; }
+
+    public int Tries { get; private set; }
+
+    /// <summary>When the last try began; null before the first.</summary>
+    public DateTimeOffset? TriedAt { get; private set; }
+
+    /// <summary>How the last try ended, or how it ends when the portal stops in the midst of it.</summary>
+    public MailEnd? End { get; private set; }
+
+    /// <summary>A try begins: until the message is handed over no server has it.</summary>
+    public void Begin(DateTimeOffset now) => (Tries, TriedAt, End) = (Tries + 1, now, MailEnd.CutOff);
+
+    /// <summary>From here on the server may have it, and it does not go a second time.</summary>
+    public void HandOver() => End = MailEnd.Doubtful;
+
+    public void Finish(MailEnd end) => End = end;
+
+    /// <summary>Whether the portal tries it now: with the same pauses as an announcement, and no longer.</summary>
+    public bool IsDue(DateTimeOffset now) => now < At + NotificationProgress.GiveUpAfter && End?.MayTryAgain() is not false
+        && (TriedAt is not { } last || last + NotificationProgress.PauseAfter(Tries) <= now);
+}

@@ -1,0 +1,57 @@
+using Bunit;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Features.Letters;
+using ReviewPortal.Web.Tests.Pages;
+using ReviewPortal.Web.Ui;
+
+namespace ReviewPortal.Web.Tests.Features.Letters;
+
+/// <summary>The executive board and the appeals board write from their own address (law.md 3.1, section 1); texts in force of before there was a field for it lack it.</summary>
+public sealed class SenderAddressTests
+{
+    private static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_step_that_sends_such_a_letter_says_what_is_missing_and_who_fills_it_in()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.TerminationProposed);
+        await using var _ = portal;
+        await OfBeforeAsync(portal);
+        portal.Clock.Set(portal.Clock.GetUtcNow().AddHours(1));
+        var refused = Assert.IsType<Refused>(await @case.InviteToHearingAsync(portal.Clock.GetUtcNow().AddDays(14)));
+        Assert.Equal([Requirement.WordsFitForLetter], refused.Unmet);
+        Assert.Contains("adres van de afzender (College van Bestuur)", refused.Sentence(Language.Dutch), StringComparison.Ordinal);
+        Assert.Contains("address of the sender (Executive Board)", refused.Sentence(Language.English), StringComparison.Ordinal);
+
+        var (desk, by) = (portal.Get<HouseTextsDesk>(), portal.Who("secretaris").Id);
+        var filled = (await portal.Get<Institutions>().OfAsync(HouseTexts.Everybody, Ct)).With(HouseField.ExecutiveBoardAddress, Language.Dutch, "Bestuurslaan 8").With(HouseField.AppealsBoardAddress, Language.Dutch, "Rechterslaan 3");
+        Assert.Null(await desk.WriteAsync(HouseTexts.Everybody, filled, 0, by, Ct));
+        Assert.Null(await desk.PutInForceAsync(HouseTexts.Everybody, "Het adres ontbrak.", 1, by, Ct));
+        await ACase.DoneAsync(@case.InviteToHearingAsync(portal.Clock.GetUtcNow().AddDays(14)));
+    }
+
+    [Fact]
+    public async Task The_page_with_the_texts_names_what_is_missing_with_a_way_to_the_field()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        await OfBeforeAsync(portal);
+        await using var page = APage.For(portal, "secretaris");
+        var shown = page.Render<HouseTextsPage>();
+        Assert.Equal(
+            [$"/letters/texts#{Places.Id(HouseField.ExecutiveBoardAddress, Language.Dutch)}", $"/letters/texts#{Places.Id(HouseField.AppealsBoardAddress, Language.Dutch)}"],
+            shown.FindAll(".note a").Select(link => link.GetAttribute("href")));
+        Assert.All(shown.FindAll(".note a"), link => Assert.NotNull(shown.Find(link.GetAttribute("href")![link.GetAttribute("href")!.IndexOf('#', StringComparison.Ordinal)..])));
+    }
+
+    private static async Task OfBeforeAsync(APortal portal)
+    {
+        var (desk, by) = (portal.Get<HouseTextsDesk>(), portal.Who("secretaris").Id);
+        Assert.Null(await desk.WriteAsync(HouseTexts.Everybody, await portal.Get<Institutions>().OfAsync(HouseTexts.Everybody, Ct), 0, by, Ct));
+        Assert.Null(await desk.PutInForceAsync(HouseTexts.Everybody, "Zoals het was.", 1, by, Ct));
+        await Sql.RunAsync(portal.DatabaseFile, "UPDATE HouseTexts SET Content = json_remove(Content, '$.executiveBoardAddress', '$.appealsBoard', '$.appealsBoardAddress')");
+        portal.Get<Institutions>().Forget();
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Audit;
+
+namespace ReviewPortal.Web.Tests.Mail;
+
+/// <summary>Who hands something in is told by e-mail that it arrived (Awb 2:17, 6:14), and nothing of what it is about (Awb 2:9).</summary>
+public sealed class ReceiptTests
+{
+    private static readonly string[] Content =
+        ["Programmeren", "Lotte", "Smit", "0412701", "fraude", "fraud", "onregelmatig", "irregular", "toets", "exam", "proces-verbaal", "zienswijze", "view", "commissie", "board", "beroep", "appeal", "hoorzitting", "hearing", "kans", "chance", "proctor"];
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(Language.Dutch, "bevestigt dat is ontvangen wat u hebt ingediend. Dat is vastgelegd op ")]
+    [InlineData(Language.English, "confirms that what you submitted has been received. This was recorded on ")]
+    public async Task The_mail_says_that_something_arrived_and_leads_to_the_page_of_the_case(Language language, string says)
+    {
+        await using var server = new ASmtpServer();
+        var (portal, @case) = await Stages.AtAsync(Stage.ViewsInvited, settings: server.Settings);
+        await using var _ = portal;
+        await Sql.RunAsync(portal.DatabaseFile, $"UPDATE AspNetUsers SET Language = '{language.Code()}' WHERE Email LIKE 's0412701@%'");
+        await portal.SendMailAsync();
+        server.Taken.Clear();
+        await ACase.DoneAsync(portal.On(11, 12).Then(() => @case.GiveViewAsync()));
+        Assert.Equal((1, 0), (await portal.SendMailAsync(), await portal.SendMailAsync()));
+
+        var message = Assert.Single(server.Taken);
+        var (head, body) = (message[..message.IndexOf("\n\n", StringComparison.Ordinal)], message[(message.IndexOf("\n\n", StringComparison.Ordinal) + 2)..]);
+        var text = Encoding.UTF8.GetString(Convert.FromBase64String(body.Replace("\n", "", StringComparison.Ordinal)));
+        Assert.Contains("To: <s0412701@demo.example>", head, StringComparison.Ordinal);
+        Assert.Contains($"Content-Language: {language.Code()}", head, StringComparison.Ordinal);
+        var at = await portal.ReadAsync(db => db.Views.Select(view => view.ReceivedAt!.Value).SingleAsync(Ct));
+        Assert.Contains(says + at.InWords(language), text, StringComparison.Ordinal);
+        const string Page = "https://toetsen.universiteit.example/mijn/2026-0001";
+        Assert.Contains(Page, text, StringComparison.Ordinal);
+        Assert.Equal([], Content.Where(word => text.Replace(Page, "", StringComparison.Ordinal).Replace("Example University", "", StringComparison.Ordinal).Contains(word, StringComparison.OrdinalIgnoreCase)));
+        Assert.Equal(1, await portal.ReadAsync(db => db.AuditRows.CountAsync(row => row.Action == "mail.receipt", Ct)));
+        Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task Each_thing_that_a_student_hands_in_has_its_receipt_from_the_same_step()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.ChanceOpen);
+        await using var _ = portal;
+        await ACase.DoneAsync(portal.On(11, 23).Then(() => @case.RequestRetakeAsync()));
+        await ACase.DoneAsync(portal.On(11, 24).Then(() => @case.LodgeAppealAsync()));
+        var receipts = await portal.ReadAsync(db => db.Receipts.OrderBy(item => item.At).ToListAsync(Ct));
+        Assert.Equal([CaseAction.GiveView, CaseAction.RequestRetake, CaseAction.LodgeAppeal], receipts.Select(item => item.Action));
+        var steps = await portal.ReadAsync(db => db.CaseEvents.Where(item => item.Action == CaseAction.GiveView || item.Action == CaseAction.RequestRetake || item.Action == CaseAction.LodgeAppeal).OrderBy(item => item.Version).Select(item => item.At).ToListAsync(Ct));
+        Assert.Equal(steps, receipts.Select(item => item.At));
+    }
+
+    [Fact]
+    public async Task A_supplement_and_a_request_to_be_heard_have_theirs()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.ViewsReceived);
+        await using var _ = portal;
+        await ACase.DoneAsync(portal.On(11, 13).Then(() => @case.SupplementViewAsync()));
+        await ACase.DoneAsync(portal.On(11, 14).Then(() => @case.AskHearingAsync()));
+        Assert.Equal([CaseAction.GiveView, CaseAction.SupplementView, CaseAction.AskHearing], await portal.ReadAsync(db => db.Receipts.OrderBy(item => item.At).Select(item => item.Action).ToListAsync(Ct)));
+    }
+
+    /// <summary>Awb 2:8: what came to the desk came in whatever way, and e-mail is for who agreed to it. What was sent through the portal is confirmed the way it came.</summary>
+    [Fact]
+    public async Task An_appeal_is_confirmed_by_e_mail_only_to_who_agreed_to_that()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.ChanceOpen);
+        await using var _ = portal;
+        await portal.WithdrawAsync(MessageKind.Procedure);
+        await ACase.DoneAsync(@case.RequestRetakeAsync());
+        await ACase.DoneAsync(@case.LodgeAppealAsync());
+        var told = await portal.ReadAsync(db => db.Receipts.Select(item => item.Action).ToListAsync(Ct));
+        Assert.Contains(CaseAction.RequestRetake, told);
+        Assert.DoesNotContain(CaseAction.LodgeAppeal, told);
+    }
+
+    /// <summary>A server that is away is tried again; one that may have the message is not asked to take it twice.</summary>
+    [Theory]
+    [InlineData("450 4.2.1 Later", MailEnd.Deferred, 1)]
+    [InlineData("550 5.1.1 Nobody", MailEnd.Refused, 0)]
+    [InlineData(null, MailEnd.Doubtful, 0)]
+    public async Task A_receipt_that_was_not_taken_is_tried_again_only_when_nobody_can_have_it(string? answer, MailEnd end, int again)
+    {
+        await using var server = new ASmtpServer();
+        var (portal, @case) = await Stages.AtAsync(Stage.ViewsInvited, settings: server.Settings);
+        await using var _ = portal;
+        await portal.SendMailAsync();
+        server.AnswerToMessage = _ => Task.FromResult(answer);
+        await ACase.DoneAsync(portal.On(11, 12).Then(() => @case.GiveViewAsync()));
+        await portal.SendMailAsync();
+        Assert.Equal((end, 1), await portal.ReadAsync(db => db.Receipts.Select(item => new ValueTuple<MailEnd, int>(item.End!.Value, item.Tries)).SingleAsync(Ct)));
+
+        server.AnswerToMessage = _ => Task.FromResult<string?>("250 2.0.0 Ok");
+        portal.Clock.Set(portal.Clock.GetUtcNow().AddMinutes(2));
+        Assert.Equal(again, await portal.SendMailAsync());
+        Assert.Equal(again is 1 ? MailEnd.Accepted : end, await portal.ReadAsync(db => db.Receipts.Select(item => item.End!.Value).SingleAsync(Ct)));
+        // It is a service: nobody is alarmed by it, and nothing is held against the file.
+        Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
+    }
+}
