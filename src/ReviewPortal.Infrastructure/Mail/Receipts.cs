@@ -77,7 +77,7 @@ internal sealed class ReceiptRound(PortalDbs dbs, MailCarrier carrier, MailSetti
         var number = await db.Cases.Where(item => item.Id == receipt.Case).Select(item => item.Number).SingleAsync(ct);
         var institution = await institutions.OfAsync(HouseTexts.Everybody, ct);
         var text = ReceiptMail.Write(institution.Name, new Uri($"{settings.SignIn.AbsoluteUri}/{number}"), receipt.At, receipt.Language);
-        return new WrittenMail(receipt.Id, settings.MessageId($"{receipt.Id:N}"), settings.From, institution.Name.In(receipt.Language), to, text.Subject, text.Text, receipt.Language, clock.GetUtcNow());
+        return new WrittenMail(receipt.Id, settings.MessageId(receipt.Id.ToString("N")), settings.From, institution.Name.In(receipt.Language), to, text.Subject, text.Text, receipt.Language, clock.GetUtcNow());
     }
 
     // Not to be cancelled: what is about to happen outside is written down.

@@ -8,7 +8,7 @@ namespace ReviewPortal.Web.Tests.Commands;
 /// <summary>A start that is killed while it brings an older file to this version: the file is the old one or the new one, and the next start goes well.</summary>
 public sealed class KilledMigrationTests
 {
-    private static readonly string[] Newer = ["ExternalIds", "Suppliers", "ProcessingAgreements", "RetentionCoverages", "SittingFigures", "DeliveryReports", "DeliveryConsents", "Notifications", "MailTries", "MailReports", "ReportsSetAside", "Bounces", "Receipts", "Outages", "HouseTexts", "Attachments", "Corrections", "DecisionVersions", "FacilityRequests", "Objections", "ReportDisclosures", "Representatives"];
+    private static readonly string[] Newer = ["ExternalIds", "Suppliers", "ProcessingAgreements", "RetentionCoverages", "SittingFigures", "DeliveryReports", "DeliveryConsents", "Notifications", "MailTries", "MailReports", "ReportsSetAside", "Receipts", "Bounces", "Outages", "HouseTexts", "Attachments", "Corrections", "DecisionVersions", "FacilityRequests", "Objections", "ReportDisclosures", "Representatives"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -128,13 +128,13 @@ internal static class SampleCase
         InvitedAt = Core.Calendar.Amsterdam.At(invited, new(9, 40)), InvitedByName = Rector,
     };
 
-    public static Document ProcesVerbaal(Language language) => ProcesVerbaalWriter.Write(
+    public static Document ProcesVerbaal(Language language, params ImmutableArray<ShownExhibit> stills) => ProcesVerbaalWriter.Write(
         new ProcesVerbaalMatter(new CaseNumber(2026, 158), Exam, Sitting, Report(LetterKind.IrregularityForceMajeure), Review)
         {
             Institution = Institution.Name.In(language), Board = Institution.Board.In(language),
             Recordings = [.. Enum.GetValues<TrackRole>().Select(role => File(role))],
             Observations = Observations,
-            Exhibits = [SampleStill.Of(Observations[0], File(TrackRole.Webcam), Start.AddDays(3))],
+            Exhibits = stills,
             Messages = Messages,
             Watched = [new(TrackRole.Webcam, 1, 0.98, []) { Heard = 0.91 }, new(TrackRole.Phone, 0.97, 0.61, [new Fragment(6900, 7100)]), new(TrackRole.Screen, 1, 0.4, [])],
             Signals = 6,
@@ -271,7 +271,7 @@ internal static class SampleCase
     private static Observation Mark(string ground, double from, double to, string seen) =>
         new() { Id = new Guid((int)from, 0, 0, Case.Value.ToByteArray()[8..]), Case = Case, By = Reviewer.Id, Ground = ground, From = from, To = to, Seen = seen };
 
-    private static Recording File(TrackRole role) => new()
+    public static Recording File(TrackRole role) => new()
     {
         Id = new Guid("018f9c3e-7a54-7d11-9c0e-5f1f2a3b4c61"), Sitting = SittingId, Role = role, File = $"{role.ToString().ToUpperInvariant()}-part1.webm", Bytes = 123_456_789,
         Sha256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", DurationSeconds = 7201.3, ContentType = "video/webm",

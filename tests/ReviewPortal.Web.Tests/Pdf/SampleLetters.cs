@@ -31,7 +31,7 @@ internal static class SampleLetters
     public static Document Of(string name)
     {
         var (kind, language) = (name[..^3], Languages.Parse(name[^2..])!.Value);
-        if (kind is Report) return SampleCase.ProcesVerbaal(language);
+        if (kind is Report) return SampleCase.ProcesVerbaal(language, SampleStill.Shown);
         return Variants.TryGetValue(kind, out var variant) ? LetterWriter.Write(variant.Kind, variant.Matter(variant.Kind) with { Imprint = Imprint }, language) : Published(Enum.GetValues<LetterKind>().Single(item => Kebab(item.ToString()) == kind), language);
     }
 

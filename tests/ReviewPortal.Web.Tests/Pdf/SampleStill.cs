@@ -12,11 +12,13 @@ internal static class SampleStill
 {
     private static readonly ImmutableArray<byte> Png = [.. File.ReadAllBytes(Path.Combine(Repository.Root, "tests", "ReviewPortal.Web.Tests", "Pdf", "still.png"))];
 
-    public static ShownExhibit Of(Observation mark, Recording recording, DateTimeOffset takenAt) => new(
+    public static ShownExhibit Shown { get; } = Of(SampleCase.Observations[0], SampleCase.File(TrackRole.Webcam));
+
+    private static ShownExhibit Of(Observation mark, Recording recording) => new(
         1,
         new Exhibit
         {
-            Mark = mark.Id, By = mark.By, ByName = "Mërgim Lukáš", TakenAt = takenAt, Recording = recording.Id, Role = TrackRole.Webcam, At = mark.From + 14.2, Width = 480, Height = 240,
+            Mark = mark.Id, By = mark.By, ByName = "Mërgim Lukáš", TakenAt = new DateTimeOffset(2026, 11, 5, 9, 0, 0, TimeSpan.FromHours(1)), Recording = recording.Id, Role = TrackRole.Webcam, At = mark.From + 14.2, Width = 480, Height = 240,
             Sha256 = recording.Sha256, Masks = [new(99, 96, 48, 54, MaskReason.Bystander)],
         },
         Png,

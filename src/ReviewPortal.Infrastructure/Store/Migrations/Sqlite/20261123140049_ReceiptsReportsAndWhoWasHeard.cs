@@ -6,11 +6,24 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class MailServersReport : Migration
+    public partial class ReceiptsReportsAndWhoWasHeard : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "NotHeard",
+                table: "Objections",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "NotHeardOn",
+                table: "Objections",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "Mark",
                 table: "Notifications",
@@ -45,6 +58,30 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         name: "FK_MailReports_Notifications_Notification",
                         column: x => x.Notification,
                         principalTable: "Notifications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Receipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Case = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    TriedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    End = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Receipts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Receipts_Cases_Case",
+                        column: x => x.Case,
+                        principalTable: "Cases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -101,6 +138,16 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Receipts_At",
+                table: "Receipts",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receipts_Case",
+                table: "Receipts",
+                column: "Case");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReportsSetAside_Case",
                 table: "ReportsSetAside",
                 column: "Case");
@@ -116,6 +163,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Receipts");
+
+            migrationBuilder.DropTable(
                 name: "ReportsSetAside");
 
             migrationBuilder.DropTable(
@@ -124,6 +174,14 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_MarkedOnce",
                 table: "Notifications");
+
+            migrationBuilder.DropColumn(
+                name: "NotHeard",
+                table: "Objections");
+
+            migrationBuilder.DropColumn(
+                name: "NotHeardOn",
+                table: "Objections");
 
             migrationBuilder.DropColumn(
                 name: "Mark",

@@ -11,8 +11,8 @@ using ReviewPortal.Infrastructure.Store;
 namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261123132227_WhyNobodyWasHeard")]
-    partial class WhyNobodyWasHeard
+    [Migration("20261123140049_ReceiptsReportsAndWhoWasHeard")]
+    partial class ReceiptsReportsAndWhoWasHeard
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1541,6 +1541,76 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.ToTable("LetterBatchItems");
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Letters.MailReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Diagnosis")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Notification")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Server")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sign")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Notification");
+
+                    b.HasIndex("TakenAt");
+
+                    b.HasIndex(new[] { "Sha256", "Name" }, "IX_TakenInOnce")
+                        .IsUnique();
+
+                    b.ToTable("MailReports", t =>
+                        {
+                            t.HasCheckConstraint("CK_MatchedBySomething", "(\"Notification\" IS NULL) = (\"Sign\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Letters.MailTry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1611,6 +1681,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<Guid>("Letter")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Replaces")
                         .HasColumnType("TEXT");
 
@@ -1621,6 +1695,10 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasIndex("Case");
 
                     b.HasIndex("Letter");
+
+                    b.HasIndex(new[] { "Mark" }, "IX_MarkedOnce")
+                        .IsUnique()
+                        .HasFilter("\"Mark\" <> ''");
 
                     b.HasIndex(new[] { "Replaces" }, "IX_ReplacedOnce")
                         .IsUnique()
@@ -1663,6 +1741,80 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_OutageEnds", "\"Until\" IS NULL OR \"Until\" >= \"From\"");
                         });
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Letters.Receipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TriedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("Receipts");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Letters.ReportSetAside", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Report")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Report")
+                        .IsUnique();
+
+                    b.ToTable("ReportsSetAside");
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Letters.Sending", b =>
@@ -3904,6 +4056,14 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("ReviewPortal.Core.Letters.MailReport", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Letters.Notification", null)
+                        .WithMany()
+                        .HasForeignKey("Notification")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("ReviewPortal.Core.Letters.MailTry", b =>
                 {
                     b.HasOne("ReviewPortal.Core.Letters.Notification", null)
@@ -3930,6 +4090,30 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Replaces")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Letters.Receipt", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Core.Letters.ReportSetAside", b =>
+                {
+                    b.HasOne("ReviewPortal.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ReviewPortal.Core.Letters.MailReport", null)
+                        .WithMany()
+                        .HasForeignKey("Report")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Letters.Sending", b =>
