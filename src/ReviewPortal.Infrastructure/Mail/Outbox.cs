@@ -99,8 +99,8 @@ public sealed class Outbox(PortalDbs dbs, MailCarrier carrier, MailSettings sett
     // The address as it is now: a student who corrected it gets the next try.
     private static async Task<string?> AddressAsync(PortalDb db, Notification notification, CancellationToken ct)
     {
-        var student = db.FacilityRequests.Where(item => db.Letters.Any(letter => letter.Id == notification.Letter && letter.Request == item.Id)).Select(item => item.StudentNumber);
         if (notification.Case is { } @case) return await AddressAsync(db, @case, ct);
+        var student = db.FacilityRequests.Where(item => db.Letters.Any(letter => letter.Id == notification.Letter && letter.Request == item.Id)).Select(item => item.StudentNumber);
         var email = await db.Users.Where(user => !user.Disabled && student.Contains(user.StudentNumber)).Select(user => user.Email).FirstOrDefaultAsync(ct);
         return WrittenMail.IsAddress(email) ? email : null;
     }

@@ -17,9 +17,6 @@ public sealed record UnreadFile(string Name, string Why);
 /// </summary>
 public sealed class ReportIntake(PortalDbs dbs, ReportFolder folder, CaseNews news, TimeProvider clock) : IDisposable
 {
-    // What is written by nobody is written by the portal.
-    private static readonly Actor Portal = new(new PersonId(Guid.Empty), "ReviewPortal", "", []);
-
     // What a clock elsewhere may differ from ours.
     private static readonly TimeSpan Skew = TimeSpan.FromDays(1);
 
@@ -135,7 +132,7 @@ public sealed class ReportIntake(PortalDbs dbs, ReportFolder folder, CaseNews ne
         if (report.Notification is not null && !await db.Files.AnyAsync(item => item.Sha256 == file.Sha256, ct)) db.Add(new KeptFile { Sha256 = file.Sha256, ContentType = "message/rfc822", Content = file.Content! });
         var letter = await db.Notifications.Where(item => item.Id == report.Notification).Join(db.Letters, item => item.Letter, about => about.Id, (_, about) => about).FirstOrDefaultAsync(ct);
         await db.AuditAsync(
-            Portal, "mail.report", letter?.Subject ?? $"report/{report.Id}",
+            Outbox.Portal, "mail.report", letter?.Subject ?? $"report/{report.Id}",
             new
             {
                 report = report.Id, letter = letter?.Id, notification = report.Notification, sign = report.Sign, stand = report.Stand, name = report.Name, size = report.Size, sha256 = report.Sha256,
