@@ -195,7 +195,7 @@ internal static class SpoiltAfterwards
         {
             await Letters.SenderAddressTests.OfBeforeAsync(portal);
             portal.Clock.Set(portal.Clock.GetUtcNow().AddHours(1));
-            return await @case.EndInterimMeasureAsync();
+            return () => @case.EndInterimMeasureAsync();
         }),
         new(CaseAction.EndInterimMeasure, Requirement.InterimMeasureRuns, Stage.AppealLodged, (_, @case) => @case.EndInterimMeasureAsync()),
         new(CaseAction.RecordDismissal, Requirement.RulingRecorded, Stage.AppealPending, (_, @case) => @case.RuleAsync(Ruling.Dismissed, on: Future)),
