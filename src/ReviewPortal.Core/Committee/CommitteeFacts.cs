@@ -1,5 +1,6 @@
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Committee;
 
@@ -23,9 +24,9 @@ public static class CommitteeFacts
             .State(Requirement.NotHeardYet, file.View?.Form is not ViewForm.Oral)
             .State(Requirement.ReactionTermElapsed, file.Invitation?.TermHasElapsed(now) is true)
             .State(Requirement.ReminderSent, file.Invitation?.WasReminded(now) is true)
-            .State(Requirement.ViewWritten, !string.IsNullOrWhiteSpace(file.View?.Text))
+            .State(Requirement.ViewWritten, !Inked.IsEmpty(file.View?.Text))
             .State(Requirement.WithinLength, file.View is not { } words || StudentWords.Fit(words.Text))
-            .State(Requirement.HearingPlace, !string.IsNullOrWhiteSpace(file.Hearing?.Place))
+            .State(Requirement.HearingPlace, !Inked.IsEmpty(file.Hearing?.Place))
             .State(Requirement.HearingPlanned, file.Hearing is { IsPlanned: true } && planned <= now)
             .State(Requirement.HearingMinutes, file.Hearing?.HasMinutes(file.Policy) is true)
             .State(Requirement.HearingMinutesKept, file.Hearing is { IsRecorded: true, CommentedAt: null } && file.View is { Form: ViewForm.Oral, ReceivedAt: not null })

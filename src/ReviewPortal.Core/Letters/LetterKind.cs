@@ -182,7 +182,8 @@ public static class LetterKinds
     {
         ObjectionOutcome.Founded => LetterKind.ObjectionFounded,
         ObjectionOutcome.Unfounded => LetterKind.ObjectionUnfounded,
-        _ => LetterKind.ObjectionInadmissible,
+        ObjectionOutcome.Inadmissible => LetterKind.ObjectionInadmissible,
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No outcome"),
     };
 
     /// <summary>Enough has been decided to know which letter it will be.</summary>

@@ -76,7 +76,7 @@ public static partial class LetterLint
 
     private static IEnumerable<LetterFault> DecisionWording(LetterKind kind, LetterMatter matter, Document letter)
     {
-        if (!kind.IsIrregularity() || matter.Decision is not { } decision) yield break;
+        if (kind.IsFraud() || matter.Decision is not { } decision) yield break;
         // Each field by itself: whoever mends one is led to the next.
         foreach (var (place, text) in FindingsIn(decision))
             if (Findings(text).Distinct(StringComparer.OrdinalIgnoreCase).ToArray() is { Length: > 0 } words)
@@ -95,8 +95,15 @@ public static partial class LetterLint
     // Where the decision found no fraud, the letters beside it cannot find any.
     private static IEnumerable<LetterFault> FraudWording(LetterKind kind, LetterMatter matter, Document letter)
     {
-        if (kind.Subject() is LetterSubject.Chance or LetterSubject.Closing && Findings(matter.OwnWords(kind)).Distinct(StringComparer.OrdinalIgnoreCase).ToArray() is { Length: > 0 } words)
-            yield return new(LetterTexts.Of("Lint.FraudWording", letter.Language, string.Join("”, “", words)), FraudSource, LetterPlaces.Of(kind, matter, words[0]));
+        var words = kind.Subject() switch
+        {
+            LetterSubject.Chance or LetterSubject.Closing => matter.OwnWords(kind),
+            // What stood there may have been the mistake.
+            LetterSubject.Correction when matter.Corrected is { Kind: var corrected } mistake && !corrected.IsFraud() => mistake.Right,
+            _ => "",
+        };
+        if (Findings(words).Distinct(StringComparer.OrdinalIgnoreCase).ToArray() is { Length: > 0 } found)
+            yield return new(LetterTexts.Of("Lint.FraudWording", letter.Language, string.Join("”, “", found)), FraudSource, LetterPlaces.Of(kind, matter, found[0]));
     }
 
     /// <summary>By whom, within what term, to which body; with the last day as it is computed (Awb 3:45).</summary>
@@ -131,7 +138,7 @@ public static partial class LetterLint
         (LetterPlace.ReplyToView, decision.ReplyToView), (LetterPlace.Deviation, decision.DeviationReasons),
     ];
 
-    private static ImmutableArray<string> Findings(string text) => Wording.Verdicts(NoFraud().Replace(Inked.Of(text), ""));
+    private static ImmutableArray<string> Findings(string text) => Wording.Verdicts(NoFraud().Replace(FoldedText.Of(text).Text, ""));
 
     private static IEnumerable<LetterFault> BsnFaults(LetterKind kind, LetterMatter matter, Document letter) =>
         CitizenNumbers.In(letter.PlainText(), matter.Exam).Select(number => new LetterFault(LetterTexts.Of("Lint.Bsn", letter.Language, number), "UAVG 46", LetterPlaces.Of(kind, matter, text => CitizenNumbers.In(text.ReplaceLineEndings(" "), matter.Exam).Any(found => CitizenNumbers.AreSame(found, number)))));

@@ -8,7 +8,7 @@ namespace ReviewPortal.Core.Letters;
 /// <summary>
 /// Students whom a letter is not to, as they stand in a text: however they are spaced, broken over lines, and with or without their accents and kinds of dash
 /// and apostrophe (AVG 5). Who sat the same test is known by anything they go by; anybody else only by what nobody else is called: a number, or a name of
-/// more than one word.
+/// more than one word, with its capitals.
 /// </summary>
 public sealed partial class OtherStudents
 {
@@ -36,7 +36,7 @@ public sealed partial class OtherStudents
     public OtherStudents(string? own, IEnumerable<string> ofTheTest, IEnumerable<string> elsewhere)
     {
         _own = FoldedText.Of(own ?? "").Text;
-        _ofTheTest = new(() => Build(ofTheTest.Select(Folded).Where(IsLongEnough)));
+        _ofTheTest = new(() => Build(ofTheTest.Select(Folded).Where(IsLongEnough), isElsewhere: false));
         _elsewhere = new(() => [.. elsewhere.Select(other => Ascii.IsValid(other) ? other : Folded(other))]);
     }
 
@@ -77,18 +77,18 @@ public sealed partial class OtherStudents
     private static Regex Look(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience);
 
     // As a whole: "C-4701" is not in "C-47015". A number may follow a letter: "s0412702" is one.
-    private static string AsWritten(string other) => other.All(char.IsAsciiDigit)
+    private static string AsWritten(string other, bool isElsewhere) => other.All(char.IsAsciiDigit)
         ? $"(?<![0-9]){other}(?![0-9])"
-        : $@"(?<![\p{{L}}\p{{Nd}}]){(IsOneWord(other) ? WithCapital(other) : string.Join(@"\s+", other.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape)))}(?![\p{{L}}\p{{Nd}}])";
+        : $@"(?<![\p{{L}}\p{{Nd}}]){string.Join(@"\s+", other.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => isElsewhere && char.IsUpper(word[0]) || IsOneWord(other) ? WithCapital(word) : Regex.Escape(word)))}(?![\p{{L}}\p{{Nd}}])";
 
     private static string WithCapital(string name) => $"(?-i:{Regex.Escape(name[..1].ToUpperInvariant())}){Regex.Escape(name[1..])}";
 
     [GeneratedRegex(@"\p{L}+|\p{Nd}+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Words();
 
-    private Regex? Build(IEnumerable<string> others)
+    private Regex? Build(IEnumerable<string> others, bool isElsewhere)
     {
-        var known = string.Join('|', others.Distinct(StringComparer.OrdinalIgnoreCase).Select(AsWritten).Where(other => !Look(other).IsMatch(_own)));
+        var known = string.Join('|', others.Distinct(StringComparer.OrdinalIgnoreCase).Select(other => AsWritten(other, isElsewhere)).Where(other => !Look(other).IsMatch(_own)));
         return known.Length is 0 ? null : Look(known);
     }
 
@@ -98,7 +98,7 @@ public sealed partial class OtherStudents
         var words = Words().Matches(text.Text).Select(word => word.Value).ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         var named = _elsewhere.Value.Where(other => words.Contains(LastWord(other))).Select(Folded).Where(IsUnmistakable);
         var end = 0;
-        foreach (var match in new[] { _ofTheTest.Value, Build(named) }.OfType<Regex>().SelectMany(pattern => pattern.Matches(text.Text)).OrderBy(match => match.Index).ThenByDescending(match => match.Length))
+        foreach (var match in new[] { _ofTheTest.Value, Build(named, isElsewhere: true) }.OfType<Regex>().SelectMany(pattern => pattern.Matches(text.Text)).OrderBy(match => match.Index).ThenByDescending(match => match.Length))
         {
             if (match.Index < end) continue;
             end = match.Index + match.Length;

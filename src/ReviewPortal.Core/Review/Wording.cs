@@ -8,11 +8,14 @@ namespace ReviewPortal.Core.Review;
 public static partial class Wording
 {
     /// <summary>The words, as written, that state a verdict; empty when the text keeps to facts.</summary>
-    public static ImmutableArray<string> Verdicts(string? text) =>
-        [.. Verdict().Matches(Inked.Of(text ?? "")).Select(match => match.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
+    public static ImmutableArray<string> Verdicts(string? text)
+    {
+        var folded = FoldedText.Of(text ?? "");
+        return [.. Verdict().Matches(folded.Text).Select(match => Inked.Of(folded.Written(match))).Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
 
     /// <summary>The verdicts in a text in which a suspicion may be named, such as the reasons of an opinion.</summary>
-    public static ImmutableArray<string> VerdictsBesideSuspicion(string? text) => Verdicts(Suspected().Replace(Inked.Of(text ?? ""), ""));
+    public static ImmutableArray<string> VerdictsBesideSuspicion(string? text) => Verdicts(Suspected().Replace(FoldedText.Of(text ?? "").Text, ""));
 
     /// <inheritdoc cref="VerdictsBesideSuspicion"/>
     public static bool IsNoVerdict(string? text) => VerdictsBesideSuspicion(text).IsEmpty;

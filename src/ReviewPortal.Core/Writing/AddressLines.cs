@@ -9,5 +9,5 @@ public static class AddressLines
     public const int Most = 6;
 
     /// <summary>Without empty lines.</summary>
-    public static ImmutableArray<string> Of(string? address) => [.. (address ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    public static ImmutableArray<string> Of(string? address) => [.. (address ?? "").Split('\n', StringSplitOptions.TrimEntries).Where(line => !Inked.IsEmpty(line))];
 }

@@ -13,6 +13,9 @@ public static class Inked
         return text.Any(IsHidden) ? string.Concat(text.Where(character => !IsHidden(character))) : text;
     }
 
+    /// <summary>Nothing that paper would show.</summary>
+    public static bool IsEmpty(string? text) => string.IsNullOrWhiteSpace(text) || string.IsNullOrWhiteSpace(Of(text));
+
     internal static bool IsHidden(Rune character) => Rune.GetUnicodeCategory(character) is UnicodeCategory.Format || (Rune.IsControl(character) && !Rune.IsWhiteSpace(character));
 
     private static bool IsHidden(char character) => !char.IsSurrogate(character) && IsHidden(new Rune(character));

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace ReviewPortal.Infrastructure.Mail;
 
@@ -12,6 +13,9 @@ public sealed class ReportFolder(string folder)
 {
     /// <summary>In bytes. Our e-mails have some 1500, and a report returns one of them at most.</summary>
     public const int Largest = 1024 * 1024;
+
+    // In bytes: with a number and the flag behind it, it must still be a name.
+    private const int LongestName = 230;
 
     // Seen (a flag of Maildir). A colon in a name means something else on Windows.
     private static readonly string Seen = OperatingSystem.IsWindows() ? ";2,S" : ":2,S";
@@ -32,6 +36,8 @@ public sealed class ReportFolder(string folder)
         var file = new FileInfo(path);
         // A link would let whoever writes here read what the portal can read.
         if (file.LinkTarget is not null) throw new IOException("A link, not a file");
+        // What is empty is no message, and may be a pipe, that would wait for ever for somebody who writes.
+        if (file.Length is 0) throw new IOException("An empty file");
         await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 81920, FileOptions.SequentialScan | FileOptions.Asynchronous);
         var name = ReportReader.Line(file.Name, Core.Letters.MailReport.LongestName);
         if (stream.Length > Largest) return new FoundFile(path, name, stream.Length, Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, ct)), null);
@@ -47,6 +53,7 @@ public sealed class ReportFolder(string folder)
     {
         var seen = Directory.CreateDirectory(Path.Combine(folder, "cur")).FullName;
         var name = Path.GetFileName(file.Path);
+        if (Encoding.UTF8.GetByteCount(name) > LongestName) name = file.Sha256;
         var to = Path.Combine(seen, name + Seen);
         // Another file may have had that name: nothing is written over.
         for (var number = 2; File.Exists(to); number++) to = Path.Combine(seen, FormattableString.Invariant($"{name}.{number}{Seen}"));

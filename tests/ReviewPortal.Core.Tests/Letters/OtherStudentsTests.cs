@@ -61,9 +61,11 @@ public sealed class OtherStudentsTests
     [InlineData("Roos de Vries-Bakker zat ernaast.", "Roos de Vries-Bakker")]
     [InlineData("Roos zat ernaast.", null)]
     [InlineData("Mevrouw Weiss zat ernaast.", null)]
+    [InlineData("Zij trapte een open deur in.", null)]
+    [InlineData("Open Deur zat ernaast.", "Open Deur")]
     public void Who_sat_another_test_is_recognised_by_the_whole_name_or_number(string reasons, string? named)
     {
-        var others = new OtherStudents(null, [], ["Lukasz van der Weiss", "0412702", "Roos", "Roos de Vries-Bakker"]);
+        var others = new OtherStudents(null, [], ["Lukasz van der Weiss", "0412702", "Roos", "Roos de Vries-Bakker", "Open Deur"]);
         Assert.Equal(named is null ? [] : [named], others.In(reasons));
         Assert.Equal(named is null ? reasons : reasons.Replace(named, "•••••", StringComparison.Ordinal), others.Hidden(reasons));
     }

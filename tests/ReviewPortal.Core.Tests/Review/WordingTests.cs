@@ -35,6 +35,8 @@ public sealed class WordingTests
     [InlineData("The answer was copied from another student.", "copied from another student")]
     [InlineData("A DISHONEST candidate.", "DISHONEST")]
     [InlineData("De antwoorden zijn afgekeken.", "afgekeken")]
+    [InlineData("U hebt gefraudéérd.", "gefraudéérd")]
+    [InlineData("Dit is ｆｒａｕｄｅ.", "ｆｒａｕｄｅ")]
     [InlineData("Dit is afkijken.", "afkijken")]
     [InlineData("Zij probeerde af te kijken.", "af te kijken")]
     [InlineData("De student keek af.", "keek af")]

@@ -24,7 +24,7 @@ public sealed class RecordRuling(CaseFiles files)
             file.Pin(Requirement.AppealStillOpen);
             var onChance = file.Pin(Requirement.AppealOnChance);
             var decideBy = record.DecideBy ?? record.On;
-            file.State(Requirement.RulingRecorded, decideBy >= record.On && decideBy <= record.On.AddYears(1) && record.On >= (file.After.Appeal?.ReceivedOn ?? record.On) && record.On <= Amsterdam.DateOf(file.Now) && !string.IsNullOrWhiteSpace(record.Summary));
+            file.State(Requirement.RulingRecorded, record.On >= (file.After.Appeal?.ReceivedOn ?? record.On) && record.On <= Amsterdam.DateOf(file.Now) && decideBy >= record.On && decideBy <= record.On.AddYears(1) && !string.IsNullOrWhiteSpace(record.Summary));
             if (file.After.Appeal is not { IsOpen: true } appeal) return new Step();
             (appeal.Ruling, appeal.RuledOn, appeal.RulingSummary) = (record.Ruling, record.On, record.Summary.Trim());
             // Only an annulment orders anything.

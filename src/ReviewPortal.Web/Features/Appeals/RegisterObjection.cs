@@ -29,7 +29,7 @@ public sealed class RegisterObjection(CaseFiles files)
             file.State(Requirement.NoOpenObjection, file.Meets(Requirement.NoOpenObjection) && !file.After.Objections.Any(earlier => earlier.Letter == letter?.Id && earlier.Outcome is not null));
             // What still lies to be posted has not been made known (Awb 3:41).
             file.State(Requirement.ObjectionReceived, letter is not null && file.After.SentAtOf(letter) is not null && intake.ReceivedOn >= Amsterdam.DateOf(file.Sitting.Start) && intake.ReceivedOn <= Amsterdam.DateOf(file.Now) && !string.IsNullOrWhiteSpace(intake.Grounds));
-            if (letter is null || !file.Meets(Requirement.NoOpenObjection)) return new Step();
+            if (letter is null || intake.ReceivedOn > Amsterdam.DateOf(file.Now) || !file.Meets(Requirement.NoOpenObjection)) return new Step();
 
             // Sent again, its term runs from that sending (Awb 2:11, 6:8).
             var fileBy = letter.Kind.RemedyTerm(Amsterdam.DateOf(file.After.SentAtOf(letter) ?? letter.PublishedAt))!.LastDay;

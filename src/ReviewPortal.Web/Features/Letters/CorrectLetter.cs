@@ -34,7 +34,7 @@ public sealed class CorrectLetter(CaseFiles files, DocumentPress press)
                 contested = mistake.NewTerm && letter is not null ? await file.RestartedAsync(letter, ct) : null;
                 var (wrong, right) = (mistake.Wrong.Trim(), mistake.Right.Trim());
                 file.State(Requirement.LetterToCorrect, letter?.Kind.IsOfTheBoard() is true);
-                file.State(Requirement.MistakeNamed, wrong.Length > 0 && right.Length > 0 && !string.Equals(wrong, right, StringComparison.Ordinal));
+                file.State(Requirement.MistakeNamed, !Inked.IsEmpty(wrong) && !Inked.IsEmpty(right) && !string.Equals(Inked.Of(wrong), Inked.Of(right), StringComparison.Ordinal));
                 file.State(Requirement.MistakeQuoted, letter is null || wrong.Length is 0 || await QuotedAsync(file.Db, letter, wrong, ct));
                 file.State(Requirement.OutcomeUnchanged, mistake.OutcomeUnchanged);
                 file.State(Requirement.TermCanBeginAnew, !mistake.NewTerm || letter is null || contested is not null);

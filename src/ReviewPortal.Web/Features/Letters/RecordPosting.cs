@@ -3,6 +3,7 @@ using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Letters;
@@ -18,7 +19,7 @@ public sealed class RecordPosting(CaseFiles files)
             var id = file.Case.Id;
             var found = await file.Db.Sendings.FirstOrDefaultAsync(item => item.Id == sending && item.Case == id, ct);
             file.State(Requirement.LetterToPost, found?.IsToPost is true);
-            file.State(Requirement.SendingProven, !string.IsNullOrWhiteSpace(proof));
+            file.State(Requirement.SendingProven, !Inked.IsEmpty(proof));
             if (found?.IsToPost is not true) return new Step(proof.Trim());
             found.Posted(proof.Trim(), file.Now);
             return new Step(proof.Trim(), await RestartAsync(file, found, proof, ct) is { } decision && decision.Kind.IsDecision() ? StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay : null);

@@ -21,7 +21,7 @@ internal static class WayOfSending
         var throughPortal = channel is SendingChannel.Portal;
         // Whatever the decision says, it is of the board.
         file.State(Requirement.DeliveryAgreed, !throughPortal || await file.AgreesAsync(LetterKind.SentAgain, ct));
-        file.State(Requirement.SendingProven, throughPortal || !string.IsNullOrWhiteSpace(proof));
+        file.State(Requirement.SendingProven, throughPortal || !Inked.IsEmpty(proof));
         file.State(Requirement.PostalAddressKnown, channel is not SendingChannel.Post || !AddressLines.Of(address ?? await DocumentPress.LastAddressAsync(file, ct)).IsEmpty);
     }
 }

@@ -1,6 +1,7 @@
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Necessity;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Mail;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
@@ -24,7 +25,7 @@ public sealed class PublishFacility(FacilityFiles files, FacilityPress press)
             file.Signing = by.Signing;
             var throughPortal = channel is SendingChannel.Portal;
             file.State(FacilityNeed.DeliveryAgreed, !throughPortal || await file.Db.AgreesAsync(file.Student, LetterKind.FacilityGranted, ct));
-            file.State(FacilityNeed.SendingProven, throughPortal || !string.IsNullOrWhiteSpace(proof));
+            file.State(FacilityNeed.SendingProven, throughPortal || !Inked.IsEmpty(proof));
             var check = AddressCheck.Of(channel, address);
             file.State(FacilityNeed.AddressWithinBounds, check.IsWithinBounds);
             file.State(FacilityNeed.AddressPrintable, check.IsPrintable);

@@ -42,7 +42,7 @@ public sealed class GiveView(CaseFiles files)
         {
             // Without a view there is nothing to add to.
             var view = file.View is { ReceivedAt: not null } given ? given : null;
-            file.State(Requirement.ViewWritten, view is not null && !string.IsNullOrWhiteSpace(text));
+            file.State(Requirement.ViewWritten, view is not null && !Inked.IsEmpty(text));
             Reopen(file);
             if (view is null) return new Step();
             HandInFiles(file);
