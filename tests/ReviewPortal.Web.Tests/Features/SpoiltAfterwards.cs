@@ -137,7 +137,7 @@ internal static class SpoiltAfterwards
             await ACase.DoneAsync(@case.CoSignAsync());
             return () => @case.WithdrawTerminationAsync();
         }),
-        new(CaseAction.PlanEnrolmentHearing, Requirement.ApartFromTheBoard, Stage.TerminationProposed, (portal, @case) => SpoiltSteps.Tampered(portal, AlsoExecutive("voorzitter"), () => @case.InviteToHearingAsync(by: "voorzitter"))),
+        new(CaseAction.PlanEnrolmentHearing, Requirement.ApartFromTheBoard, Stage.TerminationProposed, (portal, @case) => SpoiltSteps.Tampered(portal, AlsoExecutive("voorzitter"), () => @case.InviteToHearingAsync(place: "Kamer 9", by: "voorzitter"))),
         new(CaseAction.PlanEnrolmentHearing, Requirement.WordsFitForLetter, Stage.TerminationProposed, (_, @case) => @case.InviteToHearingAsync(place: "Kamer 123456782")),
         new(CaseAction.PlanEnrolmentHearing, Requirement.EnrolmentToDecide, Stage.TerminationProposed, (_, @case) => SpoiltSteps.After(@case.DecideTerminationAsync(), () => @case.InviteToHearingAsync())),
         new(CaseAction.PlanEnrolmentHearing, Requirement.EnrolmentHearingDay, Stage.TerminationProposed, (portal, @case) => @case.InviteToHearingAsync(portal.Clock.GetUtcNow().AddMinutes(-1))),
