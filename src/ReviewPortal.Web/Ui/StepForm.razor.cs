@@ -18,6 +18,8 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
     // Between the words and what stands beside them; nobody can type it.
     private const char Border = '\u001f';
 
+    private readonly Turns _turns = new();
+
     private string _beside = "";
     private Document? _letter;
     private ITimer? _typing;
@@ -113,7 +115,7 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
     protected override async Task OnParametersSetAsync()
     {
         await RestoreAsync();
-        if (_beside != Beside) Touch();
+        if (_beside != Beside) Typed();
         _beside = Beside;
         if (_letter is not null && Equals(_drawnFor, DrawsFor)) return;
         await DrawAsync();
@@ -170,7 +172,9 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
     {
         if (Draws is null || To is not Done) return;
         _drawnFor = DrawsFor;
-        _letter = await Draws(new StepInput(_text, _day));
+        var turn = _turns.Next();
+        var letter = await Draws(new StepInput(_text, _day));
+        if (_turns.IsLast(turn)) _letter = letter;
     }
 
     private Task<Answer> KeepAsync() => drafts.KeepAsync(Case!.Id, Action, Beside.Length > 0 ? $"{_text}{Border}{Beside}" : _text, _day, _by, CancellationToken.None);
