@@ -14,7 +14,7 @@ public static class FacilityLetterLint
     {
         ArgumentNullException.ThrowIfNull(matter);
         ArgumentNullException.ThrowIfNull(letter);
-        return [.. Faults(matter, letter), .. LetterLint.RemedyFaults(matter.Institution, matter.AppealTerm, letter), .. matter.Kind is { } kind ? LetterLint.SenderFaults(kind, matter.Institution, letter.Language) : [], .. BsnFaults(matter, letter)];
+        return [.. Faults(matter, letter), .. LetterLint.RemedyFaults(matter.Institution, matter.AppealTerm, letter), .. matter.Kind is { } kind ? LetterLint.SenderFaults(kind, matter.Institution, letter.Language) : [], .. BsnFaults(matter, letter), .. OthersNamed(matter, letter)];
     }
 
     private static IEnumerable<LetterFault> Faults(FacilityMatter matter, Document letter)
@@ -33,6 +33,9 @@ public static class FacilityLetterLint
 
     private static IEnumerable<LetterFault> BsnFaults(FacilityMatter matter, Document letter) =>
         CitizenNumbers.In(letter.PlainText(), [matter.Request.Test, matter.Request.Course]).Select(number => new LetterFault(LetterTexts.Of("Lint.Bsn", letter.Language, number), "UAVG 46", LetterPlace.Reasons));
+
+    private static IEnumerable<LetterFault> OthersNamed(FacilityMatter matter, Document letter) =>
+        matter.Others.In(matter.OwnWords).Select(other => new LetterFault(LetterTexts.Of("Lint.OtherStudent", letter.Language, other), "AVG 5", LetterPlace.Reasons));
 
     /// <returns>The first words of the detail that stand in the letter in the same order; null when none do.</returns>
     private static string? Repeated(string detail, string letter)

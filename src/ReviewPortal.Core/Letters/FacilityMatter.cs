@@ -22,6 +22,11 @@ public sealed record FacilityMatter(Institution Institution, DateOnly Date, Addr
     /// <summary>The last day to appeal, when the letter is published on its date.</summary>
     public Deadline AppealTerm => StatutoryTerms.Appeal(Date);
 
+    /// <summary>The students whom the letter is not to, and may not name.</summary>
+    public OtherStudents Others { get; init; } = OtherStudents.None;
+
     /// <summary>What the board wrote itself for this letter: what it can still mend.</summary>
-    public string OwnWords => Request.Decision is not { } decision ? "" : string.Join('\n', (string[])[decision.Reasons, decision.Proportionality, decision.ReplyToView]);
+    public string OwnWords => Request.Decision is not { } decision
+        ? ""
+        : string.Join('\n', new[] { decision.Reasons, decision.Proportionality, decision.ReplyToView, Request.Assessment?.SpecialReasons, Request.Assessment?.AlternativeReasons, Request.Assessment?.LighterReasons, Request.Assessment?.LateReasons, Request.View?.Differing }.OfType<string>());
 }

@@ -59,7 +59,7 @@ internal static class BesideTheProcedure
 
         .. Transition.Beside(InAppeal, RecordInterimMeasure, [Role.AppealsDesk], [InterimMeasureDescribed, WordsFitForLetter], "WHW 7.61 lid 6"),
         .. Transition.Beside([Notified, .. CaseStates.Deciding], RecordInterimMeasure, [Role.AppealsDesk], [AppealStillOpen, InterimMeasureDescribed, WordsFitForLetter], "WHW 7.61 lid 6"),
-        .. Transition.Beside([Notified, .. InAppeal, .. CaseStates.Deciding], EndInterimMeasure, [Role.AppealsDesk], [InterimMeasureRuns], "WHW 7.61 lid 6"),
+        .. Transition.Beside([Notified, .. InAppeal, .. CaseStates.Deciding], EndInterimMeasure, [Role.AppealsDesk], [InterimMeasureRuns, WordsFitForLetter], "WHW 7.61 lid 6"),
 
         .. Transition.Beside(WithLetters, RecordPosting, [Role.BoardSecretary], [NoConflictOfInterest, LetterToPost, SendingProven], "Awb 2:8, 3:41"),
         .. Transition.Beside(WithLetters, RecordBounce, [Role.BoardSecretary], [NoConflictOfInterest, NotificationOut, BounceDay, DeliveryProblem], "Awb 2:11"),

@@ -27,7 +27,7 @@ public static partial class Wording
 
     // From whom something was copied makes it a verdict; from a site or a screen it is a fact about the clipboard.
     private const string Another =
-        @"((een|de|zijn|haar|hun)\s(andere?\s)?(mede)?(student|kandidaat|deelnemer|buur|buurman|buurvrouw|klasgenoot|studiegenoot|vriend|vriendin)(en|s)?|een\sander|een\sandere|anderen|elkaar|iemand(\sanders)?)";
+        @"((een|de|zijn|haar|hun)\s(andere?\s)?(mede)?(student|kandidaat|deelnemer|buur|buurman|buurvrouw|klasgenoot|studiegenoot|vriend|vriendin)(en|s)?|een\sander(?=\s*([.,;:!?)]|$|(en|of|die|tijdens|bij|in|op|om|toen|terwijl|heeft|had|is|was|overgeschreven)\b))|anderen|elkaar|iemand(\sanders)?)";
 
     // Whole words only: "tentamenfraude" is a verdict, "fraudebestendig" is not. Where somebody looked, and what was written over from where, is left alone: "kijkt af en toe naar links", "keek naar links".
     [GeneratedRegex(

@@ -75,6 +75,15 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
             file.Explain(Requirement.WordsFitForLetter, language => string.Join(' ', LetterLint.SenderFaults(kind, matter.Institution, language).Select(fault => fault.Sentence)));
     }
 
+    /// <summary>For a step whose letter repeats what was written before and nobody can mend any more: only that the letter says from where it comes.</summary>
+    public static void StateSender(CaseFile file, LetterKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var institution = file.Institution;
+        file.State(Requirement.WordsFitForLetter, !LetterLint.SenderFaults(kind, institution, file.LetterLanguage).Any());
+        file.Explain(Requirement.WordsFitForLetter, language => string.Join(' ', LetterLint.SenderFaults(kind, institution, language).Select(fault => fault.Sentence)));
+    }
+
     /// <summary>
     /// What in the words of a decision would keep its letter back. Asked before each signature: who signs can still mend it. What the house or the account lacks can be mended afterwards as well.
     /// </summary>
@@ -87,21 +96,9 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
         return [.. LetterLint.CheckWords(kind, matter, LetterWriter.Write(kind, matter, file.LetterLanguage)).Concat(Unprintable(file, matter.OwnWords(kind))).Where(fault => fault.Place is not (LetterPlace.Institution or LetterPlace.Addressee))];
     }
 
-    // Other students may not stand in what is written, and are blotted out of what is quoted. Who works here under a student's name may be named by it.
-    private static async Task KnowOthersAsync(CaseFile file, CancellationToken ct)
-    {
-        if (file.Others is not null) return;
-        var (exam, own) = (file.Exam.Id, file.Sitting.StudentNumber);
-        var others = await file.Db.Sittings.Where(sitting => sitting.Exam == exam && sitting.StudentNumber != own)
-            .Select(sitting => new { sitting.Pseudonym, sitting.StudentNumber, Name = file.Db.Users.Where(user => user.StudentNumber == sitting.StudentNumber).Select(user => user.Name).FirstOrDefault() })
-            .ToListAsync(ct);
-        var accounts = await file.Db.Users.Where(user => user.StudentNumber != own).Select(user => new { user.Name, user.StudentNumber }).ToListAsync(ct);
-        var colleagues = accounts.Where(account => account.StudentNumber is null).Select(account => account.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        file.Others = new(
-            file.Student?.Name,
-            others.SelectMany(other => new[] { other.Pseudonym, other.StudentNumber, other.Name }).OfType<string>(),
-            accounts.SelectMany(account => account.StudentNumber is null ? [] : new[] { account.StudentNumber, account.Name }).Where(name => !colleagues.Contains(name)));
-    }
+    // Other students may not stand in what is written, and are blotted out of what is quoted.
+    private static async Task KnowOthersAsync(CaseFile file, CancellationToken ct) =>
+        file.Others ??= await file.Db.OthersAsync(file.Sitting.StudentNumber, [file.Student?.Name, file.Representative?.Name], file.Exam.Id, ct);
 
     private static IEnumerable<LetterFault> Unprintable(CaseFile file, string ownWords) =>
         DocumentPrinter.Unprintable($"{file.Student?.Name}\n{ownWords}").Select(glyph => LetterLint.Unprintable(glyph, file.LetterLanguage, LetterPlaces.Of(file.Decision, text => DocumentPrinter.Unprintable(text).Contains(glyph)) ?? LetterPlace.Addressee));

@@ -19,15 +19,13 @@ public sealed class FacilityPress(DocumentPrinter printer, LetterIssue issue)
     }
 
     /// <summary>What keeps the letter from being published, in the language it goes out in.</summary>
-    public ImmutableArray<LetterFault> Faults(FacilityFile file)
+    public async Task<ImmutableArray<LetterFault>> FaultsAsync(FacilityFile file, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(file);
         if (file.Request.Decision is null) return [];
-        var matter = Matter(file);
+        var matter = Matter(file) with { Others = await file.Db.OthersAsync(file.Request.StudentNumber, [file.Student?.Name, file.Request.StudentName], null, ct) };
         var letter = FacilityLetterWriter.Write(matter, file.LetterLanguage);
-        var found = file.Request.Assessment;
-        var own = $"{file.Student?.Name}\n{matter.OwnWords}\n{found?.SpecialReasons}\n{found?.AlternativeReasons}\n{found?.LighterReasons}\n{found?.LateReasons}\n{file.Request.View?.Differing}";
-        return [.. FacilityLetterLint.Check(matter, letter), .. DocumentPrinter.Unprintable(own).Select(glyph => LetterLint.Unprintable(glyph, file.LetterLanguage, LetterPlace.Reasons))];
+        return [.. FacilityLetterLint.Check(matter, letter), .. DocumentPrinter.Unprintable($"{file.Student?.Name}\n{matter.OwnWords}").Select(glyph => LetterLint.Unprintable(glyph, file.LetterLanguage, LetterPlace.Reasons))];
     }
 
     /// <summary>Fixes the letter's bytes and keeps them for the student; part of the caller's transaction.</summary>

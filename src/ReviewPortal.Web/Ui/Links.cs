@@ -80,12 +80,14 @@ public static class Links
     /// <summary>Who is enrolled for one test, by its code.</summary>
     public static string Roster(string exam) => $"{Rosters}?exam={Uri.EscapeDataString(exam)}";
 
+    /// <summary>The texts of one board's letters.</summary>
+    /// <param name="faculty">Whose board; empty for the whole institution.</param>
+    public static string HouseTextsOf(string faculty) => string.IsNullOrEmpty(faculty) ? HouseTexts : $"{HouseTexts}?board={Uri.EscapeDataString(faculty)}";
+
     /// <summary>The example letter with texts of the house.</summary>
     /// <param name="version">Null for the texts in force.</param>
     /// <param name="revision">Differs when the words do, so that a browser asks anew.</param>
     /// <param name="faculty">Whose board; empty for the whole institution.</param>
-    public static string HouseTextsOf(string faculty) => string.IsNullOrEmpty(faculty) ? HouseTexts : $"{HouseTexts}?board={Uri.EscapeDataString(faculty)}";
-
     public static string HouseTextsPreview(Guid? version, string board, string language, int revision) =>
         $"{HouseTexts}/preview.pdf?{(version is { } id ? $"version={id}&" : "")}board={Uri.EscapeDataString(board)}&language={language}&revision={revision}";
 

@@ -93,6 +93,7 @@ public sealed class FacilityLetterTests
     [InlineData("reply", "Awb 3:46, 4:7")]
     [InlineData("bsn", "UAVG 46")]
     [InlineData("bsn hidden", "UAVG 46")]
+    [InlineData("other student", "AVG 5")]
     [InlineData("desk", "Awb 3:45")]
     [InlineData("old", "Awb 3:47 lid 2; UU-GOV-1")]
     public void What_a_court_would_stumble_over_is_a_fault(string what, string source)
@@ -104,9 +105,11 @@ public sealed class FacilityLetterTests
             "reasons" => request.Decision! with { Reasons = "" },
             "proportionality" => request.Decision! with { Proportionality = "" },
             "bsn" => request.Decision! with { Reasons = "De student met nummer 111222333 kan op locatie komen." },
+            "other student" => request.Decision! with { Reasons = "Daan Peeters kreeg die toestemming ook niet." },
             "bsn hidden" => request.Decision! with { Reasons = "De student met nummer 111\u200B222\u00AD333 kan op locatie komen." },
             _ => request.Decision,
         };
+        matter = matter with { Others = new(request.StudentName, [], ["Daan Peeters"]) };
         if (what is "reply") request.View = new FacilityView("Het kamp eindigt eerder.", Date, AFacility.Now) { Text = "Nee.", GivenAt = AFacility.Now };
         if (what is "desk") matter = matter with { Institution = matter.Institution with { AppealsDeskAddress = [] } };
         Assert.Equal(source, Assert.Single(FacilityLetterLint.Check(matter, FacilityLetterWriter.Write(matter, Language.Dutch))).Source);

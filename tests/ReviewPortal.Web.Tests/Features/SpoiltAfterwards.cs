@@ -192,6 +192,12 @@ internal static class SpoiltAfterwards
         new(CaseAction.WithdrawAppeal, Requirement.AppealStillOpen, Stage.Notified, (_, @case) => @case.WithdrawAppealAsync()) { With = [Requirement.WithdrawalRecorded] },
         new(CaseAction.WithdrawAppeal, Requirement.WithdrawalRecorded, Stage.FurtherAppeal, (_, @case) => @case.WithdrawAppealAsync(on: Future)),
         new(CaseAction.RecordInterimMeasure, Requirement.InterimMeasureDescribed, Stage.AppealLodged, (_, @case) => @case.RecordInterimMeasureAsync(" ")),
+        new(CaseAction.EndInterimMeasure, Requirement.WordsFitForLetter, Stage.InterimMeasure, async (portal, @case) =>
+        {
+            await Letters.SenderAddressTests.OfBeforeAsync(portal);
+            portal.Clock.Set(portal.Clock.GetUtcNow().AddHours(1));
+            return () => @case.EndInterimMeasureAsync();
+        }),
         new(CaseAction.EndInterimMeasure, Requirement.InterimMeasureRuns, Stage.AppealLodged, (_, @case) => @case.EndInterimMeasureAsync()),
         new(CaseAction.RecordDismissal, Requirement.RulingRecorded, Stage.AppealPending, (_, @case) => @case.RuleAsync(Ruling.Dismissed, on: Future)),
         new(CaseAction.RecordAnnulment, Requirement.RulingRecorded, Stage.FurtherAppeal, (_, @case) => @case.RuleAsync(Ruling.Annulled, " ")),

@@ -2,6 +2,8 @@ using AngleSharp.Dom;
 using Bunit;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Web.Features.Appeals;
 
 namespace ReviewPortal.Web.Tests.Pages;
@@ -18,7 +20,7 @@ public sealed class TermsPageTests
         var shown = page.Render<TermsPage>();
 
         var terms = Rows(shown.FindAll("section.card")[0]);
-        Assert.Equal(StatutoryTerms.All.Concat(ProtocolTerms.All).Select(term => term.Basis), terms.Select(row => row[3]));
+        Assert.Equal(StatutoryTerms.All.Concat(ProtocolTerms.All).Select(term => Sources.Cited(term.Basis, Languages.Parse(language)!.Value)), terms.Select(row => row[3]));
         Assert.Equal((length, stays), (terms[0][1], terms[^1][2]));
 
         Assert.Equal(HouseTerms.Current.States.Select(term => term.Days).Append(HouseTerms.Current.NoticeWorkingDays), Rows(shown.FindAll("section.card")[1]).Select(row => int.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture)));

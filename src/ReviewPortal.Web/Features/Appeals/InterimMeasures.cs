@@ -40,6 +40,7 @@ public sealed class InterimMeasures(CaseFiles files, DocumentPress press)
                 file.Measure = appeal.Measures[which];
             }
 
+            DocumentPress.StateSender(file, LetterKind.InterimMeasureEnded);
             return Task.FromResult(new Step());
         },
         file => TellAsync(file, LetterKind.InterimMeasureEnded, ct),

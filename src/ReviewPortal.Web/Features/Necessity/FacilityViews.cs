@@ -64,7 +64,7 @@ public sealed class FacilityViews(PortalDbs dbs, FacilityFiles files, FacilityPr
                 whole ? null : AskedOf(request, file.Actor), [.. Enum.GetValues<FacilityAction>().Where(file.IsOpen)])
             {
                 Letter = whole ? await LetterAsync(file, ct) : null,
-                Faults = whole && request.PublishedAt is null ? press.Faults(file) : [],
+                Faults = whole && request.PublishedAt is null ? await press.FaultsAsync(file, ct) : [],
                 People = whole ? await PeopleAsync(file.Db, ct) : ImmutableDictionary<FacilityAction, ImmutableArray<Actor>>.Empty,
             };
         },

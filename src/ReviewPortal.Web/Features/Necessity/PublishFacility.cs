@@ -29,7 +29,7 @@ public sealed class PublishFacility(FacilityFiles files, FacilityPress press)
             file.State(FacilityNeed.AddressWithinBounds, check.IsWithinBounds);
             file.State(FacilityNeed.AddressPrintable, check.IsPrintable);
             file.State(FacilityNeed.NoCitizenNumber, check.HasNoCitizenNumber);
-            file.State(FacilityNeed.LetterWithoutFaults, file.Request.Decision is not null && press.Faults(file).IsEmpty);
+            file.State(FacilityNeed.LetterWithoutFaults, file.Request.Decision is not null && (await press.FaultsAsync(file, ct)).IsEmpty);
             file.Request.PublishedAt = file.Now;
         },
         async file =>

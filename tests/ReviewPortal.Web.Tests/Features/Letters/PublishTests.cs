@@ -9,6 +9,7 @@ using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Web.Features.Student;
 
 namespace ReviewPortal.Web.Tests.Features.Letters;
@@ -144,6 +145,18 @@ public sealed class PublishTests
         var signed = await @case.DecideAsync(Outcome.Irregularity);
         if (worksHere) Assert.IsType<Done>(signed);
         else Assert.Equal([Requirement.WordsFitForLetter], Assert.IsType<Refused>(signed).Unmet);
+    }
+
+    /// <summary>Awb 2:1: who speaks for the student may be named, also when they study here themselves.</summary>
+    [Fact]
+    public async Task A_letter_may_name_the_students_own_representative()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Represented);
+        await using var _ = portal;
+        await Sql.RunAsync(portal.DatabaseFile, "UPDATE AspNetUsers SET Name = (SELECT Name FROM Representatives) WHERE Email LIKE 's0412702@%'");
+        var (name, others) = await portal.ReadAsync(async db => (await db.Representatives.Select(item => item.Name).SingleAsync(Ct), await db.OthersAsync("0412701", [await db.Representatives.Select(item => item.Name).SingleAsync(Ct)], null, Ct)));
+        Assert.Empty(others.In($"Namens u sprak {name}."));
+        Assert.NotEmpty((await portal.ReadAsync(db => db.OthersAsync("0412701", [], null, Ct))).In($"Namens u sprak {name}."));
     }
 
     private static async Task<DecisionDraft> DraftAsync(LetterKind kind, ACase @case) => kind switch

@@ -46,7 +46,8 @@ public sealed class SenderAddressTests
         Assert.All(shown.FindAll(".note a"), link => Assert.NotNull(shown.Find(link.GetAttribute("href")![link.GetAttribute("href")!.IndexOf('#', StringComparison.Ordinal)..])));
     }
 
-    private static async Task OfBeforeAsync(APortal portal)
+    /// <summary>Puts texts in force as they were before there was a field for these addresses.</summary>
+    internal static async Task OfBeforeAsync(APortal portal)
     {
         var (desk, by) = (portal.Get<HouseTextsDesk>(), portal.Who("secretaris").Id);
         Assert.Null(await desk.WriteAsync(HouseTexts.Everybody, await portal.Get<Institutions>().OfAsync(HouseTexts.Everybody, Ct), 0, by, Ct));
