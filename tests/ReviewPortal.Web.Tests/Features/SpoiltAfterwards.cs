@@ -65,6 +65,7 @@ internal static class SpoiltAfterwards
         new(CaseAction.SetReportAside, Requirement.NoConflictOfInterest, Stage.MailReported, (_, @case) => SpoiltSteps.After(@case.DeclareConflictAsync("secretaris"), () => @case.SetReportAsideAsync())),
         new(CaseAction.SetReportAside, Requirement.ReportUnanswered, Stage.MailSent, (_, @case) => @case.SetReportAsideAsync()),
         new(CaseAction.SetReportAside, Requirement.ReportAsideReason, Stage.MailReported, (_, @case) => @case.SetReportAsideAsync(" ")),
+        new(CaseAction.SetReportAside, Requirement.WithinLength, Stage.MailReported, (_, @case) => @case.SetReportAsideAsync(new string('x', StudentWords.Longest + 1))),
         new(CaseAction.NotifyAgain, Requirement.NoConflictOfInterest, Stage.MailBounced, (_, @case) => SpoiltSteps.After(@case.DeclareConflictAsync("secretaris"), () => @case.NotifyAgainAsync())),
         new(CaseAction.NotifyAgain, Requirement.NotificationFailed, Stage.MailSent, (_, @case) => @case.NotifyAgainAsync()),
         new(CaseAction.NotifyAgain, Requirement.DeliveryAgreed, Stage.MailBounced, (portal, @case) => Withdrawn(portal, () => @case.NotifyAgainAsync())),

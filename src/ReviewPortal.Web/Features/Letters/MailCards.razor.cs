@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Letters;
@@ -20,11 +21,11 @@ public sealed partial class MailCards(NotifyAgain again, RecordBounce bounce, Re
     private IEnumerable<(SentLetter Letter, NotificationProgress Mail)> Mails => View.Sent.SelectMany(letter => letter.Mails.Select(mail => (letter, mail)));
 
     // A decision that could not be delivered is sent again by its own step.
-    private IEnumerable<(SentLetter Letter, NotificationProgress Mail)> Alarms => Head.State is CaseState.DeliveryFailed ? [] : Mails.Where(item => item.Mail.HasFailed(View.Now));
+    private IEnumerable<(SentLetter Letter, NotificationProgress Mail)> Alarms => Head.State is CaseState.DeliveryFailed ? [] : Mails.Where(item => item.Mail.MayGoAgain(View.Now));
 
-    // What mail servers reported is answered one by one, the oldest letter first; only then what came outside the portal.
-    private IEnumerable<(SentLetter Letter, NotificationProgress Mail, MailReport Report)> Questions =>
-        To(CaseAction.RecordBounce).IsDone ? Mails.Select(item => (item.Letter, item.Mail, Report: item.Mail.QuestionAt(View.Now))).Where(item => item.Report is not null).OrderBy(item => item.Mail.Notification.At).Select(item => (item.Letter, item.Mail, item.Report!)) : [];
+    // What mail servers reported is answered e-mail by e-mail, the oldest first; only then what came outside the portal.
+    private IEnumerable<(SentLetter Letter, NotificationProgress Mail, ImmutableArray<MailReport> Reports)> Questions =>
+        To(CaseAction.RecordBounce).IsDone ? Mails.Select(item => (item.Letter, item.Mail, Reports: item.Mail.QuestionsAt(View.Now))).Where(item => !item.Reports.IsEmpty).OrderBy(item => item.Mail.Notification.At) : [];
 
     private IEnumerable<(SentLetter Letter, NotificationProgress Mail)> CanComeBack => Mails.Where(item => item.Mail.CanComeBack(View.Now));
 
