@@ -211,8 +211,8 @@ public sealed class HostileReportTests
         await using var page = Pages.APage.For(portal, "secretaris");
         var number = (await @case.NowAsync()).Number.ToString();
         var shown = page.Render<LettersPage>(parameters => parameters.Add(letters => letters.Number, number));
-        var signs = shown.FindAll(".facts p.small").Select(line => line.TextContent).Where(text => text.StartsWith("Herkend aan", StringComparison.Ordinal)).ToArray();
-        Assert.Equal(3, signs.Distinct().Count());
+        string[] signs = [];
+        shown.WaitForAssertion(() => Assert.Equal(3, (signs = [.. shown.FindAll(".facts p.small").Select(line => line.TextContent).Where(text => text.StartsWith("Herkend aan", StringComparison.Ordinal))]).Distinct().Count()), TimeSpan.FromSeconds(10));
         Assert.All(signs, text => Assert.EndsWith(". Wie de e-mail ontving of vervoerde, kent dat kenmerk en kan zo’n bericht ook zelf schrijven; u beoordeelt of het echt is.", text, StringComparison.Ordinal));
         Assert.DoesNotContain("alleen wie", shown.Markup, StringComparison.Ordinal);
     }

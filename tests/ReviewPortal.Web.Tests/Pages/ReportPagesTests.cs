@@ -97,7 +97,7 @@ public sealed class ReportPagesTests
         using var intake = await mailbox.TakeInAsync(portal);
         await using var page = APage.For(portal, "secretaris");
         var shown = await OpenAsync(page, @case);
-        Assert.Equal(2, shown.FindAll("dd.answer").Count);
+        shown.WaitForAssertion(() => Assert.Equal(2, shown.FindAll("dd.answer").Count), Patience);
         Assert.Contains("Er zijn 2 berichten over deze e-mail. Uw antwoord geldt voor alle 2.", shown.Markup, StringComparison.Ordinal);
         Assert.Contains("die niets toevoegen of te veel waren om te bewaren: 1.", shown.Markup, StringComparison.Ordinal);
         // Of what only repeats no bytes are offered.
