@@ -205,7 +205,7 @@ public sealed class HostileReportTests
         mailbox.Deliver(new AReport { MessageId = $"<{read}@universiteit.example>", Diagnosis = "smtp; three" }.Text());
         using var intake = await mailbox.TakeInAsync(portal);
         var mail = await @case.MailAsync();
-        Assert.Equal([ReportSign.Envelope, ReportSign.ReturnAddress, ReportSign.Message], mail.QuestionsAt(portal.Clock.GetUtcNow()).Select(report => report.Sign!.Value));
+        Assert.Equal([ReportSign.Envelope, ReportSign.ReturnAddress, ReportSign.Message], mail.QuestionsAt(portal.Clock.GetUtcNow()).Select(report => report.Sign!.Value).Order());
         Assert.Equal((NotificationStand.Accepted, null), (mail.StandAt(portal.Clock.GetUtcNow()), mail.Bounce));
 
         await using var page = Pages.APage.For(portal, "secretaris");
