@@ -69,6 +69,7 @@ internal sealed partial class StudentOnAPhone
         await Assertions.Expect(given.GetByText(Say($"{file} is toegevoegd.", $"{file} has been added."))).ToBeVisibleAsync();
         await LookAsync("what is added");
         await ActAsync(given.GetByRole(AriaRole.Button, new() { Name = Say("Zienswijze aanvullen", "Add to the view") }));
+        await ActAsync(Page.GetByRole(AriaRole.Button, new() { Name = Say("Ja, indienen", "Yes, submit") }));
         await Assertions.Expect(given.GetByText(text)).ToBeVisibleAsync();
         await Assertions.Expect(given.GetByRole(AriaRole.Link, new() { Name = file })).ToBeVisibleAsync();
         await Assertions.Expect(given.GetByRole(AriaRole.Button, new() { Name = file })).ToHaveCountAsync(0);
