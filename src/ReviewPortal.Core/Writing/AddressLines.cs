@@ -15,6 +15,6 @@ public static partial class AddressLines
     /// <summary>Enough for the post: a street and a postcode with a place, or abroad a street, a place and a country.</summary>
     public static bool IsWhole(string? address) => Of(address) is { Length: >= 2 } lines && (lines.Length > 2 || lines.Any(line => PostcodeWithPlace().IsMatch(line)));
 
-    [GeneratedRegex(@"\b[1-9][0-9]{3}\s?[A-Z]{2}\s+\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b[1-9][0-9]{3}\s?[A-Z]{2}\s+\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PostcodeWithPlace();
 }
