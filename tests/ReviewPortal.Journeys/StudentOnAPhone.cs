@@ -46,7 +46,7 @@ internal sealed partial class StudentOnAPhone
         else await _hands.ReachAsync(field);
         await Page.Keyboard.TypeAsync(text);
         await ActAsync(Page.GetByRole(AriaRole.Button, new() { Name = Say("Zienswijze indienen", "Submit your view") }));
-        await ActAsync(Page.GetByRole(AriaRole.Button, new() { Name = Say("Ja, indienen", "Yes, submit") }));
+        await SureAsync(Say("U gaf uw zienswijze.", "You gave your view."));
         await Assertions.Expect(Page.GetByText(Say("Wat u hebt gezegd", "What you said"))).ToBeVisibleAsync();
         await Assertions.Expect(Page.GetByText(text)).ToBeVisibleAsync();
         await LookAsync("the view that was given");
@@ -69,6 +69,7 @@ internal sealed partial class StudentOnAPhone
         await Assertions.Expect(given.GetByText(Say($"{file} is toegevoegd.", $"{file} has been added."))).ToBeVisibleAsync();
         await LookAsync("what is added");
         await ActAsync(given.GetByRole(AriaRole.Button, new() { Name = Say("Zienswijze aanvullen", "Add to the view") }));
+        await SureAsync(Say("U vulde uw zienswijze aan.", "You added to your view."));
         await Assertions.Expect(given.GetByText(text)).ToBeVisibleAsync();
         await Assertions.Expect(given.GetByRole(AriaRole.Link, new() { Name = file })).ToBeVisibleAsync();
         await Assertions.Expect(given.GetByRole(AriaRole.Button, new() { Name = file })).ToHaveCountAsync(0);
@@ -110,6 +111,17 @@ internal sealed partial class StudentOnAPhone
     {
         await _hands.ReachAsync(target);
         await Page.Keyboard.PressAsync("Enter");
+    }
+
+    // The question has the focus, and after the answer what was done.
+    private async Task SureAsync(string told)
+    {
+        var yes = Page.GetByRole(AriaRole.Button, new() { Name = Say("Ja, indienen", "Yes, submit") });
+        await Assertions.Expect(yes).ToBeFocusedAsync();
+        await ActAsync(yes);
+        var note = Page.Locator("[role=status].success");
+        await Assertions.Expect(note).ToHaveTextAsync(told);
+        await Assertions.Expect(note).ToBeFocusedAsync();
     }
 
     private async Task LookAsync(string state)

@@ -185,7 +185,7 @@ internal sealed partial class ACase(APortal portal, CaseId id, SittingId sitting
 
     public Task<Answer> DeliveryFailedAsync(string problem = "De melding kwam terug: adres onbekend.", string by = "secretaris") => portal.Get<Delivery>().FailedAsync(Latest, problem, Person(by), Ct);
 
-    public Task<Answer> SendAgainAsync(string proof = "Aangetekend, 3SABC123", string by = "secretaris", SendingChannel channel = SendingChannel.Post, string? address = "Kapelstraat 118\n3572 CW Utrecht") => portal.Get<Delivery>().SendAgainAsync(Latest, channel, proof, Person(by), Ct, address);
+    public Task<Answer> SendAgainAsync(string proof = "Aangetekend, 3SABC123", string by = "secretaris", SendingChannel channel = SendingChannel.Post, string? address = "Kapelstraat 118\n3572 CW Utrecht") => portal.Get<Delivery>().SendAgainAsync(Latest, channel, proof, portal.Signed(by), Ct, address);
 
     public Task<Answer> PlanRetakeAsync(DateOnly on, string by = "secretaris", string place = "Educatorium, zaal Gamma, om 9.00 uur") => portal.Get<AnswerRetake>().PlanAsync(Latest, on, place, Person(by), Ct);
 

@@ -67,7 +67,7 @@ internal static class BesideTheProcedure
         .. Transition.Beside(WithLetters, SetReportAside, [Role.BoardSecretary], [NoConflictOfInterest, ReportUnanswered, ReportAsideReason, WithinLength], "Awb 2:11, 2:25"),
         .. Transition.Beside(WithLetters, NotifyAgain, [Role.BoardSecretary], [NoConflictOfInterest, NotificationFailed, DeliveryAgreed, SanctionNotBeforePublication], "Awb 2:8, 2:10, 2:11"),
 
-        .. Transition.Beside(WithLetters, CorrectLetter, [Role.BoardSecretary], [NoConflictOfInterest, AddresseeKnown, LetterToCorrect, MistakeNamed, MistakeQuoted, OutcomeUnchanged, TermCanBeginAnew, WordsFitForLetter, SignedAfresh], "Awb 2:12, 3:45, 6:8"),
+        .. Transition.Beside(WithLetters, CorrectLetter, [Role.BoardSecretary], [NoConflictOfInterest, AddresseeKnown, LetterToCorrect, MistakeNamed, MistakeWithinBounds, MistakeQuoted, OutcomeUnchanged, TermCanBeginAnew, WordsFitForLetter, SignedAfresh], "Awb 2:12, 3:45, 6:8"),
         // Once the student knows that there is a case.
         .. Transition.Beside(WithLetters.Except([Reported]), SendProcesVerbaal, [Role.BoardSecretary], [NoConflictOfInterest, AddresseeKnown, ProcesVerbaalSigned, ReportNotYetDisclosed, DisclosureReason], "AVG 15 lid 3; Awb 3:49, 4:11"),
         .. Transition.Beside(Told, NameRepresentative, [Role.Student], [AddressedToYou, RepresentativeReachable, AddressWithinBounds, AddressPrintable, NoCitizenNumber, AuthorisationGiven], "Awb 2:1, 6:17"),

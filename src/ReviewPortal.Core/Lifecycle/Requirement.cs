@@ -144,6 +144,7 @@ public enum Requirement
     [Source("Awb 6:21")] ObjectionWithdrawal,
     [Source("Awb 2:12")] LetterToCorrect,
     [Source("Awb 2:12")] MistakeNamed,
+    [Source("Awb 2:12; house rule")] MistakeWithinBounds,
     [Source("Awb 2:12, 3:46")] MistakeQuoted,
     [Source("Awb 2:12, 4:8")] OutcomeUnchanged,
     [Source("Awb 3:45, 6:8")] TermCanBeginAnew,

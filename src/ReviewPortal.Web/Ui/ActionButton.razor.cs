@@ -41,7 +41,7 @@ public sealed partial class ActionButton
 
     private RenderFragment Label => builder => builder.AddContent(0, LifecycleTexts.Of(Action, Here.Language));
 
-    private string? Question => Texts["Ask." + Action] is { ResourceNotFound: false } text ? text.Value : null;
+    private string? Question => Own("Ask");
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -49,6 +49,8 @@ public sealed partial class ActionButton
         _focus = false;
         await _yes.FocusAsync();
     }
+
+    private string? Own(string key) => Texts[$"{key}.{Action}"] is { ResourceNotFound: false } text ? text.Value : null;
 
     private Task PressAsync()
     {

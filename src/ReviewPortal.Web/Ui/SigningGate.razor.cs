@@ -103,6 +103,7 @@ public enum SigningMatter
     Objection,
     ExtraChance,
     Correction,
+    Resending,
 }
 
 /// <summary>Opens and closes the dialog of the browser.</summary>

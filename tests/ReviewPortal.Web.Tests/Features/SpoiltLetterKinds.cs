@@ -35,6 +35,7 @@ internal static class SpoiltLetterKinds
         new(CaseAction.CorrectLetter, Requirement.AddresseeKnown, Stage.Notified, (portal, @case) => SpoiltSteps.Tampered(portal, SpoiltSteps.NoStudent, () => @case.CorrectLetterAsync())),
         new(CaseAction.CorrectLetter, Requirement.LetterToCorrect, Stage.EnrolmentEnded, (_, @case) => @case.CorrectLetterAsync(kind: LetterKind.EnrolmentTerminated)),
         new(CaseAction.CorrectLetter, Requirement.MistakeNamed, Stage.Notified, (_, @case) => @case.CorrectLetterAsync(" ")),
+        new(CaseAction.CorrectLetter, Requirement.MistakeWithinBounds, Stage.Notified, (_, @case) => @case.CorrectLetterAsync(right: new('x', 2001))),
         new(CaseAction.CorrectLetter, Requirement.MistakeQuoted, Stage.Notified, (_, @case) => @case.CorrectLetterAsync("Dit staat er niet")),
         new(CaseAction.CorrectLetter, Requirement.OutcomeUnchanged, Stage.Notified, (_, @case) => @case.CorrectLetterAsync(unchanged: false)),
         new(CaseAction.CorrectLetter, Requirement.TermCanBeginAnew, Stage.Dismissed, (_, @case) => @case.CorrectLetterAsync(newTerm: true)),

@@ -20,12 +20,12 @@ internal static class SpoiltVoices
         new(CaseAction.NameRepresentative, Requirement.AddressWithinBounds, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(ACase.Karimi with { Name = new('K', 300_000) })),
         new(CaseAction.NameRepresentative, Requirement.AddressPrintable, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(ACase.Karimi with { Name = "\u0634\u0631\u064A\u0646" })),
         new(CaseAction.NameRepresentative, Requirement.NoCitizenNumber, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(ACase.Karimi with { Organisation = "Rechtswinkel, lidnr. 111222333" })),
-        .. new[] { (Requirement.AddressWithinBounds, "1\n2\n3\n4\n5\n6\n7"), (Requirement.AddressPrintable, "\u0634\u0627\u0631\u0639 1\nUtrecht"), (Requirement.NoCitizenNumber, "Straat 1, 111222333\nUtrecht") }.SelectMany(spoilt => new SpoiltStep[]
+        .. new[] { (Requirement.AddressWithinBounds, "1\n2\n3\n4\n5\n6\n7"), (Requirement.AddressPrintable, "\u0634\u0627\u0631\u0639 1\n3572 CW Utrecht"), (Requirement.NoCitizenNumber, "Straat 1, 111222333\n3572 CW Utrecht") }.SelectMany(spoilt => new SpoiltStep[]
         {
             new(CaseAction.Publish, spoilt.Item1, Stage.CoSigned, (portal, @case) => portal.On(11, 20).Then(() => @case.PublishAsync(channel: Core.Letters.SendingChannel.Post, proof: "3SABC123", address: spoilt.Item2))),
             new(CaseAction.SendAgain, spoilt.Item1, Stage.DeliveryFailed, (_, @case) => @case.SendAgainAsync(address: spoilt.Item2)),
         }),
-        new(CaseAction.SendAgain, Requirement.PostalAddressKnown, Stage.DeliveryFailed, (_, @case) => @case.SendAgainAsync(address: " \n ")),
+        new(CaseAction.SendAgain, Requirement.PostalAddressKnown, Stage.DeliveryFailed, (_, @case) => @case.SendAgainAsync(address: "Kapelstraat 118")),
 
         // Whoever signs second is called as who signed first, typed otherwise.
         .. new (CaseAction Action, Stage Stage, string By, string Name, Func<ACase, Task<Answer>> Take)[]
@@ -58,6 +58,7 @@ internal static class SpoiltVoices
 
         Unproven(CaseAction.SignProcesVerbaal, Stage.ReportWritten),
         Unproven(CaseAction.CorrectLetter, Stage.Notified),
+        Unproven(CaseAction.SendAgain, Stage.DeliveryFailed),
         new(CaseAction.DecideValid, Requirement.SignedAfresh, Stage.Deliberation, (_, @case) => SpoiltSteps.After(@case.DraftAsync(Drafts.Valid), () => @case.UnprovenAsync(CaseAction.DecideValid))),
         Unproven(CaseAction.DecideIrregularity, Stage.Drafted),
         Unproven(CaseAction.DecideFraud, Stage.FraudDrafted),

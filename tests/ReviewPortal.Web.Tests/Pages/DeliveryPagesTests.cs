@@ -60,12 +60,17 @@ public sealed class DeliveryPagesTests
         shown.Find("aside select").Change("Post");
         Assert.Contains(LifecycleTexts.Of(Requirement.SendingProven, Language.Dutch), shown.Markup, StringComparison.Ordinal);
         Assert.Contains("per post; het adres is nog niet ingevuld", shown.Markup, StringComparison.Ordinal);
+        // The check above it says the same.
+        Assert.Equal("1", Check().QuerySelector(".cite")!.TextContent);
+        Assert.DoesNotContain("Alles wat in de brief moet staan is ingevuld", Check().TextContent, StringComparison.Ordinal);
+        Assert.Contains(LifecycleTexts.Of(Requirement.PostalAddressKnown, Language.Dutch), Check().TextContent, StringComparison.Ordinal);
         shown.Find("aside input.input").Input("Aangetekend, 3SABC123");
         Assert.Contains(LifecycleTexts.Of(Requirement.PostalAddressKnown, Language.Dutch), shown.Markup, StringComparison.Ordinal);
         var before = shown.Find("iframe.pdf").OuterHtml;
         shown.Find("aside textarea").Change("Kapelstraat 118\n3572 CN Utrecht");
         Assert.DoesNotContain(LifecycleTexts.Of(Requirement.PostalAddressKnown, Language.Dutch), shown.Markup, StringComparison.Ordinal);
         Assert.Contains("per post naar Kapelstraat 118, 3572 CN Utrecht.", shown.Markup, StringComparison.Ordinal);
+        Assert.Contains("Alles wat in de brief moet staan is ingevuld", Check().TextContent, StringComparison.Ordinal);
         // The preview is drawn anew with it, and no address stands in a request line.
         Assert.NotEqual(before, shown.Find("iframe.pdf").OuterHtml);
         Assert.DoesNotContain("Kapelstraat", shown.Find("iframe.pdf").OuterHtml, StringComparison.Ordinal);
@@ -76,6 +81,8 @@ public sealed class DeliveryPagesTests
         await asked;
         shown.WaitForAssertion(() => Assert.Contains("Aangetekend, 3SABC123", shown.Markup, StringComparison.Ordinal), Patience);
         Assert.Equal(CaseState.Notified, (await @case.NowAsync()).State);
+
+        AngleSharp.Dom.IElement Check() => shown.FindAll("aside section.card").First(card => card.QuerySelector("h2")?.TextContent == "Controle voor bekendmaking");
     }
 
     [Fact]

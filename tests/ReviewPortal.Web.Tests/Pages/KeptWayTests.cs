@@ -71,7 +71,17 @@ public sealed class KeptWayTests
         await using var after = APage.For(portal, "secretaris");
         var again = after.Render<LettersPage>(parameters => parameters.Add(page => page.Number, number));
         again.WaitForAssertion(() => Assert.Equal(Address, Again(again).QuerySelector("textarea")!.GetAttribute("value")), Patience);
-        Assert.True((await @case.SendAgainAsync(address: Address)).IsDone);
+        await Again(again).QuerySelectorAll("textarea")[1].InputAsync(new() { Value = "3SXYZ" });
+        await Again(again).QuerySelectorAll("button").First(button => button.TextContent.Trim() == LifecycleTexts.Of(CaseAction.SendAgain, Language.Dutch)).ClickAsync(new());
+        Assert.Contains("De beroepstermijn begint opnieuw", again.Find(".why.ask").TextContent, StringComparison.Ordinal);
+        // The letter that goes with it carries the secretary's name: it goes out once that is signed (Awb 2:18).
+        var sending = again.Find(".why.ask .primary").ClickAsync(new());
+        var signing = again.WaitForElement("dialog.signing form", Patience);
+        Assert.Contains("Per post naar Kapelstraat 118, 3572 CW Utrecht; de beroepstermijn begint opnieuw.", signing.QuerySelector(".what")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await portal.ReadAsync(db => db.Sendings.CountAsync(item => item.Proof == "3SXYZ", Ct)));
+        await signing.SubmitAsync(EventArgs.Empty);
+        await sending;
+        Assert.Equal(Address, await portal.ReadAsync(db => db.Sendings.Where(item => item.Proof == "3SXYZ").Select(item => item.Address).SingleAsync(Ct)));
         Assert.Equal(0, await portal.ReadAsync(db => db.StepDrafts.CountAsync(Ct)));
     }
 

@@ -94,6 +94,7 @@ public sealed class StudentPagesTests
         Assert.Contains("Reageren op het proces-verbaal", mine.Find(".todo").TextContent, StringComparison.Ordinal);
         await mine.Find("#place-giveview textarea").InputAsync(new ChangeEventArgs { Value = "De trein reed niet." });
         await mine.FindAll("#place-giveview .whynot button").First(button => button.TextContent.Trim() == LifecycleTexts.Of(CaseAction.SupplementView, Language.Dutch)).ClickAsync(new());
+        await mine.Find("[role=alertdialog] .primary").ClickAsync(new());
         mine.WaitForAssertion(() => Assert.Contains("De trein reed niet.", mine.Find(".prewrap").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
 
         // A term that is over is not offered again.
@@ -134,10 +135,10 @@ public sealed class StudentPagesTests
         Assert.Equal(("true", false), (button.GetAttribute("aria-disabled"), button.HasAttribute("disabled")));
         Assert.Contains(LifecycleTexts.Of(Requirement.ViewWritten, Language.Dutch), mine.Find("#" + button.GetAttribute("aria-describedby")).TextContent, StringComparison.Ordinal);
         await button.ClickAsync(new());
-        Assert.Empty(mine.FindAll(".confirm"));
+        Assert.Empty(mine.FindAll("[role=alertdialog]"));
         await mine.Find("textarea[data-typed=view]").InputAsync(new ChangeEventArgs { Value = "Ik was even weg." });
         await mine.Find(".submit button").ClickAsync(new());
-        Assert.Single(mine.FindAll(".confirm"));
+        Assert.Single(mine.FindAll("[role=alertdialog]"));
     }
 
     /// <summary>Awb 2:11: a letter that goes with a decision is none; the appeal is against the decision.</summary>
@@ -165,6 +166,7 @@ public sealed class StudentPagesTests
         // The day that belongs to it is the one that is printed bold there.
         var chance = (await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct))!.Chance!;
         Assert.Equal(chance.PlanBy!.Value.WithWeekday(Language.Dutch), Mine(page, @case).Find(".said b.due").TextContent);
+        Assert.Contains("U krijgt een extra kans. De universiteit plant", Plain(Mine(page, @case).Find(".said")), StringComparison.Ordinal);
     }
 
     [Theory]

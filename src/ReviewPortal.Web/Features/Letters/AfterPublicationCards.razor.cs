@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Ui;
 
@@ -34,6 +35,13 @@ public sealed partial class AfterPublicationCards(Delivery delivery, AnswerRetak
     }
 
     private Answer To(CaseAction action) => View.ToPrepare[action];
+
+    private async Task SendAgainAsync(StepInput input)
+    {
+        var way = Texts["Channel." + _channel].Value;
+        var going = _channel is SendingChannel.Post && AddressLines.Of(_address) is { IsEmpty: false } lines ? Texts["SendAgain.Signs.Post", way, string.Join(", ", lines)] : Texts["SendAgain.Signs", way];
+        if (await _gate!.SignAsync(SigningMatter.Resending, Head, going) is { } signature) await ActAsync(delivery.SendAgainAsync(Head.AsSeen, _channel, input.Text, signature, default, _address));
+    }
 
     private async Task SignAsync(bool grants, Func<Signatory, Task<Answer>> act)
     {

@@ -18,6 +18,6 @@ internal static class BatchSigning
         var first = string.Join(", ", numbers.Take(Named));
         return numbers.Length > Named
             ? gate.SignAsync(texts["Signing.More", title, first, numbers.Length - Named], numbers)
-            : gate.SignAsync(texts["Signing", title, first]);
+            : gate.SignAsync(texts[numbers.Length is 1 ? "Signing.One" : "Signing", title, first]);
     }
 }

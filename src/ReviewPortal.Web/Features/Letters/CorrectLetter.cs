@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
@@ -15,7 +16,15 @@ namespace ReviewPortal.Web.Features.Letters;
 /// <param name="Letter">The letter with the mistake.</param>
 /// <param name="NewTerm">It was in what the letter says about the remedy or its last day.</param>
 /// <param name="OutcomeUnchanged">The secretary states that nothing changes in what was decided.</param>
-public sealed record Mistake(Guid Letter, string Wrong, string Right, bool NewTerm, bool OutcomeUnchanged);
+public sealed record Mistake(Guid Letter, string Wrong, string Right, bool NewTerm, bool OutcomeUnchanged)
+{
+    /// <summary>Of what it says and of what it should have said each, in characters.</summary>
+    public const int Longest = 2000;
+
+    /// <summary>A clerical mistake is a few words or a paragraph, not a letter.</summary>
+    [JsonIgnore]
+    public bool IsWithinBounds => Wrong.Length <= Longest && Right.Length <= Longest;
+}
 
 /// <summary>A clerical mistake is corrected by a new letter that names the old one; the old one keeps its bytes (Awb 2:12, I6).</summary>
 public sealed class CorrectLetter(CaseFiles files, DocumentPress press)
@@ -35,11 +44,12 @@ public sealed class CorrectLetter(CaseFiles files, DocumentPress press)
                 var (wrong, right) = (mistake.Wrong.Trim(), mistake.Right.Trim());
                 file.State(Requirement.LetterToCorrect, letter?.Kind.IsOfTheBoard() is true);
                 file.State(Requirement.MistakeNamed, !Inked.IsEmpty(wrong) && !Inked.IsEmpty(right) && !string.Equals(Inked.Of(wrong), Inked.Of(right), StringComparison.Ordinal));
-                file.State(Requirement.MistakeQuoted, letter is null || wrong.Length is 0 || await QuotedAsync(file.Db, letter, wrong, ct));
+                file.State(Requirement.MistakeWithinBounds, mistake.IsWithinBounds);
+                file.State(Requirement.MistakeQuoted, letter is null || wrong.Length is 0 || !mistake.IsWithinBounds || await QuotedAsync(file.Db, letter, wrong, ct));
                 file.State(Requirement.OutcomeUnchanged, mistake.OutcomeUnchanged);
                 file.State(Requirement.TermCanBeginAnew, !mistake.NewTerm || letter is null || contested is not null);
                 file.State(Requirement.WordsFitForLetter, true);
-                if (letter is null) return new Step();
+                if (letter is null || !mistake.IsWithinBounds) return new Step();
 
                 file.Corrected = new(letter.Kind, Amsterdam.DateOf(letter.PublishedAt), wrong, right, LastDay(file, letter));
                 await press.StateWordsAsync(file, KindOf(mistake), ct);
@@ -51,7 +61,7 @@ public sealed class CorrectLetter(CaseFiles files, DocumentPress press)
     }
 
     /// <summary>The letter as it would go out now; null while nothing is quoted, or where nothing can be corrected.</summary>
-    public Task<Document?> DrawAsync(CaseId @case, Mistake mistake, PersonId by, CancellationToken ct) => string.IsNullOrWhiteSpace(mistake.Wrong) ? Task.FromResult<Document?>(null) : files.LookAsync(
+    public Task<Document?> DrawAsync(CaseId @case, Mistake mistake, PersonId by, CancellationToken ct) => string.IsNullOrWhiteSpace(mistake.Wrong) || !mistake.IsWithinBounds ? Task.FromResult<Document?>(null) : files.LookAsync(
         @case, by,
         async file =>
         {

@@ -4,6 +4,7 @@ using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.Letters;
 
@@ -21,11 +22,13 @@ public sealed class Delivery(CaseFiles files, DocumentPress press)
         ct);
 
     /// <param name="proof">How the sending can be shown (Awb 2:25).</param>
+    /// <param name="by">The letter that goes with it carries this name: who sends it signs it (Awb 2:18).</param>
     /// <param name="address">Where it is posted to, line by line below the name; null for where the last one went.</param>
-    public Task<Answer> SendAgainAsync(CaseAsSeen @case, SendingChannel channel, string proof, PersonId by, CancellationToken ct, string? address = null) => files.StepAsync(
-        @case, CaseAction.SendAgain, by,
+    public Task<Answer> SendAgainAsync(CaseAsSeen @case, SendingChannel channel, string proof, Signatory by, CancellationToken ct, string? address = null) => files.StepAsync(
+        @case, CaseAction.SendAgain, by.Person,
         async file =>
         {
+            file.Signing = by.Signing;
             await file.StateWayAsync(channel, proof, address, ct);
             file.Db.Add(Sending.Of(file.After.Letter!, channel, proof, file.Now).To(address));
             return new Step(proof, StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay);

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Mail;
 using ReviewPortal.Infrastructure.Store;
@@ -48,9 +50,11 @@ internal static class DeliveryLog
 
     public static async Task<ImmutableArray<DeliveryLine>> OfAsync(PortalDb db, Letter letter, CancellationToken ct)
     {
-        var sendings = await db.Sendings.Where(item => item.Letter == letter.Id).ToListAsync(ct);
+        // A letter that goes with a decision sent again is in its envelope.
+        var (@case, at, within) = (letter.Case, letter.PublishedAt, letter.Kind is LetterKind.SentAgain);
+        var sendings = await db.Sendings.Where(item => item.Letter == letter.Id || (within && item.Case == @case && item.At == at && item.Representative == null)).ToListAsync(ct);
         var copies = sendings.Select(sending => sending.Representative).OfType<Guid>().ToArray();
-        var names = copies.Length is 0 ? [] : await db.Representatives.Where(item => copies.Contains(item.Id)).ToDictionaryAsync(item => item.Id, item => item.FullName, ct);
+        var named = copies.Length is 0 ? [] : await db.Representatives.Where(item => copies.Contains(item.Id)).ToDictionaryAsync(item => item.Id, ct);
         var mails = await db.ProgressOfLetterAsync(letter.Id, ct);
         return
         [
@@ -58,7 +62,7 @@ internal static class DeliveryLog
             [
                 .. await AgreedAsync(db, letter, ct),
                 new DeliveryLine(letter.PublishedAt, DeliveryEvent.Published, letter.PublishedByName),
-                .. sendings.SelectMany(sending => Of(sending, names)),
+                .. sendings.SelectMany(sending => Of(sending, named)),
                 .. mails.SelectMany(Of),
                 .. letter.FirstOpenedAt is { } opened ? [new DeliveryLine(opened, DeliveryEvent.Opened, "")] : Array.Empty<DeliveryLine>(),
                 .. await DownloadsAsync(db, letter, ct),
@@ -66,17 +70,20 @@ internal static class DeliveryLog
         ];
     }
 
-    private static IEnumerable<DeliveryLine> Of(Sending sending, Dictionary<Guid, string> names)
+    private static IEnumerable<DeliveryLine> Of(Sending sending, Dictionary<Guid, Representative> named)
     {
         if (sending.Representative is { } copy)
         {
-            yield return new(sending.At, sending.IsToPost ? DeliveryEvent.CopyToPost : DeliveryEvent.CopySent, sending.IsToPost ? names[copy] : $"{names[copy]}, {sending.Proof}", Channel: sending.Channel);
+            yield return new(sending.At, sending.IsToPost ? DeliveryEvent.CopyToPost : DeliveryEvent.CopySent, Detail(named[copy].FullName, sending.Proof, named[copy].Address), Channel: sending.Channel);
             yield break;
         }
 
-        yield return new(sending.At, sending.IsToPost ? DeliveryEvent.ToPost : DeliveryEvent.Sent, sending.Proof, Channel: sending.Channel);
+        yield return new(sending.At, sending.IsToPost ? DeliveryEvent.ToPost : DeliveryEvent.Sent, Detail("", sending.Proof, sending.Address), Channel: sending.Channel);
         if (sending.FailedAt is { } failed) yield return new(failed, DeliveryEvent.SendingFailed, sending.Problem);
     }
+
+    // Where it was posted to is part of what has to be shown.
+    private static string Detail(string to, string proof, string? address) => string.Join(", ", new[] { to, proof }.Concat(AddressLines.Of(address)).Where(part => part.Length > 0));
 
     private static IEnumerable<DeliveryLine> Of(NotificationProgress mail)
     {

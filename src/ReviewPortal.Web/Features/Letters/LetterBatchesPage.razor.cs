@@ -35,6 +35,11 @@ public sealed partial class LetterBatchesPage(LetterBatchViews views, PublishTog
 
     private ImmutableArray<ReadyDecision> Chosen => [.. Open.Where(item => _chosen.Contains(item.Number))];
 
+    private string Question => Chosen.Length is 1 ? texts["Ask.One"] : texts["Ask", Chosen.Length];
+
+    // What still has to be done before they can be made known.
+    private ImmutableArray<string> WhyNot => [.. Chosen.Length is 0 ? ["WhyNot.None"] : Array.Empty<string>(), .. string.IsNullOrWhiteSpace(_title) ? ["WhyNot.Name"] : Array.Empty<string>()];
+
     private IEnumerable<(string Value, string Text, int Count)> Filters => (_ready ?? []).SelectMany(GroupsOf)
         .GroupBy(group => group).OrderBy(group => group.Key.Text, StringComparer.Ordinal).Select(group => (group.Key.Value, group.Key.Text, group.Count()));
 
@@ -114,6 +119,8 @@ public sealed partial class LetterBatchesPage(LetterBatchViews views, PublishTog
         _chosen.Clear();
         if (on) _chosen.UnionWith(Open.Select(item => item.Number));
     }
+
+    private void Ask() => _asks = _asks || (!_busy && WhyNot.IsEmpty);
 
     private async Task StartAsync()
     {

@@ -42,11 +42,14 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
         : Unfilled() is { Length: > 0 } unfilled ? new Refused(CaseAction.Publish, RefusalKind.Unmet) { Unmet = [.. unfilled] }
         : _view!.ToPublishOtherwise;
 
+    // It stands in the letter: without it not everything in the letter is filled in.
+    private bool LacksAddress => _channel is SendingChannel.Post && !AddressLines.IsWhole(_address);
+
     // What the page itself asks for, before the procedure is asked.
     private Requirement[] Unfilled() =>
     [
         .. string.IsNullOrWhiteSpace(_proof) ? [Requirement.SendingProven] : Array.Empty<Requirement>(),
-        .. _channel is SendingChannel.Post && AddressLines.Of(_address).IsEmpty ? [Requirement.PostalAddressKnown] : Array.Empty<Requirement>(),
+        .. LacksAddress ? [Requirement.PostalAddressKnown] : Array.Empty<Requirement>(),
     ];
 
     private string Addressed(string? student) => (student, _channel) switch

@@ -32,9 +32,9 @@ public sealed partial class MailCards(NotifyAgain again, RecordBounce bounce, Re
     private IEnumerable<(SentLetter Letter, Sending Way)> ToPost => View.Sent.SelectMany(letter => letter.Ways.Where(way => way.IsToPost).Select(way => (letter, way)));
 
     // What stands first in a choice is chosen without anybody having touched it.
-    private Guid ChosenMail => _mail ?? CanComeBack.First().Mail.Notification.Id;
+    private Guid ChosenMail => CanComeBack.Select(item => item.Mail.Notification.Id).OrderByDescending(id => id == _mail).First();
 
-    private Guid ChosenSending => _sending ?? ToPost.First().Way.Id;
+    private Guid ChosenSending => ToPost.Select(item => item.Way.Id).OrderByDescending(id => id == _sending).First();
 
     // Where to send it stands beside it: it is in no letter.
     private Representative? CopyTo => ToPost.First(item => item.Way.Id == ChosenSending).Way.Representative is { } copy ? View.Representatives[copy] : null;
@@ -44,6 +44,8 @@ public sealed partial class MailCards(NotifyAgain again, RecordBounce bounce, Re
         var named = $"{LetterTexts.Of(letter.Kind, Here.Language)}, {letter.At.InWords(Here.Language)}";
         return way.Representative is { } copy ? Texts["Post.Copy", named, View.Representatives[copy].FullName] : named;
     }
+
+    private static Guid? Chosen(string kept) => Guid.TryParse(kept, out var chosen) ? chosen : null;
 
     private Answer To(CaseAction action) => View.ToPrepare[action];
 }

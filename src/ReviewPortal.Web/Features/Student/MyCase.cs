@@ -73,6 +73,9 @@ public sealed record MyCase
 
     public required DateTimeOffset Start { get; init; }
 
+    /// <summary>The day on which this is told.</summary>
+    public required DateOnly Today { get; init; }
+
     public required Stand Stand { get; init; }
 
     public required Outcome? Outcome { get; init; }

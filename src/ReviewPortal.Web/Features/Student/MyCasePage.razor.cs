@@ -17,10 +17,9 @@ public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView gi
     private MyCase? _case;
     private CaseHead? _head;
     private string _text = "";
-    private bool _confirming;
     private bool _allLooks;
     private bool _loaded;
-    private Answer? _refused;
+    private Answer? _answer;
     private PersonId _by;
     private Autosave? _autosave;
     private IDisposable? _listening;
@@ -67,7 +66,7 @@ public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView gi
 
     private async Task AttachedAsync(Answer? refused)
     {
-        _refused = refused;
+        _answer = refused;
         await LoadAsync();
     }
 
@@ -87,8 +86,7 @@ public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView gi
 
     private async Task ActAsync(Func<Task<Answer>> act)
     {
-        _confirming = false;
-        _refused = await _autosave!.FlushAsync() ? await act() as Refused : _autosave.Refusal;
+        _answer = await _autosave!.FlushAsync() ? await act() : _autosave.Refusal;
         await LoadAsync();
     }
 }

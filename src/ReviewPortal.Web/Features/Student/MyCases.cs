@@ -73,6 +73,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             House = file.Institution,
             Exam = file.Exam.Title,
             Start = file.Sitting.Start,
+            Today = Amsterdam.DateOf(file.Now),
             Stand = stand,
             Outcome = published is null ? null : file.Decision?.Outcome,
             Retake = published is null ? null : file.Decision?.Retake,

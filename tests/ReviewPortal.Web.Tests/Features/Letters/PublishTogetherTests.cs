@@ -56,6 +56,30 @@ public sealed class PublishTogetherTests
         Assert.Equal([true, false], shown.FindAll("label.pick input").Select(box => box.HasAttribute("checked")));
     }
 
+    [Fact]
+    public async Task What_still_has_to_be_done_before_the_list_goes_out_stands_by_the_button_and_one_decision_is_no_plural()
+    {
+        var (portal, cases) = await DecidedAsync(1);
+        await using var _ = portal;
+        await using var page = APage.For(portal, "secretaris");
+        var shown = page.Render<LetterBatchesPage>();
+        Assert.Equal(["Kies ten minste één besluit.", "Vul in waar deze besluiten bij horen."], shown.FindAll("#why-start li").Select(item => item.TextContent));
+        await shown.Find("label.check input").ChangeAsync(new() { Value = true });
+        Assert.Equal(["Vul in waar deze besluiten bij horen."], shown.FindAll("#why-start li").Select(item => item.TextContent));
+        await shown.Find("[aria-describedby=why-start]").ClickAsync(new());
+        Assert.Empty(shown.FindAll(".sure"));
+        await shown.Find("footer input").InputAsync(new() { Value = "Storing" });
+        Assert.Empty(shown.FindAll("#why-start"));
+        await shown.Find(".whynot .primary").ClickAsync(new());
+        Assert.StartsWith("Van dit besluit", shown.Find(".sure p").TextContent, StringComparison.Ordinal);
+        var starting = shown.Find(".sure .primary").ClickAsync(new());
+        var number = (await cases[0].NowAsync()).Number;
+        var signing = shown.WaitForElement("dialog.signing form", TimeSpan.FromSeconds(10));
+        Assert.Contains($"De bekendmaking van het besluit in zaak {number} (“Storing”).", signing.QuerySelector(".what")!.TextContent, StringComparison.Ordinal);
+        await signing.SubmitAsync(EventArgs.Empty);
+        await starting;
+    }
+
     /// <summary>Awb 2:18: a list that was ordered before proofs were asked says what to do, and goes on with one signature.</summary>
     [Fact]
     public async Task A_list_without_a_proof_is_signed_again()

@@ -63,6 +63,23 @@ public sealed class SendingLogTests
         Assert.DoesNotContain(await LogAsync(secretary, letter), line => line[1].EndsWith("door de student", StringComparison.Ordinal));
     }
 
+    /// <summary>Where it was posted to is part of what has to be shown; the letter that goes with a decision sent again is in the same envelope.</summary>
+    [Fact]
+    public async Task A_letter_by_post_names_its_address_and_so_does_the_letter_that_went_with_it()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.DeliveryFailed);
+        await using var _ = portal;
+        await portal.StartAsync();
+        await ACase.DoneAsync(@case.SendAgainAsync("3SXYZ"));
+        using var secretary = await Visitor.AsAsync(portal, DemoAccounts.Email("secretaris"));
+        foreach (var kind in new[] { LetterKind.IrregularityUniversity, LetterKind.SentAgain })
+        {
+            var letter = await portal.ReadAsync(db => db.Letters.Where(item => item.Kind == kind).Select(item => item.Id).SingleAsync(Ct));
+            var sent = (await LogAsync(secretary, letter)).Last(line => line[1] == "Verzonden");
+            Assert.Equal("Per post: 3SXYZ, Kapelstraat 118, 3572 CW Utrecht", sent[2].Trim('"'));
+        }
+    }
+
     private static async Task<(APortal Portal, Guid Letter)> SentAsync()
     {
         var (portal, _) = await Stages.AtAsync(Stage.MailBounced);

@@ -43,7 +43,7 @@ public sealed class RepresentativeTests
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
 
         var log = await portal.ReadAsync(async db => await DeliveryLog.OfAsync(db, letter, Ct));
-        Assert.Equal("mr. A. Karimi, Rechtswinkel Utrecht, Aangetekend, 3SCOPY1", Assert.Single(log, line => line.What is DeliveryEvent.CopySent).Detail);
+        Assert.Equal("mr. A. Karimi, Rechtswinkel Utrecht, Aangetekend, 3SCOPY1, Voorstraat 88, 3512 AT Utrecht", Assert.Single(log, line => line.What is DeliveryEvent.CopySent).Detail);
     }
 
     /// <summary>UAVG 46, Awb 3:40: what a student once wrote about a representative holds no letter back; a number in it is blotted out, a script that cannot be printed is spelled.</summary>
