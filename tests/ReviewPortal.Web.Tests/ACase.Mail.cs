@@ -24,9 +24,10 @@ internal sealed partial class ACase
     }
 
     public async Task<Answer> SetReportAsideAsync(string why = "De student heeft de e-mail wel ontvangen.", string by = "secretaris") =>
-        await portal.Get<SetReportAside>().RunAsync(Latest, await NewestReportAsync(), why, Person(by), Ct);
+        await SetReportAsideAsync(await portal.ReadAsync(db => db.MailReports.OrderByDescending(item => item.TakenAt).Select(item => item.Id).Take(1).ToListAsync(Ct)), why, by);
 
-    public Task<Guid> NewestReportAsync() => portal.ReadAsync(db => db.MailReports.OrderByDescending(item => item.TakenAt).Select(item => item.Id).FirstOrDefaultAsync(Ct));
+    public Task<Answer> SetReportAsideAsync(IEnumerable<Guid> reports, string why = "De student heeft de e-mail wel ontvangen.", string by = "secretaris") =>
+        portal.Get<SetReportAside>().RunAsync(Latest, reports.ToHashSet(), why, Person(by), Ct);
 
     public async Task<Answer> NotifyAgainAsync(string by = "secretaris") => await portal.Get<NotifyAgain>().RunAsync(Latest, await NewestMailAsync(), Person(by), Ct);
 

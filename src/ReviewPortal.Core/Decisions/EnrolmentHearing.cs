@@ -9,6 +9,9 @@ namespace ReviewPortal.Core.Decisions;
 /// </summary>
 public sealed class EnrolmentHearing
 {
+    /// <summary>House rule: of the place, in characters.</summary>
+    public const int LongestPlace = 400;
+
     // House rule: what comes in by then the executive board can still read.
     private const int WorkingDaysToRead = 2;
 
@@ -42,6 +45,13 @@ public sealed class EnrolmentHearing
 
     /// <summary>It has begun: what was said can be written down.</summary>
     public bool HasBeen(DateTimeOffset now) => PlannedAt <= now;
+
+    /// <summary>An invitation to this moment at this place would tell the student nothing new, however it was typed.</summary>
+    public bool IsTo(DateTimeOffset at, string place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return PlannedAt == at && string.Equals(Place, place.Trim(), StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>The day and the hour have not passed when the student is invited.</summary>
     public static bool IsAhead(DateTimeOffset at, DateTimeOffset now) => at >= now && Amsterdam.DateOf(at) <= Amsterdam.DateOf(now).AddYears(1);

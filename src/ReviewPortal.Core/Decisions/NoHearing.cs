@@ -18,6 +18,9 @@ public enum NoHearing
 /// <param name="On">The day of the statement, or the last day of the term.</param>
 public sealed record HearingRecord(string Words, NoHearing? Not = null, DateOnly? On = null)
 {
+    /// <summary>House rule: in characters.</summary>
+    public const int Longest = 2000;
+
     /// <summary>Enough to decide with this outcome (Awb 7:2, 7:3).</summary>
     public bool Suffices(ObjectionOutcome outcome, Objection objection, EnrolmentHearing? invited, DateTimeOffset now)
     {

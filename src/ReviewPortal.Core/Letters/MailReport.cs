@@ -22,7 +22,13 @@ public sealed class MailReport
     /// <summary>In bytes.</summary>
     public long Size { get; init; }
 
-    /// <summary>In lower-case hexadecimals. Of what is about one of our e-mails the bytes themselves are kept under it.</summary>
+    /// <summary>
+    /// How many reports of failure on one e-mail are kept with their bytes and asked about, and how many others are kept. Who received an e-mail can report on it without end;
+    /// failures are counted apart, so that nothing else takes their place.
+    /// </summary>
+    public const int MostOfOne = 10;
+
+    /// <summary>In lower-case hexadecimals. The bytes themselves are kept under it when <see cref="IsKept"/>.</summary>
     public required string Sha256 { get; init; }
 
     public ReportStand Stand { get; init; }
@@ -30,7 +36,7 @@ public sealed class MailReport
     /// <summary>The e-mail it is about; null when it is about none of ours, or nobody can tell.</summary>
     public Guid? Notification { get; init; }
 
-    /// <summary>By what that is known.</summary>
+    /// <summary>By what that is known. No sign is stronger than another: whoever received or carried the e-mail knows all three.</summary>
     public ReportSign? Sign { get; init; }
 
     /// <summary>What became of the e-mail; null when it does not say.</summary>
@@ -54,6 +60,9 @@ public sealed class MailReport
     /// <summary>Status and diagnosis in one line.</summary>
     public string Words => string.Join(' ', new[] { Status, Diagnosis }.Where(part => part.Length > 0));
 
+    /// <summary>Its bytes are kept in the portal, as evidence (Awb 2:25). Of the rest the file is in the mailbox.</summary>
+    public bool IsKept => Notification is not null && Stand is not ReportStand.Repeated;
+
     /// <summary>It says that an e-mail of ours could not be delivered, and nothing before it said the same.</summary>
     public bool IsFailure => Stand is ReportStand.Read && Result is ReportResult.Failed;
 }
@@ -64,7 +73,7 @@ public enum ReportStand
     /// <summary>A report about one of our e-mails.</summary>
     Read,
 
-    /// <summary>It says what one before it said.</summary>
+    /// <summary>It says what one before it said, or came when as many on the same e-mail were there as are kept.</summary>
     Repeated,
 
     /// <summary>About one of our e-mails, but no report of a mail server: an answer by a person or by a machine.</summary>
@@ -99,10 +108,10 @@ public enum ReportResult
     Expanded,
 }
 
-/// <summary>Where in a report the mark of an e-mail stood.</summary>
+/// <summary>Where in a report the mark of an e-mail stood. It is the same mark everywhere, so none of these places shows that a mail server wrote the report.</summary>
 public enum ReportSign
 {
-    /// <summary>The name of its envelope, which the addressee does not get to see (RFC 3461, ENVID).</summary>
+    /// <summary>The name of its envelope (RFC 3461, ENVID). The addressee reads the same mark in the message, and can write it here.</summary>
     Envelope,
 
     /// <summary>The address to which the report was sent.</summary>

@@ -51,8 +51,11 @@ public sealed record NotificationProgress(Notification Notification, ImmutableAr
             _ => now >= Notification.At + GiveUpAfter ? NotificationStand.Failed : NotificationStand.Waiting,
         };
 
-    /// <summary>A report says that it could not be delivered, and nobody has said yet whether that is so. Null when there is none, or the student opened the letter.</summary>
-    public MailReport? QuestionAt(DateTimeOffset now) => IsOpened || !CanComeBack(now) ? null : Reports.FirstOrDefault(item => item.Report.IsFailure && item.SetAside is null)?.Report;
+    /// <summary>The reports that say that it could not be delivered, as long as nobody has said whether that is so: one answer is for all of them. None when the student opened the letter.</summary>
+    public ImmutableArray<MailReport> QuestionsAt(DateTimeOffset now) => IsOpened || !CanComeBack(now) ? [] : [.. Reports.Where(item => item.Report.IsFailure && item.SetAside is null).Select(item => item.Report)];
+
+    /// <summary>The first of them; null when there is none.</summary>
+    public MailReport? QuestionAt(DateTimeOffset now) => QuestionsAt(now).FirstOrDefault();
 
     /// <summary>Somebody must look at it: a report waits for an answer, or it has not arrived.</summary>
     public bool IsAlarm(DateTimeOffset now) => QuestionAt(now) is not null || HasFailed(now);
@@ -64,6 +67,9 @@ public sealed record NotificationProgress(Notification Notification, ImmutableAr
         NotificationStand.Waiting => now >= Notification.At + AlarmAfter,
         _ => false,
     };
+
+    /// <summary>Another may go out in its place: it did not arrive, and no report on it waits for an answer, which would be lost with it.</summary>
+    public bool MayGoAgain(DateTimeOffset now) => HasFailed(now) && QuestionAt(now) is null;
 
     /// <summary>The 48 hours passed without it: a late appeal cannot be held against the student (Awb 2:10, 2:22). What came back has not arrived; as long as a report waits for an answer, it may not have.</summary>
     public bool IsLate(DateTimeOffset now) => !IsReplaced && ((Bounce is null && QuestionAt(now) is null ? AcceptedAt : null) ?? now) > Notification.DueBy;

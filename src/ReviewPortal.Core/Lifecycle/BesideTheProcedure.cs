@@ -44,9 +44,9 @@ internal static class BesideTheProcedure
         // Made before the decision goes out it is part of its letter, which two members sign: the second reads it too.
         .. Transition.Beside([Decided], ProposeTermination, Roles.Board, [NoConflictOfInterest, SeriousFraud, NotCoSigned, TerminationReasons, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin; Awb 2:18"),
         // The executive board hears the student itself, and says when and where beforehand: before it ends an enrolment, and on an objection.
-        .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], PlanEnrolmentHearing, [Role.ExecutiveBoard], [ApartFromTheBoard, EnrolmentToDecide, EnrolmentHearingDay, NoticeTerm, TimeForPapers, HearingPlace, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin; Awb 4:8, 7:2, 7:4"),
-        .. Transition.Beside(CaseStates.WithDecision, TerminateEnrolment, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationProposed, ProposalGroundStands, HeardByExecutiveBoard, TerminationReasons, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin; Awb 4:8"),
-        .. Transition.Beside(CaseStates.WithDecision, KeepEnrolment, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationProposed, ProposalGroundStands, TerminationReasons, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin"),
+        .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], PlanEnrolmentHearing, [Role.ExecutiveBoard], [ApartFromTheBoard, EnrolmentToDecide, EnrolmentHearingDay, HearingDiffers, NoticeTerm, TimeForPapers, HearingPlace, WithinLength, WordsFitForLetter], "WHW 7.12b lid 2, tweede volzin; Awb 4:8, 7:2, 7:4"),
+        .. Transition.Beside(CaseStates.WithDecision, TerminateEnrolment, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationProposed, ProposalGroundStands, HeardByExecutiveBoard, WithinLength, TerminationReasons, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin; Awb 4:8"),
+        .. Transition.Beside(CaseStates.WithDecision, KeepEnrolment, [Role.ExecutiveBoard], [ApartFromTheBoard, TerminationProposed, ProposalGroundStands, WithinLength, TerminationReasons, WordsFitForLetter, SignedAfresh], "WHW 7.12b lid 2, tweede volzin"),
 
         .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding.Except([Decided])], WithdrawTermination, Roles.Board, [NoConflictOfInterest, ProposalToWithdraw, TerminationReasons], "WHW 7.12b lid 2, tweede volzin; Awb 3:2"),
         // The second member read and signed a letter with the proposal in it: without it another letter would go out.
@@ -55,7 +55,7 @@ internal static class BesideTheProcedure
 
         .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], LodgeObjection, [Role.AppealsDesk], [NoOpenObjection, ObjectionReceived], "WHW 7.59a, 7.63a; Awb 6:11"),
         .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], WithdrawObjection, [Role.AppealsDesk], [ObjectionOpen, ObjectionWithdrawal], "Awb 6:21"),
-        .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], DecideObjection, [Role.ExecutiveBoard], [ApartFromTheBoard, ObjectionOpen, HeardOnObjection, EnrolmentToRestore, ObjectionReasons, WordsFitForLetter, SignedAfresh], "WHW 7.63b; Awb 7:2, 7:11, 7:12"),
+        .. Transition.Beside([.. AfterDecision, .. CaseStates.Deciding], DecideObjection, [Role.ExecutiveBoard], [ApartFromTheBoard, ObjectionOpen, HeardOnObjection, WithinLength, EnrolmentToRestore, ObjectionReasons, WordsFitForLetter, SignedAfresh], "WHW 7.63b; Awb 7:2, 7:11, 7:12"),
 
         .. Transition.Beside(InAppeal, RecordInterimMeasure, [Role.AppealsDesk], [InterimMeasureDescribed, WordsFitForLetter], "WHW 7.61 lid 6"),
         .. Transition.Beside([Notified, .. CaseStates.Deciding], RecordInterimMeasure, [Role.AppealsDesk], [AppealStillOpen, InterimMeasureDescribed, WordsFitForLetter], "WHW 7.61 lid 6"),
@@ -64,7 +64,7 @@ internal static class BesideTheProcedure
         .. Transition.Beside(WithLetters, RecordPosting, [Role.BoardSecretary], [NoConflictOfInterest, LetterToPost, SendingProven], "Awb 2:8, 3:41"),
         .. Transition.Beside(WithLetters, RecordBounce, [Role.BoardSecretary], [NoConflictOfInterest, NotificationOut, BounceDay, DeliveryProblem], "Awb 2:11"),
         // A report of a mail server is a question: recorded as returned, or set aside with the reason.
-        .. Transition.Beside(WithLetters, SetReportAside, [Role.BoardSecretary], [NoConflictOfInterest, ReportUnanswered, ReportAsideReason], "Awb 2:11, 2:25"),
+        .. Transition.Beside(WithLetters, SetReportAside, [Role.BoardSecretary], [NoConflictOfInterest, ReportUnanswered, ReportAsideReason, WithinLength], "Awb 2:11, 2:25"),
         .. Transition.Beside(WithLetters, NotifyAgain, [Role.BoardSecretary], [NoConflictOfInterest, NotificationFailed, DeliveryAgreed, SanctionNotBeforePublication], "Awb 2:8, 2:10, 2:11"),
 
         .. Transition.Beside(WithLetters, CorrectLetter, [Role.BoardSecretary], [NoConflictOfInterest, AddresseeKnown, LetterToCorrect, MistakeNamed, MistakeQuoted, OutcomeUnchanged, TermCanBeginAnew, WordsFitForLetter, SignedAfresh], "Awb 2:12, 3:45, 6:8"),

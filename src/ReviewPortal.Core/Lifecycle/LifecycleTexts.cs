@@ -37,5 +37,8 @@ public static class LifecycleTexts
     /// <inheritdoc cref="Supplement" path="/param"/>
     public static string AtHearing(string moment, Language language) => All["Note.AtHearing", language, moment];
 
+    /// <summary>How many characters a text takes, and how many have to go.</summary>
+    public static string TooLong(int length, int longest, Language language) => All["Detail.TooLong", language, length - longest, longest];
+
     internal static string Of(string key, Language language, params object?[] fill) => All[key, language, fill];
 }

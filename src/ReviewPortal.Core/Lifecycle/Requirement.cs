@@ -128,6 +128,7 @@ public enum Requirement
     [Source("WHW 7.12b lid 2, tweede volzin")] ProposalToWithdraw,
     [Source("WHW 7.12b lid 2, tweede volzin; WHW 7.63a")] EnrolmentToDecide,
     [Source("Awb 4:8, 7:2")] EnrolmentHearingDay,
+    [Source("Awb 3:2; house rule")] HearingDiffers,
     [Source("Awb 7:4")] TimeForPapers,
     [Source("Awb 4:8")] HeardByExecutiveBoard,
     [Source("WHW 7.12b lid 2, tweede volzin; Awb 3:46")] ProposalGroundStands,

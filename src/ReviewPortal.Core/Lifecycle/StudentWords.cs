@@ -18,6 +18,6 @@ public static class StudentWords
     public static string TooMuch(string text, Language language)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return LifecycleTexts.Of("Detail.WithinLength", language, text.Length - Longest);
+        return LifecycleTexts.Of("Detail.WithinLength", language, text.Length - Longest, Longest);
     }
 }

@@ -60,14 +60,11 @@ public sealed class Restriction
 /// <summary>What a hold and a restriction mean for what may be done.</summary>
 public static class HoldFacts
 {
-    public static void State(CaseFacts facts, Actor actor, Hold? hold, Restriction? restriction)
+    public static void State(CaseFacts facts, Hold? hold, Restriction? restriction)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        ArgumentNullException.ThrowIfNull(actor);
         facts
             .State(Requirement.HoldLies, hold is { Lies: true })
-            // Four eyes: who asked for the hold to be lifted does not lift it.
-            .State(Requirement.AskedByAnother, hold is { Lies: true, LiftAskedBy: { } asked } && asked != actor.Id)
             .State(Requirement.RestrictionRuns, restriction is { Runs: true })
             .State(Requirement.NotYetRestricted, restriction is not { Runs: true });
     }

@@ -48,7 +48,7 @@ internal static class DeliveryEvidence
         && (row.Text("result"), row.Text("recipient"), row.Text("status"), row.Text("diagnosis"), row.Text("server")) == ($"{kept.Result}", kept.Recipient, kept.Status, kept.Diagnosis, kept.Server);
 
     private static async Task<IReadOnlyList<(MailReport Report, bool IsWhole)>> ReportsAsync(PortalDb db, CancellationToken ct) =>
-        [.. (await db.MailReports.AsNoTracking().Select(item => new { item, HasBytes = db.Files.Any(file => file.Sha256 == item.Sha256) }).ToListAsync(ct)).Select(row => (row.item, row.HasBytes || row.item.Notification is null))];
+        [.. (await db.MailReports.AsNoTracking().Select(item => new { item, HasBytes = db.Files.Any(file => file.Sha256 == item.Sha256) }).ToListAsync(ct)).Select(row => (row.item, row.HasBytes || !row.item.IsKept))];
 
     private static bool Agrees(DeliveryConsent item, Told row) =>
         row.Text("kind") == $"{item.Kind}" && row.Text("wording") == item.Wording && row.Text("language") == $"{item.Language}" && row.Happened(item.GivenAt)

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace ReviewPortal.Infrastructure.Mail;
 
-/// <summary>By what an e-mail is known to whoever reports on it: 128 bits from the machine's own source of chance, so that nobody can report on an e-mail that did not pass by.</summary>
+/// <summary>By what an e-mail is known to whoever reports on it: 128 bits from the machine's own source of chance, so that nobody can report on an e-mail that was neither sent to them nor passed by.</summary>
 internal static partial class MailMark
 {
     /// <summary>In characters. Hexadecimals, since servers on the way may write an address in small letters.</summary>

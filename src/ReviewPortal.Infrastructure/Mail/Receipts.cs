@@ -38,8 +38,9 @@ internal sealed class ReceiptRound(PortalDbs dbs, MailCarrier carrier, MailSetti
         var tried = 0;
         foreach (var receipt in await DueAsync(ct))
         {
+            if (await CarryAsync(receipt, ct) is not { } end) continue;
             tried++;
-            if (await CarryAsync(receipt, ct) is MailEnd.Unreachable) break;
+            if (end is MailEnd.Unreachable) break;
         }
 
         return tried;
@@ -54,9 +55,10 @@ internal sealed class ReceiptRound(PortalDbs dbs, MailCarrier carrier, MailSetti
         return waiting.FindAll(item => item.IsDue(now));
     }
 
-    private async Task<MailEnd> CarryAsync(Receipt receipt, CancellationToken ct)
+    /// <returns>How it ended; null when it was not due any more.</returns>
+    private async Task<MailEnd?> CarryAsync(Receipt receipt, CancellationToken ct)
     {
-        await KeepAsync(receipt.Id, item => item.Begin(clock.GetUtcNow()));
+        if (!await BeginAsync(receipt.Id, ct)) return null;
         var mail = await WriteAsync(receipt, ct);
         var carried = mail is null ? new Carried(MailEnd.NoAddress, "") : await carrier.CarryAsync(mail, () => KeepAsync(receipt.Id, item => item.HandOver()), ct);
         await dbs.ChangeAsync(async db =>
@@ -68,6 +70,16 @@ internal sealed class ReceiptRound(PortalDbs dbs, MailCarrier carrier, MailSetti
         }, CancellationToken.None);
         return carried.End;
     }
+
+    private Task<bool> BeginAsync(Guid id, CancellationToken ct) => dbs.ChangeAsync(async db =>
+    {
+        var (now, receipt) = (clock.GetUtcNow(), await db.Receipts.SingleAsync(item => item.Id == id, ct));
+        // Another portal on this database may have begun it since this round looked.
+        if (!receipt.IsDue(now)) return false;
+        receipt.Begin(now);
+        await db.SaveChangesAsync(ct);
+        return true;
+    }, ct);
 
     /// <returns>Null when the account has no address that can be used.</returns>
     private async Task<WrittenMail?> WriteAsync(Receipt receipt, CancellationToken ct)

@@ -36,14 +36,14 @@ public sealed class ReportFolder(string folder)
         var file = new FileInfo(path);
         // A link would let whoever writes here read what the portal can read.
         if (file.LinkTarget is not null) throw new IOException("A link, not a file");
-        // What is empty is no message, and may be a pipe, that would wait for ever for somebody who writes.
-        if (file.Length is 0) throw new IOException("An empty file");
+        var named = ReportReader.Line(file.Name, Core.Letters.MailReport.LongestName);
+        // What is empty needs no opening, and may be a pipe that would wait for ever for somebody who writes.
+        if (file.Length is 0) return new FoundFile(path, named, 0, Store.KeptFile.HashOf([]), []);
         await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 81920, FileOptions.SequentialScan | FileOptions.Asynchronous);
-        var name = ReportReader.Line(file.Name, Core.Letters.MailReport.LongestName);
-        if (stream.Length > Largest) return new FoundFile(path, name, stream.Length, Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, ct)), null);
+        if (stream.Length > Largest) return new FoundFile(path, named, stream.Length, Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, ct)), null);
         var content = new byte[stream.Length];
         await stream.ReadExactlyAsync(content, ct);
-        return new FoundFile(path, name, content.Length, Store.KeptFile.HashOf(content), content);
+        return new FoundFile(path, named, content.Length, Store.KeptFile.HashOf(content), content);
     }
 
     /// <summary>Puts a file away that has been taken in for good.</summary>

@@ -84,7 +84,7 @@ public sealed class ReportIntake(PortalDbs dbs, ReportFolder folder, CaseNews ne
         {
             if (await db.MailReports.AnyAsync(item => item.Sha256 == file.Sha256 && item.Name == file.Name, ct)) return null;
             var (mail, sign) = await MatchAsync(db, words, ct);
-            await KeepAsync(db, ReportOf(file, words, mail, sign, await IsKnownAsync(db, file, words, mail, ct)), file, ct);
+            await KeepAsync(db, ReportOf(file, words, mail, sign, await IsKnownAsync(db, file, words, mail, ct) || await IsFullAsync(db, words, mail, ct)), file, ct);
             return mail;
         }, ct);
         if (about?.Case is { } @case) news.Tell(@case);
@@ -104,13 +104,20 @@ public sealed class ReportIntake(PortalDbs dbs, ReportFolder folder, CaseNews ne
             ? db.MailReports.AnyAsync(item => item.Sha256 == file.Sha256, ct)
             : db.MailReports.AnyAsync(item => item.Sha256 == file.Sha256 || (item.Notification == mail.Id && item.Result == result && item.Recipient == words.Recipient && item.Status == words.Status && item.Diagnosis == words.Diagnosis), ct);
 
-    private MailReport ReportOf(FoundFile file, ReportWords? words, Notification? mail, ReportSign? sign, bool isKnown)
+    private static async Task<bool> IsFullAsync(PortalDb db, ReportWords? words, Notification? mail, CancellationToken ct)
+    {
+        if (mail is null) return false;
+        var kept = db.MailReports.Where(item => item.Notification == mail.Id && item.Stand != ReportStand.Repeated);
+        return await (words?.Result is ReportResult.Failed ? kept.Where(item => item.Result == ReportResult.Failed) : kept.Where(item => item.Result != ReportResult.Failed)).CountAsync(ct) >= MailReport.MostOfOne;
+    }
+
+    private MailReport ReportOf(FoundFile file, ReportWords? words, Notification? mail, ReportSign? sign, bool addsNothing)
     {
         var now = clock.GetUtcNow();
         return new MailReport
         {
             Id = Guid.CreateVersion7(now), TakenAt = now, Name = file.Name, Size = file.Size, Sha256 = file.Sha256, Notification = mail?.Id, Sign = sign,
-            Stand = isKnown ? ReportStand.Repeated : StandOf(file, words, mail),
+            Stand = addsNothing ? ReportStand.Repeated : StandOf(file, words, mail),
             Result = words?.Result, Recipient = words?.Recipient ?? "", Status = words?.Status ?? "", Diagnosis = words?.Diagnosis ?? "", Server = words?.Server ?? "",
             // A report of before the e-mail, or of tomorrow, has a clock that says nothing.
             WrittenAt = words?.WrittenAt is { } at && at <= now + Skew && (mail is null || at >= mail.At - Skew) ? at : null,
@@ -125,11 +132,11 @@ public sealed class ReportIntake(PortalDbs dbs, ReportFolder folder, CaseNews ne
         : words.Result is null ? ReportStand.Incomplete
         : ReportStand.Read;
 
-    // The bytes of what is about an e-mail of ours are evidence. Of the rest the hash is, and the file stays in the mailbox: what strangers send fills no database.
+    // The bytes of what is about an e-mail of ours are evidence, and so many of each e-mail. Of the rest the hash is, and the file stays in the mailbox: what others send fills no database.
     private static async Task KeepAsync(PortalDb db, MailReport report, FoundFile file, CancellationToken ct)
     {
         db.Add(report);
-        if (report.Notification is not null && !await db.Files.AnyAsync(item => item.Sha256 == file.Sha256, ct)) db.Add(new KeptFile { Sha256 = file.Sha256, ContentType = "message/rfc822", Content = file.Content! });
+        if (report.IsKept && !await db.Files.AnyAsync(item => item.Sha256 == file.Sha256, ct)) db.Add(new KeptFile { Sha256 = file.Sha256, ContentType = "message/rfc822", Content = file.Content! });
         var letter = await db.Notifications.Where(item => item.Id == report.Notification).Join(db.Letters, item => item.Letter, about => about.Id, (_, about) => about).FirstOrDefaultAsync(ct);
         await db.AuditAsync(
             Outbox.Portal, "mail.report", letter?.Subject ?? $"report/{report.Id}",

@@ -60,7 +60,7 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
         await KnowOthersAsync(file, ct);
         var (kind, matter) = (file.DecisionKind, Matter(file));
         var letter = LetterWriter.Write(kind, matter, file.LetterLanguage);
-        return [.. LetterLint.Check(kind, matter, letter), .. Unprintable(file, matter.OwnWords(kind))];
+        return [.. LetterLint.Check(kind, matter, letter), .. Unprintable(file, matter.OwnWords(kind), file.LetterLanguage)];
     }
 
     /// <summary>For a step that has just written the words of a letter: the lifecycle refuses the step when the letter could not go out with them.</summary>
@@ -69,10 +69,9 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
         ArgumentNullException.ThrowIfNull(file);
         await KnowOthersAsync(file, ct);
         var matter = Matter(file);
-        var fit = LetterLint.CheckWords(kind, matter, LetterWriter.Write(kind, matter, file.LetterLanguage)).IsEmpty && !Unprintable(file, matter.OwnWords(kind)).Any();
-        file.State(Requirement.WordsFitForLetter, fit);
-        if (LetterLint.SenderFaults(kind, matter.Institution, file.LetterLanguage).Any())
-            file.Explain(Requirement.WordsFitForLetter, language => string.Join(' ', LetterLint.SenderFaults(kind, matter.Institution, language).Select(fault => fault.Sentence)));
+        file.State(Requirement.WordsFitForLetter, !WordFaults(file, kind, matter, file.LetterLanguage).Any());
+        // Everything that is wrong, and to who reads it in their own language.
+        file.Explain(Requirement.WordsFitForLetter, language => string.Join(' ', WordFaults(file, kind, matter, language).Select(fault => fault.Sentence).Distinct(StringComparer.Ordinal)));
     }
 
     /// <summary>For a step whose letter repeats what was written before and nobody can mend any more: only that the letter says from where it comes.</summary>
@@ -93,15 +92,18 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
         if (file.Decision is not { } decision || !LetterKinds.IsKnown(decision.Draft)) return [];
         await KnowOthersAsync(file, ct);
         var (kind, matter) = (file.DecisionKind, Matter(file));
-        return [.. LetterLint.CheckWords(kind, matter, LetterWriter.Write(kind, matter, file.LetterLanguage)).Concat(Unprintable(file, matter.OwnWords(kind))).Where(fault => fault.Place is not (LetterPlace.Institution or LetterPlace.Addressee))];
+        return [.. WordFaults(file, kind, matter, file.LetterLanguage).Where(fault => fault.Place is not (LetterPlace.Institution or LetterPlace.Addressee))];
     }
 
     // Other students may not stand in what is written, and are blotted out of what is quoted.
     private static async Task KnowOthersAsync(CaseFile file, CancellationToken ct) =>
         file.Others ??= await file.Db.OthersAsync(file.Sitting.StudentNumber, [file.Student?.Name, file.Representative?.Name], file.Exam.Id, ct);
 
-    private static IEnumerable<LetterFault> Unprintable(CaseFile file, string ownWords) =>
-        DocumentPrinter.Unprintable($"{file.Student?.Name}\n{ownWords}").Select(glyph => LetterLint.Unprintable(glyph, file.LetterLanguage, LetterPlaces.Of(file.Decision, text => DocumentPrinter.Unprintable(text).Contains(glyph)) ?? LetterPlace.Addressee));
+    private static IEnumerable<LetterFault> WordFaults(CaseFile file, LetterKind kind, LetterMatter matter, Language language) =>
+        LetterLint.CheckWords(kind, matter, LetterWriter.Write(kind, matter, language)).Concat(Unprintable(file, matter.OwnWords(kind), language));
+
+    private static IEnumerable<LetterFault> Unprintable(CaseFile file, string ownWords, Language language) =>
+        DocumentPrinter.Unprintable($"{file.Student?.Name}\n{ownWords}").Select(glyph => LetterLint.Unprintable(glyph, language, LetterPlaces.Of(file.Decision, text => DocumentPrinter.Unprintable(text).Contains(glyph)) ?? LetterPlace.Addressee));
 
     /// <summary>Prints the letter for good, seals it and keeps it for the student, with the notification that it stands in the portal; part of the caller's transaction.</summary>
     /// <param name="channel">How it goes out; null for as the student agreed to, and otherwise by post (Awb 2:8).</param>

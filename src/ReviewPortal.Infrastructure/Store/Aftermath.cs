@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
@@ -88,7 +89,7 @@ public sealed class Aftermath
     public bool IsProposalTold(CaseState state) => Termination is { IsMade: true } proposal && (!CaseStates.Deciding.Contains(state) || Former.Any(round => round.ClosedAt >= proposal.ProposedAt));
 
     /// <summary>Who proposed to end the enrolment or signed that as the second, now or before.</summary>
-    public ImmutableArray<PersonId> Proposers { get; private init; } = [];
+    public ImmutableArray<Actor> Proposers { get; private init; } = [];
 
     /// <summary>The last appeal; earlier ones have been ruled on or withdrawn.</summary>
     public Appeal? Appeal => Appeals.LastOrDefault();
@@ -146,14 +147,18 @@ public sealed class Aftermath
             Termination = proposal,
             Objections = proposal is null ? [] : [.. await db.Objections.Where(item => item.Case == id).OrderBy(item => item.RegisteredAt).ToListAsync(ct)],
             Hearings = proposal is null ? [] : [.. await db.EnrolmentHearings.Where(item => item.Case == id).OrderBy(item => item.InvitedAt).ToListAsync(ct)],
-            Proposers = proposal is null ? [] : [.. await db.CaseEvents.Where(item => item.Case == id && (item.Action == CaseAction.ProposeTermination || item.Action == CaseAction.CoSignTermination)).Select(item => item.By).ToListAsync(ct)],
+            Proposers = proposal is null ? [] : [.. await db.CaseEvents.Where(item => item.Case == id && (item.Action == CaseAction.ProposeTermination || item.Action == CaseAction.CoSignTermination)).Select(item => Actor.AsRecorded(item.By, item.ByName)).ToListAsync(ct)],
         };
     }
 
-    /// <summary>The executive board judges by itself what others decided and proposed (law.md section 4, row 21; Awb 2:4).</summary>
-    internal bool IsApart(PersonId person, Decision? decision, IEnumerable<PersonId> session) =>
-        !Proposers.Contains(person) && decision?.SignedBy != person && decision?.CoSignedBy != person && !session.Contains(person)
-        && !Former.Any(round => round.Members.Any(member => member.Id == person));
+    /// <summary>Who decided or proposed, now or before: what they did, the executive board judges by itself (law.md section 4, row 21; Awb 2:4).</summary>
+    internal IEnumerable<Actor> TookPart(Decision? decision, BoardSession? session) =>
+    [
+        .. Proposers,
+        .. decision?.SignedBy is { } first ? [Actor.AsRecorded(first, decision.SignedByName)] : ImmutableArray<Actor>.Empty,
+        .. decision?.CoSignedBy is { } second ? [Actor.AsRecorded(second, decision.CoSignedByName)] : ImmutableArray<Actor>.Empty,
+        .. Former.SelectMany(round => round.Members).Concat(session?.Members ?? []).Select(member => Actor.AsRecorded(member.Id, member.Name)),
+    ];
 
     /// <summary>The day on which the board could begin to decide again; a ruling that came meanwhile began it anew.</summary>
     public DateOnly? RoundBegan => Former.LastOrDefault() is not { } round ? null

@@ -217,14 +217,15 @@ public sealed partial class CaseFile
         CommitteeFacts.State(facts, Actor, Committee(), Now);
         DecisionFacts.State(facts, Actor, DecisionGround, Now);
         After.State(facts, Case.State, Decision, Session?.Members.Select(member => member.Id) ?? [], Now);
-        HoldFacts.State(facts, Actor, Hold, Restriction);
+        HoldFacts.State(facts, Hold, Restriction);
         facts
             .State(Requirement.ExaminerReportWritten, !string.IsNullOrWhiteSpace(ExaminerReport?.Text))
             .State(Requirement.ClosingProposedByAnother, Closing is { } closing && closing.ProposedBy != Actor.Id && !Conflict.Declared.Contains(closing.ProposedBy))
             .State(Requirement.RetakeAnswerByAnother, After.Retake?.ProposedBy is { } first && first != Actor.Id && !Conflict.Declared.Contains(first))
             .State(Requirement.ProposalByAnother, After.Termination is { IsMade: false, ProposedBy: { } proposer } && proposer != Actor.Id && !Conflict.Declared.Contains(proposer))
             .State(Requirement.AnotherPerson, IsNobodyWhoSignedFirst)
-            .State(Requirement.ApartFromTheBoard, After.IsApart(Actor.Id, Decision, Session?.Members.Select(member => member.Id) ?? []))
+            .State(Requirement.AskedByAnother, LiftWasAskedByAnother)
+            .State(Requirement.ApartFromTheBoard, IsApartFromTheBoard)
             .State(Requirement.ReportNotYetDisclosed, !IsDisclosed)
             .State(Requirement.NoEarlierDecision, After.Former.IsEmpty);
         if (SignatoryHasConflict) facts.State(Requirement.CoSignature, false);

@@ -129,7 +129,8 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
         var after = state >= CaseState.UnderInvestigation ? await Aftermath.LoadAsync(db, id, ct) : Aftermath.None;
         var signed = SignedOnce(found, after);
         var members = found.Session?.Members.Select(member => member.Id).ToArray() ?? [];
-        var people = await PeopleAsync(db, members.Union(signed.Select(signer => signer.Id)), ct);
+        PersonId?[] asked = [found.Hold?.LiftAskedBy];
+        var people = await PeopleAsync(db, members.Union(signed.Concat(after.TookPart(found.Decision, found.Session)).Select(person => person.Id)).Union(asked.OfType<PersonId>()), ct);
         return new CaseFile
         {
             Db = db,
@@ -166,7 +167,8 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
             Restriction = found.Restriction,
             After = after,
             SessionMembers = OfTheBoard(people.Where(person => members.Contains(person.Id))),
-            FirstSigners = [.. signed, .. people.Where(person => signed.Any(signer => signer.Id == person.Id))],
+            FirstSigners = signed,
+            Involved = people,
         };
     }
 
@@ -193,7 +195,7 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
             after.Termination is { IsMade: false } proposal ? (proposal.ProposedBy, proposal.ProposedByName) : default,
             found.Case.State is CaseState.UnderInvestigation ? (found.Closing?.ProposedBy, found.Closing?.ProposedByName) : default,
         ];
-        return [.. signed.Where(signer => signer.Id is not null).Select(signer => new Actor(signer.Id!.Value, signer.Name ?? "", "", []))];
+        return [.. signed.Where(signer => signer.Id is not null).Select(signer => Actor.AsRecorded(signer.Id!.Value, signer.Name))];
     }
 
     // Of each of these a case has one at most: they come in one command, however many of them there are.

@@ -18,6 +18,8 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
     // Between the words and what stands beside them; nobody can type it.
     private const char Border = '\u001f';
 
+    private readonly Turns _turns = new();
+
     private string _beside = "";
     private Document? _letter;
     private ITimer? _typing;
@@ -98,6 +100,10 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
     [Parameter]
     public EventCallback<string> BesideChanged { get; set; }
 
+    /// <summary>What the form is about, where the page has it for one thing after another: what was written about another is not given back. Empty where the case has one.</summary>
+    [Parameter]
+    public string About { get; set; } = "";
+
     private Answer Ready => TextNeed is { } need && string.IsNullOrWhiteSpace(_text)
         ? new Refused(Action, RefusalKind.Unmet) { Unmet = [need] }
         : To!;
@@ -113,7 +119,7 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
     protected override async Task OnParametersSetAsync()
     {
         await RestoreAsync();
-        if (_beside != Beside) Touch();
+        if (_beside != Beside) Typed();
         _beside = Beside;
         if (_letter is not null && Equals(_drawnFor, DrawsFor)) return;
         await DrawAsync();
@@ -127,11 +133,10 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
         var first = _begun is null;
         _begun = Action;
         if (_text.Length > 0) Touch();
-        else if (await drafts.FindAsync(Case!.Id, Action, _by, CancellationToken.None) is { } draft && _text.Length is 0)
+        else if (await drafts.FindAsync(Case!.Id, Action, _by, CancellationToken.None) is { } draft && _text.Length is 0 && draft.Text.Split(Border, 3) is var kept && About == (kept.Length > 2 ? kept[2] : ""))
         {
-            var kept = draft.Text.Split(Border, 2);
             (_text, _day, _restored) = (kept[0], first ? draft.Day : _day, draft.At);
-            if (kept.Length > 1) await BesideChanged.InvokeAsync(_beside = kept[1]);
+            if (kept.Length > 1 && kept[1] != Beside) await BesideChanged.InvokeAsync(_beside = kept[1]);
         }
         else if (first && _text.Length is 0) _text = Text;
     }
@@ -170,10 +175,19 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
     {
         if (Draws is null || To is not Done) return;
         _drawnFor = DrawsFor;
-        _letter = await Draws(new StepInput(_text, _day));
+        var turn = _turns.Next();
+        var letter = await Draws(new StepInput(_text, _day));
+        if (_turns.IsLast(turn)) _letter = letter;
     }
 
-    private Task<Answer> KeepAsync() => drafts.KeepAsync(Case!.Id, Action, Beside.Length > 0 ? $"{_text}{Border}{Beside}" : _text, _day, _by, CancellationToken.None);
+    private Task<Answer> KeepAsync() => drafts.KeepAsync(Case!.Id, Action, Kept, _day, _by, CancellationToken.None);
+
+    private string Kept => (_text.Length > 0, Beside.Length > 0, About.Length > 0) switch
+    {
+        (false, false, _) or (_, false, false) => _text,
+        (_, _, false) => $"{_text}{Border}{Beside}",
+        _ => $"{_text}{Border}{Beside}{Border}{About}",
+    };
 
     // What could not be kept is handed in all the same: the step carries the words itself.
     private async Task SubmitAsync()

@@ -53,6 +53,22 @@ public sealed class LetterLintTests
     public void A_denial_of_something_else_does_not_hide_a_finding_of_fraud(string reasons) =>
         Assert.Equal("Protocol, Onregelmatigheid; UU-IR-3", Fault(LetterKind.IrregularityOwnRisk, Drafts.OwnRisk with { Reasons = reasons }).Source);
 
+    /// <summary>What found no fraud cannot say that there was any, a decision that a test is valid neither.</summary>
+    [Fact]
+    public void A_decision_that_the_test_is_valid_finds_no_fraud() =>
+        Assert.Equal(LetterPlace.Reasons, Fault(LetterKind.Valid, Drafts.Valid with { Reasons = "De student heeft gefraudéérd, maar het is te klein." }).Place);
+
+    /// <summary>A correction is of a clerical mistake: of a letter that found no fraud it cannot make one that does; that a word of fraud was the mistake, it may say.</summary>
+    [Theory]
+    [InlineData("Statistiek 2", "U hebt fraude gepleegd", LetterKind.IrregularityOwnRisk, 1)]
+    [InlineData("U hebt fraude gepleegd", "U was buiten beeld", LetterKind.IrregularityOwnRisk, 0)]
+    [InlineData("een fraude", "deze fraude", LetterKind.FraudInvalid, 0)]
+    public void A_correction_finds_fraud_only_where_the_letter_did(string wrong, string right, LetterKind corrected, int faults)
+    {
+        var matter = Written.Matter(LetterKind.Correction) with { Corrected = new(corrected, new DateOnly(2026, 11, 20), wrong, right, null) };
+        Assert.Equal(faults, LetterLint.Check(LetterKind.Correction, matter, LetterWriter.Write(LetterKind.Correction, matter, Language.Dutch)).Length);
+    }
+
     /// <summary>CBHO 2018/163: without a provision a fraud decision is annulled.</summary>
     [Fact]
     public void A_fraud_letter_without_a_code_or_a_provision_is_stopped()

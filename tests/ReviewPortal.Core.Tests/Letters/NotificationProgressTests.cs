@@ -94,6 +94,22 @@ public sealed class NotificationProgressTests
         Assert.Equal((null, true), (bounced.QuestionAt(Published), bounced.IsLate(Published.AddHours(48.1))));
     }
 
+    /// <summary>Awb 2:11: what a server may have failed, and goes again when somebody asks, but not over a report that nobody answered.</summary>
+    [Fact]
+    public void What_is_in_doubt_goes_again_once_every_report_on_it_was_answered()
+    {
+        var doubtful = Of([Tried(1, MailEnd.Doubtful, Published)]);
+        Assert.True(doubtful.MayGoAgain(Published));
+        ReportAnswer[] reports = [.. Enumerable.Range(1, 2).Select(number => new ReportAnswer(new MailReport { Id = new Guid(number, 0, 0, new byte[8]), Name = "", Sha256 = "", Stand = ReportStand.Read, Result = ReportResult.Failed }, null))];
+        var asked = doubtful with { Reports = [.. reports] };
+        Assert.Equal((false, true), (asked.MayGoAgain(Published), asked.IsAlarm(Published)));
+        Assert.Equal(reports.Select(item => item.Report), asked.QuestionsAt(Published));
+        var aside = new ReportSetAside { Why = "It came.", ByName = "x" };
+        Assert.False((asked with { Reports = [reports[0] with { SetAside = aside }, reports[1]] }).MayGoAgain(Published));
+        Assert.True((asked with { Reports = [.. reports.Select(item => item with { SetAside = aside })] }).MayGoAgain(Published));
+        Assert.True((asked with { Bounce = new Bounce { Text = "550", RecordedByName = "x" } }).MayGoAgain(Published));
+    }
+
     [Fact]
     public void Every_letter_belongs_to_one_kind_of_messages()
     {

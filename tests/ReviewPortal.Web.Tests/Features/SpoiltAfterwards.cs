@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
@@ -64,6 +65,7 @@ internal static class SpoiltAfterwards
         new(CaseAction.SetReportAside, Requirement.NoConflictOfInterest, Stage.MailReported, (_, @case) => SpoiltSteps.After(@case.DeclareConflictAsync("secretaris"), () => @case.SetReportAsideAsync())),
         new(CaseAction.SetReportAside, Requirement.ReportUnanswered, Stage.MailSent, (_, @case) => @case.SetReportAsideAsync()),
         new(CaseAction.SetReportAside, Requirement.ReportAsideReason, Stage.MailReported, (_, @case) => @case.SetReportAsideAsync(" ")),
+        new(CaseAction.SetReportAside, Requirement.WithinLength, Stage.MailReported, (_, @case) => @case.SetReportAsideAsync(new string('x', StudentWords.Longest + 1))),
         new(CaseAction.NotifyAgain, Requirement.NoConflictOfInterest, Stage.MailBounced, (_, @case) => SpoiltSteps.After(@case.DeclareConflictAsync("secretaris"), () => @case.NotifyAgainAsync())),
         new(CaseAction.NotifyAgain, Requirement.NotificationFailed, Stage.MailSent, (_, @case) => @case.NotifyAgainAsync()),
         new(CaseAction.NotifyAgain, Requirement.DeliveryAgreed, Stage.MailBounced, (portal, @case) => Withdrawn(portal, () => @case.NotifyAgainAsync())),
@@ -136,10 +138,18 @@ internal static class SpoiltAfterwards
             await ACase.DoneAsync(@case.CoSignAsync());
             return () => @case.WithdrawTerminationAsync();
         }),
-        new(CaseAction.PlanEnrolmentHearing, Requirement.ApartFromTheBoard, Stage.TerminationProposed, (portal, @case) => SpoiltSteps.Tampered(portal, AlsoExecutive("voorzitter"), () => @case.InviteToHearingAsync(by: "voorzitter"))),
+        new(CaseAction.PlanEnrolmentHearing, Requirement.ApartFromTheBoard, Stage.TerminationProposed, (portal, @case) => SpoiltSteps.Tampered(portal, AlsoExecutive("voorzitter"), () => @case.InviteToHearingAsync(place: "Kamer 9", by: "voorzitter"))),
         new(CaseAction.PlanEnrolmentHearing, Requirement.WordsFitForLetter, Stage.TerminationProposed, (_, @case) => @case.InviteToHearingAsync(place: "Kamer 123456782")),
         new(CaseAction.PlanEnrolmentHearing, Requirement.EnrolmentToDecide, Stage.TerminationProposed, (_, @case) => SpoiltSteps.After(@case.DecideTerminationAsync(), () => @case.InviteToHearingAsync())),
         new(CaseAction.PlanEnrolmentHearing, Requirement.EnrolmentHearingDay, Stage.TerminationProposed, (portal, @case) => @case.InviteToHearingAsync(portal.Clock.GetUtcNow().AddMinutes(-1))),
+        new(CaseAction.PlanEnrolmentHearing, Requirement.HearingDiffers, Stage.TerminationProposed, async (portal, @case) =>
+        {
+            var at = await portal.ReadAsync(db => db.EnrolmentHearings.Select(item => item.PlannedAt).SingleAsync(TestContext.Current.CancellationToken));
+            return () => @case.InviteToHearingAsync(at, " bestuursgebouw, KAMER 2");
+        }),
+        new(CaseAction.PlanEnrolmentHearing, Requirement.WithinLength, Stage.TerminationProposed, (_, @case) => @case.InviteToHearingAsync(place: new('x', EnrolmentHearing.LongestPlace + 1))),
+        new(CaseAction.TerminateEnrolment, Requirement.WithinLength, Stage.TerminationProposed, (_, @case) => @case.DecideTerminationAsync(hearing: TooMuchHearing)),
+        new(CaseAction.KeepEnrolment, Requirement.WithinLength, Stage.TerminationProposed, (_, @case) => @case.DecideTerminationAsync(terminate: false, hearing: TooMuchHearing)),
         new(CaseAction.PlanEnrolmentHearing, Requirement.NoticeTerm, Stage.TerminationProposed, (portal, @case) => @case.InviteToHearingAsync(portal.Clock.GetUtcNow().AddDays(6))),
         new(CaseAction.PlanEnrolmentHearing, Requirement.TimeForPapers, Stage.ObjectionLodged, (portal, @case) => @case.InviteToHearingAsync(portal.Clock.GetUtcNow().AddDays(10))),
         new(CaseAction.PlanEnrolmentHearing, Requirement.HearingPlace, Stage.TerminationProposed, (_, @case) => @case.InviteToHearingAsync(place: " ")),
@@ -247,6 +257,8 @@ internal static class SpoiltAfterwards
         await ACase.DoneAsync(@case.DraftAsync(heavier));
         return () => @case.DecideAsync(heavier.Outcome!.Value);
     }
+
+    internal static string TooMuchHearing => new('x', HearingRecord.Longest + 1);
 
     // One person in both organs.
     internal static string AlsoExecutive(string who) => $"INSERT INTO AspNetUserRoles (UserId, RoleId) SELECT u.Id, r.Id FROM AspNetUsers u, AspNetRoles r WHERE u.Email = '{DemoAccounts.Email(who)}' AND r.Name = 'ExecutiveBoard'";

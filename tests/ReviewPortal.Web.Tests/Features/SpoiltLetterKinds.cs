@@ -27,6 +27,7 @@ internal static class SpoiltLetterKinds
             await ACase.DoneAsync(@case.InviteToHearingAsync());
             return () => @case.DecideObjectionAsync(ObjectionOutcome.Founded);
         }),
+        new(CaseAction.DecideObjection, Requirement.WithinLength, Stage.ObjectionLodged, (_, @case) => @case.DecideObjectionAsync(hearing: SpoiltAfterwards.TooMuchHearing)),
         new(CaseAction.DecideObjection, Requirement.ObjectionReasons, Stage.ObjectionLodged, (_, @case) => @case.DecideObjectionAsync(reasons: " ")),
         new(CaseAction.DecideObjection, Requirement.WordsFitForLetter, Stage.ObjectionLodged, (_, @case) => @case.DecideObjectionAsync(hearing: WithNumber)),
 

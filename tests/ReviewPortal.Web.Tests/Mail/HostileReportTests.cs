@@ -1,20 +1,22 @@
 using System.Security.Cryptography;
 using System.Text;
+using Bunit;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Mail;
+using ReviewPortal.Web.Features.Letters;
 
 namespace ReviewPortal.Web.Tests.Mail;
 
 /// <summary>Anybody can write to the address of the reports. Whatever comes, nothing is lost, nothing is believed that does not bear a mark, and the portal goes on (Awb 2:25).</summary>
 public sealed class HostileReportTests
 {
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
 
     /// <summary>The identities of a case can be read in the portal; the mark is in the mail only, and another for each.</summary>
     [Fact]
-    public async Task A_report_made_up_by_somebody_who_did_not_carry_the_mail_is_about_none()
+    public async Task A_report_made_up_by_somebody_who_neither_received_nor_carried_the_mail_is_about_none()
     {
         var (portal, @case) = await Stages.AtAsync(Stage.MailSent);
         await using var _ = portal;
@@ -185,6 +187,63 @@ public sealed class HostileReportTests
         var report = await TakenAsync(portal, new AReport { MessageId = $"<{mail.Notification.Mark}@universiteit.example>", Recipient = "s0412702@uni.example" }.Text());
         Assert.Equal((mail.Notification.Id, "s0412702@uni.example", ReportSign.Message), (report.Notification!.Value, report.Recipient, report.Sign!.Value));
         Assert.NotEqual(report.Recipient, mail.Last!.To);
+    }
+
+    /// <summary>The student reads the mark in the e-mail and writes it where a server would have written it: it is taken for what it can be, and no page says that a server must have written it.</summary>
+    [Fact]
+    public async Task An_addressee_can_forge_every_sign_and_no_page_calls_one_of_them_proof()
+    {
+        await using var server = new ASmtpServer { OffersReports = true };
+        var (portal, @case) = await Stages.AtAsync(Stage.Notified, settings: server.Settings);
+        await using var _ = portal;
+        await portal.SendMailAsync();
+        // All that the student has is what was delivered.
+        var read = Assert.Single(server.Names).Trim('<', '>').Split('@')[0];
+        using var mailbox = new AMailbox();
+        mailbox.Deliver(new AReport { EnvelopeId = read, Diagnosis = "smtp; one" }.Text());
+        mailbox.Deliver(new AReport { To = $"bezorging+{read}@universiteit.example", Diagnosis = "smtp; two" }.Text());
+        mailbox.Deliver(new AReport { MessageId = $"<{read}@universiteit.example>", Diagnosis = "smtp; three" }.Text());
+        using var intake = await mailbox.TakeInAsync(portal);
+        var mail = await @case.MailAsync();
+        Assert.Equal([ReportSign.Envelope, ReportSign.ReturnAddress, ReportSign.Message], mail.QuestionsAt(portal.Clock.GetUtcNow()).Select(report => report.Sign!.Value));
+        Assert.Equal((NotificationStand.Accepted, null), (mail.StandAt(portal.Clock.GetUtcNow()), mail.Bounce));
+
+        await using var page = Pages.APage.For(portal, "secretaris");
+        var number = (await @case.NowAsync()).Number.ToString();
+        var shown = page.Render<LettersPage>(parameters => parameters.Add(letters => letters.Number, number));
+        var signs = shown.FindAll(".facts p.small").Select(line => line.TextContent).Where(text => text.StartsWith("Herkend aan", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(3, signs.Distinct().Count());
+        Assert.All(signs, text => Assert.EndsWith(". Wie de e-mail ontving of vervoerde, kent dat kenmerk en kan zo’n bericht ook zelf schrijven; u beoordeelt of het echt is.", text, StringComparison.Ordinal));
+        Assert.DoesNotContain("alleen wie", shown.Markup, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whoever has the mark can write without end: ten questions and ten other messages at most take room, and none of them the place of another kind.</summary>
+    [Fact]
+    public async Task A_flood_of_reports_on_the_own_mail_takes_a_bounded_room_and_one_answer()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.MailSent);
+        await using var _ = portal;
+        var mark = (await @case.MailAsync()).Notification.Mark;
+        using var mailbox = new AMailbox();
+        for (var number = 0; number < 15; number++) mailbox.Deliver(FormattableString.Invariant($"From: s@uni.example\nTo: bezorging+{mark}@universiteit.example\n\n{number}\n"));
+        for (var number = 0; number < 15; number++) mailbox.Deliver(new AReport { EnvelopeId = mark, Diagnosis = FormattableString.Invariant($"smtp; 550 {number}") }.Text());
+        // Other bytes that say the same take no room either.
+        mailbox.Deliver(new AReport { EnvelopeId = mark, Diagnosis = "smtp; 550 0", Date = "Mon, 23 Nov 2026 08:14:06 +0100" }.Text());
+        using var intake = await mailbox.TakeInAsync(portal);
+        Assert.Equal((31, 0), (mailbox.Cur.Length, mailbox.New.Length));
+        var stands = (await ReportsAsync(portal)).CountBy(report => report.Stand).ToDictionary();
+        Assert.Equal((10, 10, 11), (stands[ReportStand.Read], stands[ReportStand.NoReport], stands[ReportStand.Repeated]));
+        Assert.Equal(20, await portal.ReadAsync(db => db.Files.CountAsync(file => file.ContentType == "message/rfc822", Ct)));
+        Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
+
+        var questions = (await @case.MailAsync()).QuestionsAt(portal.Clock.GetUtcNow());
+        Assert.Equal(10, questions.Length);
+        await ACase.DoneAsync(@case.SetReportAsideAsync(questions.Select(report => report.Id)));
+        Assert.False((await @case.MailAsync()).IsAlarm(portal.Clock.GetUtcNow()));
+        mailbox.Deliver(new AReport { EnvelopeId = mark, Diagnosis = "smtp; 550 once more" }.Text());
+        using var later = await mailbox.TakeInAsync(portal);
+        Assert.False((await @case.MailAsync()).IsAlarm(portal.Clock.GetUtcNow()));
+        Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }
 
     private static async Task<MailReport> TakenAsync(APortal portal, string message)

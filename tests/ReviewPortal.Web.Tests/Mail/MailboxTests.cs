@@ -53,7 +53,7 @@ public sealed class MailboxTests
         }
 
         Assert.Equal(names.Select(name => $"{name}:2,S"), mailbox.Cur);
-        Assert.Equal("120|120|120", await JustPublished.AskAsync(data, "SELECT COUNT(*) || '|' || COUNT(DISTINCT Name) || '|' || (SELECT COUNT(*) FROM AuditRows WHERE Action = 'mail.report') FROM MailReports WHERE Stand = 'Read'"));
+        Assert.Equal("120|120|120|10|10", await JustPublished.AskAsync(data, "SELECT COUNT(*) || '|' || COUNT(DISTINCT Name) || '|' || (SELECT COUNT(*) FROM AuditRows WHERE Action = 'mail.report') || '|' || SUM(Stand = 'Read') || '|' || (SELECT COUNT(*) FROM Files WHERE ContentType = 'message/rfc822') FROM MailReports"));
     }
 
     [Fact]

@@ -4,6 +4,8 @@ using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Audit;
+using ReviewPortal.Infrastructure.Mail;
+using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Tests.Mail;
 
@@ -102,5 +104,29 @@ public sealed class ReceiptTests
         Assert.Equal(again is 1 ? MailEnd.Accepted : end, await portal.ReadAsync(db => db.Receipts.Select(item => item.End!.Value).SingleAsync(Ct)));
         // It is a service: nobody is alarmed by it, and nothing is held against the file.
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
+    }
+
+    /// <summary>Two portals on one database: what one began since the other looked, the other leaves alone.</summary>
+    [Fact]
+    public async Task A_receipt_that_another_portal_sent_meanwhile_does_not_go_again()
+    {
+        await using var server = new ASmtpServer();
+        var (portal, @case) = await Stages.AtAsync(Stage.ViewsReceived, settings: server.Settings);
+        await using var _ = portal;
+        await portal.SendMailAsync();
+        server.Taken.Clear();
+        await ACase.DoneAsync(portal.On(11, 13).Then(() => @case.SupplementViewAsync()));
+        await ACase.DoneAsync(portal.On(11, 14).Then(() => @case.AskHearingAsync()));
+        var (reached, goOn) = (new TaskCompletionSource(), new TaskCompletionSource<string?>());
+        server.AnswerToMessage = _ => reached.TrySetResult() ? goOn.Task : Task.FromResult<string?>("250 2.0.0 Ok");
+        var first = portal.SendMailAsync();
+        await reached.Task.WaitAsync(Ct);
+        using var other = new Outbox(portal.Dbs, portal.Get<MailCarrier>(), portal.Get<MailSettings>(), portal.Get<Institutions>(), portal.Clock);
+        Assert.Equal(1, await other.RunAsync(Ct));
+        goOn.SetResult("250 2.0.0 Ok");
+        Assert.Equal(1, await first);
+        Assert.Equal(2, server.Names.Distinct().Count());
+        Assert.Equal(2, server.Taken.Count);
+        Assert.Equal([1, 1], await portal.ReadAsync(db => db.Receipts.OrderByDescending(item => item.At).Take(2).Select(item => item.Tries).ToListAsync(Ct)));
     }
 }

@@ -105,6 +105,42 @@ public sealed class ReportTests
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }
 
+    /// <summary>What the secretary did not read is not answered, and one answer is about one e-mail.</summary>
+    [Fact]
+    public async Task One_answer_is_for_every_report_that_was_read_and_for_no_other()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.MailReported);
+        await using var _ = portal;
+        var read = (await @case.MailAsync()).QuestionsAt(portal.Clock.GetUtcNow()).Single().Id;
+        using var mailbox = new AMailbox();
+        mailbox.Deliver(new AReport { EnvelopeId = (await @case.MailAsync()).Notification.Mark, Status = "5.2.1", Diagnosis = "smtp; 550 5.2.1 Mailbox disabled" }.Text());
+        using var intake = await mailbox.TakeInAsync(portal);
+        Assert.Equal([Requirement.ReportUnanswered], Assert.IsType<Refused>(await @case.SetReportAsideAsync([read, Guid.NewGuid()])).Unmet);
+        Assert.Equal([Requirement.ReportUnanswered], Assert.IsType<Refused>(await @case.SetReportAsideAsync(Array.Empty<Guid>())).Unmet);
+        await ACase.DoneAsync(@case.SetReportAsideAsync([read]));
+        Assert.Equal("5.2.1 550 5.2.1 Mailbox disabled", (await @case.MailAsync()).QuestionAt(portal.Clock.GetUtcNow())!.Words);
+        await ACase.DoneAsync(@case.RecordBounceAsync());
+        Assert.Empty((await @case.MailAsync()).QuestionsAt(portal.Clock.GetUtcNow()));
+    }
+
+    /// <summary>Awb 2:11: an e-mail in doubt could go again, and a report on it would be gone without an answer.</summary>
+    [Fact]
+    public async Task An_e_mail_in_doubt_does_not_go_again_over_a_report_that_waits()
+    {
+        await using var server = new ASmtpServer { AnswerToMessage = _ => Task.FromResult<string?>(null) };
+        var (portal, @case) = await Stages.AtAsync(Stage.Notified, settings: server.Settings);
+        await using var _ = portal;
+        await portal.SendMailAsync();
+        await portal.On(11, 23).Then(() => @case.ReportedAsync());
+        var mail = await @case.MailAsync();
+        Assert.Equal((NotificationStand.Doubtful, 1), (mail.StandAt(portal.Clock.GetUtcNow()), mail.QuestionsAt(portal.Clock.GetUtcNow()).Length));
+        Assert.Equal((true, false), (await HasTaskAsync(portal), await HasTaskAsync(portal, CaseAction.NotifyAgain)));
+        Assert.Equal([Requirement.NotificationFailed], Assert.IsType<Refused>(await @case.NotifyAgainAsync()).Unmet);
+        await ACase.DoneAsync(@case.SetReportAsideAsync());
+        Assert.Equal((false, true), (await HasTaskAsync(portal), await HasTaskAsync(portal, CaseAction.NotifyAgain)));
+        await ACase.DoneAsync(portal.On(11, 24).Then(() => @case.NotifyAgainAsync()));
+    }
+
     /// <summary>RFC 3464, 2.3.3: what goes on being tried, or arrived, asks nobody anything.</summary>
     [Theory]
     [InlineData("delayed", "4.4.1", ReportResult.Delayed, false)]
@@ -191,9 +227,9 @@ public sealed class ReportTests
         Assert.Equal(DamageKind.MailReport, Assert.Single(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct))).Kind);
     }
 
-    private static async Task<bool> HasTaskAsync(APortal portal)
+    private static async Task<bool> HasTaskAsync(APortal portal, CaseAction action = CaseAction.RecordBounce)
     {
-        var task = ReviewPortal.Web.Features.Worklist.WorkTasks.All.Single(item => item.Action is CaseAction.RecordBounce);
+        var task = ReviewPortal.Web.Features.Worklist.WorkTasks.All.Single(item => item.Action == action);
         return await portal.ReadAsync(db => task.For(db, portal.Who("secretaris").Id, Core.Calendar.Amsterdam.DateOf(portal.Clock.GetUtcNow())).AnyAsync(Ct));
     }
 }

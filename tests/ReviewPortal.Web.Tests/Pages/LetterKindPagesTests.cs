@@ -38,7 +38,7 @@ public sealed class LetterKindPagesTests
         var shown = board.Render<DecisionPage>(parameters => parameters.Add(page => page.Number, @case.NowAsync().Result.Number.ToString()));
         Assert.Contains("Beëindiging is te zwaar.", shown.Markup, StringComparison.Ordinal);
         var step = Form(shown, CaseAction.DecideObjection);
-        await step.QuerySelector("input:not([type])")!.ChangeAsync(new() { Value = "Gehoord op 11 januari 2027." });
+        await step.QuerySelector("input:not([type])")!.InputAsync(new() { Value = "Gehoord op 11 januari 2027." });
         await Form(shown, CaseAction.DecideObjection).QuerySelector("textarea")!.InputAsync(new() { Value = "Het College blijft erbij." });
         await Form(shown, CaseAction.DecideObjection).QuerySelectorAll("button").First(button => button.TextContent.Contains(Name(CaseAction.DecideObjection), StringComparison.Ordinal)).ClickAsync(new());
         // It goes on once the signature is given.

@@ -25,12 +25,12 @@ public sealed class LetterPreviewTests
         shown.WaitForAssertion(() => Assert.Contains("De commissie zag een lege stoel.", shown.Find(".letter").TextContent, StringComparison.Ordinal), Patience);
     }
 
-    /// <summary>What was signed is not "brought up to date" (Awb 2:18): it says when it was signed, and to who only reads it nothing of typing.</summary>
+    /// <summary>What was signed is not "brought up to date" (Awb 2:18): it says who signed when and what can still change it, and to who only reads it nothing of typing.</summary>
     [Theory]
     [InlineData(Stage.Drafted, "lid1", "De tekst wordt bijgewerkt")]
     [InlineData(Stage.Drafted, "secretaris", null)]
-    [InlineData(Stage.Decided, "voorzitter", "Ondertekend op 17 november 2026")]
-    [InlineData(Stage.CoSigned, "lid1", "Ondertekend op 1")]
+    [InlineData(Stage.Decided, "voorzitter", "Ondertekend op 17 november 2026, 10:00 door Aisha Karimi. De tweede handtekening volgt nog. De tekst kan nog veranderen")]
+    [InlineData(Stage.CoSigned, "lid1", "Door twee leden ondertekend, het laatst op 1")]
     public async Task Below_the_letter_stands_whether_it_can_still_change(Stage stage, string who, string? told)
     {
         var (portal, @case) = await Stages.AtAsync(stage);
@@ -40,6 +40,7 @@ public sealed class LetterPreviewTests
         shown.WaitForElement(".letter", Patience);
         if (told is null) Assert.Empty(shown.FindAll(".follows .fresh"));
         else Assert.StartsWith(told, shown.Find(".follows .fresh").TextContent, StringComparison.Ordinal);
+        if (stage is Stage.CoSigned) Assert.EndsWith("De tekst ligt vast, tenzij de zaak vóór de bekendmaking teruggaat.", shown.Find(".follows .fresh").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,6 +54,60 @@ public sealed class ReportPagesTests
         Assert.Equal("De student belde: de e-mail kwam aan.", (await @case.MailAsync()).Reports.Single().SetAside!.Why);
     }
 
+    /// <summary>What was typed about one report is not there under the next, and is there again under its own after a reload.</summary>
+    [Fact]
+    public async Task Words_typed_under_one_report_are_not_there_under_another()
+    {
+        const string Typed = "De postbus bestaat niet meer.";
+        var (portal, @case) = await Stages.AtAsync(Stage.MailReported);
+        await using var _ = portal;
+        await using (var page = APage.For(portal, "secretaris"))
+        {
+            var shown = await OpenAsync(page, @case);
+            shown.WaitForAssertion(() => Assert.StartsWith("5.1.1 550", Words(shown), StringComparison.Ordinal), Patience);
+            await Form(shown).QuerySelector("textarea")!.InputAsync(new() { Value = Typed });
+            shown.WaitForAssertion(() => Assert.Contains("Opgeslagen", shown.Markup, StringComparison.Ordinal), Patience);
+        }
+
+        await using (var again = APage.For(portal, "secretaris"))
+        {
+            var shown = await OpenAsync(again, @case);
+            shown.WaitForAssertion(() => Assert.Equal(Typed, Words(shown)), Patience);
+        }
+
+        await ACase.DoneAsync(@case.SetReportAsideAsync());
+        using var mailbox = new AMailbox();
+        mailbox.Deliver(new AReport { EnvelopeId = (await @case.MailAsync()).Notification.Mark, Status = "5.2.1", Diagnosis = "smtp; 550 5.2.1 Mailbox disabled" }.Text());
+        using var intake = await mailbox.TakeInAsync(portal);
+        await using var later = APage.For(portal, "secretaris");
+        var next = await OpenAsync(later, @case);
+        next.WaitForAssertion(() => Assert.Equal("5.2.1 550 5.2.1 Mailbox disabled", Words(next)), Patience);
+        Assert.DoesNotContain(Typed, next.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_reports_on_one_e_mail_stand_together_and_are_answered_at_once()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.MailReported);
+        await using var _ = portal;
+        using var mailbox = new AMailbox();
+        var report = new AReport { EnvelopeId = (await @case.MailAsync()).Notification.Mark, Status = "5.2.1", Diagnosis = "smtp; 550 5.2.1 Mailbox disabled" };
+        mailbox.Deliver(report.Text());
+        mailbox.Deliver((report with { Date = "Mon, 23 Nov 2026 08:14:06 +0100" }).Text());
+        using var intake = await mailbox.TakeInAsync(portal);
+        await using var page = APage.For(portal, "secretaris");
+        var shown = await OpenAsync(page, @case);
+        Assert.Equal(2, shown.FindAll("dd.answer").Count);
+        Assert.Contains("Er zijn 2 berichten over deze e-mail. Uw antwoord geldt voor alle 2.", shown.Markup, StringComparison.Ordinal);
+        Assert.Contains("die niets toevoegen of te veel waren om te bewaren: 1.", shown.Markup, StringComparison.Ordinal);
+        // Of what only repeats no bytes are offered.
+        Assert.Equal(2, page.Render<ReturnedMailsPage>().FindAll("a[download]").Count);
+        shown.FindAll("details.step").Single(step => step.TextContent.Contains("Waarom het terzijde kan", StringComparison.Ordinal)).QuerySelector("textarea")!.Input("De student belde: de e-mail kwam aan.");
+        Press(shown, CaseAction.SetReportAside);
+        shown.WaitForAssertion(() => Assert.DoesNotContain("Klopt dat?", shown.Markup, StringComparison.Ordinal), Patience);
+        Assert.Equal(2, (await @case.MailAsync()).Reports.Count(item => item.SetAside is not null));
+    }
+
     /// <summary>Strangers write these words: on a page they are words.</summary>
     [Fact]
     public async Task What_a_stranger_wrote_is_text_and_another_address_is_pointed_out()
@@ -71,7 +125,7 @@ public sealed class ReportPagesTests
         Assert.Empty(shown.FindAll("script, img[src=x]").Concat(list.FindAll("script, img[src=x], td b")));
 
         Assert.Contains("of dit bericht is niet echt", shown.Markup, StringComparison.Ordinal);
-        Assert.Contains("Wie de e-mail ontving, kent dat ook", shown.Markup, StringComparison.Ordinal);
+        Assert.Contains("Herkend aan het kenmerk in de e-mail. Wie de e-mail ontving of vervoerde, kent dat kenmerk", shown.Markup, StringComparison.Ordinal);
     }
 
     /// <summary>Awb 2:25: the student learns that the e-mail could not be delivered, and when that was recorded; a question is not an answer yet.</summary>
@@ -160,7 +214,9 @@ public sealed class ReportPagesTests
         return page.Render<LettersPage>(parameters => parameters.Add(letters => letters.Number, number));
     }
 
-    private static string Words(IRenderedComponent<LettersPage> shown) => shown.FindAll("details.step").Single(step => step.TextContent.Contains("Dag van het bericht", StringComparison.Ordinal)).QuerySelector("textarea")!.GetAttribute("value") ?? "";
+    private static string Words(IRenderedComponent<LettersPage> shown) => Form(shown).QuerySelector("textarea")!.GetAttribute("value") ?? "";
+
+    private static AngleSharp.Dom.IElement Form(IRenderedComponent<LettersPage> shown) => shown.FindAll("details.step").Single(step => step.TextContent.Contains("Dag van het bericht", StringComparison.Ordinal));
 
     private static void Press(IRenderedComponent<LettersPage> shown, CaseAction action)
     {

@@ -2,6 +2,7 @@ using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
@@ -21,18 +22,36 @@ public sealed class DecideObjection(CaseFiles files, DocumentPress press)
             file.Pin(Requirement.ObjectionOpen);
             file.State(Requirement.HeardOnObjection, file.After.Objection is not { } heardOn || hearing.Suffices(outcome, heardOn, file.After.Hearing, file.Now));
             file.State(Requirement.EnrolmentToRestore, !founded || file.Meets(Requirement.EnrolmentToRestore));
+            file.StateLength(hearing.Words, HearingRecord.Longest);
             file.State(Requirement.ObjectionReasons, !string.IsNullOrWhiteSpace(reasons));
             // Without an objection there is no letter whose words could be wrong.
             file.State(Requirement.WordsFitForLetter, true);
             if (file.After.Objection is not { IsOpen: true } objection) return new Step();
 
-            (objection.Outcome, objection.Reasons, objection.DecidedAt, objection.DecidedByName) = (outcome, reasons.Trim(), file.Now, file.Actor.Name);
-            hearing.Keep(objection);
+            Decide(file, objection, outcome, hearing, reasons);
             await press.StateWordsAsync(file, LetterKinds.Of(outcome), ct);
-            if (founded && file.After.Termination is { } ended) ended.Restored = true;
             return new Step(reasons);
         },
         // The decision has no effect before it is made known, with its own remedy (Awb 3:40, 3:45, 7:12).
         file => press.IssueAsync(file, LetterKinds.Of(outcome), ct),
         ct);
+
+    /// <summary>The decision as it would read; null when no objection is open, or not for this person.</summary>
+    /// <inheritdoc cref="RunAsync" path="/param"/>
+    public Task<Document?> DrawAsync(CaseId @case, ObjectionOutcome outcome, HearingRecord hearing, string reasons, PersonId by, CancellationToken ct) => files.LookAsync(
+        @case, by,
+        async file =>
+        {
+            if (file.After.Objection is not { IsOpen: true } objection || !file.AskToPrepare(CaseAction.DecideObjection).IsDone) return null;
+            Decide(file, objection, outcome, hearing, reasons);
+            return await press.DraftAsync(file, LetterKinds.Of(outcome), ct);
+        },
+        ct);
+
+    private static void Decide(CaseFile file, Objection objection, ObjectionOutcome outcome, HearingRecord hearing, string reasons)
+    {
+        (objection.Outcome, objection.Reasons, objection.DecidedAt, objection.DecidedByName) = (outcome, reasons.Trim(), file.Now, file.Actor.Name);
+        hearing.Keep(objection);
+        if (outcome is ObjectionOutcome.Founded && file.After.Termination is { } ended) ended.Restored = true;
+    }
 }

@@ -23,9 +23,11 @@ public sealed class InviteToHearing(CaseFiles files, DocumentPress press)
             // The same day and hour at another place: the notice that was given with them stands.
             var inTime = !ahead || file.After.Hearing?.PlannedAt == at || Amsterdam.DateOf(at) >= EnrolmentHearing.Earliest(IsOnObjection(file), file.Now);
             file.State(Requirement.EnrolmentHearingDay, ahead);
+            file.State(Requirement.HearingDiffers, file.After.Hearing?.IsTo(at, place) is not true);
             file.State(Requirement.NoticeTerm, inTime || IsOnObjection(file));
             file.State(Requirement.TimeForPapers, inTime || !IsOnObjection(file));
             file.State(Requirement.HearingPlace, !string.IsNullOrWhiteSpace(place));
+            file.StateLength(place, EnrolmentHearing.LongestPlace);
             if (file.Meets(Requirement.EnrolmentHearingDay)) file.Db.Add(Invite(file, at, place));
             await press.StateWordsAsync(file, LetterKind.EnrolmentHearing, ct);
             return new Step($"{Amsterdam.Wall(at):yyyy-MM-dd HH:mm}, {place.Trim()}");
@@ -33,12 +35,12 @@ public sealed class InviteToHearing(CaseFiles files, DocumentPress press)
         file => press.IssueAsync(file, LetterKind.EnrolmentHearing, ct),
         ct);
 
-    /// <summary>The invitation as it would read; null when there is nothing to be heard on, or not for this person.</summary>
+    /// <summary>The invitation as it would read; null when there is nothing to be heard on, nothing new to tell, or not for this person.</summary>
     public Task<Document?> DrawAsync(CaseId @case, DateTimeOffset at, string place, PersonId by, CancellationToken ct) => files.LookAsync(
         @case, by,
         async file =>
         {
-            if (!file.Meets(Requirement.EnrolmentToDecide) || !file.AskToPrepare(CaseAction.PlanEnrolmentHearing).IsDone) return null;
+            if (!file.Meets(Requirement.EnrolmentToDecide) || file.After.Hearing?.IsTo(at, place) is true || !file.AskToPrepare(CaseAction.PlanEnrolmentHearing).IsDone) return null;
             Invite(file, at, place);
             return await press.DraftAsync(file, LetterKind.EnrolmentHearing, ct);
         },

@@ -77,13 +77,25 @@ public sealed class Termination(CaseFiles files, DocumentPress press)
             file.Signing = by.Signing;
             file.State(Requirement.TerminationReasons, !string.IsNullOrWhiteSpace(reasons));
             file.Pin(Requirement.TerminationProposed);
-            if (file.After.Termination is { } proposal)
-                (proposal.Hearing, proposal.Terminated, proposal.DecisionReasons, proposal.DecidedAt, proposal.DecidedByName) = (hearing.Trim(), terminate, reasons.Trim(), file.Now, file.Actor.Name);
+            file.StateLength(hearing, HearingRecord.Longest);
+            Decide(file, terminate, hearing, reasons);
             await press.StateWordsAsync(file, KindOf(terminate), ct);
             return new Step(reasons);
         },
         // Its own letter with its own remedy; without it the decision has no effect (Awb 3:40, 3:45; L8).
         file => press.IssueAsync(file, KindOf(terminate), ct),
+        ct);
+
+    /// <summary>The letter on the enrolment as it would read; null when there is nothing to decide, or not for this person.</summary>
+    /// <inheritdoc cref="DecideAsync" path="/param"/>
+    public Task<Document?> DrawDecisionAsync(CaseId @case, bool terminate, string hearing, string reasons, PersonId by, CancellationToken ct) => files.LookAsync(
+        @case, by,
+        async file =>
+        {
+            if (!file.Meets(Requirement.TerminationProposed) || !file.AskToPrepare(terminate ? CaseAction.TerminateEnrolment : CaseAction.KeepEnrolment).IsDone) return null;
+            Decide(file, terminate, hearing, reasons);
+            return await press.DraftAsync(file, KindOf(terminate), ct);
+        },
         ct);
 
     /// <summary>The board takes its proposal back, as it must when the finding on which it rests no longer stands. The reasons stay on the timeline.</summary>
@@ -111,13 +123,35 @@ public sealed class Termination(CaseFiles files, DocumentPress press)
             file.Pin(Requirement.TerminationGroundFell);
             // Without fraud that stands an enrolment cannot stay ended.
             file.State(Requirement.FraudStillStands, restored || file.Meets(Requirement.FraudStillStands));
-            if (file.After.Termination is { } proposal)
-                (proposal.Restored, proposal.ReconsideredReasons, proposal.ReconsideredAt, proposal.ReconsideredByName) = (restored, reasons.Trim(), file.Now, file.Actor.Name);
+            Reconsider(file, restored, reasons);
             await press.StateWordsAsync(file, Reconsidered(restored), ct);
             return new Step(reasons);
         },
         file => press.IssueAsync(file, Reconsidered(restored), ct),
         ct);
+
+    /// <summary>The letter on the enrolment that was ended as it would read; null when there is nothing to reconsider, or not for this person.</summary>
+    public Task<Document?> DrawReconsideredAsync(CaseId @case, bool restored, string reasons, PersonId by, CancellationToken ct) => files.LookAsync(
+        @case, by,
+        async file =>
+        {
+            if (!file.Meets(Requirement.TerminationGroundFell) || !file.AskToPrepare(CaseAction.ReconsiderTermination).IsDone) return null;
+            Reconsider(file, restored, reasons);
+            return await press.DraftAsync(file, Reconsidered(restored), ct);
+        },
+        ct);
+
+    private static void Decide(CaseFile file, bool terminate, string hearing, string reasons)
+    {
+        if (file.After.Termination is { } proposal)
+            (proposal.Hearing, proposal.Terminated, proposal.DecisionReasons, proposal.DecidedAt, proposal.DecidedByName) = (hearing.Trim(), terminate, reasons.Trim(), file.Now, file.Actor.Name);
+    }
+
+    private static void Reconsider(CaseFile file, bool restored, string reasons)
+    {
+        if (file.After.Termination is { } proposal)
+            (proposal.Restored, proposal.ReconsideredReasons, proposal.ReconsideredAt, proposal.ReconsideredByName) = (restored, reasons.Trim(), file.Now, file.Actor.Name);
+    }
 
     private static LetterKind Reconsidered(bool restored) => restored ? LetterKind.EnrolmentRestored : LetterKind.EnrolmentUpheld;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
@@ -15,6 +17,8 @@ namespace ReviewPortal.Web.Features.Decisions;
 /// <summary>The proposal to end an enrolment, and the executive board's decision on it.</summary>
 public sealed partial class TerminationCard(CaseFiles files, Termination step, DecideObjection objections, InviteToHearing invite, TimeProvider clock)
 {
+    private static readonly Considered Untouched = new(ObjectionOutcome.Unfounded, new(""));
+
     private static readonly Answer Closed = new Refused(CaseAction.ProposeTermination, RefusalKind.NotThisRole);
 
     private TerminationProposal? _proposal;
@@ -27,13 +31,14 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step, D
     private Answer _decideObjection = Closed;
     private Answer _plan = Closed;
     private EnrolmentHearing? _invited;
-    private TimeOnly _hour = new(10, 0);
+    private TimeOnly? _hour;
     private ImmutableArray<Objection> _objections = [];
     private ObjectionOutcome _outcome = ObjectionOutcome.Unfounded;
     private bool _fell;
     private bool _told;
     private bool _fraudStands;
     private bool _restored = true;
+    private string _heard = "";
     private string _hearing = "";
     private NoHearing? _notHeard;
     private DateOnly? _notHeardOn;
@@ -46,6 +51,14 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step, D
     private bool IsFirst => _proposal is null or { Restored: true };
 
     private static string Told(LetterKind kind) => LetterTexts.Of(kind, Here.Language);
+
+    private void RestoreHearing(string beside) => _hour = TimeOnly.ParseExact(beside, "HH:mm", CultureInfo.InvariantCulture);
+
+    private void RestoreObjection(string beside)
+    {
+        var begun = JsonSerializer.Deserialize<Considered>(beside)!;
+        (_outcome, _hearing, _notHeard, _notHeardOn) = (begun.Outcome, begun.Hearing.Words, begun.Hearing.Not, begun.Hearing.On);
+    }
 
     private async Task SignAsync(SigningMatter matter, string outcome, Func<Signatory, Task<Answer>> act)
     {
@@ -60,6 +73,19 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step, D
 
     // Whoever mends the place leaves the day and the hour as they are.
     private DateOnly HearingDay => Ahead is { } ahead ? Amsterdam.DateOf(ahead.PlannedAt) : WorkingDays.OnOrAfter(Earliest);
+
+    private TimeOnly Hour
+    {
+        get => _hour ?? (Ahead is { } ahead ? TimeOnly.FromDateTime(Amsterdam.Wall(ahead.PlannedAt).DateTime) : new(10, 0));
+        set => _hour = value;
+    }
+
+    private string BesideHearing => _hour?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "";
+
+    private HearingRecord Heard => new(_hearing, _notHeard, _notHeardOn);
+
+    // Nothing is kept of what nobody touched.
+    private string BesideObjection => new Considered(_outcome, Heard) is var now && now == Untouched ? "" : JsonSerializer.Serialize(now);
 
     private string HearingLead => string.Join(' ', new[]
     {
@@ -84,7 +110,6 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step, D
             _objections = file.After.Objections;
             _plan = file.Meets(Requirement.EnrolmentToDecide) ? file.AskToPrepare(CaseAction.PlanEnrolmentHearing) : Closed;
             _invited = file.After.EnrolmentToDecide ? file.After.Hearing : null;
-            if (Ahead is { } ahead) _hour = TimeOnly.FromDateTime(Amsterdam.Wall(ahead.PlannedAt).DateTime);
             // Made with a decision that is not published yet it is the board's own, also when the executive board reads an earlier procedure here.
             _told = _proposal is { IsMade: true } && (CaseSight.MayKnowOutcome(file.Case.State, file.Actor.Roles) || file.After.IsProposalTold(file.Case.State));
             _fell = file.After.ProposalFell(file.Case.State, file.Decision?.Outcome);
@@ -92,4 +117,6 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step, D
             return true;
         },
         CancellationToken.None);
+
+    private sealed record Considered(ObjectionOutcome Outcome, HearingRecord Hearing);
 }

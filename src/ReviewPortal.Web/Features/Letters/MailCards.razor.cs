@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Letters;
@@ -20,20 +21,20 @@ public sealed partial class MailCards(NotifyAgain again, RecordBounce bounce, Re
     private IEnumerable<(SentLetter Letter, NotificationProgress Mail)> Mails => View.Sent.SelectMany(letter => letter.Mails.Select(mail => (letter, mail)));
 
     // A decision that could not be delivered is sent again by its own step.
-    private IEnumerable<(SentLetter Letter, NotificationProgress Mail)> Alarms => Head.State is CaseState.DeliveryFailed ? [] : Mails.Where(item => item.Mail.HasFailed(View.Now));
+    private IEnumerable<(SentLetter Letter, NotificationProgress Mail)> Alarms => Head.State is CaseState.DeliveryFailed ? [] : Mails.Where(item => item.Mail.MayGoAgain(View.Now));
 
-    // What mail servers reported is answered one by one, the oldest letter first; only then what came outside the portal.
-    private IEnumerable<(SentLetter Letter, NotificationProgress Mail, MailReport Report)> Questions =>
-        To(CaseAction.RecordBounce).IsDone ? Mails.Select(item => (item.Letter, item.Mail, Report: item.Mail.QuestionAt(View.Now))).Where(item => item.Report is not null).OrderBy(item => item.Mail.Notification.At).Select(item => (item.Letter, item.Mail, item.Report!)) : [];
+    // What mail servers reported is answered e-mail by e-mail, the oldest first; only then what came outside the portal.
+    private IEnumerable<(SentLetter Letter, NotificationProgress Mail, ImmutableArray<MailReport> Reports)> Questions =>
+        To(CaseAction.RecordBounce).IsDone ? Mails.Select(item => (item.Letter, item.Mail, Reports: item.Mail.QuestionsAt(View.Now))).Where(item => !item.Reports.IsEmpty).OrderBy(item => item.Mail.Notification.At) : [];
 
     private IEnumerable<(SentLetter Letter, NotificationProgress Mail)> CanComeBack => Mails.Where(item => item.Mail.CanComeBack(View.Now));
 
     private IEnumerable<(SentLetter Letter, Sending Way)> ToPost => View.Sent.SelectMany(letter => letter.Ways.Where(way => way.IsToPost).Select(way => (letter, way)));
 
     // What stands first in a choice is chosen without anybody having touched it.
-    private Guid ChosenMail => _mail ?? CanComeBack.First().Mail.Notification.Id;
+    private Guid ChosenMail => CanComeBack.Select(item => item.Mail.Notification.Id).OrderByDescending(id => id == _mail).First();
 
-    private Guid ChosenSending => _sending ?? ToPost.First().Way.Id;
+    private Guid ChosenSending => ToPost.Select(item => item.Way.Id).OrderByDescending(id => id == _sending).First();
 
     // Where to send it stands beside it: it is in no letter.
     private Representative? CopyTo => ToPost.First(item => item.Way.Id == ChosenSending).Way.Representative is { } copy ? View.Representatives[copy] : null;
@@ -43,6 +44,8 @@ public sealed partial class MailCards(NotifyAgain again, RecordBounce bounce, Re
         var named = $"{LetterTexts.Of(letter.Kind, Here.Language)}, {letter.At.InWords(Here.Language)}";
         return way.Representative is { } copy ? Texts["Post.Copy", named, View.Representatives[copy].FullName] : named;
     }
+
+    private static Guid? Chosen(string kept) => Guid.TryParse(kept, out var chosen) ? chosen : null;
 
     private Answer To(CaseAction action) => View.ToPrepare[action];
 }

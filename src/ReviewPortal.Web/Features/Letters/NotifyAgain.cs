@@ -24,7 +24,7 @@ public sealed class NotifyAgain(CaseFiles files, DocumentPress press)
             async file =>
             {
                 failed = await FindAsync(file, notification, ct);
-                file.State(Requirement.NotificationFailed, failed?.Progress.HasFailed(file.Now) is true);
+                file.State(Requirement.NotificationFailed, failed?.Progress.MayGoAgain(file.Now) is true);
                 file.State(Requirement.DeliveryAgreed, failed is null || await file.AgreesAsync(failed.Value.Letter.Kind, ct));
                 var restarts = failed is not null && Restarts(file, failed.Value.Letter);
                 corrected = failed is { Letter: { Kind: LetterKind.CorrectionNewTerm } correction } ? await file.RestartedAsync(correction, ct) : null;

@@ -15,7 +15,7 @@ public sealed class CommentOnMinutes(CaseFiles files)
             var open = file.Meets(Requirement.HearingMinutesKept);
             file.State(Requirement.HearingMinutesKept, open);
             if (open) file.Hearing!.HandInComment(text.Trim(), file.Now);
-            file.State(Requirement.WithinLength, StudentWords.Fit(text));
+            file.StateLength(text, StudentWords.Longest);
             file.State(Requirement.MinutesCommentWritten, !string.IsNullOrWhiteSpace(text));
             return new Step();
         },

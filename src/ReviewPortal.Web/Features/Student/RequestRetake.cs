@@ -11,7 +11,7 @@ public sealed class RequestRetake(CaseFiles files)
         @case, CaseAction.RequestRetake, by,
         file =>
         {
-            file.State(Requirement.WithinLength, StudentWords.Fit(request));
+            file.StateLength(request, StudentWords.Longest);
             if (file.After.Retake is { } retake)
             {
                 file.State(Requirement.RetakeOnRequest, file.Meets(Requirement.RetakeOnRequest) && retake.RequestedAt is null);

@@ -111,19 +111,22 @@ internal static class WorkTasks
     private static IQueryable<Case> ReportedBack(PortalDb db, PersonId me, DateOnly today)
     {
         var standing = StandingMails(db);
-        return db.Cases.Where(item => standing.Any(mail => mail.Case == item.Id && !db.Bounces.Any(bounce => bounce.Notification == mail.Id)
-            && db.MailReports.Any(report => report.Notification == mail.Id && report.Stand == ReportStand.Read && report.Result == ReportResult.Failed && !db.ReportsSetAside.Any(aside => aside.Report == report.Id))));
+        var unanswered = Unanswered(db);
+        return db.Cases.Where(item => standing.Any(mail => mail.Case == item.Id && !db.Bounces.Any(bounce => bounce.Notification == mail.Id) && unanswered.Any(report => report.Notification == mail.Id)));
     }
 
-    // It failed, or a server has been tried in vain for a day and more.
+    private static IQueryable<MailReport> Unanswered(PortalDb db) =>
+        db.MailReports.Where(report => report.Stand == ReportStand.Read && report.Result == ReportResult.Failed && !db.ReportsSetAside.Any(aside => aside.Report == report.Id));
+
+    // It failed, or a server has been tried in vain for a day and more. What a server may have, and a report is about, is answered first.
     private static IQueryable<Case> NotReached(PortalDb db, PersonId me, DateOnly today)
     {
         // Since yesterday: the day of grace before the alarm ends somewhere today.
-        var (dayAgo, standing) = (Amsterdam.At(today, TimeOnly.MinValue), StandingMails(db));
+        var (dayAgo, standing, unanswered) = (Amsterdam.At(today, TimeOnly.MinValue), StandingMails(db), Unanswered(db));
         return db.Cases.Where(item => item.State != CaseState.DeliveryFailed && standing.Any(mail => mail.Case == item.Id
             && (db.Bounces.Any(bounce => bounce.Notification == mail.Id)
-                || db.MailTries.Any(made => made.Notification == mail.Id && (made.End == MailEnd.Refused || made.End == MailEnd.NoAddress || made.End == MailEnd.Doubtful))
-                || (mail.At < dayAgo && db.MailTries.Any(made => made.Notification == mail.Id) && !db.MailTries.Any(made => made.Notification == mail.Id && made.End == MailEnd.Accepted)))));
+                || db.MailTries.Any(made => made.Notification == mail.Id && (made.End == MailEnd.Refused || made.End == MailEnd.NoAddress || (made.End == MailEnd.Doubtful && !unanswered.Any(report => report.Notification == mail.Id))))
+                || (mail.At < dayAgo && db.MailTries.Any(made => made.Notification == mail.Id) && !db.MailTries.Any(made => made.Notification == mail.Id && (made.End == MailEnd.Accepted || made.End == MailEnd.Doubtful))))));
     }
 
     // Of letters that were not opened; what was sent since, in whatever way, has come in their place. The letter's page knows the hour.

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Web.Features.Decisions;
@@ -108,6 +109,17 @@ public sealed class HearingLetterTests
         Assert.All(["Kamer 9", "De dag en het tijdstip blijven hetzelfde", "(Bestuursgebouw, kamer 2), geldt niet meer", "Stukken insturen kon tot en met vrijdag 18 december 2026"], part => Assert.Contains(part, text, StringComparison.Ordinal));
         Assert.DoesNotContain("Stukken insturen kan", text, StringComparison.Ordinal);
         await ACase.DoneAsync(@case.DecideObjectionAsync());
+    }
+
+    /// <summary>The form holds to a bound; who forges it reads how much has to go.</summary>
+    [Fact]
+    public async Task A_place_that_is_too_long_is_refused_with_how_much_has_to_go()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.EnrolmentToHear);
+        await using var _ = portal;
+        var refused = Assert.IsType<Refused>(await @case.InviteToHearingAsync(Day, new('x', EnrolmentHearing.LongestPlace + 7)));
+        Assert.Contains("De tekst is te lang. Er passen 400 tekens in. Er moeten nog 7 tekens af.", refused.Sentence(Core.Writing.Language.Dutch), StringComparison.Ordinal);
+        await ACase.DoneAsync(@case.InviteToHearingAsync(Day, new('x', EnrolmentHearing.LongestPlace)));
     }
 
     /// <summary>No law forbids a hearing in a weekend or on a holiday (Algemene termijnenwet art. 3 is about terms): the form says so, and the step is taken.</summary>

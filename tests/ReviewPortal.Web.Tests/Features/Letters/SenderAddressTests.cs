@@ -25,6 +25,10 @@ public sealed class SenderAddressTests
         Assert.Equal([Requirement.WordsFitForLetter], refused.Unmet);
         Assert.Contains("adres van de afzender (College van Bestuur)", refused.Sentence(Language.Dutch), StringComparison.Ordinal);
         Assert.Contains("address of the sender (Executive Board)", refused.Sentence(Language.English), StringComparison.Ordinal);
+        // Words that are wrong are named with it, in the language of who reads it: mended one by one they would be refused twice.
+        var both = Assert.IsType<Refused>(await @case.InviteToHearingAsync(portal.Clock.GetUtcNow().AddDays(14), "Kamer 123456782"));
+        Assert.All(["adres van de afzender (College van Bestuur)", "burgerservicenummer kan zijn: 123456782"], part => Assert.Contains(part, both.Sentence(Language.Dutch), StringComparison.Ordinal));
+        Assert.All(["address of the sender (Executive Board)", "citizen service number: 123456782"], part => Assert.Contains(part, both.Sentence(Language.English), StringComparison.Ordinal));
 
         var (desk, by) = (portal.Get<HouseTextsDesk>(), portal.Who("secretaris").Id);
         var filled = (await portal.Get<Institutions>().OfAsync(HouseTexts.Everybody, Ct)).With(HouseField.ExecutiveBoardAddress, Language.Dutch, "Bestuurslaan 8").With(HouseField.AppealsBoardAddress, Language.Dutch, "Rechterslaan 3");
