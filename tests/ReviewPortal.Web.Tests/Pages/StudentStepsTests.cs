@@ -76,7 +76,7 @@ public sealed class StudentStepsTests
     /// <summary>Awb 4:8 on a proposal, with the house's own days; Awb 7:2 and 7:4 on an objection: until ten days before the hearing, and a week for inspection.</summary>
     [Theory]
     [InlineData(Stage.TerminationProposed, "Awb 4:8", "moeten die binnen zijn uiterlijk op donderdag 26 november 2026. U mag ook stukken meenemen", "lezen vanaf maandag 23 november 2026")]
-    [InlineData(Stage.ObjectionLodged, "Awb 7:2, 7:4", "Stukken insturen kan tot en met donderdag 17 december 2026.", "ter inzage vanaf maandag 21 december 2026")]
+    [InlineData(Stage.ObjectionLodged, "Awb 7:2, 7:4", "Stukken insturen kan tot en met vrijdag 18 december 2026.", "ter inzage vanaf maandag 21 december 2026")]
     public async Task The_executive_boards_hearing_names_its_articles_and_its_days(Stage stage, string cited, string papers, string file)
     {
         var (portal, @case) = await Stages.AtAsync(stage);
@@ -90,7 +90,7 @@ public sealed class StudentStepsTests
 
         portal.On(hearing.PapersBy.AddDays(1));
         var over = Plain((await MineAsync(page, @case)).Find("#place-enrolmenthearing .papers"));
-        Assert.Equal(stage is Stage.ObjectionLodged ? "Stukken insturen kon tot en met donderdag 17 december 2026." : "U mag ook stukken meenemen naar de hoorzitting.", over);
+        Assert.Equal(stage is Stage.ObjectionLodged ? "Stukken insturen kon tot en met vrijdag 18 december 2026." : "U mag ook stukken meenemen naar de hoorzitting.", over);
     }
 
     private static BunitJSModuleInterop Focus(APage page)
