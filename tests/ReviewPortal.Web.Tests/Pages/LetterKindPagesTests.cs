@@ -34,6 +34,7 @@ public sealed class LetterKindPagesTests
     {
         var (portal, @case) = await Stages.AtAsync(Stage.ObjectionLodged);
         await using var _ = portal;
+        await @case.HearingComesAsync();
         await using var board = APage.For(portal, "cvb");
         var shown = board.Render<DecisionPage>(parameters => parameters.Add(page => page.Number, @case.NowAsync().Result.Number.ToString()));
         Assert.Contains("Beëindiging is te zwaar.", shown.Markup, StringComparison.Ordinal);

@@ -16,7 +16,7 @@ public sealed class SetReportAside(CaseFiles files)
         {
             var mails = await file.Db.ProgressAsync(file.Case.Id, ct);
             file.State(Requirement.ReportUnanswered, reports.Count > 0 && mails.Any(mail => reports.IsSubsetOf(mail.QuestionsAt(file.Now).Select(report => report.Id))));
-            file.State(Requirement.WithinLength, StudentWords.Fit(why));
+            file.StateLength(why, StudentWords.Longest);
             file.State(Requirement.ReportAsideReason, !string.IsNullOrWhiteSpace(why));
             return new Step(why.Trim());
         },
