@@ -69,9 +69,7 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
         ArgumentNullException.ThrowIfNull(file);
         await KnowOthersAsync(file, ct);
         var matter = Matter(file);
-        file.State(Requirement.WordsFitForLetter, !WordFaults(file, kind, matter, file.LetterLanguage).Any());
-        // Everything that is wrong, and to who reads it in their own language.
-        file.Explain(Requirement.WordsFitForLetter, language => string.Join(' ', WordFaults(file, kind, matter, language).Select(fault => fault.Sentence).Distinct(StringComparer.Ordinal)));
+        StateFit(file, language => WordFaults(file, kind, matter, language));
     }
 
     /// <summary>For a step whose letter repeats what was written before and nobody can mend any more: only that the letter says from where it comes.</summary>
@@ -79,8 +77,14 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
     {
         ArgumentNullException.ThrowIfNull(file);
         var institution = file.Institution;
-        file.State(Requirement.WordsFitForLetter, !LetterLint.SenderFaults(kind, institution, file.LetterLanguage).Any());
-        file.Explain(Requirement.WordsFitForLetter, language => string.Join(' ', LetterLint.SenderFaults(kind, institution, language).Select(fault => fault.Sentence)));
+        StateFit(file, language => LetterLint.SenderFaults(kind, institution, language));
+    }
+
+    // Everything that is wrong, and to who reads it in their own language.
+    private static void StateFit(CaseFile file, Func<Language, IEnumerable<LetterFault>> faults)
+    {
+        file.State(Requirement.WordsFitForLetter, !faults(file.LetterLanguage).Any());
+        file.Explain(Requirement.WordsFitForLetter, language => string.Join(' ', faults(language).Select(fault => fault.Sentence).Distinct(StringComparer.Ordinal)));
     }
 
     /// <summary>

@@ -72,6 +72,7 @@ public sealed class CaseDoor(PortalDbs dbs)
 
     private static async Task<CaseHead?> HeadAsync(PortalDb db, IQueryable<Case> which, Actor actor, CancellationToken ct)
     {
+        var proposed = db.ToldToExecutiveBoard();
         var found = await which
             .Join(db.Sittings, item => item.Sitting, sitting => sitting.Id, (item, sitting) => new { Case = item, Sitting = sitting })
             .Join(db.Exams, pair => pair.Sitting.Exam, exam => exam.Id, (pair, exam) => new { pair.Case, pair.Sitting, Exam = exam })
@@ -83,9 +84,7 @@ public sealed class CaseDoor(PortalDbs dbs)
                 pair.Exam,
                 Assignment = assignment,
                 Restricted = db.Restrictions.Any(restriction => restriction.Case == pair.Case.Id && restriction.EndedAt == null),
-                // The executive board reads a proposal when the student does: signed by two members, and with the decision when it was proposed with that (Awb 3:40). What it decided before stays with it.
-                Proposal = db.MadeProposals.Any(proposal => proposal.Case == pair.Case.Id && (!CaseStates.Deciding.Contains(pair.Case.State) || db.FormerRounds.Any(round => round.Case == pair.Case.Id && round.ClosedAt >= proposal.ProposedAt)))
-                    || db.EnrolmentLetters.Any(letter => letter.Case == pair.Case.Id),
+                Proposal = proposed.Any(told => told.Id == pair.Case.Id),
                 Standing = db.FormerRounds.Where(round => round.Case == pair.Case.Id).OrderByDescending(round => round.Number).Select(round => (bool?)!round.Annulled).FirstOrDefault(),
                 SteppedBack = db.ConflictDeclarations.Any(declared => declared.Case == pair.Case.Id && declared.Person == actor.Id),
                 Outcome = db.Decisions.Where(decision => decision.Case == pair.Case.Id && decision.SignedAt != null).Select(decision => decision.Outcome).FirstOrDefault(),
