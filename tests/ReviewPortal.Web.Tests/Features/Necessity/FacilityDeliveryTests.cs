@@ -97,7 +97,7 @@ public sealed class FacilityDeliveryTests
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }
 
-    /// <summary>Whoever examines the test reads nothing of the request, the secretary included (WHW 7.12b lid 4); and what was opened has reached the student.</summary>
+    /// <summary>It is the secretary who judges it; and what was opened has reached the student.</summary>
     [Fact]
     public async Task A_letter_that_was_opened_asks_nothing()
     {
