@@ -82,6 +82,16 @@ public sealed class HouseRulesTests
         Assert.Contains("../src/Directory.Build.props", Repository.Read("tests/Directory.Build.props"), StringComparison.Ordinal);
     }
 
+    /// <summary>A soft hyphen is no reason: what was filled in is what paper would show.</summary>
+    [Fact]
+    public void Whether_something_was_written_is_asked_in_one_place()
+    {
+        var asking = SourceFile.Below("src", ".cs", ".razor").Where(file => file.Text.Contains("IsNullOrWhiteSpace", StringComparison.Ordinal)).Select(file => file.Path.Replace('\\', '/')).ToArray();
+        Assert.Contains(asking, path => path.EndsWith("Writing/Inked.cs", StringComparison.Ordinal));
+        Holds(asking.Where(path => (path.Contains("ReviewPortal.Core/", StringComparison.Ordinal) || path.Contains("ReviewPortal.Web/", StringComparison.Ordinal))
+            && !path.EndsWith("Writing/Inked.cs", StringComparison.Ordinal) && !path.Contains("/Commands/", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void No_ban_and_no_warning_is_switched_off_for_a_whole_project() => Assert.DoesNotContain(
         Repository.Files("src", ".csproj", ".props", ".targets"), path => SwitchesOff(Repository.Read(path)));

@@ -1,5 +1,6 @@
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Appeals;
 
@@ -29,5 +30,5 @@ public static class AppealFacts
             .State(Requirement.CompositionAsOrdered, !ground.MustDifferFrom.Overlaps(ground.Session));
     }
 
-    private static bool Says(string text) => !string.IsNullOrWhiteSpace(text);
+    private static bool Says(string text) => !Inked.IsEmpty(text);
 }

@@ -1,4 +1,5 @@
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Cases;
 
@@ -56,7 +57,7 @@ public sealed class CaseEvent
         Action = row.Action,
         From = from,
         To = row.To,
-        Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim(),
+        Note = Inked.IsEmpty(note) ? null : note.Trim(),
         SignedWith = signing?.Method,
         ProvedAt = signing?.ProvedAt,
     };

@@ -30,7 +30,7 @@ public static class CommitteeFacts
             .State(Requirement.HearingPlanned, file.Hearing is { IsPlanned: true } && planned <= now)
             .State(Requirement.HearingMinutes, file.Hearing?.HasMinutes(file.Policy) is true)
             .State(Requirement.HearingMinutesKept, file.Hearing is { IsRecorded: true, CommentedAt: null } && file.View is { Form: ViewForm.Oral, ReceivedAt: not null })
-            .State(Requirement.MinutesCommentWritten, !string.IsNullOrWhiteSpace(file.Hearing?.Comment))
+            .State(Requirement.MinutesCommentWritten, !Inked.IsEmpty(file.Hearing?.Comment))
             .State(Requirement.StudentHeardOrWaived, file.View?.ReceivedAt is not null)
             .State(Requirement.QuorumWithoutConflict, file.Session is { } session && session.HasQuorum && !file.SessionHasConflict)
             .State(Requirement.SessionHeld, file.Session is { HasQuorum: true } held && WasHeld(held, file, now))

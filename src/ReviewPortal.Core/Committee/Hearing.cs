@@ -1,4 +1,5 @@
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Committee;
 
@@ -33,10 +34,10 @@ public sealed class Hearing
     /// <summary>When the student handed the comment in: once.</summary>
     public DateTimeOffset? CommentedAt { get; private set; }
 
-    public bool IsPlanned => PlannedAt is not null && !string.IsNullOrWhiteSpace(Place);
+    public bool IsPlanned => PlannedAt is not null && !Inked.IsEmpty(Place);
 
     /// <summary>There are minutes to read and to comment on.</summary>
-    public bool IsRecorded => !string.IsNullOrWhiteSpace(Minutes) && !string.IsNullOrWhiteSpace(Attendees);
+    public bool IsRecorded => !Inked.IsEmpty(Minutes) && !Inked.IsEmpty(Attendees);
 
     public bool HasMinutes(BoardPolicy policy) => IsRecorded && (CautionGiven || policy is { CautionBeforeHearing: false });
 

@@ -1,5 +1,6 @@
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Committee;
 
@@ -20,6 +21,6 @@ public sealed class Investigation
     public void State(CaseFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        facts.State(Requirement.InvestigationRecorded, !string.IsNullOrWhiteSpace(Findings));
+        facts.State(Requirement.InvestigationRecorded, !Inked.IsEmpty(Findings));
     }
 }

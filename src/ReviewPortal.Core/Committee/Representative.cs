@@ -73,7 +73,7 @@ public sealed record RepresentativeDraft(string Name, string Organisation, strin
     public string InLetters => $"{Name}\n{Organisation}\n{Address}";
 
     /// <summary>Enough to send a letter to: copies go by post (Awb 6:17).</summary>
-    public bool IsReachable => !string.IsNullOrWhiteSpace(Name) && AddressLines.IsWhole(Address);
+    public bool IsReachable => !Inked.IsEmpty(Name) && AddressLines.IsWhole(Address);
 
     public bool IsWithinBounds =>
         Name.Length <= Longest && Organisation.Length <= Longest && Email.Length <= Longest && Address.Length <= LongestAddress && AddressLines.Of(Address).Length <= AddressLines.Most && Declaration.Length <= LongestDeclaration;

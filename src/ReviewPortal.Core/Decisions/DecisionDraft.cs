@@ -27,6 +27,9 @@ public sealed record DecisionDraft(
 {
     public static readonly DecisionDraft Empty = new(null, Grounds43a.None, null, null, null, "", [], "", "", "", null, "", "", "");
 
+    /// <summary>What is written by hand in it.</summary>
+    public ImmutableArray<string> Texts() => [CannotEstablish, ViolatedProvision, Evidence, Alternatives, Proportionality, Reasons, ReplyToView, DeviationReasons, string.Join('\n', Sanction?.Exams ?? [])];
+
     /// <summary>Only what belongs to the outcome: a sanction under anything but fraud is dropped, not kept out of sight (UU-IR-6).</summary>
     public DecisionDraft ForItsOutcome() => Outcome switch
     {

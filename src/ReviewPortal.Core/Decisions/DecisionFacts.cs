@@ -3,6 +3,7 @@ using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Review;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Decisions;
 
@@ -64,5 +65,5 @@ public static class DecisionFacts
 
     private static bool IsFraudCode(string code) => GroundCatalogue.Find(code)?.Kind is GroundKind.Fraud;
 
-    private static bool Says(string text) => !string.IsNullOrWhiteSpace(text);
+    private static bool Says(string text) => !Inked.IsEmpty(text);
 }

@@ -3,6 +3,7 @@ using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.ProcesVerbaal;
 using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Decisions;
 
@@ -35,7 +36,7 @@ public sealed record DecisionGround(Decision? Decision, View? View, Exam Exam, S
         ArgumentNullException.ThrowIfNull(draft);
         return new(
             Regulations.On(ExamDate, RegulationKind.BoardRules) is not null, HasFinding, draft.Grounds, draft.Attribution,
-            ProofOfReport(draft.Report), ProofOfInstruction(draft.InstructionId), !string.IsNullOrWhiteSpace(draft.Proportionality));
+            ProofOfReport(draft.Report), ProofOfInstruction(draft.InstructionId), !Inked.IsEmpty(draft.Proportionality));
     }
 
     private ReportProof ProofOfReport(long? pointedOut)

@@ -1,4 +1,5 @@
 using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Decisions;
 
@@ -25,7 +26,7 @@ public sealed record HearingRecord(string Words, NoHearing? Not = null, DateOnly
     public bool Suffices(ObjectionOutcome outcome, Objection objection, EnrolmentHearing? invited, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(objection);
-        var (today, written) = (Amsterdam.DateOf(now), !string.IsNullOrWhiteSpace(Words));
+        var (today, written) = (Amsterdam.DateOf(now), !Inked.IsEmpty(Words));
         return Not switch
         {
             null => !outcome.NeedsHearing() || (written && invited?.HasBeen(now) is true),

@@ -1,6 +1,7 @@
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Decisions;
 
@@ -125,10 +126,10 @@ public sealed class RetakeChance
         facts
             .State(Requirement.RetakeOwed, IsOwed)
             .State(Requirement.RetakeDate, On > Amsterdam.DateOf(now) && On <= Amsterdam.DateOf(now).AddYears(LongestPlanYears))
-            .State(Requirement.RetakePlace, !string.IsNullOrWhiteSpace(Place))
+            .State(Requirement.RetakePlace, !Inked.IsEmpty(Place))
             .State(Requirement.RetakeOnRequest, Right is RetakeRight.OnRequest && AnsweredAt is null)
-            .State(Requirement.RetakeRequestWritten, !string.IsNullOrWhiteSpace(Request))
+            .State(Requirement.RetakeRequestWritten, !Inked.IsEmpty(Request))
             .State(Requirement.RetakeRequested, this is { RequestedAt: not null, AnsweredAt: null })
-            .State(Requirement.RetakeReasons, !string.IsNullOrWhiteSpace(AnswerReasons));
+            .State(Requirement.RetakeReasons, !Inked.IsEmpty(AnswerReasons));
     }
 }

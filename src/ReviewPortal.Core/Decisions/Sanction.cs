@@ -78,7 +78,7 @@ public sealed partial record Sanction(string Kind, ImmutableArray<string> Exams,
         !string.Equals(exam.Code, exam.Course, StringComparison.OrdinalIgnoreCase) && string.Equals(designated.Trim(), exam.Code, StringComparison.OrdinalIgnoreCase);
 
     private bool IsLawfulExclusion =>
-        Exams.Any(exam => !string.IsNullOrWhiteSpace(exam))
+        Exams.Any(exam => !Inked.IsEmpty(exam))
         && From is { } from && Until is { } until
         && until >= from && until < from.AddYears(LongestExclusionYears);
 

@@ -1,5 +1,6 @@
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Decisions;
 
@@ -83,6 +84,6 @@ public sealed class TerminationProposal
             .State(Requirement.ProposalGroundStands, !fell)
             .State(Requirement.TerminationGroundFell, fell && Terminated is true && ReconsideredAt is null && Restored is not true)
             .State(Requirement.FraudStillStands, fraudStands)
-            .State(Requirement.HeardByExecutiveBoard, heard && !string.IsNullOrWhiteSpace(Hearing));
+            .State(Requirement.HeardByExecutiveBoard, heard && !Inked.IsEmpty(Hearing));
     }
 }

@@ -20,9 +20,9 @@ public static class FacilityLetterLint
     private static IEnumerable<LetterFault> Faults(FacilityMatter matter, Document letter)
     {
         var (request, decision) = (matter.Request, matter.Request.Decision);
-        if (string.IsNullOrWhiteSpace(decision?.Reasons)) yield return Fault("Lint.NoReasons", "Awb 3:46", LetterPlace.Reasons);
-        if (request.View?.GivenAt is not null && string.IsNullOrWhiteSpace(decision?.ReplyToView)) yield return Fault("Lint.NoReply", "Awb 3:46, 4:7", LetterPlace.ReplyToView);
-        if (matter.Kind is LetterKind.FacilityRefused && string.IsNullOrWhiteSpace(decision?.Proportionality)) yield return Fault("Lint.NoProportionality", "Awb 3:4 lid 2", LetterPlace.Proportionality);
+        if (Inked.IsEmpty(decision?.Reasons)) yield return Fault("Lint.NoReasons", "Awb 3:46", LetterPlace.Reasons);
+        if (request.View?.GivenAt is not null && Inked.IsEmpty(decision?.ReplyToView)) yield return Fault("Lint.NoReply", "Awb 3:46, 4:7", LetterPlace.ReplyToView);
+        if (matter.Kind is LetterKind.FacilityRefused && Inked.IsEmpty(decision?.Proportionality)) yield return Fault("Lint.NoProportionality", "Awb 3:4 lid 2", LetterPlace.Proportionality);
         if (Regulations.On(request.TestOn, RegulationKind.Protocol)?.Provision(Provisions.FacilityConditions) is null)
             yield return new(FacilityLetterTexts.Of("Lint.NoProvision", letter.Language), "Awb 3:47 lid 2; UU-GOV-1", LetterPlace.Institution);
         // The health detail is for who decides; the letter gives the reason by its name only (AVG 9; UU-R1-3).

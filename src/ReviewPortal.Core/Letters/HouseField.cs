@@ -94,7 +94,7 @@ public static class HouseFields
 
     /// <summary>Without these a letter is not complete (Awb 3:45; law.md 3.1, sections 1, 16, 17 and 18).</summary>
     public static ImmutableArray<(HouseField Field, Language Language)> Missing(this Institution house) =>
-        Where((field, language) => string.IsNullOrWhiteSpace(house.Of(field, language)));
+        Where((field, language) => Inked.IsEmpty(house.Of(field, language)));
 
     /// <summary>The first of these fields that has not been filled in; null when none is missing.</summary>
     public static HousePlace? Lacking(this Institution house, params ReadOnlySpan<HouseField> fields)

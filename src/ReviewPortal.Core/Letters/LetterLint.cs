@@ -64,7 +64,7 @@ public static partial class LetterLint
         if (decision.Sanction?.StartsOnOrAfter(matter.Date) is false) yield return Fault("Lint.SanctionStart", "Awb 3:40", LetterPlace.Sanction);
         if (decision.Sanction?.HasBasisOn(matter.ExamDate) is false) yield return Fault("Lint.SanctionBasis", "OER 5.14; CBHO 2021/102", LetterPlace.Sanction);
         if (decision.Sanction?.StrikesAlreadyTaken(matter.Exam) is true) yield return Fault("Lint.SanctionTaken", "WHW 7.12b lid 2; CBHO 2021/102", LetterPlace.Sanction);
-        if (kind.Proposes() && string.IsNullOrWhiteSpace(matter.Termination?.Reasons)) yield return Fault("Lint.NoProposalReasons", "WHW 7.12b lid 2; Awb 3:46", LetterPlace.Termination);
+        if (kind.Proposes() && Inked.IsEmpty(matter.Termination?.Reasons)) yield return Fault("Lint.NoProposalReasons", "WHW 7.12b lid 2; Awb 3:46", LetterPlace.Termination);
         if (matter.Deviates && decision.DeviationReasons.Length is 0) yield return Fault("Lint.NoDeviation", "Awb 3:50", LetterPlace.Deviation);
         if (decision.Reasons.Length is 0) yield return Fault("Lint.NoReasons", "Awb 3:46", LetterPlace.Reasons);
         if (matter.View is { NeedsReply: true } && decision.ReplyToView.Length is 0) yield return Fault("Lint.NoReply", "Awb 3:46; CBHO 2021/072", LetterPlace.ReplyToView);
@@ -87,8 +87,8 @@ public static partial class LetterLint
     private static IEnumerable<LetterFault> OtherFaults(LetterKind kind, LetterMatter matter, Document letter)
     {
         var reasons = kind.Subject() is LetterSubject.Enrolment ? matter.Termination?.DecisionReasons : matter.OwnWords(kind);
-        if ((kind.HasRemedies() || kind.Subject() is LetterSubject.Closing) && kind is not (LetterKind.SentAgain or LetterKind.CorrectionNewTerm) && string.IsNullOrWhiteSpace(reasons)) yield return new(LetterTexts.Of("Lint.NoReasons", letter.Language), "Awb 3:46", LetterPlaces.Of(kind, matter, ""));
-        if (kind.Proposes() && string.IsNullOrWhiteSpace(reasons)) yield return new(LetterTexts.Of("Lint.NoProposalReasons", letter.Language), "WHW 7.12b lid 2; Awb 3:46", LetterPlace.Termination);
+        if ((kind.HasRemedies() || kind.Subject() is LetterSubject.Closing) && kind is not (LetterKind.SentAgain or LetterKind.CorrectionNewTerm) && Inked.IsEmpty(reasons)) yield return new(LetterTexts.Of("Lint.NoReasons", letter.Language), "Awb 3:46", LetterPlaces.Of(kind, matter, ""));
+        if (kind.Proposes() && Inked.IsEmpty(reasons)) yield return new(LetterTexts.Of("Lint.NoProposalReasons", letter.Language), "WHW 7.12b lid 2; Awb 3:46", LetterPlace.Termination);
         foreach (var fault in FraudWording(kind, matter, letter)) yield return fault;
     }
 
@@ -112,7 +112,7 @@ public static partial class LetterLint
         var heading = LetterTexts.Of("Heading.Remedies", letter.Language);
         var slots = letter.Sections.Where(section => section.Heading == heading).SelectMany(section => section.Blocks).OfType<FactList>().SelectMany(list => list.Facts).ToArray();
         var desk = institution.Lacking(HouseField.AppealsDesk, HouseField.AppealsDeskAddress);
-        if (slots.Length < 3 || slots.Any(slot => string.IsNullOrWhiteSpace(slot.Value)) || desk is not null)
+        if (slots.Length < 3 || slots.Any(slot => Inked.IsEmpty(slot.Value)) || desk is not null)
             yield return new(LetterTexts.Of("Lint.RemediesMissing", letter.Language), "Awb 3:45", LetterPlace.Institution) { House = desk };
         if (remedy is { } term && !slots.Any(slot => slot.Value.Contains(term.LastDay.WithWeekday(letter.Language), StringComparison.Ordinal)))
             yield return new(LetterTexts.Of("Lint.WrongLastDay", letter.Language), "Awb 6:7, 6:8", LetterPlace.Institution);
@@ -128,6 +128,8 @@ public static partial class LetterLint
         var (organ, address) = kind.Sender();
         if (institution.Lacking(organ, address) is { } lacking)
             yield return new(LetterTexts.Of("Lint.NoSender", language, institution.Of(organ, language)), "WHW 7.12; house rule", LetterPlace.Institution) { House = lacking };
+        if (institution.Lacking(HouseField.Name, HouseField.Town, HouseField.Support, HouseField.PrivacyStatement) is { } unsaid)
+            yield return new(LetterTexts.Of("Lint.NoHouse", language), "Awb 3:45; AVG 13; house rule", LetterPlace.Institution) { House = unsaid };
     }
 
     // "Geen fraude" says the opposite of a finding, and a suspicion is none; both may stand in a letter about an irregularity. Only what is known to say so

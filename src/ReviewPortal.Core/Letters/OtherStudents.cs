@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.RegularExpressions;
 using ReviewPortal.Core.Writing;
 
@@ -27,21 +26,22 @@ public sealed partial class OtherStudents
     // Hundreds: put together once, as each part of a letter asks for them.
     private readonly Lazy<Regex?> _ofTheTest;
 
-    // A whole university: only who shares the last word of the name or number with a text is looked for in it.
-    private readonly Lazy<string[]> _elsewhere;
+    private readonly StudentBody _elsewhere;
+
+    private readonly string? _ownNumber;
 
     /// <param name="own">The name of whom the letter is to, which it must be able to say.</param>
     /// <param name="ofTheTest">By name, number or pseudonym.</param>
-    /// <param name="elsewhere">By name or number.</param>
-    public OtherStudents(string? own, IEnumerable<string> ofTheTest, IEnumerable<string> elsewhere)
+    /// <param name="elsewhere">Everybody; whom the letter is to as well.</param>
+    /// <param name="ownNumber">The number of whom the letter is to.</param>
+    public OtherStudents(string? own, IEnumerable<string> ofTheTest, StudentBody elsewhere, string? ownNumber = null)
     {
-        _own = FoldedText.Of(own ?? "").Text;
-        _ofTheTest = new(() => Build(ofTheTest.Select(Folded).Where(IsLongEnough), isElsewhere: false));
-        _elsewhere = new(() => [.. elsewhere.Select(other => Ascii.IsValid(other) ? other : Folded(other))]);
+        (_own, _elsewhere, _ownNumber) = (FoldedText.Of(own ?? "").Text, elsewhere, ownNumber);
+        _ofTheTest = new(() => Build(ofTheTest.Select(FoldedText.Trimmed).Where(IsLongEnough), isElsewhere: false));
     }
 
     /// <summary>Nobody is known to the portal but the addressee.</summary>
-    public static OtherStudents None { get; } = new(null, [], []);
+    public static OtherStudents None { get; } = new(null, [], StudentBody.Nobody);
 
     /// <returns>As they stand in the text.</returns>
     public ImmutableArray<string> In(string text)
@@ -57,22 +57,11 @@ public sealed partial class OtherStudents
         return folded.Replaced(Found(folded), Blot);
     }
 
-    private static string Folded(string other) => FoldedText.Of(other).Text.Trim();
-
     private static bool IsLongEnough(string other) => other.Length >= (IsOneWord(other) ? ShortestName : Shortest);
 
     private static bool IsUnmistakable(string other) => IsLongEnough(other) && (other.All(char.IsAsciiDigit) || Words().Count(other) > 1);
 
     private static bool IsOneWord(string other) => other.Length > 0 && char.IsLetter(other[0]) && other.All(character => char.IsLetter(character) || character is '\'' or '-');
-
-    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> other)
-    {
-        var end = other.Length;
-        while (end > 0 && !char.IsLetterOrDigit(other[end - 1])) end--;
-        var from = end;
-        while (from > 0 && char.IsLetterOrDigit(other[from - 1]) && char.IsLetter(other[from - 1]) == char.IsLetter(other[end - 1])) from--;
-        return other[from..end];
-    }
 
     private static Regex Look(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience);
 
@@ -95,8 +84,8 @@ public sealed partial class OtherStudents
     // In the order of the text, none within another.
     private IEnumerable<Match> Found(FoldedText text)
     {
-        var words = Words().Matches(text.Text).Select(word => word.Value).ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        var named = _elsewhere.Value.Where(other => words.Contains(LastWord(other))).Select(Folded).Where(IsUnmistakable);
+        var words = Words().Matches(text.Text).Select(word => word.Value).Distinct(StringComparer.OrdinalIgnoreCase);
+        var named = words.SelectMany(word => _elsewhere.EndingIn(word, except: _ownNumber)).Where(IsUnmistakable);
         var end = 0;
         foreach (var match in new[] { _ofTheTest.Value, Build(named, isElsewhere: true) }.OfType<Regex>().SelectMany(pattern => pattern.Matches(text.Text)).OrderBy(match => match.Index).ThenByDescending(match => match.Length))
         {

@@ -61,6 +61,9 @@ public enum RefusalKind
     ChangedMeanwhile,
     WithoutReason,
 
+    /// <summary>What was chosen stands in no list.</summary>
+    NoSuchChoice,
+
     /// <summary>Nothing was missing; the portal itself could not do it.</summary>
     Failed,
 }

@@ -6,6 +6,7 @@ namespace ReviewPortal.Core.Lifecycle;
 public sealed class CaseFacts
 {
     private readonly HashSet<Requirement> _met = [];
+    private readonly HashSet<Requirement> _broken = [];
     private readonly Dictionary<Requirement, Func<Language, string>> _measured = [];
 
     public bool Meets(Requirement requirement) => _met.Contains(requirement);
@@ -17,12 +18,21 @@ public sealed class CaseFacts
         return this;
     }
 
+    /// <summary>Keeps every step back, whether its row names the requirement or not: a text that is too long is too long wherever it was typed.</summary>
+    public CaseFacts Break(Requirement requirement)
+    {
+        _broken.Add(requirement);
+        return State(requirement, met: false);
+    }
+
     /// <summary>What was measured against it, for who is refused: how much there is, and how much is asked for.</summary>
     public CaseFacts Explain(Requirement requirement, Func<Language, string> measured)
     {
         _measured[requirement] = measured;
         return this;
     }
+
+    internal IEnumerable<Requirement> Broken => _broken;
 
     internal Func<Language, string>? Measured(Requirement requirement) => _measured.GetValueOrDefault(requirement);
 }

@@ -131,7 +131,7 @@ public static class CaseLifecycle
         new(state, AnswerInformation, state, BoardAndSecretary, [NoConflictOfInterest, InformationAsked, AnswerWritten], "Awb 3:2"),
     ];
 
-    private static ImmutableArray<Requirement> Unmet(Transition row, CaseFacts facts) => [.. row.Needs.Where(need => !facts.Meets(need))];
+    private static ImmutableArray<Requirement> Unmet(Transition row, CaseFacts facts) => [.. row.Needs.Where(need => !facts.Meets(need)).Union(facts.Broken)];
 
     /// <summary>
     /// May this person work on what the action will need: write the marks, the report, the draft? The state, the role and whose case it is decide;

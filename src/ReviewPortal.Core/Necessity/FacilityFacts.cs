@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Writing;
 using static ReviewPortal.Core.Necessity.FacilityNeed;
 
 namespace ReviewPortal.Core.Necessity;
@@ -71,5 +72,5 @@ public static class FacilityFacts
         (ProportionalityWeighed, IsWritten(decision?.Proportionality)),
     ];
 
-    private static bool IsWritten(string? text) => !string.IsNullOrWhiteSpace(text);
+    private static bool IsWritten(string? text) => !Inked.IsEmpty(text);
 }

@@ -1,5 +1,6 @@
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.ProcesVerbaal;
 
@@ -67,7 +68,7 @@ public sealed class ProcesVerbaalRecord
     {
         ArgumentNullException.ThrowIfNull(facts);
         facts
-            .State(Requirement.SuspicionNamed, Suspicion is not null && !string.IsNullOrWhiteSpace(Inference))
+            .State(Requirement.SuspicionNamed, Suspicion is not null && !Inked.IsEmpty(Inference))
             .State(Requirement.IdentityCheckRecorded, Identity is not null)
             // Who signs from a page says what stands there; the action compares.
             .State(Requirement.ReportAsShown, true)

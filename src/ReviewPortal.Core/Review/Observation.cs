@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Review;
 
@@ -45,7 +46,7 @@ public sealed class Observation
 
     public Ground Category => GroundCatalogue.Find(Ground) ?? throw new InvalidOperationException($"{Ground} is not in the catalogue");
 
-    public bool IsComplete => !string.IsNullOrWhiteSpace(Seen) && To > From;
+    public bool IsComplete => !Inked.IsEmpty(Seen) && To > From;
 
     /// <summary>A moment that can carry a report: a ground other than netiquette, described.</summary>
     public bool CarriesReport => Category.CanBeReported && IsComplete;

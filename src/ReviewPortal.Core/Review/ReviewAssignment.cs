@@ -1,5 +1,6 @@
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Review;
 
@@ -47,7 +48,7 @@ public sealed class ReviewAssignment
             .State(Requirement.OwnReview, Reviewer == actor.Id)
             .State(Requirement.SecondReviewerIsAnother, Reviewer != actor.Id && !conflict.WithSecondReview(actor) && (SecondReviewer is null || SecondReviewer == actor.Id))
             .State(Requirement.OwnSecondReview, SecondReviewer == actor.Id && Opinion is null)
-            .State(Requirement.SecondReviewReasons, !string.IsNullOrWhiteSpace(OpinionReasons))
+            .State(Requirement.SecondReviewReasons, !Inked.IsEmpty(OpinionReasons))
             .State(Requirement.NoVerdict, Wording.IsNoVerdict(OpinionReasons))
             .State(Requirement.ReviewOfYours, Involves(actor.Id))
             .State(Requirement.SecondOpinionGiven, Opinion is not null)

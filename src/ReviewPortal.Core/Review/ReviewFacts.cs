@@ -24,8 +24,8 @@ public static class ReviewFacts
         var (seen, second) = (Of(assignment?.Reviewer), Of(assignment?.SecondReviewer));
         Observation[] observations = [.. MarksOf(assignment?.Reviewer)];
         facts
-            .State(Requirement.ViewingDocumented, Coverage.IsWhole(sitting, recordings, seen) || !string.IsNullOrWhiteSpace(assignment?.ViewingNote))
-            .State(Requirement.SecondViewingDocumented, Coverage.IsWhole(sitting, recordings, second) || !string.IsNullOrWhiteSpace(assignment?.SecondViewingNote))
+            .State(Requirement.ViewingDocumented, Coverage.IsWhole(sitting, recordings, seen) || !Inked.IsEmpty(assignment?.ViewingNote))
+            .State(Requirement.SecondViewingDocumented, Coverage.IsWhole(sitting, recordings, second) || !Inked.IsEmpty(assignment?.SecondViewingNote))
             .State(Requirement.MinimumWatched, IsEnough(seen))
             .State(Requirement.SecondMinimumWatched, IsEnough(second))
             .State(Requirement.MomentsWatched, HavePlayed(observations, seen))

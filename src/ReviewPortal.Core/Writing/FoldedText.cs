@@ -46,6 +46,9 @@ public sealed class FoldedText
         return new(written, text.ToString(), places);
     }
 
+    /// <summary>Of a name: without the space around it.</summary>
+    public static string Trimmed(string written) => Of(written).Text.Trim();
+
     /// <summary>What was found, as it was written.</summary>
     public string Written(Match match)
     {

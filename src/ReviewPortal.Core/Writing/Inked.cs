@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
@@ -13,8 +14,8 @@ public static class Inked
         return text.Any(IsHidden) ? string.Concat(text.Where(character => !IsHidden(character))) : text;
     }
 
-    /// <summary>Nothing that paper would show.</summary>
-    public static bool IsEmpty(string? text) => string.IsNullOrWhiteSpace(text) || string.IsNullOrWhiteSpace(Of(text));
+    /// <summary>Nothing that paper would show: whether something was filled in is asked here, and nowhere else.</summary>
+    public static bool IsEmpty([NotNullWhen(false)] string? text) => string.IsNullOrWhiteSpace(text) || string.IsNullOrWhiteSpace(Of(text));
 
     internal static bool IsHidden(Rune character) => Rune.GetUnicodeCategory(character) is UnicodeCategory.Format || (Rune.IsControl(character) && !Rune.IsWhiteSpace(character));
 

@@ -18,7 +18,7 @@ using ReviewPortal.Infrastructure.Vault;
 namespace ReviewPortal.Infrastructure.Pdf;
 
 /// <summary>Writes, prints and keeps the documents of a case: letters and the proces-verbaal.</summary>
-public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, ExhibitFiles exhibits)
+public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, ExhibitFiles exhibits, StudentNames names)
 {
     /// <summary>The letter as it would read today; with the word for a draft across the page.</summary>
     /// <param name="channel">How it is about to go out.</param>
@@ -100,8 +100,8 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
     }
 
     // Other students may not stand in what is written, and are blotted out of what is quoted.
-    private static async Task KnowOthersAsync(CaseFile file, CancellationToken ct) =>
-        file.Others ??= await file.Db.OthersAsync(file.Sitting.StudentNumber, [file.Student?.Name, file.Representative?.Name], file.Exam.Id, ct);
+    private async Task KnowOthersAsync(CaseFile file, CancellationToken ct) =>
+        file.Others ??= await names.OthersAsync(file.Db, file.Sitting.StudentNumber, [file.Student?.Name, file.Representative?.Name], file.Exam.Id, ct);
 
     private static IEnumerable<LetterFault> WordFaults(CaseFile file, LetterKind kind, LetterMatter matter, Language language) =>
         LetterLint.CheckWords(kind, matter, LetterWriter.Write(kind, matter, language)).Concat(Unprintable(file, matter.OwnWords(kind), language));

@@ -14,7 +14,7 @@ public static class DocumentServices
     public static IServiceCollection AddDocuments(this IServiceCollection services, IConfiguration configuration, string? selfMade, PublicAddress address)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var institution = InstitutionOf(configuration.GetRequiredSection("Institution"));
+        var institution = InstitutionOf(configuration.GetSection("Institution"));
         services.AddSingleton(institution);
         services.AddSingleton<Institutions>();
         services.AddSingleton(address);
@@ -24,6 +24,7 @@ public static class DocumentServices
         services.AddSingleton<ElectronicSeal>();
         services.AddSingleton<DocumentPrinter>();
         services.AddSingleton<LetterIssue>();
+        services.AddSingleton<StudentNames>();
         services.AddSingleton<DocumentPress>();
         services.AddSingleton<FacilityPress>();
         return services;
@@ -49,6 +50,6 @@ public static class DocumentServices
 
     private static string[] Lines(IConfiguration section, string key) => section.GetSection(key).Get<string[]>() ?? [];
 
-    private static string Text(IConfiguration section, string key) =>
-        section[key] is { Length: > 0 } text ? text : throw new InvalidOperationException($"The configuration lacks Institution:{key}.");
+    // What is not set nobody makes up: the portal says so at the start, and no letter goes out without it.
+    private static string Text(IConfiguration section, string key) => section[key] ?? "";
 }

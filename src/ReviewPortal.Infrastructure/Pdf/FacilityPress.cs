@@ -8,7 +8,7 @@ using ReviewPortal.Infrastructure.Store;
 namespace ReviewPortal.Infrastructure.Pdf;
 
 /// <summary>Writes, prints and issues the letter on a request for a special facility (L9).</summary>
-public sealed class FacilityPress(DocumentPrinter printer, LetterIssue issue)
+public sealed class FacilityPress(DocumentPrinter printer, LetterIssue issue, StudentNames names)
 {
     /// <summary>The letter as it would read today, with the word for a draft across the page.</summary>
     /// <returns>Null while nothing has been decided.</returns>
@@ -23,7 +23,7 @@ public sealed class FacilityPress(DocumentPrinter printer, LetterIssue issue)
     {
         ArgumentNullException.ThrowIfNull(file);
         if (file.Request.Decision is null) return [];
-        var matter = Matter(file) with { Others = await file.Db.OthersAsync(file.Request.StudentNumber, [file.Student?.Name, file.Request.StudentName], null, ct) };
+        var matter = Matter(file) with { Others = await names.OthersAsync(file.Db, file.Request.StudentNumber, [file.Student?.Name, file.Request.StudentName], null, ct) };
         var letter = FacilityLetterWriter.Write(matter, file.LetterLanguage);
         return [.. FacilityLetterLint.Check(matter, letter), .. DocumentPrinter.Unprintable($"{file.Student?.Name}\n{matter.OwnWords}").Select(glyph => LetterLint.Unprintable(glyph, file.LetterLanguage, LetterPlace.Reasons))];
     }

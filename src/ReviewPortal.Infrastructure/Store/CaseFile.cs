@@ -178,7 +178,7 @@ public sealed partial class CaseFile
     }
 
     /// <summary>May the person who opened this file do this, as the file stands now with what the action has changed in it?</summary>
-    public Answer Ask(CaseAction action) => CaseLifecycle.Ask(Case.State, action, Actor.Roles, Facts());
+    public Answer Ask(CaseAction action) => FromSomebody(CaseLifecycle.Ask(Case.State, action, Actor.Roles, Facts()));
 
     /// <summary>May the person who opened this file work on what this action will need?</summary>
     public Answer AskToPrepare(CaseAction action) => CaseLifecycle.AskToPrepare(Case.State, action, Actor.Roles, Facts());
@@ -219,7 +219,7 @@ public sealed partial class CaseFile
         After.State(facts, Case.State, Decision, Session?.Members.Select(member => member.Id) ?? [], Now);
         HoldFacts.State(facts, Hold, Restriction);
         facts
-            .State(Requirement.ExaminerReportWritten, !string.IsNullOrWhiteSpace(ExaminerReport?.Text))
+            .State(Requirement.ExaminerReportWritten, !Inked.IsEmpty(ExaminerReport?.Text))
             .State(Requirement.ClosingProposedByAnother, Closing is { } closing && closing.ProposedBy != Actor.Id && !Conflict.Declared.Contains(closing.ProposedBy))
             .State(Requirement.RetakeAnswerByAnother, After.Retake?.ProposedBy is { } first && first != Actor.Id && !Conflict.Declared.Contains(first))
             .State(Requirement.ProposalByAnother, After.Termination is { IsMade: false, ProposedBy: { } proposer } && proposer != Actor.Id && !Conflict.Declared.Contains(proposer))
@@ -230,6 +230,7 @@ public sealed partial class CaseFile
             .State(Requirement.NoEarlierDecision, After.Former.IsEmpty);
         if (SignatoryHasConflict) facts.State(Requirement.CoSignature, false);
         foreach (var (requirement, met) in _stated) facts.State(requirement, met);
+        if (_isTooLong) facts.Break(Requirement.WithinLength);
         foreach (var (requirement, found) in _explained) facts.Explain(requirement, found);
         return facts;
     }

@@ -53,6 +53,7 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
 
                 // Asked before the action touches the file as well: who may not act at all must not get as far as its payload.
                 if (file.Ask(action) is Refused { Kind: not RefusalKind.Unmet } refused) return refused;
+                if (seen.ChoseNothingKnown) return new Refused(action, RefusalKind.NoSuchChoice);
 
                 var step = await apply(file);
                 var reply = file.Ask(action);
@@ -82,7 +83,7 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
                 if (await OpenAsync(db, id, by, ct) is not { } file) return new Refused(towards, RefusalKind.NoCase);
                 var answer = file.AskToPrepare(towards);
                 if (!answer.IsDone) return answer;
-                if (await write(file) is { } refused) return refused;
+                if ((await write(file) ?? file.Unfit) is { } refused) return refused;
 
                 await db.SaveChangesAsync(ct);
                 return answer;

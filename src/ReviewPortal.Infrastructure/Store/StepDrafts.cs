@@ -35,8 +35,12 @@ public sealed class StepDrafts(CaseFiles files)
     {
         var (id, by) = (file.Case.Id, file.Actor.Id);
         var drafts = await file.Db.StepDrafts.Where(item => item.Case == id).ToListAsync(ct);
-        file.Db.RemoveRange(drafts.Where(item => (item.Person == by && (item.Step == row.Action || row.From != row.To)) || !CaseLifecycle.IsOpen(row.To, item.Step)));
+        file.Db.RemoveRange(drafts.Where(item => (item.Person == by && (IsOneForm(item.Step, row.Action) || row.From != row.To)) || !CaseLifecycle.IsOpen(row.To, item.Step)));
     }
+
+    // A ruling is typed in one form, whichever way it went.
+    private static bool IsOneForm(CaseAction kept, CaseAction taken) =>
+        kept == taken || (kept is CaseAction.RecordDismissal && taken is CaseAction.RecordAnnulment);
 
     /// <summary>What the person who opened this file wrote for the step; null when nothing is kept.</summary>
     public static Task<StepDraft?> OfAsync(CaseFile file, CaseAction step, CancellationToken ct)

@@ -4,6 +4,7 @@ using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Recordings;
 using ReviewPortal.Core.Review;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Access;
@@ -50,7 +51,7 @@ public sealed class OwnPasses(PortalDbs dbs, SignalPolicy policy)
             await db.Seen.Where(item => item.Case == task.Case && item.Reviewer == by).ToListAsync(ct));
         // Why less than the whole suffices is the reviewer's to say, and stands in the proces-verbaal.
         var note = task.Reviewer == by ? task.ViewingNote : task.SecondViewingNote;
-        return open with { Hidden = string.IsNullOrWhiteSpace(note) && watched.Any(track => track.Watched < Coverage.WatchedWhole), Watched = watched };
+        return open with { Hidden = Inked.IsEmpty(note) && watched.Any(track => track.Watched < Coverage.WatchedWhole), Watched = watched };
     }
 
     /// <summary>The reviewer's own choice, for every case.</summary>

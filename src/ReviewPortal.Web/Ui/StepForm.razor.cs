@@ -34,6 +34,10 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
     [Parameter, EditorRequired]
     public CaseAction Action { get; set; }
 
+    /// <summary>The step under which what is typed is kept, where a choice in the form says which of several steps it is for.</summary>
+    [Parameter]
+    public CaseAction? KeptUnder { get; set; }
+
     /// <summary>Whether this person may prepare the step; otherwise there is no form.</summary>
     [Parameter, EditorRequired]
     public Answer? To { get; set; }
@@ -50,7 +54,7 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
 
     /// <summary>How many characters it takes.</summary>
     [Parameter]
-    public int Longest { get; set; } = StudentWords.Longest;
+    public int Longest { get; set; } = StaffWords.Longest;
 
     [Parameter]
     public string? DayLabel { get; set; }
@@ -104,12 +108,14 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
     [Parameter]
     public string About { get; set; } = "";
 
-    private Answer Ready => TextNeed is { } need && string.IsNullOrWhiteSpace(_text)
+    private Answer Ready => TextNeed is { } need && Inked.IsEmpty(_text)
         ? new Refused(Action, RefusalKind.Unmet) { Unmet = [need] }
         : To!;
 
     // Nothing to fill in and nothing to read: a fold around it would hide a button behind its own name.
     private bool IsBare => Lead is null && TextLabel is null && DayLabel is null && ChildContent is null;
+
+    private CaseAction Under => KeptUnder ?? Action;
 
     private bool Keeps => TextLabel is not null && Case is not null;
 
@@ -127,13 +133,13 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
 
     private async Task RestoreAsync()
     {
-        if (!Keeps || To is not Done || _begun == Action) return;
+        if (!Keeps || To is not Done || _begun == Under) return;
         _by = await me.IdAsync();
         _autosave ??= new Autosave(KeepAsync, InvokeAsync, StateHasChanged, log);
         var first = _begun is null;
-        _begun = Action;
+        _begun = Under;
         if (_text.Length > 0) Touch();
-        else if (await drafts.FindAsync(Case!.Id, Action, _by, CancellationToken.None) is { } draft && _text.Length is 0 && draft.Text.Split(Border, 3) is var kept && About == (kept.Length > 2 ? kept[2] : ""))
+        else if (await drafts.FindAsync(Case!.Id, Under, _by, CancellationToken.None) is { } draft && _text.Length is 0 && draft.Text.Split(Border, 3) is var kept && About == (kept.Length > 2 ? kept[2] : ""))
         {
             (_text, _day, _restored) = (kept[0], first ? draft.Day : _day, draft.At);
             if (kept.Length > 1 && kept[1] != Beside) await BesideChanged.InvokeAsync(_beside = kept[1]);
@@ -180,11 +186,12 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
         if (_turns.IsLast(turn)) _letter = letter;
     }
 
-    private Task<Answer> KeepAsync() => drafts.KeepAsync(Case!.Id, Action, Kept, _day, _by, CancellationToken.None);
+    private Task<Answer> KeepAsync() => drafts.KeepAsync(Case!.Id, Under, Kept, _day, _by, CancellationToken.None);
 
     private string Kept => (_text.Length > 0, Beside.Length > 0, About.Length > 0) switch
     {
-        (false, false, _) or (_, false, false) => _text,
+        (false, false, _) when _day == Day => "",
+        (true, false, false) => _text,
         (_, _, false) => $"{_text}{Border}{Beside}",
         _ => $"{_text}{Border}{Beside}{Border}{About}",
     };

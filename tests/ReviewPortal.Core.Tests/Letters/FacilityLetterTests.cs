@@ -109,7 +109,7 @@ public sealed class FacilityLetterTests
             "bsn hidden" => request.Decision! with { Reasons = "De student met nummer 111\u200B222\u00AD333 kan op locatie komen." },
             _ => request.Decision,
         };
-        matter = matter with { Others = new(request.StudentName, [], ["Daan Peeters"]) };
+        matter = matter with { Others = new(request.StudentName, [], new StudentBody([("0412702", "Daan Peeters")])) };
         if (what is "reply") request.View = new FacilityView("Het kamp eindigt eerder.", Date, AFacility.Now) { Text = "Nee.", GivenAt = AFacility.Now };
         if (what is "desk") matter = matter with { Institution = matter.Institution with { AppealsDeskAddress = [] } };
         Assert.Equal(source, Assert.Single(FacilityLetterLint.Check(matter, FacilityLetterWriter.Write(matter, Language.Dutch))).Source);

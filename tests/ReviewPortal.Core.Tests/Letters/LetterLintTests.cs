@@ -194,7 +194,7 @@ public sealed class LetterLintTests
     [InlineData("Een andere student was in de kamer.", null)]
     public void Another_student_of_the_same_test_is_not_named(string reasons, string? named)
     {
-        var matter = A.Case().Drafted(Drafts.OwnRisk with { Reasons = reasons }).Matter(Written.Published) with { Others = new(null, ["Yara el Amrani", "0412703", "C-4703", ""], []) };
+        var matter = A.Case().Drafted(Drafts.OwnRisk with { Reasons = reasons }).Matter(Written.Published) with { Others = new(null, ["Yara el Amrani", "0412703", "C-4703", ""], StudentBody.Nobody) };
         var faults = LetterLint.Check(LetterKind.IrregularityOwnRisk, matter, LetterWriter.Write(LetterKind.IrregularityOwnRisk, matter, Language.Dutch)).Where(fault => fault.Source is "AVG 5").ToArray();
         Assert.Equal(named is null ? [] : new[] { "AVG 5" }, faults.Select(fault => fault.Source));
         Assert.All(faults, fault => Assert.Contains(named!, fault.Sentence, StringComparison.OrdinalIgnoreCase));

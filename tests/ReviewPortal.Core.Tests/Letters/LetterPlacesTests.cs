@@ -52,7 +52,7 @@ public sealed class LetterPlacesTests
         var nowhere = matter with { Institution = A.Institution() with { AppealsDeskAddress = [] } };
         Assert.All(LetterLint.Check(LetterKind.Valid, nowhere, LetterWriter.Write(LetterKind.Valid, nowhere, Language.Dutch)), fault => Assert.Equal(LetterPlace.Institution, fault.Place));
 
-        var named = A.Case().Drafted(Drafts.OwnRisk with { CannotEstablish = "Of Yara el Amrani sprak." }).Matter(Written.Published) with { Others = new(null, ["Yara el Amrani"], []) };
+        var named = A.Case().Drafted(Drafts.OwnRisk with { CannotEstablish = "Of Yara el Amrani sprak." }).Matter(Written.Published) with { Others = new(null, ["Yara el Amrani"], StudentBody.Nobody) };
         var fault = Assert.Single(LetterLint.Check(LetterKind.IrregularityOwnRisk, named, LetterWriter.Write(LetterKind.IrregularityOwnRisk, named, Language.Dutch)), fault => fault.Source is "AVG 5");
         Assert.Equal(LetterPlace.CannotEstablish, fault.Place);
         Assert.Null(LetterPlaces.Of(null, "Yara"));

@@ -39,6 +39,22 @@ public sealed class LetterSenderTests
         }
     }
 
+    /// <summary>Of whom it is, where it was written, where help is to be had and what becomes of the data stands in every letter (law.md 3.1; AVG 13).</summary>
+    [Theory]
+    [InlineData(HouseField.Name)]
+    [InlineData(HouseField.Town)]
+    [InlineData(HouseField.Support)]
+    [InlineData(HouseField.PrivacyStatement)]
+    public void A_letter_without_particulars_of_the_institution_is_stopped_and_leads_to_the_field(HouseField field)
+    {
+        foreach (var kind in LetterKinds.OfACase)
+        {
+            var whole = Written.Matter(kind);
+            var matter = whole with { Institution = whole.Institution.With(field, Language.Dutch, "\u200B") };
+            Assert.Equal(new HousePlace(field, Language.Dutch, HouseTexts.Everybody), Assert.Single(LetterLint.SenderFaults(kind, matter.Institution, Language.Dutch)).House);
+        }
+    }
+
     /// <summary>What another body lacks is no fault of this letter.</summary>
     [Fact]
     public void A_letter_of_the_board_needs_no_address_of_the_others()

@@ -15,7 +15,7 @@ public sealed class OtherStudentsTests
     [InlineData("Nummer 10412702.", false)]
     public void Another_student_of_the_test_is_recognised_and_blotted_out_of_quotations(string reasons, bool named)
     {
-        var others = new OtherStudents(null, ["Daan Peeters", "0412702", "C-4701"], []);
+        var others = new OtherStudents(null, ["Daan Peeters", "0412702", "C-4701"], StudentBody.Nobody);
         Assert.Equal(named, others.In(reasons).Any());
         Assert.Equal(named, others.Hidden(reasons).Contains("•••••", StringComparison.Ordinal));
     }
@@ -40,19 +40,19 @@ public sealed class OtherStudentsTests
     [InlineData("Roos", "Roos zat ernaast", true)]
     public void Another_student_is_recognised_in_a_slightly_different_spelling(string other, string reasons, bool named)
     {
-        var others = new OtherStudents(null, [other], []);
+        var others = new OtherStudents(null, [other], StudentBody.Nobody);
         Assert.Equal(named, others.In(reasons).Any());
         Assert.Equal(named, others.Hidden(reasons).Contains("•••••", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Blotting_a_name_out_leaves_the_other_words_as_they_were_written() =>
-        Assert.Equal("Café – “••••• ” en écht.", new OtherStudents(null, ["Lukáš Horák"], []).Hidden("Café – “Lukas  Hora\u0301k ” en écht."));
+        Assert.Equal("Café – “••••• ” en écht.", new OtherStudents(null, ["Lukáš Horák"], StudentBody.Nobody).Hidden("Café – “Lukas  Hora\u0301k ” en écht."));
 
     /// <summary>A letter must be able to name who it is to.</summary>
     [Fact]
     public void Whoever_goes_by_the_students_own_name_is_not_looked_for() =>
-        Assert.Equal(["0412702", "Daan Peeters"], new OtherStudents("Lukas Horak", ["0412702", "Lukáš Horák", "Lukas", "Daan Peeters"], ["Lukáš Horák"]).In("0412702, Lukáš Horák, Lukas en Daan Peeters"));
+        Assert.Equal(["0412702", "Daan Peeters"], new OtherStudents("Lukas Horak", ["0412702", "Lukáš Horák", "Lukas", "Daan Peeters"], Elsewhere("Lukáš Horák")).In("0412702, Lukáš Horák, Lukas en Daan Peeters"));
 
     /// <summary>A whole university has a name for nearly every word: who sat another test is known by what nobody else is called.</summary>
     [Theory]
@@ -65,12 +65,24 @@ public sealed class OtherStudentsTests
     [InlineData("Open Deur zat ernaast.", "Open Deur")]
     public void Who_sat_another_test_is_recognised_by_the_whole_name_or_number(string reasons, string? named)
     {
-        var others = new OtherStudents(null, [], ["Lukasz van der Weiss", "0412702", "Roos", "Roos de Vries-Bakker", "Open Deur"]);
+        var others = new OtherStudents(null, [], Elsewhere("Lukasz van der Weiss", "0412702", "Roos", "Roos de Vries-Bakker", "Open Deur"));
         Assert.Equal(named is null ? [] : [named], others.In(reasons));
         Assert.Equal(named is null ? reasons : reasons.Replace(named, "•••••", StringComparison.Ordinal), others.Hidden(reasons));
     }
 
     [Fact]
     public void Whoever_is_known_in_two_ways_is_found_once() =>
-        Assert.Equal("••••• en •••••.", new OtherStudents(null, ["Roos", "Daan Peeters"], ["Roos Peeters", "Daan Peeters"]).Hidden("Roos Peeters en Daan Peeters."));
+        Assert.Equal("••••• en •••••.", new OtherStudents(null, ["Roos", "Daan Peeters"], Elsewhere("Roos Peeters", "Daan Peeters")).Hidden("Roos Peeters en Daan Peeters."));
+
+    /// <summary>All students are read once, for many letters: each is to one of them.</summary>
+    [Fact]
+    public void Whom_the_letter_is_to_is_left_out_of_the_whole_university()
+    {
+        var everybody = new StudentBody([("0412701", "Lukáš Horák"), ("0412702", "Lukáš Horák"), ("0412703", null)]);
+        const string Text = "Lukáš Horák, 0412701, 0412702 en 0412703";
+        Assert.Equal(["Lukáš Horák", "0412702", "0412703"], new OtherStudents(null, [], everybody, "0412701").In(Text));
+        Assert.Equal(["Lukáš Horák", "0412701", "0412702"], new OtherStudents(null, [], everybody, "0412703").In(Text));
+    }
+
+    private static StudentBody Elsewhere(params string[] others) => new(others.Select(other => (other, (string?)null)));
 }

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Bunit;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Letters;
@@ -29,6 +30,38 @@ public sealed class DeliveryPagesTests
         Press(shown, "Ik stem in met: Besluiten van de examencommissie");
         shown.WaitForAssertion(() => Assert.DoesNotContain("U krijgt deze berichten per post.", shown.Markup, StringComparison.Ordinal), Patience);
     }
+
+    /// <summary>Awb 2:11: of two e-mails the one that was chosen came back, also after the page was loaded again.</summary>
+    [Fact]
+    public async Task The_mail_that_was_chosen_comes_back_with_the_words_about_it()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.MailSent);
+        await using var _ = portal;
+        await ACase.DoneAsync(@case.CorrectLetterAsync());
+        await portal.SendMailAsync();
+        var number = (await @case.NowAsync()).Number.ToString();
+        string chosen;
+        await using (var before = APage.For(portal, "secretaris"))
+        {
+            var typed = before.Render<LettersPage>(parameters => parameters.Add(letters => letters.Number, number));
+            var mails = Bounce(typed).QuerySelectorAll("option").Select(option => option.GetAttribute("value")!).ToArray();
+            Assert.True(mails.Length > 1, $"Only {mails.Length} can come back");
+            chosen = mails[^1];
+            Bounce(typed).QuerySelector("select")!.Change(chosen);
+            Bounce(typed).QuerySelector("textarea")!.Input("550 5.1.1 User unknown");
+            typed.WaitForAssertion(() => Assert.Contains("Opgeslagen", Bounce(typed).TextContent, StringComparison.Ordinal), Patience);
+        }
+
+        await using var after = APage.For(portal, "secretaris");
+        var shown = after.Render<LettersPage>(parameters => parameters.Add(letters => letters.Number, number));
+        shown.WaitForAssertion(() => Assert.Equal("550 5.1.1 User unknown", Bounce(shown).QuerySelector("textarea")!.GetAttribute("value")), Patience);
+        Assert.Equal(chosen, Bounce(shown).QuerySelector("select")!.GetAttribute("value"));
+        await Bounce(shown).QuerySelectorAll("button").First(button => button.TextContent.Trim() == LifecycleTexts.Of(CaseAction.RecordBounce, Language.Dutch)).ClickAsync(new());
+        shown.WaitForAssertion(() => Assert.Equal([Guid.Parse(chosen)], portal.ReadAsync(db => db.Bounces.Select(item => item.Notification).ToListAsync(Ct)).Result), Patience);
+    }
+
+    private static IElement Bounce(IRenderedComponent<LettersPage> shown) =>
+        shown.FindAll(".step").First(step => step.QuerySelector("summary")?.TextContent.Trim() == LifecycleTexts.Of(CaseAction.RecordBounce, Language.Dutch));
 
     [Fact]
     public async Task The_secretary_sees_that_a_mail_came_back_and_notifies_again()

@@ -37,6 +37,23 @@ public sealed class ExecutiveBoardFormsTests
         Letter(shown, CaseAction.PlanEnrolmentHearing, "10 december 2026", "14:30", "Kamer 4");
     }
 
+    [Fact]
+    public async Task A_day_that_was_changed_and_nothing_else_is_there_after_a_reload()
+    {
+        var (portal, _) = await Stages.AtAsync(Stage.EnrolmentToHear);
+        await using var closing = portal;
+        await using (var before = APage.For(portal, "cvb"))
+        {
+            var typed = Shown(before);
+            Step(typed, CaseAction.PlanEnrolmentHearing).QuerySelector("input[type=date]")!.Change("2026-12-17");
+            Saved(typed, CaseAction.PlanEnrolmentHearing);
+        }
+
+        await using var after = APage.For(portal, "cvb");
+        var shown = Shown(after);
+        shown.WaitForAssertion(() => Assert.Equal("2026-12-17", Value(shown, CaseAction.PlanEnrolmentHearing, "input[type=date]")), Patience);
+    }
+
     /// <summary>Awb 7:3: the outcome and the reason for not hearing decide what the letter says, and are kept although no reasons were written yet.</summary>
     [Fact]
     public async Task What_was_chosen_on_an_objection_comes_back_and_the_letter_follows_it()

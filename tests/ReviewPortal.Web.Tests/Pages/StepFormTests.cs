@@ -1,5 +1,7 @@
+using AngleSharp.Dom;
 using Bunit;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
@@ -43,6 +45,34 @@ public sealed class StepFormTests
         Assert.Equal(CaseState.AppealLodged, (await @case.NowAsync()).State);
         Assert.Equal(0, await portal.ReadAsync(db => db.StepDrafts.CountAsync(Ct)));
     }
+
+    /// <summary>WHW 7.61: a dismissal in the place of the annulment that was typed would let a decision stand that fell.</summary>
+    [Fact]
+    public async Task The_ruling_that_was_chosen_comes_back_with_its_words()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.AppealPending);
+        await using var _ = portal;
+        var number = (await @case.NowAsync()).Number.ToString();
+        await using (var before = APage.For(portal, "beroep"))
+        {
+            var typed = before.Render<AppealPage>(parameters => parameters.Add(page => page.Number, number));
+            await Of(typed, CaseAction.RecordDismissal).QuerySelector("select")!.ChangeAsync(new() { Value = nameof(Ruling.Annulled) });
+            await Of(typed, CaseAction.RecordAnnulment).QuerySelector("input[type=checkbox]")!.ChangeAsync(new() { Value = true });
+            await Of(typed, CaseAction.RecordAnnulment).QuerySelector("textarea")!.InputAsync(new() { Value = Typed });
+            typed.WaitForAssertion(() => Assert.Contains("Opgeslagen", typed.Markup, StringComparison.Ordinal), Patience);
+        }
+
+        await using var after = APage.For(portal, "beroep");
+        var shown = after.Render<AppealPage>(parameters => parameters.Add(page => page.Number, number));
+        shown.WaitForAssertion(() => Assert.Equal(Typed, Of(shown, CaseAction.RecordAnnulment).QuerySelector("textarea")!.GetAttribute("value")), Patience);
+        Assert.True(Of(shown, CaseAction.RecordAnnulment).QuerySelector("input[type=checkbox]")!.HasAttribute("checked"));
+
+        await ACase.DoneAsync(@case.RuleAsync(Ruling.Annulled));
+        Assert.Equal(0, await portal.ReadAsync(db => db.StepDrafts.CountAsync(Ct)));
+    }
+
+    private static IElement Of(IRenderedComponent<AppealPage> shown, CaseAction action) =>
+        shown.FindAll(".step").First(step => step.QuerySelector("summary")?.TextContent.Trim() == LifecycleTexts.Of(action, Language.Dutch));
 
     [Fact]
     public async Task A_draft_is_its_writers_own_and_of_one_step()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Identity;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Web.Access.Pages;
 
@@ -30,7 +31,7 @@ public sealed partial class PeoplePage(IServiceScopeFactory scopes, Me me)
     private Task CreateAsync() => WithAccountsAsync(async accounts =>
     {
         var password = Accounts.FirstPassword();
-        var student = _roles.Contains(Role.Student) && !string.IsNullOrWhiteSpace(_studentNumber) ? _studentNumber.Trim() : null;
+        var student = _roles.Contains(Role.Student) && !Inked.IsEmpty(_studentNumber) ? _studentNumber.Trim() : null;
         var result = await accounts.CreateAsync(await me.IdAsync(), new AccountDraft(_email.Trim(), _name.Trim(), [.. _roles.Order()], student, _language), password);
         if (Show(result)) (_made, _name, _email, _studentNumber) = (new(null, _email, password), "", "", "");
     });

@@ -42,7 +42,7 @@ public sealed partial class SignInPage(SignInManager<PortalUser> signIn, UserMan
             return;
         }
 
-        if (string.IsNullOrWhiteSpace(Input.Email) || string.IsNullOrEmpty(Input.Password))
+        if (Inked.IsEmpty(Input.Email) || string.IsNullOrEmpty(Input.Password))
         {
             _failure = Texts["SignIn.Empty"];
             return;

@@ -34,7 +34,7 @@ public sealed partial class VerifyLetterPage(LetterCheck letters, Institutions i
 
     protected override async Task OnParametersSetAsync()
     {
-        if (string.IsNullOrWhiteSpace(Asked))
+        if (Inked.IsEmpty(Asked))
         {
             // Whoever pressed the button with nothing in the field is told so; whoever has just come is not.
             if (Context.Request.Query.ContainsKey("code")) _failure = Texts["CodeMissing"];

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Cases;
@@ -41,5 +42,12 @@ public sealed partial class AppealSteps(RegisterAppeal register, Settle settle, 
         return ActAsync(lodging is CaseAction.LodgeAppeal ? register.LodgeAsync(Head.AsSeen, intake, By, default) : register.LodgeFurtherAsync(Head.AsSeen, intake, By, default));
     }
 
+    // Nothing is kept of what nobody touched.
+    private string BesideRuling => new Ruled(_ruling, _otherComposition, _decideBy) is var now && now == default ? "" : JsonSerializer.Serialize(now);
+
+    private void RestoreRuling(string beside) => (_ruling, _otherComposition, _decideBy) = JsonSerializer.Deserialize<Ruled>(beside);
+
     private Task RuleAsync(StepInput input) => ActAsync(rulings.RunAsync(Head.AsSeen, new RulingRecord(_ruling, input.Day, input.Text, _otherComposition, _decideBy), By, default));
+
+    private readonly record struct Ruled(Ruling Ruling, bool OtherComposition, DateOnly? DecideBy);
 }

@@ -26,7 +26,7 @@ public sealed class DecideAgain(CaseFiles files, DocumentPress press)
         @case, CaseAction.CloseAnnulled, by,
         async file =>
         {
-            file.State(Requirement.ClosingReasons, !string.IsNullOrWhiteSpace(reasons));
+            file.StateWritten(Requirement.ClosingReasons, reasons);
             var before = file.Closing;
             closing = file.Closing = new Closing { Case = file.Case.Id, ProposedBy = file.Actor.Id, ProposedByName = file.Actor.Name, ProposedAt = file.Now, Reasons = reasons.Trim() };
             await press.StateWordsAsync(file, LetterKind.ClosedAfterAnnulment, ct);
@@ -52,7 +52,7 @@ public sealed class DecideAgain(CaseFiles files, DocumentPress press)
         file =>
         {
             annulled = file.Case.State is CaseState.Annulled;
-            file.State(Requirement.ReconsiderReasons, !string.IsNullOrWhiteSpace(reasons));
+            file.StateWritten(Requirement.ReconsiderReasons, reasons);
             file.State(Requirement.InFavourOfStudent, inFavour);
             return Task.FromResult(new Step(reasons, annulled ? file.After.LastAnnulment?.DecideBy : null));
         },

@@ -146,7 +146,7 @@ internal sealed class DossierBundle : IAsyncDisposable
         await AddAsync($"{name}.txt", $"Dit bestand is beschadigd of ontbreekt en kon daarom niet worden meegezonden. Zet het terug uit een reservekopie en haal het dossier opnieuw op. SHA-256 van het origineel: {sha256}", ct);
     }
 
-    private Task AddAsync(string name, string? text, CancellationToken ct) => string.IsNullOrWhiteSpace(text) ? Task.CompletedTask : AddAsync(name, Encoding.UTF8.GetBytes(text), ct);
+    private Task AddAsync(string name, string? text, CancellationToken ct) => Inked.IsEmpty(text) ? Task.CompletedTask : AddAsync(name, Encoding.UTF8.GetBytes(text), ct);
 
     private async Task AddAsync(string name, byte[] content, CancellationToken ct)
     {

@@ -15,7 +15,7 @@ public sealed class InterimMeasures(CaseFiles files, DocumentPress press)
         @case, CaseAction.RecordInterimMeasure, by,
         async file =>
         {
-            file.State(Requirement.InterimMeasureDescribed, from != default && from >= (file.After.Appeal?.ReceivedOn ?? from) && from <= Amsterdam.DateOf(file.Now).AddYears(1) && !string.IsNullOrWhiteSpace(measure));
+            file.StateWritten(Requirement.InterimMeasureDescribed, measure, from != default && from >= (file.After.Appeal?.ReceivedOn ?? from) && from <= Amsterdam.DateOf(file.Now).AddYears(1));
             if (file.After.Appeal is { IsOpen: true } appeal)
             {
                 file.Measure = new InterimMeasure(measure.Trim(), from, null);

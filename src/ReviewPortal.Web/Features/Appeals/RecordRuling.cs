@@ -17,14 +17,14 @@ public sealed record RulingRecord(Ruling Ruling, DateOnly On, string Summary, bo
 public sealed class RecordRuling(CaseFiles files)
 {
     public Task<Answer> RunAsync(CaseAsSeen @case, RulingRecord record, PersonId by, CancellationToken ct) => files.StepAsync(
-        @case, ActionFor(record.Ruling), by,
+        @case.Choosing(record.Ruling), ActionFor(record.Ruling), by,
         file =>
         {
             // Asked before the ruling closes the appeal.
             file.Pin(Requirement.AppealStillOpen);
             var onChance = file.Pin(Requirement.AppealOnChance);
             var decideBy = record.DecideBy ?? record.On;
-            file.State(Requirement.RulingRecorded, record.On >= (file.After.Appeal?.ReceivedOn ?? record.On) && record.On <= Amsterdam.DateOf(file.Now) && decideBy >= record.On && decideBy <= record.On.AddYears(1) && !string.IsNullOrWhiteSpace(record.Summary));
+            file.StateWritten(Requirement.RulingRecorded, record.Summary, record.On >= (file.After.Appeal?.ReceivedOn ?? record.On) && record.On <= Amsterdam.DateOf(file.Now) && decideBy >= record.On && decideBy <= record.On.AddYears(1));
             if (file.After.Appeal is not { IsOpen: true } appeal) return new Step();
             (appeal.Ruling, appeal.RuledOn, appeal.RulingSummary) = (record.Ruling, record.On, record.Summary.Trim());
             // Only an annulment orders anything.

@@ -2,6 +2,7 @@ using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Appeals;
@@ -35,8 +36,10 @@ public sealed class RegisterAppeal(CaseFiles files)
             var last = body is AppealBody.CouncilOfState ? ruling?.NextTerm : against?.Window.Term;
             var late = intake.ReceivedOn > last?.LastDay;
             // An appeal that came before the decision was sent is kept too (Awb 6:10); one from the future is a slip of the pen.
-            file.State(Requirement.AppealReceived, intake.ReceivedOn >= Amsterdam.DateOf(file.Sitting.Start) && intake.ReceivedOn <= today && !string.IsNullOrWhiteSpace(intake.Grounds));
-            file.State(Requirement.LatenessExcused, !late || !string.IsNullOrWhiteSpace(intake.LateReason));
+            file.StateWritten(Requirement.AppealReceived, intake.Grounds, intake.ReceivedOn >= Amsterdam.DateOf(file.Sitting.Start) && intake.ReceivedOn <= today);
+            file.StateLength(intake.LateReason, StaffWords.Explanation);
+            file.StateLength(intake.ForwardedFrom, StaffWords.Line);
+            file.State(Requirement.LatenessExcused, !late || !Inked.IsEmpty(intake.LateReason));
             if (body is AppealBody.ExamAppealsBoard) file.State(Requirement.NotYetRuled, !ground.IsRuledOn(against));
             // Asked before this one is there.
             if (!file.Pin(Requirement.NoOpenAppeal)) return new Step();

@@ -28,7 +28,9 @@ public sealed class RegisterObjection(CaseFiles files)
             // What was decided on an objection is contested before the Council of State, and not by objecting again (WHW 7.66; Awb 7:11).
             file.State(Requirement.NoOpenObjection, file.Meets(Requirement.NoOpenObjection) && !file.After.Objections.Any(earlier => earlier.Letter == letter?.Id && earlier.Outcome is not null));
             // What still lies to be posted has not been made known (Awb 3:41).
-            file.State(Requirement.ObjectionReceived, letter is not null && file.After.SentAtOf(letter) is not null && intake.ReceivedOn >= Amsterdam.DateOf(file.Sitting.Start) && intake.ReceivedOn <= Amsterdam.DateOf(file.Now) && !string.IsNullOrWhiteSpace(intake.Grounds));
+            file.StateWritten(Requirement.ObjectionReceived, intake.Grounds, letter is not null && file.After.SentAtOf(letter) is not null && intake.ReceivedOn >= Amsterdam.DateOf(file.Sitting.Start) && intake.ReceivedOn <= Amsterdam.DateOf(file.Now));
+            file.StateLength(intake.LateReason, StaffWords.Explanation);
+            file.StateLength(intake.ForwardedFrom, StaffWords.Line);
             if (letter is null || intake.ReceivedOn > Amsterdam.DateOf(file.Now) || !file.Meets(Requirement.NoOpenObjection)) return new Step();
 
             // Sent again, its term runs from that sending (Awb 2:11, 6:8).
@@ -51,7 +53,7 @@ public sealed class RegisterObjection(CaseFiles files)
         file =>
         {
             if (!file.Pin(Requirement.ObjectionOpen) || file.After.Objection is not { } objection) return new Step();
-            file.State(Requirement.ObjectionWithdrawal, on >= objection.ReceivedOn && on <= Amsterdam.DateOf(file.Now) && !string.IsNullOrWhiteSpace(how));
+            file.StateWritten(Requirement.ObjectionWithdrawal, how, on >= objection.ReceivedOn && on <= Amsterdam.DateOf(file.Now));
             objection.WithdrawnOn = on;
             return new Step(how);
         },

@@ -24,6 +24,7 @@ public sealed class Settle(CaseFiles files)
         @case, CaseAction.EndSettlement, by,
         file =>
         {
+            file.StateLength(report, StaffWords.Longest);
             file.After.Appeal!.SettlementReport = report.Trim();
             return new Step(report, RulingDue(file));
         },
@@ -65,7 +66,7 @@ public sealed class Settle(CaseFiles files)
     private static void Agree(CaseFile file, DateOnly on, string agreed)
     {
         if (file.After.Appeal is not { IsOpen: true } appeal) return;
-        file.State(Requirement.AgreementRecorded, on >= appeal.ReceivedOn && on <= Amsterdam.DateOf(file.Now) && !string.IsNullOrWhiteSpace(agreed));
+        file.StateWritten(Requirement.AgreementRecorded, agreed, on >= appeal.ReceivedOn && on <= Amsterdam.DateOf(file.Now));
         (appeal.AgreedOn, appeal.Agreement) = (on, agreed.Trim());
     }
 
@@ -76,7 +77,7 @@ public sealed class Settle(CaseFiles files)
         {
             if (file.After.Appeal is not { IsOpen: true } appeal) return new Step();
             file.State(Requirement.AppealStillOpen, true);
-            file.State(Requirement.WithdrawalRecorded, on >= appeal.ReceivedOn && on <= Amsterdam.DateOf(file.Now) && !string.IsNullOrWhiteSpace(how));
+            file.StateWritten(Requirement.WithdrawalRecorded, how, on >= appeal.ReceivedOn && on <= Amsterdam.DateOf(file.Now));
             appeal.WithdrawnOn = on;
             // A measure for the time of the appeal ends with it.
             appeal.EndMeasures(on);

@@ -17,7 +17,7 @@ public sealed class AnswerInformation(CaseFiles files)
             // An examiner answers what the examiner was asked; the board may write down anybody's answer.
             var isForThem = asked is { IsOpen: true } && (asked.Source is InformationSource.Examiner || !file.Meets(Requirement.ThisExamIsYours));
             file.State(Requirement.InformationAsked, isForThem);
-            file.State(Requirement.AnswerWritten, !string.IsNullOrWhiteSpace(answer));
+            file.StateWritten(Requirement.AnswerWritten, answer);
             if (isForThem) asked!.Receive(answer.Trim(), file.Actor, file.Now);
             return new Step();
         },

@@ -14,7 +14,7 @@ public sealed class CloseCase(CaseFiles files, DocumentPress press)
         @case, CaseAction.ProposeClosing, by,
         async file =>
         {
-            file.State(Requirement.ClosingReasons, !string.IsNullOrWhiteSpace(reasons));
+            file.StateWritten(Requirement.ClosingReasons, reasons);
             if (file.Closing is null)
             {
                 file.Closing = new Closing { Case = file.Case.Id };

@@ -12,7 +12,7 @@ public sealed class DeclareConflict(CaseFiles files)
         @case, CaseAction.DeclareConflict, by,
         file =>
         {
-            file.State(Requirement.ConflictReason, !string.IsNullOrWhiteSpace(reason));
+            file.StateWritten(Requirement.ConflictReason, reason, longest: StaffWords.Explanation);
             file.Db.Add(new ConflictDeclaration
             {
                 Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Person = by, Name = file.Actor.Name, Reason = reason.Trim(), At = file.Now,

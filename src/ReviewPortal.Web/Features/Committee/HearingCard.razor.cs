@@ -34,12 +34,12 @@ public sealed partial class HearingCard(TimeProvider clock, ILogger<Autosave> lo
     private string[] Week => [.. Dossier.Records.HearingsInWeekOf(_date).Select(hearing => $"{hearing.Number}, {hearing.At.InWords(Here.Language)}, {hearing.Place}")];
 
     // The day, the place and the minutes stand on this page before they are in the file: they are judged here as the action will judge them.
-    private Answer ToPlan => Dossier.MayOnce(CaseAction.PlanHearing, (Requirement.HearingPlace, !string.IsNullOrWhiteSpace(_place)), (Requirement.NoticeTerm, _date >= Dossier.EarliestReactBy), (Requirement.TermNotTooLong, _date <= Dossier.LatestReactBy));
+    private Answer ToPlan => Dossier.MayOnce(CaseAction.PlanHearing, (Requirement.HearingPlace, !Inked.IsEmpty(_place)), (Requirement.NoticeTerm, _date >= Dossier.EarliestReactBy), (Requirement.TermNotTooLong, _date <= Dossier.LatestReactBy));
 
     // The page may stand open while the hearing is held.
     private Answer ToRecord => Dossier.MayOnce(CaseAction.RecordHearing,
         (Requirement.HearingPlanned, Dossier.Hearing?.PlannedAt <= clock.GetUtcNow()),
-        (Requirement.HearingMinutes, !string.IsNullOrWhiteSpace(_report.Attendees) && !string.IsNullOrWhiteSpace(_report.Minutes) && (_report.CautionGiven || !Dossier.CautionIsGiven)));
+        (Requirement.HearingMinutes, !Inked.IsEmpty(_report.Attendees) && !Inked.IsEmpty(_report.Minutes) && (_report.CautionGiven || !Dossier.CautionIsGiven)));
 
     public ValueTask DisposeAsync() => _autosave?.DisposeAsync() ?? ValueTask.CompletedTask;
 

@@ -19,6 +19,7 @@ public sealed class HoldHearing(CaseFiles files)
         file =>
         {
             var hearing = Open(file);
+            file.StateLength(place, StaffWords.Line);
             hearing.Plan(at, place.Trim());
             return new Step($"{Amsterdam.Wall(at):yyyy-MM-dd HH:mm}, {place}", Amsterdam.DateOf(at));
         },
@@ -44,6 +45,9 @@ public sealed class HoldHearing(CaseFiles files)
 
     private static void Write(CaseFile file, HearingReport report)
     {
+        file.StateLength(report.Attendees, StaffWords.Explanation);
+        file.StateLength(report.Statement, StaffWords.Longest);
+        file.StateLength(report.Minutes, StaffWords.Longest);
         var hearing = Open(file);
         (hearing.Attendees, hearing.Statement, hearing.Minutes, hearing.CautionGiven) = (report.Attendees, report.Statement, report.Minutes, report.CautionGiven);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.Committee;
@@ -24,7 +25,7 @@ public sealed partial class IncidentsPage(IncidentViews views, LinkIncident link
 
     private ImmutableArray<LinkableCase> Shown => _exams.FirstOrDefault(exam => exam.Exam == _exam)?.Cases ?? [];
 
-    private bool IsComplete => _chosen.Count > 0 && new[] { _title, _description, _reportedBy }.All(text => !string.IsNullOrWhiteSpace(text));
+    private bool IsComplete => _chosen.Count > 0 && new[] { _title, _description, _reportedBy }.All(text => !Inked.IsEmpty(text));
 
     protected override async Task OnInitializedAsync()
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Committee;
@@ -21,7 +22,10 @@ public sealed class LinkIncident(CaseFiles files)
             async file =>
             {
                 var known = await file.Db.Incidents.FirstOrDefaultAsync(item => item.Id == incident.Id, ct) ?? Name(file, incident);
-                file.State(Requirement.IncidentNamed, known.Exam == file.Exam.Id && new[] { known.Title, known.Description, known.ReportedBy }.All(text => !string.IsNullOrWhiteSpace(text)));
+                file.State(Requirement.IncidentNamed, known.Exam == file.Exam.Id && new[] { known.Title, known.Description, known.ReportedBy }.All(text => !Inked.IsEmpty(text)));
+                file.StateLength(incident.Title, StaffWords.Line);
+                file.StateLength(incident.Description, StaffWords.Account);
+                file.StateLength(incident.ReportedBy, StaffWords.Line);
                 if (!await file.Db.IncidentCases.AnyAsync(item => item.Incident == known.Id && item.Case == file.Case.Id, ct))
                     file.Db.Add(new IncidentCase { Incident = known.Id, Case = file.Case.Id });
                 return new Step(known.Title);

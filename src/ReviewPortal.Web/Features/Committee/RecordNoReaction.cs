@@ -1,6 +1,7 @@
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Committee;
@@ -23,7 +24,8 @@ public sealed class RecordNoReaction(CaseFiles files)
         @case, CaseAction.RecordNoReaction, by,
         file =>
         {
-            if (!string.IsNullOrWhiteSpace(withoutReminder)) file.State(Requirement.ReminderSent, true);
+            file.StateLength(withoutReminder, StaffWords.Explanation);
+            if (!Inked.IsEmpty(withoutReminder)) file.State(Requirement.ReminderSent, true);
             // A draft the student never handed in is no view, and nobody else reads it.
             var view = file.OpenView();
             // Who gave a view in writing and did not come to the hearing gave a view.

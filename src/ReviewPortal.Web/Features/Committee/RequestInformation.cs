@@ -15,10 +15,10 @@ public sealed class RequestInformation(CaseFiles files)
     {
         ArgumentNullException.ThrowIfNull(question);
         return files.StepAsync(
-            @case, CaseAction.RequestInformation, by,
+            @case.Choosing(question.Source), CaseAction.RequestInformation, by,
             file =>
             {
-                file.State(Requirement.PurposeNoted, !string.IsNullOrWhiteSpace(question.Purpose));
+                file.StateWritten(Requirement.PurposeNoted, question.Purpose, longest: StaffWords.Note);
                 file.Db.Add(new InformationRequest
                 {
                     Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Source = question.Source, Purpose = question.Purpose.Trim(), Due = question.Due,

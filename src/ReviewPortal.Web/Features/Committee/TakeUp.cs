@@ -32,6 +32,7 @@ public sealed class TakeUp(CaseFiles files, DocumentPress press)
         {
             // Two people may have the dossier open: nobody's words are written over unseen.
             if (file.Investigation!.Findings != findings.From) return Task.FromResult<Refused?>(new(CaseAction.InviteView, RefusalKind.ChangedMeanwhile));
+            file.StateLength(findings.To, StaffWords.Longest);
             file.Investigation.Findings = findings.To;
             return Task.FromResult<Refused?>(null);
         },

@@ -9,10 +9,10 @@ namespace ReviewPortal.Web.Features.Committee;
 public sealed class WaiveView(CaseFiles files)
 {
     public Task<Answer> RunAsync(CaseAsSeen @case, ViewWaiver ground, string reasons, PersonId by, CancellationToken ct) => files.StepAsync(
-        @case, CaseAction.WaiveView, by,
+        @case.Choosing(ground), CaseAction.WaiveView, by,
         file =>
         {
-            file.State(Requirement.WaiverGround, Enum.IsDefined(ground) && !string.IsNullOrWhiteSpace(reasons));
+            file.StateWritten(Requirement.WaiverGround, reasons);
             var view = file.OpenView();
             (view.Form, view.Waiver, view.WaiverReasons, view.ReceivedAt) = (ViewForm.Waived, ground, reasons.Trim(), file.Now);
             return new Step(reasons);

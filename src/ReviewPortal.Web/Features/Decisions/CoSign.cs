@@ -30,7 +30,7 @@ public sealed class CoSign(CaseFiles files, DocumentPress press)
         @case, CaseAction.ReturnToDeliberation, by,
         file =>
         {
-            file.State(Requirement.ReturnReasons, !string.IsNullOrWhiteSpace(reasons));
+            file.StateWritten(Requirement.ReturnReasons, reasons);
             var another = file.Decision?.SignedBy is { } first && first != file.Actor.Id;
             if (another) file.Decision!.Reopen();
             file.State(Requirement.AnotherMember, another);

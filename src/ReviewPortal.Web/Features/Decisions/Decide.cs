@@ -11,7 +11,7 @@ namespace ReviewPortal.Web.Features.Decisions;
 public sealed class Decide(CaseFiles files, DocumentPress press)
 {
     public Task<Answer> RunAsync(CaseAsSeen @case, Outcome outcome, Signatory by, CancellationToken ct) => files.StepAsync(
-        @case, ActionFor(outcome), by.Person,
+        @case.Choosing(outcome), ActionFor(outcome), by.Person,
         async file =>
         {
             file.Signing = by.Signing;
@@ -31,6 +31,8 @@ public sealed class Decide(CaseFiles files, DocumentPress press)
         async file =>
         {
             if (file.Decision!.Revision != revision) return new(CaseAction.DecideValid, RefusalKind.ChangedMeanwhile);
+            foreach (var text in draft.Texts()) file.StateLength(text, StaffWords.Longest);
+            if (file.Unfit is { } unfit) return unfit;
             file.Decision.Write(draft);
             await DecisionVersions.KeepAsync(file, ct);
             return null;
@@ -39,9 +41,8 @@ public sealed class Decide(CaseFiles files, DocumentPress press)
 
     public static CaseAction ActionFor(Outcome outcome) => outcome switch
     {
-        Outcome.Valid => CaseAction.DecideValid,
         Outcome.Irregularity => CaseAction.DecideIrregularity,
         Outcome.Fraud => CaseAction.DecideFraud,
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Not one of the three outcomes"),
+        _ => CaseAction.DecideValid,
     };
 }

@@ -14,7 +14,7 @@ public sealed class DecideObjection(CaseFiles files, DocumentPress press)
 {
     /// <param name="hearing">How the student was heard on the day of the invitation, or why not (Awb 7:3 onder c en d); may be left out when the objection is inadmissible, or met in full (onder a en e).</param>
     public Task<Answer> RunAsync(CaseAsSeen @case, ObjectionOutcome outcome, HearingRecord hearing, string reasons, Signatory by, CancellationToken ct) => files.StepAsync(
-        @case, CaseAction.DecideObjection, by.Person,
+        @case.Choosing(outcome).Choosing(hearing.Not ?? default), CaseAction.DecideObjection, by.Person,
         async file =>
         {
             file.Signing = by.Signing;
@@ -23,7 +23,7 @@ public sealed class DecideObjection(CaseFiles files, DocumentPress press)
             file.State(Requirement.HeardOnObjection, file.After.Objection is not { } heardOn || hearing.Suffices(outcome, heardOn, file.After.Hearing, file.Now));
             file.State(Requirement.EnrolmentToRestore, !founded || file.Meets(Requirement.EnrolmentToRestore));
             file.StateLength(hearing.Words, HearingRecord.Longest);
-            file.State(Requirement.ObjectionReasons, !string.IsNullOrWhiteSpace(reasons));
+            file.StateWritten(Requirement.ObjectionReasons, reasons);
             // Without an objection there is no letter whose words could be wrong.
             file.State(Requirement.WordsFitForLetter, true);
             if (file.After.Objection is not { IsOpen: true } objection) return new Step();

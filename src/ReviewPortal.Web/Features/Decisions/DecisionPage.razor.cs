@@ -35,7 +35,7 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
     [Parameter]
     public required string Number { get; set; }
 
-    private Answer ToReturn => string.IsNullOrWhiteSpace(_reasons)
+    private Answer ToReturn => Inked.IsEmpty(_reasons)
         ? new Refused(CaseAction.ReturnToDeliberation, RefusalKind.Unmet) { Unmet = [Requirement.ReturnReasons] }
         : new Done(CaseLifecycle.Table.First(row => row.Action is CaseAction.ReturnToDeliberation));
 

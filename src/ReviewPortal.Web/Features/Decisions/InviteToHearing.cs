@@ -26,8 +26,7 @@ public sealed class InviteToHearing(CaseFiles files, DocumentPress press)
             file.State(Requirement.HearingDiffers, file.After.Hearing?.IsTo(at, place) is not true);
             file.State(Requirement.NoticeTerm, inTime || IsOnObjection(file));
             file.State(Requirement.TimeForPapers, inTime || !IsOnObjection(file));
-            file.State(Requirement.HearingPlace, !string.IsNullOrWhiteSpace(place));
-            file.StateLength(place, EnrolmentHearing.LongestPlace);
+            file.StateWritten(Requirement.HearingPlace, place, longest: EnrolmentHearing.LongestPlace);
             if (file.Meets(Requirement.EnrolmentHearingDay)) file.Db.Add(Invite(file, at, place));
             await press.StateWordsAsync(file, LetterKind.EnrolmentHearing, ct);
             return new Step($"{Amsterdam.Wall(at):yyyy-MM-dd HH:mm}, {place.Trim()}");

@@ -21,7 +21,7 @@ public sealed class Termination(CaseFiles files, DocumentPress press)
         async file =>
         {
             file.Signing = by.Signing;
-            file.State(Requirement.TerminationReasons, !string.IsNullOrWhiteSpace(reasons));
+            file.StateWritten(Requirement.TerminationReasons, reasons);
             var serious = file.Pin(Requirement.SeriousFraud);
             file.State(Requirement.NotCoSigned, file.Decision?.CoSignedBy is null);
             if (serious)
@@ -75,7 +75,7 @@ public sealed class Termination(CaseFiles files, DocumentPress press)
         async file =>
         {
             file.Signing = by.Signing;
-            file.State(Requirement.TerminationReasons, !string.IsNullOrWhiteSpace(reasons));
+            file.StateWritten(Requirement.TerminationReasons, reasons);
             file.Pin(Requirement.TerminationProposed);
             file.StateLength(hearing, HearingRecord.Longest);
             Decide(file, terminate, hearing, reasons);
@@ -103,7 +103,7 @@ public sealed class Termination(CaseFiles files, DocumentPress press)
         @case, CaseAction.WithdrawTermination, by,
         file =>
         {
-            file.State(Requirement.TerminationReasons, !string.IsNullOrWhiteSpace(reasons));
+            file.StateWritten(Requirement.TerminationReasons, reasons);
             file.Pin(Requirement.ProposalToWithdraw);
             // A proposal that fell with its finding stands in no letter that was signed.
             file.State(Requirement.NotCoSigned, file.Case.State is not CaseState.Decided || file.Decision?.CoSignedBy is null || !file.DecisionKind.Proposes());
@@ -119,7 +119,7 @@ public sealed class Termination(CaseFiles files, DocumentPress press)
         async file =>
         {
             file.Signing = by.Signing;
-            file.State(Requirement.TerminationReasons, !string.IsNullOrWhiteSpace(reasons));
+            file.StateWritten(Requirement.TerminationReasons, reasons);
             file.Pin(Requirement.TerminationGroundFell);
             // Without fraud that stands an enrolment cannot stay ended.
             file.State(Requirement.FraudStillStands, restored || file.Meets(Requirement.FraudStillStands));

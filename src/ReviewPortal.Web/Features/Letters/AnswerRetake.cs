@@ -20,6 +20,7 @@ public sealed class AnswerRetake(CaseFiles files, DocumentPress press)
         @case, CaseAction.PlanRetake, by,
         async file =>
         {
+            file.StateLength(place, StaffWords.Line);
             if (file.After.Retake is { } retake) (retake.On, retake.Place, retake.PlannedByName) = (on, place.Trim(), file.Actor.Name);
             await press.StateWordsAsync(file, LetterKind.NewTestPlanned, ct);
             return new Step($"{on:yyyy-MM-dd}");
@@ -34,6 +35,7 @@ public sealed class AnswerRetake(CaseFiles files, DocumentPress press)
         {
             file.Signing = by.Signing;
             file.Pin(Requirement.RetakeRequested);
+            file.StateLength(reasons, StaffWords.Longest);
             file.After.Retake?.Propose(grant, reasons.Trim(), file.Actor, file.Now);
             await press.StateWordsAsync(file, KindOf(grant), ct);
             return new Step(reasons);

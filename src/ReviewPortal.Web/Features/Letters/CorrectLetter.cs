@@ -45,6 +45,7 @@ public sealed class CorrectLetter(CaseFiles files, DocumentPress press)
                 file.State(Requirement.LetterToCorrect, letter?.Kind.IsOfTheBoard() is true);
                 file.State(Requirement.MistakeNamed, !Inked.IsEmpty(wrong) && !Inked.IsEmpty(right) && !string.Equals(Inked.Of(wrong), Inked.Of(right), StringComparison.Ordinal));
                 file.State(Requirement.MistakeWithinBounds, mistake.IsWithinBounds);
+                file.Explain(Requirement.MistakeWithinBounds, language => LifecycleTexts.TooLong(Math.Max(mistake.Wrong.Length, mistake.Right.Length), Mistake.Longest, language));
                 file.State(Requirement.MistakeQuoted, letter is null || wrong.Length is 0 || !mistake.IsWithinBounds || await QuotedAsync(file.Db, letter, wrong, ct));
                 file.State(Requirement.OutcomeUnchanged, mistake.OutcomeUnchanged);
                 file.State(Requirement.TermCanBeginAnew, !mistake.NewTerm || letter is null || contested is not null);
@@ -61,7 +62,7 @@ public sealed class CorrectLetter(CaseFiles files, DocumentPress press)
     }
 
     /// <summary>The letter as it would go out now; null while nothing is quoted, or where nothing can be corrected.</summary>
-    public Task<Document?> DrawAsync(CaseId @case, Mistake mistake, PersonId by, CancellationToken ct) => string.IsNullOrWhiteSpace(mistake.Wrong) || !mistake.IsWithinBounds ? Task.FromResult<Document?>(null) : files.LookAsync(
+    public Task<Document?> DrawAsync(CaseId @case, Mistake mistake, PersonId by, CancellationToken ct) => Inked.IsEmpty(mistake.Wrong) || !mistake.IsWithinBounds ? Task.FromResult<Document?>(null) : files.LookAsync(
         @case, by,
         async file =>
         {

@@ -15,7 +15,7 @@ public sealed class Delivery(CaseFiles files, DocumentPress press)
         @case, CaseAction.RecordDeliveryFailure, by,
         file =>
         {
-            file.State(Requirement.DeliveryProblem, !string.IsNullOrWhiteSpace(problem));
+            file.StateWritten(Requirement.DeliveryProblem, problem);
             file.After.Sendings.LastOrDefault(sending => sending.FailedAt is null)?.Fail(problem.Trim(), file.Now);
             return new Step(problem);
         },
@@ -25,7 +25,7 @@ public sealed class Delivery(CaseFiles files, DocumentPress press)
     /// <param name="by">The letter that goes with it carries this name: who sends it signs it (Awb 2:18).</param>
     /// <param name="address">Where it is posted to, line by line below the name; null for where the last one went.</param>
     public Task<Answer> SendAgainAsync(CaseAsSeen @case, SendingChannel channel, string proof, Signatory by, CancellationToken ct, string? address = null) => files.StepAsync(
-        @case, CaseAction.SendAgain, by.Person,
+        @case.Choosing(channel), CaseAction.SendAgain, by.Person,
         async file =>
         {
             file.Signing = by.Signing;

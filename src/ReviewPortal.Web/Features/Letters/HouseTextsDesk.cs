@@ -140,7 +140,7 @@ public sealed class HouseTextsDesk(PortalDbs dbs, Institutions institutions, Tim
         var strange = HouseFields.All.SelectMany(field => field.Languages().Select(language => (Field: field, Language: language)))
             .Where(item => DocumentPrinter.Unprintable(content.Of(item.Field, item.Language)).Length > 0).ToImmutableArray();
         if (!strange.IsEmpty) return new(HouseObjection.Unprintable, strange);
-        if (string.IsNullOrWhiteSpace(why) || why.Length > LongestWhy) return new(HouseObjection.NoWhy);
+        if (Inked.IsEmpty(why) || why.Length > LongestWhy) return new(HouseObjection.NoWhy);
         var whole = await Institutions.WholeAsync(db, draft, ct);
         return before.Version is not null && content.Differences(before).IsEmpty && whole.Logo.AsSpan().SequenceEqual(before.Logo.AsSpan()) ? new(HouseObjection.NothingChanged) : null;
     }

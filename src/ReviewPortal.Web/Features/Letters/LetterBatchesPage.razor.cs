@@ -38,7 +38,7 @@ public sealed partial class LetterBatchesPage(LetterBatchViews views, PublishTog
     private string Question => Chosen.Length is 1 ? texts["Ask.One"] : texts["Ask", Chosen.Length];
 
     // What still has to be done before they can be made known.
-    private ImmutableArray<string> WhyNot => [.. Chosen.Length is 0 ? ["WhyNot.None"] : Array.Empty<string>(), .. string.IsNullOrWhiteSpace(_title) ? ["WhyNot.Name"] : Array.Empty<string>()];
+    private ImmutableArray<string> WhyNot => [.. Chosen.Length is 0 ? ["WhyNot.None"] : Array.Empty<string>(), .. Inked.IsEmpty(_title) ? ["WhyNot.Name"] : Array.Empty<string>()];
 
     private IEnumerable<(string Value, string Text, int Count)> Filters => (_ready ?? []).SelectMany(GroupsOf)
         .GroupBy(group => group).OrderBy(group => group.Key.Text, StringComparer.Ordinal).Select(group => (group.Key.Value, group.Key.Text, group.Count()));

@@ -48,7 +48,7 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
     // What the page itself asks for, before the procedure is asked.
     private Requirement[] Unfilled() =>
     [
-        .. string.IsNullOrWhiteSpace(_proof) ? [Requirement.SendingProven] : Array.Empty<Requirement>(),
+        .. Inked.IsEmpty(_proof) ? [Requirement.SendingProven] : Array.Empty<Requirement>(),
         .. LacksAddress ? [Requirement.PostalAddressKnown] : Array.Empty<Requirement>(),
     ];
 

@@ -31,7 +31,7 @@ internal static class MailServices
         var (host, from, portal) = (settings["Mail:Host"] ?? "", settings["Mail:From"] ?? "", PublicAddress.Read(settings).Root);
         if (!Enum.TryParse<MailTls>(settings["Mail:Tls"] is { Length: > 0 } text ? text : nameof(MailTls.StartTls), out var tls) || !Enum.IsDefined(tls)) throw new SettingException(CommandTexts.Of("Settings.MailTls", settings["Mail:Tls"]));
         if (host.Length > 0 && tls is MailTls.None && !IsThisMachine(host)) throw new SettingException(CommandTexts.Of("Settings.MailOpen", host));
-        if (!WrittenMail.IsAddress(from)) throw new SettingException(CommandTexts.Of("Settings.MailFrom", from));
+        if ((host.Length > 0 || isDeveloping || from.Length > 0) && !WrittenMail.IsAddress(from)) throw new SettingException(CommandTexts.Of("Settings.MailFrom", from));
         var reports = settings["Mail:Reports:Address"] ?? "";
         if (reports.Length > 0 && !IsReturnAddress(reports)) throw new SettingException(CommandTexts.Of("Settings.MailReports", reports));
         if (host.Length > 0 && portal is null) throw new SettingException(CommandTexts.Of("Settings.MailPortal"));

@@ -5,6 +5,7 @@ using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Store;
@@ -111,7 +112,7 @@ public sealed class Outages(PortalDbs dbs, TimeProvider clock)
         draft.From is not { } from ? OutageObjection.NoBeginning
         : InAmsterdam(from) > now || (draft.Until is { } end && InAmsterdam(end) > now) ? OutageObjection.Ahead
         : draft.Until < from ? OutageObjection.Backwards
-        : string.IsNullOrWhiteSpace(draft.What) || draft.What.Length > LongestText ? OutageObjection.NoWords
+        : Inked.IsEmpty(draft.What) || draft.What.Length > LongestText ? OutageObjection.NoWords
         : null;
 
     private static DateTimeOffset InAmsterdam(DateTime wall) => Amsterdam.At(DateOnly.FromDateTime(wall), TimeOnly.FromDateTime(wall));

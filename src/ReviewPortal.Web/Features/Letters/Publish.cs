@@ -17,7 +17,7 @@ public sealed class Publish(CaseFiles files, DocumentPress press)
     /// <param name="proof">How a sending otherwise can be shown (Awb 2:25).</param>
     /// <param name="address">Where a letter by post goes, line by line below the name; null for where the last one went.</param>
     public Task<Answer> RunAsync(CaseAsSeen @case, Signatory by, CancellationToken ct, SendingChannel channel = SendingChannel.Portal, string proof = "", string? address = null) => files.StepAsync(
-        @case, CaseAction.Publish, by.Person,
+        @case.Choosing(channel), CaseAction.Publish, by.Person,
         async file =>
         {
             file.Signing = by.Signing;

@@ -21,7 +21,7 @@ public sealed class RecordBounce(CaseFiles files)
                 found = (await file.Db.ProgressAsync(file.Case.Id, ct)).FirstOrDefault(item => item.Notification.Id == notification);
                 file.State(Requirement.NotificationOut, found?.CanComeBack(file.Now) is true);
                 file.State(Requirement.BounceDay, found?.CanComeBackOn(on, file.Now) is not false);
-                file.State(Requirement.DeliveryProblem, !string.IsNullOrWhiteSpace(text));
+                file.StateWritten(Requirement.DeliveryProblem, text);
                 return new Step(text.Trim());
             },
             file =>

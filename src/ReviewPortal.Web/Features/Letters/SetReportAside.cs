@@ -19,8 +19,7 @@ public sealed class SetReportAside(CaseFiles files)
             {
                 about = (await file.Db.ProgressAsync(file.Case.Id, ct)).FirstOrDefault(mail => mail.Asks(reports, file.Now));
                 file.State(Requirement.ReportUnanswered, about is not null);
-                file.StateLength(why, StudentWords.Longest);
-                file.State(Requirement.ReportAsideReason, !string.IsNullOrWhiteSpace(why));
+                file.StateWritten(Requirement.ReportAsideReason, why);
                 return new Step(why.Trim());
             },
             file =>

@@ -22,6 +22,7 @@ internal static class WayOfSending
         // Whatever the decision says, it is of the board.
         file.State(Requirement.DeliveryAgreed, !throughPortal || await file.AgreesAsync(LetterKind.SentAgain, ct));
         file.State(Requirement.SendingProven, throughPortal || !Inked.IsEmpty(proof));
+        file.StateLength(proof, StaffWords.Reason);
         file.State(Requirement.PostalAddressKnown, channel is not SendingChannel.Post || AddressLines.IsWhole(address ?? await DocumentPress.LastAddressAsync(file, ct)));
     }
 }

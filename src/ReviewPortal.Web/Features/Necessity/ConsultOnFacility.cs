@@ -1,6 +1,7 @@
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Store;
 
@@ -17,7 +18,7 @@ public sealed class ConsultOnFacility(FacilityFiles files)
         {
             var person = await file.Db.PersonAsync(whom, ct) is { } found && found.Is(RoleOf(action)) ? found : null;
             file.State(FacilityNeed.PersonNamed, person is not null);
-            file.State(FacilityNeed.QuestionWritten, !string.IsNullOrWhiteSpace(question));
+            file.State(FacilityNeed.QuestionWritten, !Inked.IsEmpty(question));
             if (person is not null) Put(file.Request, action, new Consultation(person.Id, person.Name, question.Trim(), file.Now));
         },
         keep: null, ct);
@@ -28,7 +29,7 @@ public sealed class ConsultOnFacility(FacilityFiles files)
         file =>
         {
             var asked = Asked(file.Request, action);
-            file.State(FacilityNeed.AnswerWritten, !string.IsNullOrWhiteSpace(answer) && (agrees is not null || action is not FacilityAction.AnswerDirector));
+            file.State(FacilityNeed.AnswerWritten, !Inked.IsEmpty(answer) && (agrees is not null || action is not FacilityAction.AnswerDirector));
             file.State(FacilityNeed.NoCitizenNumber, !CitizenNumbers.StandIn([file.Request.Test, file.Request.Course], answer));
             if (asked is null) return;
             var given = asked with { Answer = answer.Trim(), Agrees = action is FacilityAction.AnswerDirector ? agrees : null, AnsweredAt = file.Now, WrittenDownBy = asked.Person == file.Actor.Id ? "" : file.Actor.Name };

@@ -1,6 +1,7 @@
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Necessity;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
 
@@ -36,7 +37,7 @@ public sealed class DecideFacility(FacilityFiles files)
         request, FacilityAction.AskView, by,
         file =>
         {
-            file.State(FacilityNeed.DifferenceWritten, !string.IsNullOrWhiteSpace(differing));
+            file.State(FacilityNeed.DifferenceWritten, !Inked.IsEmpty(differing));
             file.State(FacilityNeed.ViewDayAhead, answerBy > Amsterdam.DateOf(file.Now));
             file.Request.View = new FacilityView(differing.Trim(), answerBy, file.Now);
             // Whoever asks for a view found that the facts differ.

@@ -3,6 +3,7 @@ using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Mail;
 using ReviewPortal.Infrastructure.Store;
 
@@ -22,7 +23,7 @@ public sealed class FacilityDelivery(FacilityFiles files)
             var isOut = found?.CanComeBack(file.Now) is true;
             file.State(FacilityNeed.NotificationOut, isOut);
             file.State(FacilityNeed.BounceDay, found?.CanComeBackOn(on, file.Now) is not false);
-            file.State(FacilityNeed.DeliveryProblem, !string.IsNullOrWhiteSpace(text));
+            file.State(FacilityNeed.DeliveryProblem, !Inked.IsEmpty(text));
             file.State(FacilityNeed.WithinLength, StudentWords.Fit(text));
             if (isOut) file.Db.Add(found!.CameBack(on, text, file.Now, file.Actor.Name));
         },
@@ -37,7 +38,7 @@ public sealed class FacilityDelivery(FacilityFiles files)
         {
             var about = (await file.Db.ProgressOfRequestAsync(file.Request.Id, ct)).FirstOrDefault(mail => mail.Asks(reports, file.Now));
             file.State(FacilityNeed.ReportUnanswered, about is not null);
-            file.State(FacilityNeed.ReportAsideReason, !string.IsNullOrWhiteSpace(why));
+            file.State(FacilityNeed.ReportAsideReason, !Inked.IsEmpty(why));
             file.State(FacilityNeed.WithinLength, StudentWords.Fit(why));
             if (about is not null) file.Db.AddRange(about.SetAside(reports, why, file.Now, file.Actor.Name));
         },

@@ -4,6 +4,7 @@ using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Ui;
@@ -96,7 +97,7 @@ public sealed partial class FacilityPage(FacilityViews views, ConsultOnFacility 
         if (_shown is not { } shown) return;
         _answer = await step(shown.AsSeen);
         var overtaken = _answer is FacilityRefused { Kind: RefusalKind.ChangedMeanwhile };
-        _unkept = overtaken && string.Join("\n\n", words.Where(text => !string.IsNullOrWhiteSpace(text))) is { Length: > 0 } typed ? typed : null;
+        _unkept = overtaken && string.Join("\n\n", words.Where(text => !Inked.IsEmpty(text))) is { Length: > 0 } typed ? typed : null;
         if (_answer.IsDone) _taken++;
         if (_answer.IsDone || overtaken) await LoadAsync();
     }

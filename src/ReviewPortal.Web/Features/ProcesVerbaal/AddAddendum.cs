@@ -14,7 +14,7 @@ public sealed class AddAddendum(CaseFiles files)
         @case, CaseAction.AddAddendum, by,
         file =>
         {
-            file.State(Requirement.AddendumWritten, !string.IsNullOrWhiteSpace(text));
+            file.StateWritten(Requirement.AddendumWritten, text);
             file.State(Requirement.NoCitizenNumber, !CitizenNumbers.StandIn(file.Exam, text));
             file.State(Requirement.NoVerdict, Wording.IsNoVerdict(text));
             file.Db.Add(new Addendum { Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, By = by, ByName = file.Actor.Name, At = file.Now, Text = text.Trim() });

@@ -16,6 +16,7 @@ public sealed class ReportByExaminer(CaseFiles files, DocumentPress press)
         file =>
         {
             file.State(Requirement.NoCitizenNumber, !CitizenNumbers.StandIn(file.Exam, text));
+            file.StateLength(text, StaffWords.Longest);
             file.ExaminerReport = new ExaminerReport { Case = file.Case.Id, By = file.Actor.Id, ByName = file.Actor.Name, At = file.Now, Text = text.Trim() };
             file.Db.Add(file.ExaminerReport);
             return Task.FromResult(new Step(text));

@@ -23,6 +23,8 @@ public sealed class WriteProcesVerbaal(CaseFiles files)
                 file.Db.Add(file.Report);
             }
 
+            file.StateLength(draft.Inference, StaffWords.Longest);
+            file.StateLength(draft.Exculpatory, StaffWords.Longest);
             file.Report.Write(draft);
             return Task.FromResult<Refused?>(null);
         },

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Import;
 using ReviewPortal.Infrastructure.Import.Suppliers;
@@ -74,7 +75,7 @@ public sealed class DeliveryViews(PortalDbs dbs, SupplierReader reader)
     public async Task<ImmutableArray<LinkableSitting>> SittingsAsync(PersonId by, string words, CancellationToken ct)
     {
         await using var db = await dbs.LookAsync(ct);
-        if (string.IsNullOrWhiteSpace(words) || await CoordinatorAsync(db, by, ct) is not { } actor) return [];
+        if (Inked.IsEmpty(words) || await CoordinatorAsync(db, by, ct) is not { } actor) return [];
         var like = $"%{words.Replace("%", "", StringComparison.Ordinal).Trim()}%";
         var number = CaseNumber.Parse(words.Trim());
         return [.. await db.CasesFor(actor)

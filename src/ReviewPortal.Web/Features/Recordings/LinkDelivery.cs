@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Import.Suppliers;
@@ -45,7 +46,7 @@ public sealed class LinkDelivery(PortalDbs dbs, SupplierReader reader, CaseNews 
 
     public Task<ImportResult> DiscardAsync(Guid id, string reason, PersonId by, CancellationToken ct) => ChangeAsync(id, by, async (db, delivery, actor) =>
     {
-        if (string.IsNullOrWhiteSpace(reason)) return new NotLinked(DeliveryObjection.NoReason);
+        if (Inked.IsEmpty(reason)) return new NotLinked(DeliveryObjection.NoReason);
         var now = clock.GetUtcNow();
         delivery.Discard(reason, actor, now);
         await db.AuditAsync(actor, "delivery.discard", $"delivery/{delivery.Id}", new { delivery.Format, delivery.Sha256, delivery.Names, delivery.DiscardReason }, now, ct);

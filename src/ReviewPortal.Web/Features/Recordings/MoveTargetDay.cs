@@ -13,7 +13,7 @@ public sealed class MoveTargetDay(CaseFiles files)
         file =>
         {
             file.State(Requirement.TargetDayAhead, IsPossible(day, file.Case.Due, Amsterdam.DateOf(file.Now)));
-            file.State(Requirement.TargetDayReason, !string.IsNullOrWhiteSpace(reason));
+            file.StateWritten(Requirement.TargetDayReason, reason, longest: StaffWords.ShortReason);
             return new Step(reason, day);
         },
         ct);

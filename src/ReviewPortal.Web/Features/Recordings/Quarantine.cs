@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Import;
@@ -83,7 +84,7 @@ public sealed partial class Quarantine(
         Actor? actor;
         await using (var db = await dbs.LookAsync(ct)) actor = await db.PersonAsync(by, ct);
         if (actor?.Is(Role.Coordinator) is not true) return QuarantineAnswer.No(QuarantineObjection.NotYours);
-        if (string.IsNullOrWhiteSpace(reason)) return QuarantineAnswer.No(QuarantineObjection.NoReason);
+        if (Inked.IsEmpty(reason)) return QuarantineAnswer.No(QuarantineObjection.NoReason);
         return await EndAloneAsync(id, QuarantineEnd.Destroyed, reason, actor, ct) ? new QuarantineAnswer(null, []) : QuarantineAnswer.No(QuarantineObjection.NotWaiting);
     }
 

@@ -4,6 +4,7 @@ using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Store;
@@ -66,7 +67,7 @@ public sealed class SupplierRegister(PortalDbs dbs, GateNews news, TimeProvider 
     public async Task<AgreementObjection?> EndAsync(Guid agreement, string reason, PersonId by, CancellationToken ct)
     {
         if (await OfficerAsync(by, ct) is not { } actor) return AgreementObjection.NotYours;
-        if (string.IsNullOrWhiteSpace(reason)) return AgreementObjection.NoReason;
+        if (Inked.IsEmpty(reason)) return AgreementObjection.NoReason;
         return await dbs.ChangeAsync(async db =>
         {
             if (await db.ProcessingAgreements.FirstOrDefaultAsync(item => item.Id == agreement && item.EndedAt == null, ct) is not { } found) return AgreementObjection.NotThere;
@@ -119,8 +120,8 @@ public sealed class SupplierRegister(PortalDbs dbs, GateNews news, TimeProvider 
     }
 
     private static AgreementObjection? Objection(AgreementDraft draft) =>
-        string.IsNullOrWhiteSpace(draft.Supplier) || draft.Supplier.Length > LongestName ? AgreementObjection.NoName
-        : string.IsNullOrWhiteSpace(draft.Reference) ? AgreementObjection.NoReference
+        Inked.IsEmpty(draft.Supplier) || draft.Supplier.Length > LongestName ? AgreementObjection.NoName
+        : Inked.IsEmpty(draft.Reference) ? AgreementObjection.NoReference
         : draft.From is null ? AgreementObjection.NoFirstDay
         : draft.Until < draft.From ? AgreementObjection.EndsBeforeItBegins
         : null;

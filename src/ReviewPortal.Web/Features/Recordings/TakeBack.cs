@@ -12,7 +12,7 @@ public sealed class TakeBack(CaseFiles files)
         @case, CaseAction.HandBack, by,
         file =>
         {
-            file.State(Requirement.HandBackReason, !string.IsNullOrWhiteSpace(reason));
+            file.StateWritten(Requirement.HandBackReason, reason, longest: StaffWords.Reason);
             file.State(Requirement.NoCitizenNumber, !CitizenNumbers.StandIn(file.Exam, reason));
             file.Assignment?.ReleaseSecondReview();
             if (file.Report is { IsSigned: false } draft) file.Db.Remove(draft);

@@ -32,7 +32,7 @@ internal sealed partial class WatchedFolder(TakeIn takeIn, WatchedFolderSettings
     private readonly Dictionary<string, (string State, DateTimeOffset Since)> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unfinished = new(StringComparer.Ordinal);
 
-    public bool IsWatched => !string.IsNullOrWhiteSpace(settings.Path);
+    public bool IsWatched => !Inked.IsEmpty(settings.Path);
 
     private string Root => Path.GetFullPath(settings.Path!);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Retention;
@@ -11,7 +12,7 @@ public sealed partial class BsnCard(CaseFiles files, BsnIncidents incidents, Han
     private Answer? _to;
     private string _text = "";
 
-    private Answer? Ready => _to is Done && string.IsNullOrWhiteSpace(_text) ? new Refused(CaseAction.HandleBsn, RefusalKind.Unmet) { Unmet = [Requirement.HandlingWritten] } : _to;
+    private Answer? Ready => _to is Done && Inked.IsEmpty(_text) ? new Refused(CaseAction.HandleBsn, RefusalKind.Unmet) { Unmet = [Requirement.HandlingWritten] } : _to;
 
     protected override async Task OnParametersSetAsync()
     {

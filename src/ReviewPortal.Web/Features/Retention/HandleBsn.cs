@@ -15,7 +15,7 @@ public sealed class HandleBsn(CaseFiles files)
         {
             var open = await file.Db.BsnIncidents.FirstOrDefaultAsync(item => item.Id == incident && item.Case == file.Case.Id && item.HandledAt == null, ct);
             file.State(Requirement.BsnReported, open is not null);
-            file.State(Requirement.HandlingWritten, !string.IsNullOrWhiteSpace(handling));
+            file.StateWritten(Requirement.HandlingWritten, handling, longest: StaffWords.Note);
             file.State(Requirement.NoCitizenNumber, !CitizenNumbers.StandIn(file.Exam, handling));
             if (open is not null) (open.HandledAt, open.HandledByName, open.Handling) = (file.Now, file.Actor.Name, handling.Trim());
             return new Step();

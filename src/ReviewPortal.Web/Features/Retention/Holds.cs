@@ -2,6 +2,7 @@ using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Retention;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Retention;
@@ -13,7 +14,7 @@ public sealed class Holds(CaseFiles files)
         @case, CaseAction.PlaceHold, by,
         file =>
         {
-            file.State(Requirement.HoldReason, !string.IsNullOrWhiteSpace(reason) && reviewOn > Amsterdam.DateOf(file.Now));
+            file.StateWritten(Requirement.HoldReason, reason, reviewOn > Amsterdam.DateOf(file.Now));
             file.Db.Add(new Hold { Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Reason = reason.Trim(), ReviewOn = reviewOn, PlacedAt = file.Now, PlacedByName = file.Actor.Name });
             return new Step(reason);
         },
@@ -23,7 +24,7 @@ public sealed class Holds(CaseFiles files)
         @case, CaseAction.AskToLiftHold, by,
         file =>
         {
-            file.State(Requirement.HoldReason, !string.IsNullOrWhiteSpace(reason));
+            file.StateWritten(Requirement.HoldReason, reason);
             if (file.Hold is { } hold) (hold.LiftAskedBy, hold.LiftAskedByName, hold.LiftReason) = (file.Actor.Id, file.Actor.Name, reason.Trim());
             return new Step(reason);
         },
@@ -44,7 +45,7 @@ public sealed class Holds(CaseFiles files)
         @case, CaseAction.Restrict, by,
         file =>
         {
-            file.State(Requirement.RestrictionReason, !string.IsNullOrWhiteSpace(reason));
+            file.StateWritten(Requirement.RestrictionReason, reason);
             file.Pin(Requirement.NotYetRestricted);
             file.Db.Add(new Restriction { Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Reason = reason.Trim(), From = file.Now, PlacedByName = file.Actor.Name });
             return new Step(reason);
@@ -55,7 +56,7 @@ public sealed class Holds(CaseFiles files)
         @case, CaseAction.EndRestriction, by,
         file =>
         {
-            file.State(Requirement.RestrictionReason, !string.IsNullOrWhiteSpace(reason));
+            file.StateWritten(Requirement.RestrictionReason, reason);
             file.Pin(Requirement.RestrictionRuns);
             if (file.Restriction is { } restriction) (restriction.EndedAt, restriction.EndReason) = (file.Now, reason.Trim());
             return new Step(reason);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Retention;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Store;
@@ -54,7 +55,7 @@ public sealed class RetentionRules(PortalDbs dbs, GateNews news, TimeProvider cl
     public async Task<CoverageObjection?> EndAsync(Guid id, string reason, PersonId by, CancellationToken ct)
     {
         if (await RecordsManagerAsync(by, ct) is not { } actor) return CoverageObjection.NotYours;
-        if (string.IsNullOrWhiteSpace(reason)) return CoverageObjection.NoReason;
+        if (Inked.IsEmpty(reason)) return CoverageObjection.NoReason;
         return await dbs.ChangeAsync(async db =>
         {
             if (await db.RetentionCoverages.FirstOrDefaultAsync(item => item.Id == id && item.EndedAt == null, ct) is not { } row) return CoverageObjection.NotThere;
@@ -76,9 +77,9 @@ public sealed class RetentionRules(PortalDbs dbs, GateNews news, TimeProvider cl
     public async Task<bool> MayRegisterAsync(PersonId by, CancellationToken ct) => await RecordsManagerAsync(by, ct) is not null;
 
     private static CoverageObjection? Objection(CoverageDraft draft) =>
-        string.IsNullOrWhiteSpace(draft.Named) || draft.Named.Length > LongestName ? CoverageObjection.NoName
+        Inked.IsEmpty(draft.Named) || draft.Named.Length > LongestName ? CoverageObjection.NoName
         : draft.From is null ? CoverageObjection.NoFirstDay
-        : string.IsNullOrWhiteSpace(draft.Basis) ? CoverageObjection.NoBasis
+        : Inked.IsEmpty(draft.Basis) ? CoverageObjection.NoBasis
         : null;
 
     private async Task<Actor?> RecordsManagerAsync(PersonId by, CancellationToken ct)

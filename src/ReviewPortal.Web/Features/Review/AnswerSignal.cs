@@ -3,6 +3,7 @@ using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Review;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
 
@@ -17,8 +18,9 @@ public sealed class AnswerSignal(CaseFiles files, OwnPasses passes)
         {
             if (!await file.Db.Signals.AnyAsync(item => item.Id == signal && item.Sitting == file.Sitting.Id, ct)) return new Refused(CaseAction.AskSecondReview, RefusalKind.NoCase);
             if ((await passes.OfAsync(file.Db, file.Sitting.Id, by, ct)).Hidden) return Refused.Unkept(Requirement.ViewingDocumented);
-            if (!confirmed && string.IsNullOrWhiteSpace(reason)) return Refused.Unkept(RefusalKind.WithoutReason);
+            if (!confirmed && Inked.IsEmpty(reason)) return Refused.Unkept(RefusalKind.WithoutReason);
 
+            file.StateLength(reason, StaffWords.ShortReason);
             if (CitizenNumbers.StandIn(file.Exam, reason)) return Refused.Unkept(Requirement.NoCitizenNumber);
 
             var answer = await file.Db.SignalAnswers.FirstOrDefaultAsync(item => item.Case == @case && item.Signal == signal && item.By == by, ct);

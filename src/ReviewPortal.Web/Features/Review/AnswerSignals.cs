@@ -5,6 +5,7 @@ using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
@@ -29,7 +30,12 @@ public sealed class AnswerSignals(CaseFiles files, PortalDbs dbs, OwnPasses pass
     /// <param name="stated">How many the reviewer was told that these are.</param>
     public Task<Answer> RejectAsync(CaseId @case, SignalFilter filter, int stated, string reason, PersonId by, CancellationToken ct) => AnswerAsync(
         @case, by, filter, stated,
-        file => string.IsNullOrWhiteSpace(reason) ? (Refuse(RefusalKind.WithoutReason), null) : CitizenNumbers.StandIn(file.Exam, reason) ? (Unmet(Requirement.NoCitizenNumber), null) : (null, new Chosen(false, reason.Trim(), null, null)),
+        file =>
+        {
+            file.StateLength(reason, StaffWords.ShortReason);
+            var refused = Inked.IsEmpty(reason) ? Refuse(RefusalKind.WithoutReason) : CitizenNumbers.StandIn(file.Exam, reason) ? Unmet(Requirement.NoCitizenNumber) : file.Unfit;
+            return (refused, refused is null ? new Chosen(false, reason.Trim(), null, null) : null);
+        },
         ct);
 
     /// <summary>Confirms those that lie in a mark of one's own: the mark says what is to be seen, and in which interval.</summary>

@@ -2,6 +2,7 @@ using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Review;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Review;
@@ -16,7 +17,7 @@ public sealed class DiscussReview(CaseFiles files)
         @case, CaseAction.DiscussReview, by,
         file =>
         {
-            file.State(Requirement.RemarkWritten, !string.IsNullOrWhiteSpace(text) && IsCompared(file, moment));
+            file.StateWritten(Requirement.RemarkWritten, text, IsCompared(file, moment), StaffWords.Note);
             file.State(Requirement.NoCitizenNumber, !CitizenNumbers.StandIn(file.Exam, text));
             file.State(Requirement.NoVerdict, Wording.IsNoVerdict(text));
             file.Db.Add(new ReviewRemark

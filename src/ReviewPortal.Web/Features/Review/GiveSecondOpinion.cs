@@ -10,7 +10,7 @@ namespace ReviewPortal.Web.Features.Review;
 public sealed class GiveSecondOpinion(CaseFiles files)
 {
     public Task<Answer> RunAsync(CaseAsSeen @case, SecondOpinion opinion, PersonId by, CancellationToken ct) => files.StepAsync(
-        @case, opinion is SecondOpinion.Supports ? CaseAction.SupportSuspicion : CaseAction.RejectSuspicion, by,
+        @case.Choosing(opinion), opinion is SecondOpinion.Supports ? CaseAction.SupportSuspicion : CaseAction.RejectSuspicion, by,
         file =>
         {
             var assignment = file.Assignment ?? throw new InvalidOperationException("A case in second review has an assignment");
@@ -26,6 +26,7 @@ public sealed class GiveSecondOpinion(CaseFiles files)
         file =>
         {
             if (CitizenNumbers.StandIn(file.Exam, reasons)) return Task.FromResult<Refused?>(new(CaseAction.SupportSuspicion, RefusalKind.Unmet) { Unmet = [Requirement.NoCitizenNumber] });
+            file.StateLength(reasons, StaffWords.Account);
             file.Assignment!.OpinionReasons = reasons;
             return Task.FromResult<Refused?>(null);
         },

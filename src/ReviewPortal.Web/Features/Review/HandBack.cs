@@ -12,7 +12,7 @@ public sealed class HandBack(CaseFiles files)
         @case, CaseAction.HandBack, by,
         file =>
         {
-            file.State(Requirement.HandBackReason, !string.IsNullOrWhiteSpace(reason));
+            file.StateWritten(Requirement.HandBackReason, reason, longest: StaffWords.Reason);
             file.State(Requirement.NoCitizenNumber, !CitizenNumbers.StandIn(file.Exam, reason));
             if (file.Case.State is CaseState.SecondReview && file.Assignment is { } assignment)
             {

@@ -37,6 +37,7 @@ public sealed class KeepSeen(CaseFiles files, PlayedClock played)
         file =>
         {
             if (CitizenNumbers.StandIn(file.Exam, note)) return Task.FromResult<Refused?>(Refused.Unkept(Requirement.NoCitizenNumber));
+            file.StateLength(note, StaffWords.Note);
             if (file.Case.State is CaseState.InReview) file.Assignment!.ViewingNote = note.Trim();
             else file.Assignment!.SecondViewingNote = note.Trim();
             return Task.FromResult<Refused?>(null);

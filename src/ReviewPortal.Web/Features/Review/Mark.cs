@@ -46,6 +46,9 @@ public sealed class Mark(CaseFiles files, OwnPasses passes)
         async file =>
         {
             if (CitizenNumbers.StandIn(file.Exam, moment.Seen, moment.Inference)) return Refuse(Requirement.NoCitizenNumber);
+            file.StateLength(moment.Seen, StaffWords.Note);
+            file.StateLength(moment.Inference, StaffWords.Note);
+            if (file.Unfit is { } unfit) return unfit;
             if (GroundCatalogue.Find(moment.Ground) is not { } ground) return Refuse(Requirement.GroundOtherThanNetiquette);
             var hidden = (await passes.OfAsync(file.Db, file.Sitting.Id, by, ct)).Hidden;
             var mark = Own(file, moment.Id);

@@ -23,6 +23,7 @@ public sealed class ReportBsn(CaseFiles files)
         {
             var named = place.Track is { } track && file.Recordings.Any(recording => recording.Role == track) && place.From >= 0 && place.To > place.From && place.From < file.Sitting.Seconds;
             file.State(Requirement.BsnPlaceNamed, named);
+            file.StateLength(place.Note, StaffWords.Explanation);
             file.State(Requirement.NoCitizenNumber, !CitizenNumbers.StandIn(file.Exam, place.Note));
             if (named)
             {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Review;
@@ -16,7 +17,7 @@ public readonly record struct SignalFilter(
     SignalSource? Source = null, string? Kind = null, string? Words = null, string? Site = null, string? Application = null, string? Text = null, bool? Answered = null)
 {
     /// <summary>It says which signals, and not only whether they were answered: without that, nobody has looked at what is answered together.</summary>
-    public bool IsNarrow => Source is not null || !string.IsNullOrWhiteSpace(Words) || Kind is not null || Site is not null || Application is not null || Text is not null;
+    public bool IsNarrow => Source is not null || !Inked.IsEmpty(Words) || Kind is not null || Site is not null || Application is not null || Text is not null;
 
     /// <summary>Of the signals of one kind with one text.</summary>
     public static SignalFilter EqualTo(SignalRow signal)

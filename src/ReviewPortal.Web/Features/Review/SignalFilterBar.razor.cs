@@ -60,7 +60,7 @@ public sealed partial class SignalFilterBar : IDisposable
             return;
         }
 
-        await OnChange.InvokeAsync(Filter with { Words = string.IsNullOrWhiteSpace(_words) ? null : _words });
+        await OnChange.InvokeAsync(Filter with { Words = Inked.IsEmpty(_words) ? null : _words });
     }
 
     private Task ClearAsync()

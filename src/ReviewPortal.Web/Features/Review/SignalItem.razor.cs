@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Web.Features.Review;
 
@@ -45,7 +46,7 @@ public sealed partial class SignalItem
 
     private async Task RejectAsync()
     {
-        if (string.IsNullOrWhiteSpace(_reason)) return;
+        if (Inked.IsEmpty(_reason)) return;
         _rejecting = false;
         await OnReject.InvokeAsync((Row, _reason));
     }

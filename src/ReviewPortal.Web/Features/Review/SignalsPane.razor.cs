@@ -65,7 +65,7 @@ public sealed partial class SignalsPane(SignalPages pages, AnswerSignal answer, 
 
     // The own pass may have been completed meanwhile: then everything comes at once.
     protected override Task OnParametersSetAsync() =>
-        _pass is { Hidden: true } && (View.WatchedShare >= Coverage.WatchedWhole || !string.IsNullOrWhiteSpace(View.ViewingNote)) ? LookAndTellAsync() : Task.CompletedTask;
+        _pass is { Hidden: true } && (View.WatchedShare >= Coverage.WatchedWhole || !Inked.IsEmpty(View.ViewingNote)) ? LookAndTellAsync() : Task.CompletedTask;
 
     private async Task LookAsync()
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Features.Student;
@@ -27,7 +28,7 @@ public sealed partial class ChanceCard(ILogger<Autosave> log) : IAsyncDisposable
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    private Answer Ready => string.IsNullOrWhiteSpace(_text)
+    private Answer Ready => Inked.IsEmpty(_text)
         ? new Refused(CaseAction.RequestRetake, RefusalKind.Unmet) { Unmet = [Requirement.RetakeRequestWritten] }
         : ToRequest;
 

@@ -15,8 +15,7 @@ public sealed class CommentOnMinutes(CaseFiles files)
             var open = file.Meets(Requirement.HearingMinutesKept);
             file.State(Requirement.HearingMinutesKept, open);
             if (open) file.Hearing!.HandInComment(text.Trim(), file.Now);
-            file.StateLength(text, StudentWords.Longest);
-            file.State(Requirement.MinutesCommentWritten, !string.IsNullOrWhiteSpace(text));
+            file.StateWritten(Requirement.MinutesCommentWritten, text, longest: StudentWords.Longest);
             return new Step();
         },
         ct);

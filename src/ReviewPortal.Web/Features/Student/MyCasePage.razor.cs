@@ -4,6 +4,7 @@ using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Ui;
@@ -65,7 +66,7 @@ public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView gi
         StateHasChanged();
     }
 
-    private Answer ToHandIn => string.IsNullOrWhiteSpace(_text) ? new Refused(CaseAction.GiveView, RefusalKind.Unmet) { Unmet = [Requirement.ViewWritten] } : _case!.ToGiveView;
+    private Answer ToHandIn => Inked.IsEmpty(_text) ? new Refused(CaseAction.GiveView, RefusalKind.Unmet) { Unmet = [Requirement.ViewWritten] } : _case!.ToGiveView;
 
     // Sent again or corrected, it is not this letter that can be contested.
     private string Against(LetterKind kind) => Texts[$"Until.{kind.Remedy()}.{kind}"] is { ResourceNotFound: false } own ? own : Texts[$"Until.{kind.Remedy()}"];

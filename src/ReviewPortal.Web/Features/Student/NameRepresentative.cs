@@ -3,6 +3,7 @@ using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 
@@ -22,7 +23,7 @@ public sealed class NameRepresentative(CaseFiles files)
             file.State(Requirement.AddressWithinBounds, draft.IsWithinBounds);
             file.State(Requirement.AddressPrintable, IsPrintable(draft));
             file.State(Requirement.NoCitizenNumber, HasNoCitizenNumber(draft));
-            file.State(Requirement.AuthorisationGiven, document is not null || !string.IsNullOrWhiteSpace(draft.Declaration));
+            file.State(Requirement.AuthorisationGiven, document is not null || !Inked.IsEmpty(draft.Declaration));
             document?.SentAt = file.Now;
             await EndAsync(file, ct);
             file.Representative = new Representative

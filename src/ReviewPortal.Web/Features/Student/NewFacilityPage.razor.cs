@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Necessity;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Ui;
 
@@ -43,7 +44,7 @@ public sealed partial class NewFacilityPage(RequestFacility requests, Me me, Nav
         : Naming.Contains(field) ? (refused.Unmet.Contains(FacilityNeed.TestNamed) && IsEmpty(field) ? Texts["Wrong.Empty"].Value : null)
         : refused.Unmet.Where(need => FieldOf(need) == field).Select(need => FacilityTexts.Of(need, Here.Language)).FirstOrDefault();
 
-    private bool IsEmpty(string field) => string.IsNullOrWhiteSpace(field switch { "test" => _test, "course" => _course, _ => _programme });
+    private bool IsEmpty(string field) => Inked.IsEmpty(field switch { "test" => _test, "course" => _course, _ => _programme });
 
     // Where a link leads to it, and what a screen reader says with it.
     private Dictionary<string, object> Marks(string field) => Wrong(field) is null

@@ -2,6 +2,7 @@ using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Student;
@@ -57,7 +58,7 @@ public sealed class RequestFacility(FacilityFiles files)
         request, FacilityAction.GiveView, by,
         file =>
         {
-            file.State(FacilityNeed.AnswerWritten, !string.IsNullOrWhiteSpace(text));
+            file.State(FacilityNeed.AnswerWritten, !Inked.IsEmpty(text));
             file.State(FacilityNeed.WithinLength, text.Length <= FacilityLengths.View);
             file.State(FacilityNeed.NoCitizenNumber, text.Length > FacilityLengths.View || !CitizenNumbers.StandIn([file.Request.Test, file.Request.Course], text));
             if (file.Request.View is { } view) file.Request.View = view with { Text = text.Trim(), GivenAt = file.Now };

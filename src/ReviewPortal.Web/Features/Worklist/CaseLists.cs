@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
@@ -50,7 +51,7 @@ public sealed class CaseLists(PortalDbs dbs, TimeProvider clock)
         var cases = db.CasesFor(actor);
         if (states.Count > 0) cases = cases.Where(item => states.Contains(item.State));
         var found = cases.Select(item => new Found { Case = item, Task = 0, Due = item.Due }).WithDetails(db);
-        if (!string.IsNullOrWhiteSpace(words)) found = Matching(found, words.Trim());
+        if (!Inked.IsEmpty(words)) found = Matching(found, words.Trim());
         var total = await found.CountAsync(ct);
         var rows = await Sorted(found, page).ToListAsync(ct);
         return new CaseRows([.. rows.Select(row => Row(row) with { Room = OpenRoom(row, actor), Outcome = CaseSight.MayKnowOutcome(row.Case.State, actor.Roles) ? row.Outcome : null })], total);

@@ -9,6 +9,7 @@ using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Web.Features.Student;
 
@@ -154,9 +155,28 @@ public sealed class PublishTests
         var (portal, @case) = await Stages.AtAsync(Stage.Represented);
         await using var _ = portal;
         await Sql.RunAsync(portal.DatabaseFile, "UPDATE AspNetUsers SET Name = (SELECT Name FROM Representatives) WHERE Email LIKE 's0412702@%'");
-        var (name, others) = await portal.ReadAsync(async db => (await db.Representatives.Select(item => item.Name).SingleAsync(Ct), await db.OthersAsync("0412701", [await db.Representatives.Select(item => item.Name).SingleAsync(Ct)], null, Ct)));
-        Assert.Empty(others.In($"Namens u sprak {name}."));
-        Assert.NotEmpty((await portal.ReadAsync(db => db.OthersAsync("0412701", [], null, Ct))).In($"Namens u sprak {name}."));
+        var names = new StudentNames(portal.Clock);
+        var name = await portal.ReadAsync(db => db.Representatives.Select(item => item.Name).SingleAsync(Ct));
+        Assert.Empty((await portal.ReadAsync(db => names.OthersAsync(db, "0412701", [name], null, Ct))).In($"Namens u sprak {name}."));
+        Assert.NotEmpty((await portal.ReadAsync(db => names.OthersAsync(db, "0412701", [], null, Ct))).In($"Namens u sprak {name}."));
+    }
+
+    /// <summary>AVG 5: all accounts are read once for many letters, and again when there are more; also when another portal on this database made them.</summary>
+    [Fact]
+    public async Task A_student_who_got_an_account_since_the_last_letter_is_not_named_in_the_next()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        var names = new StudentNames(portal.Clock);
+        Task<OtherStudents> OthersAsync() => portal.ReadAsync(db => names.OthersAsync(db, "0412701", [], null, Ct));
+        const string Text = "Wessel Aalbers en Wessel Bruinsma zaten ernaast.";
+        Assert.Empty((await OthersAsync()).In(Text));
+
+        await portal.Dbs.ChangeAsync(async db => { db.Add(new PortalUser { Name = "Wessel Aalbers", StudentNumber = "0499001", UserName = "w" }); return await db.SaveChangesAsync(Ct); }, Ct);
+        Assert.Equal(["Wessel Aalbers"], (await OthersAsync()).In(Text));
+
+        await Sql.RunAsync(portal.DatabaseFile, "UPDATE AspNetUsers SET Name = 'Wessel Bruinsma' WHERE StudentNumber = '0499001'");
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(["Wessel Bruinsma"], (await OthersAsync()).In(Text));
     }
 
     private static async Task<DecisionDraft> DraftAsync(LetterKind kind, ACase @case) => kind switch

@@ -1,7 +1,9 @@
 using Bunit;
+using Microsoft.Extensions.Logging;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Features.Letters;
 using ReviewPortal.Web.Tests.Pages;
@@ -50,6 +52,23 @@ public sealed class SenderAddressTests
         Assert.All(shown.FindAll(".note a"), link => Assert.NotNull(shown.Find(link.GetAttribute("href")![link.GetAttribute("href")!.IndexOf('#', StringComparison.Ordinal)..])));
     }
 
+    /// <summary>What is not set nobody makes up: a portal that is set up for nobody sends nothing, and says at the start what is missing.</summary>
+    [Fact]
+    public async Task Outside_development_nothing_goes_out_until_the_institution_says_who_it_is()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Reported, "Production");
+        await using var _ = portal;
+        Assert.Equal(HouseFields.All.Except([HouseField.ExecutiveBoard, HouseField.AppealsBoard]), portal.Get<Institutions>().Configured.Missing().Select(missing => missing.Field).Distinct());
+        var refused = Assert.IsType<Refused>(await @case.TakeUpAsync());
+        Assert.Equal([Requirement.LetterWithoutFaults], refused.Unmet);
+        Assert.Contains("ontbreken gegevens van de instelling", refused.Sentence(Language.Dutch), StringComparison.Ordinal);
+
+        var log = new Told();
+        await new TellOfTheLetters(portal.Get<SealCertificate>(), portal.Get<PublicAddress>(), portal.Get<Institutions>(), portal.Clock, log).StartAsync(Ct);
+        Assert.Contains("Letters that need it do not go out: Institution:Support:English is not set. Set it, or let the secretary of the board fill it in at /letters/texts.", log.Sentences);
+        Assert.Contains(log.Sentences, sentence => sentence.Contains("Institution:AppealsBoardAddress is not set", StringComparison.Ordinal));
+    }
+
     /// <summary>Puts texts in force as they were before there was a field for these addresses.</summary>
     internal static async Task OfBeforeAsync(APortal portal)
     {
@@ -58,5 +77,17 @@ public sealed class SenderAddressTests
         Assert.Null(await desk.PutInForceAsync(HouseTexts.Everybody, "Zoals het was.", 1, by, Ct));
         await Sql.RunAsync(portal.DatabaseFile, "UPDATE HouseTexts SET Content = json_remove(Content, '$.executiveBoardAddress', '$.appealsBoard', '$.appealsBoardAddress')");
         portal.Get<Institutions>().Forget();
+    }
+
+    private sealed class Told : ILogger<TellOfTheLetters>
+    {
+        public List<string> Sentences { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Sentences.Add(formatter(state, exception));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Store;
@@ -68,7 +69,7 @@ public sealed class SupplierKeys(PortalDbs dbs, TimeProvider clock)
             var now = clock.GetUtcNow();
             if (await AdministratorAsync(db, by, ct) is not { } administrator) return (null, KeyObjection.NotYours);
             if (await db.Suppliers.FirstOrDefaultAsync(item => item.Id == draft.Supplier, ct) is not { } supplier) return (null, KeyObjection.NoSupplier);
-            if (string.IsNullOrWhiteSpace(draft.Name)) return (null, KeyObjection.NoName);
+            if (Inked.IsEmpty(draft.Name)) return (null, KeyObjection.NoName);
             if (draft.Scopes.IsEmpty || draft.Scopes.Except(KeyScope.All).Any()) return (null, KeyObjection.NoScope);
             if (draft.ExpiresAt <= now) return (null, KeyObjection.Past);
             var (kept, key) = SupplierKey.Make(supplier.Id, draft.Name, draft.Scopes, draft.ExpiresAt?.ToUniversalTime(), administrator, now);
