@@ -115,11 +115,11 @@ public sealed class Aftermath
     private Appeal? Annulled(FormerRound round) => !round.Annulled ? null
         : Appeals.LastOrDefault(appeal => appeal.Ruling is Ruling.Annulled or Ruling.PartlyAnnulled && !IsOnRefusal(appeal) && (Letter is null || appeal.RuledOn <= Amsterdam.DateOf(Letter.PublishedAt)));
 
-    /// <summary>When the letter was sent in the way that counts: the last sending that did not fail (Awb 2:11, 2:19).</summary>
-    public DateTimeOffset? SentAt => Counting is not { } letter ? null : Sendings.LastOrDefault(sending => sending.FailedAt is null)?.At ?? (Sendings.IsEmpty ? letter.PublishedAt : null);
+    /// <summary>When the letter was sent in the way that counts: the last sending that did not fail (Awb 2:11, 2:19); null while it was printed and not posted yet (Awb 3:41).</summary>
+    public DateTimeOffset? SentAt => Counting is not { } letter ? null : Sendings.Where(sending => sending.Counts).Max(sending => (DateTimeOffset?)sending.At) ?? (Sendings.IsEmpty ? letter.PublishedAt : null);
 
     // The student opened it, or a way of sending was used that leaves proof.
-    private bool IsProven => Counting?.FirstOpenedAt is not null || Sendings.Any(sending => sending is { FailedAt: null, Channel: not SendingChannel.Portal });
+    private bool IsProven => Counting?.FirstOpenedAt is not null || Sendings.Any(sending => sending is { Counts: true, Channel: not SendingChannel.Portal });
 
     public static async Task<Aftermath> LoadAsync(PortalDb db, CaseId id, CancellationToken ct)
     {

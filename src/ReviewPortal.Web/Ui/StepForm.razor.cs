@@ -111,7 +111,7 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
     // Nothing to fill in and nothing to read: a fold around it would hide a button behind its own name.
     private bool IsBare => Lead is null && TextLabel is null && DayLabel is null && ChildContent is null;
 
-    private bool Keeps => TextLabel is not null && Case is not null;
+    private bool Keeps => (TextLabel is not null || BesideChanged.HasDelegate) && Case is not null;
 
     protected override void OnInitialized() => _day = Day;
 

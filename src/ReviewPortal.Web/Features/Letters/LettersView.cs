@@ -27,7 +27,7 @@ public sealed record LettersView
     /// <summary>May it be published through the portal?</summary>
     public required Answer ToPublish { get; init; }
 
-    /// <summary>May it be published by post or by handing it over, with something that shows it?</summary>
+    /// <summary>May it be published by post or by handing it over?</summary>
     public required Answer ToPublishOtherwise { get; init; }
 
     /// <summary>The student agreed to decisions through the portal (Awb 2:8).</summary>
@@ -71,7 +71,7 @@ public sealed record LettersView
         var decided = file.Decision is { IsSigned: true };
         var faults = decided ? await press.FaultsAsync(file, ct) : [];
         file.State(Requirement.LetterWithoutFaults, decided && faults.IsEmpty);
-        await file.StateWayAsync(SendingChannel.Portal, "", address: null, ct);
+        await file.StateWayAsync(SendingChannel.Portal, address: null, ct);
         var (toPublish, agrees) = (file.Ask(CaseAction.Publish), file.Meets(Requirement.DeliveryAgreed));
         file.State(Requirement.DeliveryAgreed, true);
         var id = file.Case.Id;
