@@ -33,7 +33,7 @@ internal sealed partial class ACase
 
     /// <param name="on">Null for today.</param>
     public async Task<Answer> RecordPostingAsync(string proof = "Aangetekend, 3SABC123", string by = "secretaris", DateOnly? on = null) => await portal.Get<RecordPosting>().RunAsync(
-        Latest, await portal.ReadAsync(db => db.Sendings.Where(item => item.Case == id && item.Representative == null).OrderByDescending(item => item.At).Select(item => item.Id).FirstOrDefaultAsync(Ct)), on ?? Today, proof, Person(by), Ct);
+        Latest, await portal.ReadAsync(db => db.Sendings.Where(item => item.Case == id && item.Representative == null).OrderByDescending(item => item.Proof == "" && item.FailedAt == null).ThenByDescending(item => item.At).Select(item => item.Id).FirstOrDefaultAsync(Ct)), on ?? Today, proof, Person(by), Ct);
 
     private async Task<Answer> PostedAsync(Task<Answer> printing, SendingChannel channel, string proof)
     {

@@ -7,6 +7,7 @@ using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Infrastructure.Store;
 
@@ -178,10 +179,15 @@ public sealed class Aftermath
         return new(Appeals, Counting is { } letter && SentAt is { } sent ? new(letter.Id, sent) : null, made, IsProven && made.Length == Refusals.Length, Former, session ?? []);
     }
 
+    /// <summary>Why the executive board cannot have heard the student on what it has to decide now; null once the day of its invitation has come. What is still to come is no reason to invite again.</summary>
+    public Func<Language, string>? NotHeard(DateTimeOffset now) =>
+        Hearing is var hearing && hearing?.HasBeen(now) is true ? null : language => LifecycleTexts.NotHeard(hearing?.PlannedAt.InWords(language), language);
+
     internal void State(CaseFacts facts, CaseState state, Decision? decision, IEnumerable<PersonId> session, DateTimeOffset now)
     {
         Retake?.State(facts, now);
         Termination?.State(facts, Hearing?.HasBeen(now) is true, ProposalFell(state, decision?.Outcome), CaseStates.WithDecision.Contains(state) && decision is { IsSigned: true, Outcome: Outcome.Fraud });
+        if (NotHeard(now) is { } why) facts.Explain(Requirement.HeardByExecutiveBoard, why);
         facts.State(Requirement.DecisionStands, CaseStates.WithDecision.Contains(state) || Kept is not null);
         facts.State(Requirement.LetterNotOpened, Letter is { FirstOpenedAt: null });
         facts.State(Requirement.SeriousFraud, decision is { IsSigned: true, Outcome: Outcome.Fraud } && Termination is null or { Restored: true } or { IsMade: false });

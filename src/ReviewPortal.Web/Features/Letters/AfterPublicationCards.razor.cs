@@ -40,11 +40,8 @@ public sealed partial class AfterPublicationCards(Delivery delivery, AnswerRetak
     {
         var way = Texts["Channel." + _channel].Value;
         var going = _channel is SendingChannel.Post && AddressLines.Of(_address) is { IsEmpty: false } lines ? Texts["SendAgain.Signs.Post", way, string.Join(", ", lines)] : Texts["SendAgain.Signs", way];
-        if (await _gate!.SignAsync(SigningMatter.Resending, Head, going) is { } signature) await ActAsync(delivery.SendAgainAsync(Head.AsSeen, _channel, signature, default, _address));
+        await SignedAsync(_gate!.SignAsync(SigningMatter.Resending, Head, going, by => delivery.SendAgainAsync(Head.AsSeen, _channel, by, default, _address)));
     }
 
-    private async Task SignAsync(bool grants, Func<Signatory, Task<Answer>> act)
-    {
-        if (await _gate!.SignAsync(SigningMatter.ExtraChance, Head, Texts[grants ? "Chance.ToGrant" : "Chance.ToRefuse"]) is { } signature) await ActAsync(act(signature));
-    }
+    private Task SignAsync(bool grants, Func<Signatory, Task<Answer>> act) => SignedAsync(_gate!.SignAsync(SigningMatter.ExtraChance, Head, Texts[grants ? "Chance.ToGrant" : "Chance.ToRefuse"], act));
 }

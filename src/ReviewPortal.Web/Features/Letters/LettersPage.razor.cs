@@ -111,11 +111,8 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
 
     private async Task PublishAsync()
     {
-        if (await _gate!.SignAsync(SigningMatter.Publication, _head!, LetterTexts.Of(_view!.Kind!.Value, Here.Language)) is not { } signature) return;
         if (!await _autosave!.FlushAsync()) _autosave.Forget();
-        _refused = await publish.RunAsync(_head!.AsSeen, signature, CancellationToken.None, _channel, _address) as Refused;
-        await LoadAsync();
-        if (_refused is null) _steps++;
+        if (await _gate!.SignAsync(SigningMatter.Publication, _head!, LetterTexts.Of(_view!.Kind!.Value, Here.Language), by => publish.RunAsync(_head!.AsSeen, by, CancellationToken.None, _channel, _address)) is { } answer) await AnsweredAsync(answer);
     }
 
     private async Task AnsweredAsync(Answer answer)
