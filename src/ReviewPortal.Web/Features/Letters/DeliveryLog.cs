@@ -15,6 +15,7 @@ internal enum DeliveryEvent
 {
     Agreed,
     Published,
+    Made,
     ToPost,
     Sent,
     SendingFailed,
@@ -65,7 +66,8 @@ internal static class DeliveryLog
             .. ((IEnumerable<DeliveryLine>)
             [
                 .. await AgreedAsync(db, letter, ct),
-                new DeliveryLine(letter.PublishedAt, DeliveryEvent.Published, letter.PublishedByName),
+                // On paper it is made only, and made known when it is sent (Awb 3:41).
+                new DeliveryLine(letter.PublishedAt, sendings.Where(item => item.Representative is null).MinBy(item => item.At) is { Channel: not SendingChannel.Portal } ? DeliveryEvent.Made : DeliveryEvent.Published, letter.PublishedByName),
                 .. sendings.SelectMany(sending => Of(sending, named)),
                 .. mails.SelectMany(Of),
                 .. letter.FirstOpenedAt is { } opened ? [new DeliveryLine(opened, DeliveryEvent.Opened, "")] : Array.Empty<DeliveryLine>(),

@@ -29,7 +29,7 @@ public sealed partial class MailCards(NotifyAgain again, RecordBounce bounce, Re
 
     private IEnumerable<(SentLetter Letter, NotificationProgress Mail)> CanComeBack => Mails.Where(item => item.Mail.CanComeBack(View.Now));
 
-    private IEnumerable<(SentLetter Letter, Sending Way)> ToPost => View.Sent.SelectMany(letter => letter.Ways.Where(way => way.IsToPost).Select(way => (letter, way)));
+    private IEnumerable<(SentLetter Letter, Sending Way)> ToPost => View.Sent.SelectMany(letter => letter.Ways.Where(way => way.IsToPost).OrderBy(way => way.Representative is not null).Select(way => (letter, way)));
 
     // What stands first in a choice is chosen without anybody having touched it.
     private Guid ChosenMail => CanComeBack.Select(item => item.Mail.Notification.Id).OrderByDescending(id => id == _mail).First();
