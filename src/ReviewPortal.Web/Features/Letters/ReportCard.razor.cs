@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
-using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Letters;
 
 namespace ReviewPortal.Web.Features.Letters;
@@ -24,19 +23,4 @@ public sealed partial class ReportCard(RecordBounce bounce, SetReportAside aside
     private MailReport First => Reports[0];
 
     private string About => First.Id.ToString("N");
-
-    private string To => Mail.Last?.To ?? "";
-
-    // A student who forwards mail has another; so has somebody who makes a report up.
-    private bool IsAnotherAddress(MailReport report) => report.Recipient.Length > 0 && !string.Equals(report.Recipient, To, StringComparison.OrdinalIgnoreCase);
-
-    // The day on which it was written, within what can be recorded.
-    private DateOnly Day
-    {
-        get
-        {
-            var (first, last, written) = (Amsterdam.DateOf(Mail.Notification.At), Amsterdam.DateOf(View.Now), Amsterdam.DateOf(First.WrittenAt ?? First.TakenAt));
-            return written < first ? first : written > last ? last : written;
-        }
-    }
 }

@@ -11,8 +11,8 @@ using ReviewPortal.Infrastructure.Store;
 namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261123163600_ByWhenALetterIsPosted")]
-    partial class ByWhenALetterIsPosted
+    [Migration("20261123164059_RequestsHaveReceiptsAndReturnedMail")]
+    partial class RequestsHaveReceiptsAndReturnedMail
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1750,14 +1750,13 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Action")
-                        .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("Case")
+                    b.Property<Guid?>("Case")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("End")
@@ -1766,6 +1765,13 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.Property<string>("Language")
                         .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestAction")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
@@ -1781,7 +1787,12 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.HasIndex("Case");
 
-                    b.ToTable("Receipts");
+                    b.HasIndex("Request");
+
+                    b.ToTable("Receipts", t =>
+                        {
+                            t.HasCheckConstraint("CK_ReceiptOfOne", "(\"Case\" IS NULL) <> (\"Request\" IS NULL) AND (\"Case\" IS NULL) = (\"Action\" IS NULL) AND (\"Request\" IS NULL) = (\"RequestAction\" IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Letters.ReportSetAside", b =>
@@ -1797,7 +1808,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Case")
+                    b.Property<Guid?>("Case")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Report")
@@ -1841,9 +1852,6 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Letter")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("PostBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Problem")
@@ -4100,8 +4108,12 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ReviewPortal.Core.Necessity.FacilityRequest", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Letters.ReportSetAside", b =>
@@ -4109,8 +4121,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ReviewPortal.Core.Letters.MailReport", null)
                         .WithMany()

@@ -1,6 +1,6 @@
 using ReviewPortal.Core.Letters;
 
-namespace ReviewPortal.Web.Features.Letters;
+namespace ReviewPortal.Web.Ui;
 
 internal static class ReportNames
 {
