@@ -31,8 +31,17 @@ internal sealed partial class ACase
 
     public async Task<Answer> NotifyAgainAsync(string by = "secretaris") => await portal.Get<NotifyAgain>().RunAsync(Latest, await NewestMailAsync(), Person(by), Ct);
 
-    public async Task<Answer> RecordPostingAsync(string proof = "Aangetekend, 3SABC123", string by = "secretaris") => await portal.Get<RecordPosting>().RunAsync(
-        Latest, await portal.ReadAsync(db => db.Sendings.Where(item => item.Case == id).OrderByDescending(item => item.At).Select(item => item.Id).FirstOrDefaultAsync(Ct)), proof, Person(by), Ct);
+    /// <param name="on">Null for today.</param>
+    public async Task<Answer> RecordPostingAsync(string proof = "Aangetekend, 3SABC123", string by = "secretaris", DateOnly? on = null) => await portal.Get<RecordPosting>().RunAsync(
+        Latest, await portal.ReadAsync(db => db.Sendings.Where(item => item.Case == id && item.Representative == null).OrderByDescending(item => item.Proof == "" && item.FailedAt == null).ThenByDescending(item => item.At).Select(item => item.Id).FirstOrDefaultAsync(Ct)), on ?? Today, proof, Person(by), Ct);
+
+    private async Task<Answer> PostedAsync(Task<Answer> printing, SendingChannel channel, string proof)
+    {
+        var printed = await printing;
+        if (!printed.IsDone || channel is SendingChannel.Portal || proof.Length is 0) return printed;
+        await DoneAsync(RecordPostingAsync(proof));
+        return printed;
+    }
 
     public Task<Guid> NewestMailAsync() => portal.ReadAsync(db => db.Notifications.Where(item => item.Case == id).OrderByDescending(item => item.At).Select(item => item.Id).FirstOrDefaultAsync(Ct));
 

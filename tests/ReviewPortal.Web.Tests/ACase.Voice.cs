@@ -41,7 +41,7 @@ internal sealed partial class ACase
         CaseAction.CoSignTermination => UnprovenProposalAsync(),
         CaseAction.GrantRetake or CaseAction.RefuseRetake => portal.Get<AnswerRetake>().AnswerAsync(Latest, action is CaseAction.GrantRetake, portal.Unproven("lid1"), Ct),
         CaseAction.ReconsiderTermination => portal.Get<Termination>().ReconsiderAsync(Latest, restored: true, "De grond is weggevallen.", portal.Unproven("cvb"), Ct),
-        CaseAction.SendAgain => portal.Get<Delivery>().SendAgainAsync(Latest, Core.Letters.SendingChannel.HandedOver, "Aan de balie, tegen ontvangst", portal.Unproven("secretaris"), Ct),
+        CaseAction.SendAgain => portal.Get<Delivery>().SendAgainAsync(Latest, Core.Letters.SendingChannel.HandedOver, portal.Unproven("secretaris"), Ct),
         CaseAction.CorrectLetter => UnprovenCorrectionAsync(),
         CaseAction.DecideObjection => portal.Get<DecideObjection>().RunAsync(Latest, ObjectionOutcome.Unfounded, new HearingRecord("Gehoord op 11 januari 2027."), "Het College blijft bij zijn besluit.", portal.Unproven("cvb"), Ct),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No signature"),

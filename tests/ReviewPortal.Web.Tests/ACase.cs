@@ -173,7 +173,8 @@ internal sealed partial class ACase(APortal portal, CaseId id, SittingId sitting
 
     public Task<Answer> ReturnAsync(string reasons = "De afweging ontbreekt.", string by = "voorzitter") => portal.Get<CoSign>().ReturnAsync(Latest, reasons, Person(by), Ct);
 
-    public Task<Answer> PublishAsync(string by = "secretaris", SendingChannel channel = SendingChannel.Portal, string proof = "", string? address = null) => portal.Get<Publish>().RunAsync(Latest, portal.Signed(by), Ct, channel, proof, address);
+    /// <param name="proof">Of the posting, recorded at once; empty for a letter that was only printed.</param>
+    public Task<Answer> PublishAsync(string by = "secretaris", SendingChannel channel = SendingChannel.Portal, string proof = "", string? address = null) => PostedAsync(portal.Get<Publish>().RunAsync(Latest, portal.Signed(by), Ct, channel, address), channel, proof);
 
     public Task<Answer> ReportByExaminerAsync(string text = "Bij het nakijken vond ik twee woordelijk gelijke antwoorden.", string by = "examinator") => portal.Get<ReportByExaminer>().RunAsync(Latest, text, Person(by), Ct);
 
@@ -185,7 +186,9 @@ internal sealed partial class ACase(APortal portal, CaseId id, SittingId sitting
 
     public Task<Answer> DeliveryFailedAsync(string problem = "De melding kwam terug: adres onbekend.", string by = "secretaris") => portal.Get<Delivery>().FailedAsync(Latest, problem, Person(by), Ct);
 
-    public Task<Answer> SendAgainAsync(string proof = "Aangetekend, 3SABC123", string by = "secretaris", SendingChannel channel = SendingChannel.Post, string? address = "Kapelstraat 118\n3572 CW Utrecht") => portal.Get<Delivery>().SendAgainAsync(Latest, channel, proof, portal.Signed(by), Ct, address);
+    /// <inheritdoc cref="PublishAsync"/>
+    public Task<Answer> SendAgainAsync(string proof = "Aangetekend, 3SABC123", string by = "secretaris", SendingChannel channel = SendingChannel.Post, string? address = "Kapelstraat 118\n3572 CW Utrecht") =>
+        PostedAsync(portal.Get<Delivery>().SendAgainAsync(Latest, channel, portal.Signed(by), Ct, address), channel, proof);
 
     public Task<Answer> PlanRetakeAsync(DateOnly on, string by = "secretaris", string place = "Educatorium, zaal Gamma, om 9.00 uur") => portal.Get<AnswerRetake>().PlanAsync(Latest, on, place, Person(by), Ct);
 

@@ -9,10 +9,11 @@ namespace ReviewPortal.Core.Letters;
 internal static class ClosingSections
 {
     /// <summary>By whom, within what term, to which body (Awb 3:45), with what a notice of appeal or objection must contain (Awb 6:5).</summary>
-    public static Section Remedies(LetterKind kind, LetterMatter matter, Language language) => Remedies(kind, matter.Institution, matter.Date, language);
+    public static Section Remedies(LetterKind kind, LetterMatter matter, Language language) => Remedies(kind, matter.Institution, matter.Date, language, matter.Channel);
 
     /// <inheritdoc cref="Remedies(LetterKind, LetterMatter, Language)"/>
-    public static Section Remedies(LetterKind kind, Institution institution, DateOnly date, Language language)
+    /// <param name="channel">On paper the term runs from the day of sending, which nobody knows while it is printed (Awb 3:41, 6:8).</param>
+    public static Section Remedies(LetterKind kind, Institution institution, DateOnly date, Language language, SendingChannel channel = SendingChannel.Portal)
     {
         var heading = LetterTexts.Of("Heading.Remedies", language);
         if (kind.RemedyTerm(date) is not { } term) return new Section(heading, []);
@@ -28,6 +29,7 @@ internal static class ClosingSections
                 new(LetterTexts.Of("Remedies.Term.Label", language), LetterTexts.Of($"{key}.Term", language, term.LastDay.WithWeekday(language))),
                 new(LetterTexts.Of("Remedies.Where.Label", language), Where(kind.Remedy(), institution, language)),
             ]),
+            .. channel is SendingChannel.Portal ? [] : ImmutableArray.Create<Block>(Text(language, "Remedies.SentLater")),
             Text(language, $"{key}.Contents"),
             .. objection ? ImmutableArray.Create<Block>(Text(language, "Objection.Decision", StatutoryTerms.ExecutiveBoardObjection(term.LastDay).LastDay.WithWeekday(language))) : [],
             // What takes nothing away needs no warning that it stays in force.

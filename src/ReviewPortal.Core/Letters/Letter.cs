@@ -44,13 +44,13 @@ public sealed class Letter
     /// <summary>The last day to appeal, or to object (<see cref="Remedy"/>); null for a letter against which nothing stands.</summary>
     public DateOnly? AppealBy { get; init; }
 
-    /// <summary>When it was made known in the way that counts; null while it was printed and not yet posted (Awb 2:11, 2:19, 3:41).</summary>
+    /// <summary>When it was made known in the way that counts; null while it was printed and not yet posted, and when no sending of it arrived (Awb 2:11, 2:19, 3:41).</summary>
     /// <param name="ways">Its own sendings, in order; none for a letter that was made known by its publication.</param>
     public DateTimeOffset? MadeKnownAt(IEnumerable<Sending> ways)
     {
         // A copy to whoever speaks for the student makes nothing known (Awb 6:17).
         var all = ways.Where(way => way.Representative is null).ToArray();
-        return all.LastOrDefault(way => way.Counts)?.At ?? (all.Any(way => way.IsToPost) ? null : PublishedAt);
+        return all.LastOrDefault(way => way.Counts)?.At ?? (all.Length > 0 ? null : PublishedAt);
     }
 
     /// <summary>The last day of what can be done against it, as it stands today: what was made known anew can be contested from then on (Awb 2:11, 6:8).</summary>

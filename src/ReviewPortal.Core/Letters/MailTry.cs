@@ -32,6 +32,11 @@ public sealed class MailTry
     /// <summary>What the server answered, or why there was no answer, in its own words.</summary>
     public string Answer { get; private set; } = "";
 
+    /// <summary>It has not ended and cannot be going on any more: the portal that made it was stopped.</summary>
+    /// <param name="toHandOver">How long it may take to hand the message over.</param>
+    /// <param name="toEnd">How long the server may take for its answer from then on.</param>
+    public bool IsCutOff(DateTimeOffset now, TimeSpan toHandOver, TimeSpan toEnd) => EndedAt is null && now >= (HandedOverAt is { } at ? at + toEnd : StartedAt + toHandOver);
+
     public void HandOver(DateTimeOffset now) => HandedOverAt = NotBefore(StartedAt, now);
 
     public void Finish(MailEnd end, string answer, DateTimeOffset now) => (End, Answer, EndedAt) = (end, Cut(answer), NotBefore(HandedOverAt ?? StartedAt, now));

@@ -45,11 +45,18 @@ public sealed class Receipt
     public void Begin(DateTimeOffset now) => (Tries, TriedAt, End) = (Tries + 1, now, MailEnd.CutOff);
 
     /// <summary>From here on the server may have it, and it does not go a second time.</summary>
-    public void HandOver() => End = MailEnd.Doubtful;
+    /// <param name="number">Of the try that hands it over.</param>
+    /// <exception cref="InvalidOperationException">Another try took its place: this one went on for too long.</exception>
+    public void HandOver(int number)
+    {
+        if (Tries != number) throw new InvalidOperationException($"Try {number} of receipt {Id} took too long; try {Tries} took its place");
+        End = MailEnd.Doubtful;
+    }
 
     public void Finish(MailEnd end) => End = end;
 
-    /// <summary>Whether the portal tries it now: with the same pauses as an announcement, and no longer.</summary>
-    public bool IsDue(DateTimeOffset now) => now < At + NotificationProgress.GiveUpAfter && End?.MayTryAgain() is not false
-        && (TriedAt is not { } last || last + NotificationProgress.PauseAfter(Tries) <= now);
+    /// <summary>Whether the portal tries it now: with the same pauses as an announcement, and no longer; a try that may be going on, here or in another portal, is left alone.</summary>
+    /// <param name="toHandOver">How long a try may take to hand the message over.</param>
+    public bool IsDue(DateTimeOffset now, TimeSpan toHandOver) => now < At + NotificationProgress.GiveUpAfter && End?.MayTryAgain() is not false
+        && (TriedAt is not { } last || (last + NotificationProgress.PauseAfter(Tries) <= now && (End is not MailEnd.CutOff || last + toHandOver <= now)));
 }

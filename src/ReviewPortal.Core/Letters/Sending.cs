@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Writing;
 
@@ -24,6 +25,11 @@ public sealed class Sending
 
     public DateTimeOffset At { get; private set; }
 
+    /// <summary>The day by which a letter that was printed ought to be posted or handed over: the next working day (house rule); null for one that went at once.</summary>
+    // Left out while it is empty: statements about what was sent earlier stay as they were.
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? PostBy { get; private init; }
+
     /// <summary>How it can be shown that it was sent: a track number, a receipt (Awb 2:25).</summary>
     public string Proof { get; private set; } = "";
 
@@ -37,21 +43,27 @@ public sealed class Sending
     /// <summary>What went wrong; empty while nothing did.</summary>
     public string Problem { get; private set; } = "";
 
-    /// <summary>Printed for a student who did not agree to messages through the portal, and not yet written down as posted (Awb 2:8, 3:41).</summary>
-    public bool IsToPost => Channel is not SendingChannel.Portal && Proof.Length is 0;
+    /// <summary>Printed to go otherwise than through the portal, and not yet written down as posted or handed over (Awb 2:8, 3:41).</summary>
+    public bool IsToPost => FailedAt is null && Channel is not SendingChannel.Portal && Proof.Length is 0;
 
     /// <summary>By it the letter was made known: a term can run from it (Awb 3:41, 6:8).</summary>
     public bool Counts => FailedAt is null && !IsToPost;
 
-    /// <summary>The time of sending counts, not that of printing (Awb 3:41).</summary>
-    public void Posted(string proof, DateTimeOffset now) => (Proof, At) = (proof, now);
+    /// <summary>The day of sending counts, not that of printing (Awb 3:41, 6:8).</summary>
+    /// <param name="on">Not before <see cref="At"/>: what is sent was there.</param>
+    public void Posted(DateOnly on, string proof)
+    {
+        if (on > Amsterdam.DateOf(At)) At = Amsterdam.At(on, TimeOnly.MinValue);
+        Proof = proof.Trim();
+    }
 
     /// <summary>A sending of this letter now.</summary>
-    /// <param name="proof">Empty through the portal, and while a letter still has to be posted.</param>
+    /// <param name="proof">Empty through the portal, and while a letter still has to be posted or handed over.</param>
     public static Sending Of(Letter letter, SendingChannel channel, string proof, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(letter);
-        return new Sending { Id = Guid.CreateVersion7(now), Case = letter.Case, Letter = letter.Id, Channel = channel, At = now, Proof = proof.Trim() };
+        var waits = channel is not SendingChannel.Portal && string.IsNullOrWhiteSpace(proof);
+        return new Sending { Id = Guid.CreateVersion7(now), Case = letter.Case, Letter = letter.Id, Channel = channel, At = now, Proof = proof.Trim(), PostBy = waits ? Soon(now) : null };
     }
 
     /// <summary>Keeps where it is posted to; nothing for a letter that goes otherwise.</summary>
@@ -68,8 +80,10 @@ public sealed class Sending
     public static Sending CopyOf(Letter letter, Guid representative, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(letter);
-        return new Sending { Id = Guid.CreateVersion7(now), Case = letter.Case, Letter = letter.Id, Channel = SendingChannel.Post, At = now, Representative = representative };
+        return new Sending { Id = Guid.CreateVersion7(now), Case = letter.Case, Letter = letter.Id, Channel = SendingChannel.Post, At = now, Representative = representative, PostBy = Soon(now) };
     }
+
+    private static DateOnly Soon(DateTimeOffset now) => WorkingDays.After(Amsterdam.DateOf(now), 1);
 
     public void Fail(string problem, DateTimeOffset now) => (Problem, FailedAt) = (problem, now);
 }

@@ -11,7 +11,7 @@ internal static class AfterPublication
     public static readonly ImmutableArray<Transition> Rows =
     [
         new(Notified, RecordDeliveryFailure, DeliveryFailed, Role.BoardSecretary, [NoConflictOfInterest, DeliveryProblem, LetterNotOpened], "Awb 2:11"),
-        new(DeliveryFailed, SendAgain, Notified, Role.BoardSecretary, [NoConflictOfInterest, DeliveryAgreed, SendingProven, PostalAddressKnown, AddressWithinBounds, AddressPrintable, NoCitizenNumber, SanctionNotBeforePublication, SignedAfresh], "Awb 2:8, 2:11, 2:18, 3:40"),
+        new(DeliveryFailed, SendAgain, Notified, Role.BoardSecretary, [NoConflictOfInterest, DeliveryAgreed, PostalAddressKnown, AddressWithinBounds, AddressPrintable, NoCitizenNumber, SanctionNotBeforePublication, SignedAfresh], "Awb 2:8, 2:11, 2:18, 3:40"),
 
         new(Notified, LodgeAppeal, AppealLodged, Role.AppealsDesk, [NotYetRuled, AppealReceived, NoOpenAppeal], "WHW 7.59a, 7.61; Awb 6:11"),
         new(DeliveryFailed, LodgeAppeal, AppealLodged, Role.AppealsDesk, [NotYetRuled, AppealReceived, NoOpenAppeal], "WHW 7.59a, 7.61; Awb 6:10"),

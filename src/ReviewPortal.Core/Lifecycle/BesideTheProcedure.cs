@@ -61,7 +61,7 @@ internal static class BesideTheProcedure
         .. Transition.Beside([Notified, .. CaseStates.Deciding], RecordInterimMeasure, [Role.AppealsDesk], [AppealStillOpen, InterimMeasureDescribed, WordsFitForLetter], "WHW 7.61 lid 6"),
         .. Transition.Beside([Notified, .. InAppeal, .. CaseStates.Deciding], EndInterimMeasure, [Role.AppealsDesk], [InterimMeasureRuns, WordsFitForLetter], "WHW 7.61 lid 6"),
 
-        .. Transition.Beside(WithLetters, RecordPosting, [Role.BoardSecretary], [NoConflictOfInterest, LetterToPost, SendingProven], "Awb 2:8, 3:41"),
+        .. Transition.Beside(WithLetters, RecordPosting, [Role.BoardSecretary], [NoConflictOfInterest, LetterToPost, PostingDay, SendingProven], "Awb 2:8, 2:25, 3:41"),
         .. Transition.Beside(WithLetters, RecordBounce, [Role.BoardSecretary], [NoConflictOfInterest, NotificationOut, BounceDay, DeliveryProblem], "Awb 2:11"),
         // A report of a mail server is a question: recorded as returned, or set aside with the reason.
         .. Transition.Beside(WithLetters, SetReportAside, [Role.BoardSecretary], [NoConflictOfInterest, ReportUnanswered, ReportAsideReason, WithinLength], "Awb 2:11, 2:25"),

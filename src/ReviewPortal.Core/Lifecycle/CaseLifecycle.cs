@@ -91,7 +91,7 @@ public static class CaseLifecycle
         new(Decided, CoSign, Decided, Board, [AnotherMember, AnotherPerson, MemberOfThisSession, WordsFitForLetter, SignedAfresh], "Reglement examencommissie"),
 
         new(Decided, Publish, Notified, Role.BoardSecretary,
-            [NoConflictOfInterest, CoSignature, AddresseeKnown, DeliveryAgreed, SendingProven, PostalAddressKnown, AddressWithinBounds, AddressPrintable, NoCitizenNumber, SanctionNotBeforePublication, LetterWithoutFaults, SignedAfresh], "Awb 2:8, 3:41, 3:45"),
+            [NoConflictOfInterest, CoSignature, AddresseeKnown, DeliveryAgreed, PostalAddressKnown, AddressWithinBounds, AddressPrintable, NoCitizenNumber, SanctionNotBeforePublication, LetterWithoutFaults, SignedAfresh], "Awb 2:8, 3:41, 3:45"),
 
         .. AfterPublication.Rows,
         .. BesideTheProcedure.Rows,

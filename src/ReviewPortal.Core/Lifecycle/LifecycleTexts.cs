@@ -21,6 +21,10 @@ public static class LifecycleTexts
     /// <summary>The requirement as a sentence that says what is missing.</summary>
     public static string Of(Requirement requirement, Language language) => All[$"Requirement.{requirement}", language];
 
+    /// <summary>That somebody has to be invited to a hearing first; or that the hearing is still to come, and when.</summary>
+    /// <param name="ahead">The day and the hour of that hearing; null for who was not invited.</param>
+    public static string NotHeard(string? ahead, Language language) => ahead is null ? Of("Detail.NotInvited", language) : Of("Detail.HearingAhead", language, ahead);
+
     /// <summary>With a new decision the chance lapses that the one before gave.</summary>
     /// <param name="day">The day of the test that was planned, in words; null when none was.</param>
     public static string ChanceLapsed(string? day, Language language) => day is null ? All["Note.ChanceLapsed", language] : All["Note.RetakeLapsed", language, day];

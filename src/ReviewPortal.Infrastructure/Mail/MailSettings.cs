@@ -19,6 +19,9 @@ public enum MailTls
 /// <param name="Portal">The address of the portal as students know it.</param>
 public sealed record MailSettings(string Host, int Port, MailTls Tls, string From, Uri Portal)
 {
+    // What the portal itself needs to write a try down, beside what it waits for the server.
+    private static readonly TimeSpan Writing = TimeSpan.FromSeconds(30);
+
     /// <summary>Empty when the server asks for none.</summary>
     public string User { get; init; } = "";
 
@@ -29,6 +32,9 @@ public sealed record MailSettings(string Host, int Port, MailTls Tls, string Fro
 
     /// <summary>How long it may take to say that it has the message: ten minutes (RFC 5321, 4.5.3.2.6).</summary>
     public TimeSpan LastPatience { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a try that was begun is its own until the message is handed over, and how long from then on. Later it was cut off; earlier no other portal on the same database touches it.</summary>
+    public (TimeSpan ToHandOver, TimeSpan ToEnd) Lease => (Patience + Writing, LastPatience + Writing);
 
     /// <summary>The address under which the student signs in and finds the letters.</summary>
     public Uri SignIn => new($"{Portal.AbsoluteUri.TrimEnd('/')}/mijn");

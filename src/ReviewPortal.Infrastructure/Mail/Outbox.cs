@@ -28,15 +28,20 @@ public sealed class Outbox(PortalDbs dbs, MailCarrier carrier, MailSettings sett
         {
             await CloseCutOffAsync(ct);
             var tried = 0;
-            foreach (var notification in await DueAsync(ct))
+            IEnumerable<Func<Task<MailEnd?>>> due =
+            [
+                .. (await DueAsync(ct)).Select(notification => (Func<Task<MailEnd?>>)(() => CarryAsync(notification, ct))),
+                .. (await _receipts.DueAsync(ct)).Select(receipt => (Func<Task<MailEnd?>>)(() => _receipts.CarryAsync(receipt, ct))),
+            ];
+            foreach (var carry in due)
             {
-                if (await CarryAsync(notification, ct) is not { } end) continue;
+                if (await carry() is not { } end) continue;
                 tried++;
                 // The server is away: the others need not find that out one by one.
-                if (end is MailEnd.Unreachable) return tried;
+                if (end is MailEnd.Unreachable) break;
             }
 
-            return tried + await _receipts.RunAsync(ct);
+            return tried;
         }
         finally
         {
@@ -46,7 +51,7 @@ public sealed class Outbox(PortalDbs dbs, MailCarrier carrier, MailSettings sett
 
     public void Dispose() => _one.Dispose();
 
-    // A try that has not ended when a round begins was cut off, since rounds do not overlap.
+    // Here rounds do not overlap; of another portal on this database a try may go on for as long as it can take.
     private async Task CloseCutOffAsync(CancellationToken ct)
     {
         await using (var look = await dbs.LookAsync(ct))
@@ -56,7 +61,8 @@ public sealed class Outbox(PortalDbs dbs, MailCarrier carrier, MailSettings sett
 
         await dbs.ChangeAsync(async db =>
         {
-            foreach (var cut in await db.MailTries.Where(item => item.EndedAt == null).ToListAsync(ct))
+            var (now, (toHandOver, toEnd)) = (clock.GetUtcNow(), settings.Lease);
+            foreach (var cut in (await db.MailTries.Where(item => item.EndedAt == null).ToListAsync(ct)).Where(item => item.IsCutOff(now, toHandOver, toEnd)))
                 await FinishAsync(db, cut, cut.HandedOverAt is null || carrier.Overwrites ? new Carried(MailEnd.CutOff, "") : new Carried(MailEnd.Doubtful, ""), ct);
             return await db.SaveChangesAsync(ct);
         }, ct);

@@ -43,35 +43,21 @@ internal sealed class ReceiptRound(PortalDbs dbs, MailCarrier carrier, MailSetti
 {
     private static readonly MailEnd[] Again = [.. Enum.GetValues<MailEnd>().Where(end => end.MayTryAgain())];
 
-    /// <returns>How many were tried.</returns>
-    public async Task<int> RunAsync(CancellationToken ct)
-    {
-        var tried = 0;
-        foreach (var receipt in await DueAsync(ct))
-        {
-            if (await CarryAsync(receipt, ct) is not { } end) continue;
-            tried++;
-            if (end is MailEnd.Unreachable) break;
-        }
-
-        return tried;
-    }
-
-    private async Task<IReadOnlyList<Receipt>> DueAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<Receipt>> DueAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var since = now - NotificationProgress.GiveUpAfter;
         await using var db = await dbs.LookAsync(ct);
         var waiting = await db.Receipts.AsNoTracking().Where(item => item.At > since && (item.End == null || Again.Contains(item.End.Value))).OrderBy(item => item.At).ToListAsync(ct);
-        return waiting.FindAll(item => item.IsDue(now));
+        return waiting.FindAll(item => item.IsDue(now, settings.Lease.ToHandOver));
     }
 
     /// <returns>How it ended; null when it was not due any more.</returns>
-    private async Task<MailEnd?> CarryAsync(Receipt receipt, CancellationToken ct)
+    public async Task<MailEnd?> CarryAsync(Receipt receipt, CancellationToken ct)
     {
-        if (!await BeginAsync(receipt.Id, ct)) return null;
+        if (await BeginAsync(receipt.Id, ct) is not { } number) return null;
         var mail = await WriteAsync(receipt, ct);
-        var carried = mail is null ? new Carried(MailEnd.NoAddress, "") : await carrier.CarryAsync(mail, () => KeepAsync(receipt.Id, item => item.HandOver()), ct);
+        var carried = mail is null ? new Carried(MailEnd.NoAddress, "") : await carrier.CarryAsync(mail, () => HandOverAsync(receipt.Id, number), ct);
         await dbs.ChangeAsync(async db =>
         {
             var kept = await db.Receipts.SingleAsync(item => item.Id == receipt.Id, CancellationToken.None);
@@ -82,14 +68,14 @@ internal sealed class ReceiptRound(PortalDbs dbs, MailCarrier carrier, MailSetti
         return carried.End;
     }
 
-    private Task<bool> BeginAsync(Guid id, CancellationToken ct) => dbs.ChangeAsync(async db =>
+    private Task<int?> BeginAsync(Guid id, CancellationToken ct) => dbs.ChangeAsync<int?>(async db =>
     {
         var (now, receipt) = (clock.GetUtcNow(), await db.Receipts.SingleAsync(item => item.Id == id, ct));
         // Another portal on this database may have begun it since this round looked.
-        if (!receipt.IsDue(now)) return false;
+        if (!receipt.IsDue(now, settings.Lease.ToHandOver)) return null;
         receipt.Begin(now);
         await db.SaveChangesAsync(ct);
-        return true;
+        return receipt.Tries;
     }, ct);
 
     /// <returns>Null when the account has no address that can be used.</returns>
@@ -106,9 +92,9 @@ internal sealed class ReceiptRound(PortalDbs dbs, MailCarrier carrier, MailSetti
     }
 
     // Not to be cancelled: what is about to happen outside is written down.
-    private Task<int> KeepAsync(Guid id, Action<Receipt> change) => dbs.ChangeAsync(async db =>
+    private Task<int> HandOverAsync(Guid id, int number) => dbs.ChangeAsync(async db =>
     {
-        change(await db.Receipts.SingleAsync(item => item.Id == id, CancellationToken.None));
+        (await db.Receipts.SingleAsync(item => item.Id == id, CancellationToken.None)).HandOver(number);
         return await db.SaveChangesAsync(CancellationToken.None);
     }, CancellationToken.None);
 }

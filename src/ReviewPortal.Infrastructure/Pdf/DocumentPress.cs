@@ -109,7 +109,7 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
     private static IEnumerable<LetterFault> Unprintable(CaseFile file, string ownWords, Language language) =>
         DocumentPrinter.Unprintable($"{file.Student?.Name}\n{ownWords}").Select(glyph => LetterLint.Unprintable(glyph, language, LetterPlaces.Of(file.Decision, text => DocumentPrinter.Unprintable(text).Contains(glyph)) ?? LetterPlace.Addressee));
 
-    /// <summary>Prints the letter for good, seals it and keeps it for the student, with the notification that it stands in the portal; part of the caller's transaction.</summary>
+    /// <summary>Prints the letter for good, seals it and keeps it for the student, with the notification that it stands in the portal or as one that has to be posted; part of the caller's transaction.</summary>
     /// <param name="channel">How it goes out; null for as the student agreed to, and otherwise by post (Awb 2:8).</param>
     /// <param name="replaces">The notification that failed, when this letter makes something known again (Awb 2:11).</param>
     /// <param name="address">Where it is posted to, below the name; null for where the last one of the case was posted to.</param>
@@ -122,7 +122,7 @@ public sealed class DocumentPress(DocumentPrinter printer, LetterIssue issue, Ex
         var matter = Matter(file).Going(how, to);
         var outgoing = new OutgoingLetter(file.Db, file.Actor, file.Now, kind, language, how) { Case = file.Case.Id, AppealBy = matter.RemedyTerm(kind)?.LastDay, Replaces = replaces, HouseTexts = file.Institution.Version };
         var letter = await issue.RunAsync(outgoing, imprint => LetterWriter.Write(kind, matter with { Imprint = imprint }, language), ct);
-        if (how is not SendingChannel.Portal && channel is null) file.Db.Add(Sending.Of(letter, how, "", file.Now).To(to));
+        if (how is not SendingChannel.Portal) file.Db.Add(Sending.Of(letter, how, "", file.Now).To(to));
         if (file.Representative is { } representative) file.Db.Add(Sending.CopyOf(letter, representative.Id, file.Now));
         return letter;
     }

@@ -7,6 +7,7 @@ using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Infrastructure.Store;
 
@@ -115,11 +116,11 @@ public sealed class Aftermath
     private Appeal? Annulled(FormerRound round) => !round.Annulled ? null
         : Appeals.LastOrDefault(appeal => appeal.Ruling is Ruling.Annulled or Ruling.PartlyAnnulled && !IsOnRefusal(appeal) && (Letter is null || appeal.RuledOn <= Amsterdam.DateOf(Letter.PublishedAt)));
 
-    /// <summary>When the letter was sent in the way that counts: the last sending that did not fail (Awb 2:11, 2:19).</summary>
-    public DateTimeOffset? SentAt => Counting is not { } letter ? null : Sendings.LastOrDefault(sending => sending.FailedAt is null)?.At ?? (Sendings.IsEmpty ? letter.PublishedAt : null);
+    /// <summary>When the letter was sent in the way that counts: the last sending that did not fail (Awb 2:11, 2:19); null while it was printed and not posted yet (Awb 3:41).</summary>
+    public DateTimeOffset? SentAt => Counting is not { } letter ? null : Sendings.Where(sending => sending.Counts).Max(sending => (DateTimeOffset?)sending.At) ?? (Sendings.IsEmpty ? letter.PublishedAt : null);
 
     // The student opened it, or a way of sending was used that leaves proof.
-    private bool IsProven => Counting?.FirstOpenedAt is not null || Sendings.Any(sending => sending is { FailedAt: null, Channel: not SendingChannel.Portal });
+    private bool IsProven => Counting?.FirstOpenedAt is not null || Sendings.Any(sending => sending is { Counts: true, Channel: not SendingChannel.Portal });
 
     public static async Task<Aftermath> LoadAsync(PortalDb db, CaseId id, CancellationToken ct)
     {
@@ -178,10 +179,15 @@ public sealed class Aftermath
         return new(Appeals, Counting is { } letter && SentAt is { } sent ? new(letter.Id, sent) : null, made, IsProven && made.Length == Refusals.Length, Former, session ?? []);
     }
 
+    /// <summary>Why the executive board cannot have heard the student on what it has to decide now; null once the day of its invitation has come. What is still to come is no reason to invite again.</summary>
+    public Func<Language, string>? NotHeard(DateTimeOffset now) =>
+        Hearing is var hearing && hearing?.HasBeen(now) is true ? null : language => LifecycleTexts.NotHeard(hearing?.PlannedAt.InWords(language), language);
+
     internal void State(CaseFacts facts, CaseState state, Decision? decision, IEnumerable<PersonId> session, DateTimeOffset now)
     {
         Retake?.State(facts, now);
         Termination?.State(facts, Hearing?.HasBeen(now) is true, ProposalFell(state, decision?.Outcome), CaseStates.WithDecision.Contains(state) && decision is { IsSigned: true, Outcome: Outcome.Fraud });
+        if (NotHeard(now) is { } why) facts.Explain(Requirement.HeardByExecutiveBoard, why);
         facts.State(Requirement.DecisionStands, CaseStates.WithDecision.Contains(state) || Kept is not null);
         facts.State(Requirement.LetterNotOpened, Letter is { FirstOpenedAt: null });
         facts.State(Requirement.SeriousFraud, decision is { IsSigned: true, Outcome: Outcome.Fraud } && Termination is null or { Restored: true } or { IsMade: false });

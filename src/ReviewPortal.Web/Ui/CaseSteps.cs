@@ -27,4 +27,10 @@ public abstract class CaseSteps : ComponentBase
         Refused = answer as Refused;
         await OnAnswer.InvokeAsync(answer);
     }
+
+    /// <summary>The same for a step that is signed: nothing happened when who was to sign thought better of it.</summary>
+    protected async Task SignedAsync(Task<Answer?> step)
+    {
+        if (await step is { } answer) await ActAsync(Task.FromResult(answer));
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Ui;
@@ -21,14 +22,19 @@ public sealed partial class SigningGate(StepUp stepUp, Me me, IJSRuntime js) : I
     private bool _opens;
     private bool _busy;
 
+    /// <summary>Takes a step of a case that is signed. What keeps it back is said before the signature is asked, not after it: without one the step keeps nothing, and says what else it lacks.</summary>
     /// <param name="matter">What it is that is signed.</param>
     /// <param name="head">The case it is about.</param>
     /// <param name="outcome">What it decides or tells, in words.</param>
-    /// <inheritdoc cref="SignAsync(string, ImmutableArray{string})"/>
-    public Task<Signatory?> SignAsync(SigningMatter matter, CaseHead head, string outcome)
+    /// <param name="step">The step, by who signs it.</param>
+    /// <returns>Null when they thought better of it.</returns>
+    public async Task<Answer?> SignAsync(SigningMatter matter, CaseHead head, string outcome, Func<Signatory, Task<Answer>> step)
     {
         ArgumentNullException.ThrowIfNull(head);
-        return SignAsync(Texts["What." + matter, head.Number, head.Exam, outcome.TrimEnd('.')]);
+        ArgumentNullException.ThrowIfNull(step);
+        var unsigned = await step(Signatory.Unproven(await me.IdAsync()));
+        if (unsigned is not Refused { Unmet: [Requirement.SignedAfresh] }) return unsigned is Refused lacks ? lacks with { Unmet = lacks.Unmet.Remove(Requirement.SignedAfresh) } : unsigned;
+        return await SignAsync(Texts["What." + matter, head.Number, head.Exam, outcome.TrimEnd('.')]) is { } signature ? await step(signature) : null;
     }
 
     /// <summary>The signature, once who signs has shown to be who they are.</summary>

@@ -117,7 +117,7 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
 
     private CaseAction Under => KeptUnder ?? Action;
 
-    private bool Keeps => TextLabel is not null && Case is not null;
+    private bool Keeps => (TextLabel is not null || BesideChanged.HasDelegate) && Case is not null;
 
     protected override void OnInitialized() => _day = Day;
 

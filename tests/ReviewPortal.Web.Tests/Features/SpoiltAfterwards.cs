@@ -49,7 +49,6 @@ internal static class SpoiltAfterwards
         new(CaseAction.ConfirmIrrevocable, Requirement.NoConflictOfInterest, Stage.Dismissed, (portal, @case) => portal.On(new DateOnly(2027, 3, 29)).Then(() => SpoiltSteps.After(@case.DeclareConflictAsync("secretaris"), () => @case.ConfirmIrrevocableAsync()))),
         new(CaseAction.RecordDeliveryFailure, Requirement.DeliveryProblem, Stage.Notified, (_, @case) => @case.DeliveryFailedAsync(" ")),
         new(CaseAction.RecordDeliveryFailure, Requirement.LetterNotOpened, Stage.Notified, (portal, @case) => SpoiltSteps.Tampered(portal, "UPDATE Letters SET FirstOpenedAt = PublishedAt", () => @case.DeliveryFailedAsync())),
-        new(CaseAction.SendAgain, Requirement.SendingProven, Stage.DeliveryFailed, (_, @case) => @case.SendAgainAsync(" ")),
 
         new(CaseAction.SendAgain, Requirement.SanctionNotBeforePublication, Stage.FraudNotified, (portal, @case) => SpoiltSteps.After(@case.DeliveryFailedAsync(), () => portal.On(12, 15).Then(() => @case.SendAgainAsync()))),
 
@@ -57,6 +56,7 @@ internal static class SpoiltAfterwards
 
         new(CaseAction.RecordPosting, Requirement.NoConflictOfInterest, Stage.LetterToPost, (_, @case) => SpoiltSteps.After(@case.DeclareConflictAsync("secretaris"), () => @case.RecordPostingAsync())),
         new(CaseAction.RecordPosting, Requirement.LetterToPost, Stage.LetterToPost, (_, @case) => SpoiltSteps.After(@case.RecordPostingAsync(), () => @case.RecordPostingAsync())),
+        new(CaseAction.RecordPosting, Requirement.PostingDay, Stage.LetterToPost, (_, @case) => @case.RecordPostingAsync(on: Future)),
         new(CaseAction.RecordPosting, Requirement.SendingProven, Stage.LetterToPost, (_, @case) => @case.RecordPostingAsync(" ")),
         new(CaseAction.RecordBounce, Requirement.NoConflictOfInterest, Stage.MailSent, (_, @case) => SpoiltSteps.After(@case.DeclareConflictAsync("secretaris"), () => @case.RecordBounceAsync())),
         new(CaseAction.RecordBounce, Requirement.NotificationOut, Stage.Notified, (_, @case) => @case.RecordBounceAsync()),

@@ -182,7 +182,6 @@ internal static class SpoiltSteps
         new(CaseAction.Publish, Requirement.CoSignature, Stage.Decided, (_, @case) => @case.PublishAsync()),
         new(CaseAction.Publish, Requirement.AddresseeKnown, Stage.CoSigned, (portal, @case) => Tampered(portal, NoStudent, () => @case.PublishAsync())) { With = [Requirement.DeliveryAgreed] },
         new(CaseAction.Publish, Requirement.DeliveryAgreed, Stage.CoSigned, (portal, @case) => SpoiltAfterwards.Withdrawn(portal, () => portal.On(11, 20).Then(() => @case.PublishAsync()))),
-        new(CaseAction.Publish, Requirement.SendingProven, Stage.CoSigned, (portal, @case) => portal.On(11, 20).Then(() => @case.PublishAsync(channel: Core.Letters.SendingChannel.Post, proof: " ", address: "Kapelstraat 118\n3572 CW Utrecht"))),
         new(CaseAction.Publish, Requirement.PostalAddressKnown, Stage.CoSigned, (portal, @case) => portal.On(11, 20).Then(() => @case.PublishAsync(channel: Core.Letters.SendingChannel.Post, proof: "3SABC123", address: " \n "))),
         new(CaseAction.Publish, Requirement.SanctionNotBeforePublication, Stage.FraudDrafted, (portal, @case) => TooLateAsync(portal, @case)) { With = [Requirement.LetterWithoutFaults] },
         new(CaseAction.Publish, Requirement.LetterWithoutFaults, Stage.Deliberation, (portal, @case) => WithNumberAsync(portal, @case)),

@@ -60,7 +60,7 @@ internal static class TriedActions
         new(CaseAction.CloseNoGrounds, Stage.ClosingProposed, "voorzitter", (_, @case, by) => @case.CloseNoGroundsAsync(by)),
         new(CaseAction.WaiveView, Stage.Investigated, "lid2", (_, @case, by) => @case.WaiveViewAsync(by: by)),
         new(CaseAction.RecordDeliveryFailure, Stage.Notified, "secretaris", (_, @case, by) => @case.DeliveryFailedAsync(by: by)),
-        new(CaseAction.SendAgain, Stage.DeliveryFailed, "secretaris", (_, @case, by) => @case.SendAgainAsync(by: by)),
+        new(CaseAction.SendAgain, Stage.DeliveryFailed, "secretaris", (_, @case, by) => @case.SendAgainAsync("", by)),
         new(CaseAction.RecordPosting, Stage.LetterToPost, "secretaris", (_, @case, by) => @case.RecordPostingAsync(by: by)),
         new(CaseAction.RecordBounce, Stage.MailSent, "secretaris", (_, @case, by) => @case.RecordBounceAsync(by: by)),
         new(CaseAction.SetReportAside, Stage.MailReported, "secretaris", (_, @case, by) => @case.SetReportAsideAsync(by: by)),

@@ -25,9 +25,10 @@ public sealed class KilledTests
             await JustPublished.UntilAsync(() => server.Said.Any(line => line.StartsWith("RCPT", StringComparison.Ordinal)));
             Volatile.Write(ref holds, false);
             await program.KillAndStartAsync();
-            // A minute of pause comes before the next try: the day is moved instead of waiting.
+            // It may be going on in another portal for as long as it can take, and a minute of pause comes before the next try: the day is moved instead of waiting.
+            await Sql.RunAsync(Path.Combine(data.FullName, "portal.db"), $"UPDATE MailTries SET StartedAt = StartedAt - {TimeSpan.TicksPerHour}");
             await JustPublished.UntilAsync(async () => await JustPublished.AskAsync(data, "SELECT COUNT(*) FROM MailTries WHERE \"End\" = 'CutOff'") is "1");
-            await Sql.RunAsync(Path.Combine(data.FullName, "portal.db"), $"UPDATE MailTries SET StartedAt = StartedAt - {TimeSpan.TicksPerHour}, EndedAt = EndedAt - {TimeSpan.TicksPerHour}");
+            await Sql.RunAsync(Path.Combine(data.FullName, "portal.db"), $"UPDATE MailTries SET EndedAt = EndedAt - {TimeSpan.TicksPerHour}");
             await JustPublished.UntilAsync(() => !server.Taken.IsEmpty);
         }
 
@@ -44,6 +45,7 @@ public sealed class KilledTests
         {
             await JustPublished.UntilAsync(() => !server.Taken.IsEmpty);
             await program.KillAndStartAsync();
+            await Sql.RunAsync(Path.Combine(data.FullName, "portal.db"), $"UPDATE MailTries SET StartedAt = StartedAt - {TimeSpan.TicksPerHour}, HandedOverAt = HandedOverAt - {TimeSpan.TicksPerHour}");
             await JustPublished.UntilAsync(async () => await JustPublished.AskAsync(data, "SELECT COUNT(*) FROM MailTries WHERE \"End\" = 'Doubtful'") is "1");
             await Task.Delay(TimeSpan.FromSeconds(3), Ct);
         }

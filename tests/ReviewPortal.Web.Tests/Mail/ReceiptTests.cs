@@ -169,6 +169,41 @@ public sealed class ReceiptTests
         Assert.Equal([1, 1], await portal.ReadAsync(db => db.Receipts.OrderByDescending(item => item.At).Take(2).Select(item => item.Tries).ToListAsync(Ct)));
     }
 
+    /// <summary>Two portals on one database: what one is still sending, the other neither begins anew nor calls cut off, however slow the server; when that portal was stopped, the other takes it over.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_a_portal_is_still_sending_another_leaves_alone_for_as_long_as_that_can_last(bool receipt)
+    {
+        await using var server = new ASmtpServer();
+        var (portal, @case) = await Stages.AtAsync(receipt ? Stage.ViewsReceived : Stage.Notified, settings: server.Settings);
+        await using var _ = portal;
+        if (receipt)
+        {
+            await portal.SendMailAsync();
+            server.Taken.Clear();
+            await ACase.DoneAsync(portal.On(11, 13).Then(() => @case.SupplementViewAsync()));
+        }
+
+        var (reached, goOn) = (new TaskCompletionSource(), new TaskCompletionSource<string?>());
+        server.Answer = line => line.StartsWith("RCPT", StringComparison.Ordinal) && reached.TrySetResult() ? goOn.Task : Task.FromResult<string?>(null);
+        var first = portal.SendMailAsync();
+        await reached.Task.WaitAsync(Ct);
+        using var other = new Outbox(portal.Dbs, portal.Get<MailCarrier>(), portal.Get<MailSettings>(), portal.Get<Institutions>(), portal.Clock);
+        portal.Clock.Advance(TimeSpan.FromSeconds(75));
+        Assert.Equal(0, await other.RunAsync(Ct));
+        portal.Clock.Advance(TimeSpan.FromSeconds(15));
+        // The first cannot be going on any more: a minute of pause later the other takes its place.
+        await other.RunAsync(Ct);
+        portal.Clock.Advance(TimeSpan.FromSeconds(60));
+        await other.RunAsync(Ct);
+        Assert.Single(server.Taken);
+        goOn.SetResult(null);
+        await Assert.ThrowsAnyAsync<Exception>(() => first);
+        // A line that broke off before anything of the message was said is no message.
+        Assert.Single(server.Taken, message => message.Length > 0);
+    }
+
     // What a mail says of its content, beside where to read it and from whom it comes.
     private static IEnumerable<string> Told(string text) =>
         Content.Where(word => text.Replace(Mine, "", StringComparison.Ordinal).Replace("Example University", "", StringComparison.Ordinal).Contains(word, StringComparison.OrdinalIgnoreCase));

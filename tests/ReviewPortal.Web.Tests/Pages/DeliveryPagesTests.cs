@@ -80,7 +80,7 @@ public sealed class DeliveryPagesTests
     }
 
     [Fact]
-    public async Task Who_does_not_agree_gets_the_decision_by_post_and_the_page_asks_for_the_proof()
+    public async Task Who_does_not_agree_gets_the_decision_by_post_and_its_posting_is_recorded_after_it_was_printed()
     {
         var (portal, @case) = await Stages.AtAsync(Stage.CoSigned);
         await using var _ = portal;
@@ -91,13 +91,12 @@ public sealed class DeliveryPagesTests
         Assert.Contains("heeft er niet mee ingestemd besluiten via het portaal te krijgen", shown.Markup, StringComparison.Ordinal);
         Assert.Contains(LifecycleTexts.Of(Requirement.DeliveryAgreed, Language.Dutch), shown.Markup, StringComparison.Ordinal);
         shown.Find("aside select").Change("Post");
-        Assert.Contains(LifecycleTexts.Of(Requirement.SendingProven, Language.Dutch), shown.Markup, StringComparison.Ordinal);
+        Assert.Contains("U krijgt de brief om te printen", shown.Markup, StringComparison.Ordinal);
         Assert.Contains("per post; het adres is nog niet ingevuld", shown.Markup, StringComparison.Ordinal);
         // The check above it says the same.
         Assert.Equal("1", Check().QuerySelector(".cite")!.TextContent);
         Assert.DoesNotContain("Alles wat in de brief moet staan is ingevuld", Check().TextContent, StringComparison.Ordinal);
         Assert.Contains(LifecycleTexts.Of(Requirement.PostalAddressKnown, Language.Dutch), Check().TextContent, StringComparison.Ordinal);
-        shown.Find("aside input.input").Input("Aangetekend, 3SABC123");
         Assert.Contains(LifecycleTexts.Of(Requirement.PostalAddressKnown, Language.Dutch), shown.Markup, StringComparison.Ordinal);
         var before = shown.Find("iframe.pdf").OuterHtml;
         shown.Find("aside textarea").Change("Kapelstraat 118\n3572 CN Utrecht");
@@ -112,8 +111,16 @@ public sealed class DeliveryPagesTests
         // The people of the demo confirm in words that they sign (Awb 2:18).
         shown.WaitForElement("dialog.signing form", Patience).Submit();
         await asked;
-        shown.WaitForAssertion(() => Assert.Contains("Aangetekend, 3SABC123", shown.Markup, StringComparison.Ordinal), Patience);
-        Assert.Equal(CaseState.Notified, (await @case.NowAsync()).State);
+        shown.WaitForAssertion(() => Assert.Contains("Nog te verzenden of te overhandigen, uiterlijk maandag 23 november 2026", shown.Markup, StringComparison.Ordinal), Patience);
+        Assert.Equal((CaseState.Notified, (DateOnly?)null), ((await @case.NowAsync()).State, (await @case.NowAsync()).Due));
+
+        Record().QuerySelector("textarea")!.Input("Aangetekend, 3SABC123");
+        Record().QuerySelector("input[type=date]")!.Change("2026-11-20");
+        await Record().QuerySelectorAll("button").First(button => button.TextContent.Trim() == LifecycleTexts.Of(CaseAction.RecordPosting, Language.Dutch)).ClickAsync(new());
+        shown.WaitForAssertion(() => Assert.Contains("20 november 2026 · Aangetekend, 3SABC123", shown.Markup, StringComparison.Ordinal), Patience);
+        Assert.Equal(new DateOnly(2027, 1, 4), (await @case.NowAsync()).Due);
+
+        AngleSharp.Dom.IElement Record() => shown.FindAll("details.step").First(step => step.QuerySelector("summary")!.TextContent == LifecycleTexts.Of(CaseAction.RecordPosting, Language.Dutch));
 
         AngleSharp.Dom.IElement Check() => shown.FindAll("aside section.card").First(card => card.QuerySelector("h2")?.TextContent == "Controle voor bekendmaking");
     }

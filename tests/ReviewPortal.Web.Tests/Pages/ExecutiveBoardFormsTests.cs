@@ -132,6 +132,27 @@ public sealed class ExecutiveBoardFormsTests
         Letter(shown, CaseAction.ReconsiderTermination, "blijft beëindigd", "De fraude staat opnieuw vast.");
     }
 
+    /// <summary>Awb 4:8, 7:2, 2:18: what keeps the step back is said before anybody signs; who was invited already is not to be invited again.</summary>
+    [Theory]
+    [InlineData(Stage.TerminationProposed, CaseAction.TerminateEnrolment, "input[name=heard-by]", "De hoorzitting van")]
+    [InlineData(Stage.ObjectionLodged, CaseAction.DecideObjection, "input[name=hearing]", "De hoorzitting van")]
+    [InlineData(Stage.EnrolmentToHear, CaseAction.TerminateEnrolment, "input[name=heard-by]", "Nodig de student daarvoor uit.")]
+    public async Task A_hearing_that_is_still_to_come_is_named_before_the_signature_is_asked(Stage stage, CaseAction action, string heard, string says)
+    {
+        var (portal, _) = await Stages.AtAsync(stage);
+        await using var closing = portal;
+        await using var page = APage.For(portal, "cvb");
+        var shown = Shown(page);
+        shown.Find(heard).Input("Gehoord.");
+        Step(shown, action).QuerySelector("textarea")!.Input("Niets minder volstaat.");
+        await Step(shown, action).QuerySelectorAll("button").First(button => button.TextContent.Trim() == LifecycleTexts.Of(action, Language.Dutch)).ClickAsync(new());
+        var asked = shown.Find(".why.ask .primary").ClickAsync(new());
+        shown.WaitForAssertion(() => Assert.Contains(says, shown.Find(".refusals").TextContent, StringComparison.Ordinal), Patience);
+        Assert.Equal(says.StartsWith("De hoorzitting", StringComparison.Ordinal), shown.Find(".refusals").TextContent.Contains("is nog niet gehouden", StringComparison.Ordinal));
+        Assert.Empty(shown.FindAll("dialog.signing form"));
+        await asked;
+    }
+
     private static IRenderedComponent<DecisionPage> Shown(APage page) => page.Render<DecisionPage>(parameters => parameters.Add(item => item.Number, "2026-0001"));
 
     private static IElement Step(IRenderedComponent<DecisionPage> shown, CaseAction action) =>

@@ -50,6 +50,34 @@ public sealed class LetterKindPagesTests
         Assert.Equal(1, await portal.ReadAsync(db => db.Letters.CountAsync(letter => letter.Kind == LetterKind.ObjectionUnfounded, Xunit.TestContext.Current.CancellationToken)));
     }
 
+    /// <summary>Awb 2:12: only what stands in the letter can be corrected; that is said beside the quotation, and nothing is drawn or signed.</summary>
+    [Fact]
+    public async Task Words_that_do_not_stand_in_the_letter_are_pointed_out_where_they_are_quoted()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Notified);
+        await using var _ = portal;
+        await using var page = APage.For(portal, "secretaris");
+        var shown = page.Render<LettersPage>(parameters => parameters.Add(letters => letters.Number, @case.NowAsync().Result.Number.ToString()));
+        var says = LifecycleTexts.Of(Requirement.MistakeQuoted, Language.Dutch);
+        await Wrong().ChangeAsync(new() { Value = "Dit staat er niet in" });
+        await Form(shown, CaseAction.CorrectLetter).QuerySelector("textarea")!.InputAsync(new() { Value = "Uw kenmerk" });
+        shown.WaitForAssertion(() => Assert.Contains(says, Form(shown, CaseAction.CorrectLetter).QuerySelector("[role=alert]")?.TextContent ?? "", StringComparison.Ordinal));
+        Assert.Equal("true", Wrong().GetAttribute("aria-invalid"));
+        Assert.Null(Form(shown, CaseAction.CorrectLetter).QuerySelector(".drawn"));
+
+        await Form(shown, CaseAction.CorrectLetter).QuerySelectorAll("button").First(button => button.TextContent.Contains(Name(CaseAction.CorrectLetter), StringComparison.Ordinal)).ClickAsync(new());
+        await shown.Find(".why.ask .primary").ClickAsync(new());
+        Assert.Contains(says, shown.Find(".refusals").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(LifecycleTexts.Of(Requirement.SignedAfresh, Language.Dutch), shown.Find(".refusals").TextContent, StringComparison.Ordinal);
+        Assert.Empty(shown.FindAll("dialog.signing form"));
+
+        await Wrong().ChangeAsync(new() { Value = "Ons kenmerk" });
+        shown.WaitForAssertion(() => Assert.NotNull(Form(shown, CaseAction.CorrectLetter).QuerySelector(".drawn")));
+        Assert.Null(Form(shown, CaseAction.CorrectLetter).QuerySelector("[role=alert]"));
+
+        IElement Wrong() => Form(shown, CaseAction.CorrectLetter).QuerySelector("input.input")!;
+    }
+
     [Fact]
     public async Task The_secretary_corrects_a_letter_and_the_student_reads_that_both_belong_together()
     {

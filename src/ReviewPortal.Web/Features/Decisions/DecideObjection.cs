@@ -21,6 +21,7 @@ public sealed class DecideObjection(CaseFiles files, DocumentPress press)
             var founded = outcome is ObjectionOutcome.Founded;
             file.Pin(Requirement.ObjectionOpen);
             file.State(Requirement.HeardOnObjection, file.After.Objection is not { } heardOn || hearing.Suffices(outcome, heardOn, file.After.Hearing, file.Now));
+            if (file.After.NotHeard(file.Now) is { } why) file.Explain(Requirement.HeardOnObjection, why);
             file.State(Requirement.EnrolmentToRestore, !founded || file.Meets(Requirement.EnrolmentToRestore));
             file.StateLength(hearing.Words, HearingRecord.Longest);
             file.StateWritten(Requirement.ObjectionReasons, reasons);

@@ -117,8 +117,7 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
 
     private async Task DecideAsync()
     {
-        if (await _autosave!.FlushAsync() && await _gate!.SignAsync(SigningMatter.Decision, _head!, Decided(_draft)) is { } signature)
-            await ActAsync(() => decide.RunAsync(_head!.AsSeen with { Draft = _revision }, _draft.Outcome!.Value, signature, CancellationToken.None));
+        if (await _autosave!.FlushAsync()) await ActAsync(() => _gate!.SignAsync(SigningMatter.Decision, _head!, Decided(_draft), by => decide.RunAsync(_head!.AsSeen with { Draft = _revision }, _draft.Outcome!.Value, by, CancellationToken.None)));
     }
 
     // What was just typed decides whether there is a finding of fraud to measure a sanction for, so it is kept first.
@@ -128,18 +127,16 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
         return await earlier.LookAsync(_head!.Id, _by, CancellationToken.None);
     }
 
-    private async Task CoSignAsync()
-    {
-        if (await _gate!.SignAsync(SigningMatter.CoSignature, _head!, Decided(_view!.Draft)) is { } signature) await ActAsync(() => coSign.RunAsync(_head!.AsSeen, signature, CancellationToken.None));
-    }
+    private Task CoSignAsync() => ActAsync(() => _gate!.SignAsync(SigningMatter.CoSignature, _head!, Decided(_view!.Draft), by => coSign.RunAsync(_head!.AsSeen, by, CancellationToken.None)));
 
     private string Decided(DecisionDraft draft) => Texts[DecisionView.KeyOf(draft)];
 
-    private Task ReturnAsync() => ActAsync(() => coSign.ReturnAsync(_head!.AsSeen, _reasons, _by, CancellationToken.None));
+    private Task ReturnAsync() => ActAsync(async () => await coSign.ReturnAsync(_head!.AsSeen, _reasons, _by, CancellationToken.None));
 
-    private async Task ActAsync(Func<Task<Answer>> act)
+    private async Task ActAsync(Func<Task<Answer?>> act)
     {
-        _refused = await act() as Refused;
+        if (await act() is not { } answer) return;
+        _refused = answer as Refused;
         await ReloadAsync();
         if (_refused is null) _steps++;
     }

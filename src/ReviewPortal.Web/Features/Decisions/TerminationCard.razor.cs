@@ -60,10 +60,7 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step, D
         (_outcome, _hearing, _notHeard, _notHeardOn) = (begun.Outcome, begun.Hearing.Words, begun.Hearing.Not, begun.Hearing.On);
     }
 
-    private async Task SignAsync(SigningMatter matter, string outcome, Func<Signatory, Task<Answer>> act)
-    {
-        if (await _gate!.SignAsync(matter, Head, outcome) is { } signature) await ActAsync(act(signature));
-    }
+    private Task SignAsync(SigningMatter matter, string outcome, Func<Signatory, Task<Answer>> act) => SignedAsync(_gate!.SignAsync(matter, Head, outcome, act));
 
     private bool OnObjection => _objections.LastOrDefault() is { IsOpen: true };
 

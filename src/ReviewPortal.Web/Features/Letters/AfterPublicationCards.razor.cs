@@ -27,7 +27,7 @@ public sealed partial class AfterPublicationCards(Delivery delivery, AnswerRetak
     protected override void OnInitialized() => _address = View.PostalAddress;
 
     // Nothing is kept of what nobody touched.
-    private string Beside => _channel is SendingChannel.Post && _address == View.PostalAddress ? "" : new WayFilledIn(_channel, "", _address).ToString();
+    private string Beside => _channel is SendingChannel.Post && _address == View.PostalAddress ? "" : new WayFilledIn(_channel, _address).ToString();
 
     private void Restore(string beside)
     {
@@ -36,15 +36,12 @@ public sealed partial class AfterPublicationCards(Delivery delivery, AnswerRetak
 
     private Answer To(CaseAction action) => View.ToPrepare[action];
 
-    private async Task SendAgainAsync(StepInput input)
+    private async Task SendAgainAsync()
     {
         var way = Texts["Channel." + _channel].Value;
         var going = _channel is SendingChannel.Post && AddressLines.Of(_address) is { IsEmpty: false } lines ? Texts["SendAgain.Signs.Post", way, string.Join(", ", lines)] : Texts["SendAgain.Signs", way];
-        if (await _gate!.SignAsync(SigningMatter.Resending, Head, going) is { } signature) await ActAsync(delivery.SendAgainAsync(Head.AsSeen, _channel, input.Text, signature, default, _address));
+        await SignedAsync(_gate!.SignAsync(SigningMatter.Resending, Head, going, by => delivery.SendAgainAsync(Head.AsSeen, _channel, by, default, _address)));
     }
 
-    private async Task SignAsync(bool grants, Func<Signatory, Task<Answer>> act)
-    {
-        if (await _gate!.SignAsync(SigningMatter.ExtraChance, Head, Texts[grants ? "Chance.ToGrant" : "Chance.ToRefuse"]) is { } signature) await ActAsync(act(signature));
-    }
+    private Task SignAsync(bool grants, Func<Signatory, Task<Answer>> act) => SignedAsync(_gate!.SignAsync(SigningMatter.ExtraChance, Head, Texts[grants ? "Chance.ToGrant" : "Chance.ToRefuse"], act));
 }

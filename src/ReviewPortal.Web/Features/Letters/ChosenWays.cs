@@ -7,7 +7,7 @@ namespace ReviewPortal.Web.Features.Letters;
 
 /// <summary>What was filled in of the way in which a letter goes out, as it is kept for whoever does so until it went.</summary>
 /// <param name="Address">Line by line below the name; null while nobody touched it.</param>
-public sealed record WayFilledIn(SendingChannel Channel, string Proof, string? Address)
+public sealed record WayFilledIn(SendingChannel Channel, string? Address)
 {
     public static WayFilledIn? Of(string? kept) => string.IsNullOrEmpty(kept) ? null : JsonSerializer.Deserialize<WayFilledIn>(kept);
 

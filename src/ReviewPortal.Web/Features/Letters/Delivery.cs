@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
@@ -8,30 +9,35 @@ using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.Letters;
 
-/// <summary>A decision that did not arrive is sent again, or otherwise; the time of that sending then counts (Awb 2:11).</summary>
+/// <summary>A decision that did not arrive is sent again, or otherwise; the time of that sending then counts (Awb 2:11). By post that is the posting of the letter that goes with it.</summary>
 public sealed class Delivery(CaseFiles files, DocumentPress press)
 {
     public Task<Answer> FailedAsync(CaseAsSeen @case, string problem, PersonId by, CancellationToken ct) => files.StepAsync(
         @case, CaseAction.RecordDeliveryFailure, by,
-        file =>
+        async file =>
         {
             file.StateWritten(Requirement.DeliveryProblem, problem);
             file.After.Sendings.LastOrDefault(sending => sending.FailedAt is null)?.Fail(problem.Trim(), file.Now);
+            // So did the letter in the same envelope, and one that was printed and never went has nothing to be posted any more.
+            var id = file.Case.Id;
+            foreach (var beside in await file.Db.Sendings.Where(sending => sending.Case == id && sending.Representative == null && sending.FailedAt == null && file.Db.Letters.Any(letter => letter.Id == sending.Letter && letter.Kind == LetterKind.SentAgain)).ToListAsync(ct))
+                beside.Fail(problem.Trim(), file.Now);
             return new Step(problem);
         },
+        keep: null,
         ct);
 
-    /// <param name="proof">How the sending can be shown (Awb 2:25).</param>
     /// <param name="by">The letter that goes with it carries this name: who sends it signs it (Awb 2:18).</param>
     /// <param name="address">Where it is posted to, line by line below the name; null for where the last one went.</param>
-    public Task<Answer> SendAgainAsync(CaseAsSeen @case, SendingChannel channel, string proof, Signatory by, CancellationToken ct, string? address = null) => files.StepAsync(
+    public Task<Answer> SendAgainAsync(CaseAsSeen @case, SendingChannel channel, Signatory by, CancellationToken ct, string? address = null) => files.StepAsync(
         @case.Choosing(channel), CaseAction.SendAgain, by.Person,
         async file =>
         {
             file.Signing = by.Signing;
-            await file.StateWayAsync(channel, proof, address, ct);
-            file.Db.Add(Sending.Of(file.After.Letter!, channel, proof, file.Now).To(address));
-            return new Step(proof, StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay);
+            await file.StateWayAsync(channel, address, ct);
+            if (channel is not SendingChannel.Portal) return new Step();
+            file.Db.Add(Sending.Of(file.After.Letter!, channel, "", file.Now));
+            return new Step(Due: StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay);
         },
         // The decision stays as it was sent and names the old last day; a letter that goes with it names the one that holds now (Awb 2:12, 3:45).
         file => press.IssueAsync(file, LetterKind.SentAgain, ct, channel, address: address),

@@ -15,6 +15,7 @@ internal enum DeliveryEvent
 {
     Agreed,
     Published,
+    Made,
     ToPost,
     Sent,
     SendingFailed,
@@ -35,6 +36,9 @@ internal enum DeliveryEvent
 /// <param name="Report">What a mail server reported; null for everything else.</param>
 internal sealed record DeliveryLine(DateTimeOffset At, DeliveryEvent What, string Detail, MailEnd? End = null, SendingChannel? Channel = null, MailReport? Report = null)
 {
+    /// <summary>Of what went on paper only the day is known.</summary>
+    public bool IsOfADay => What is DeliveryEvent.Sent or DeliveryEvent.CopySent && Channel is not SendingChannel.Portal;
+
     /// <summary>What came back is a question to the secretary, who answers it; the student reads the answer, when it is that the e-mail could not be delivered.</summary>
     public bool IsForTheStudent => What is not (DeliveryEvent.Reported or DeliveryEvent.SetAside);
 
@@ -50,9 +54,10 @@ internal static class DeliveryLog
 
     public static async Task<ImmutableArray<DeliveryLine>> OfAsync(PortalDb db, Letter letter, CancellationToken ct)
     {
-        // A letter that goes with a decision sent again is in its envelope.
-        var (@case, at, within) = (letter.Case, letter.PublishedAt, letter.Kind is LetterKind.SentAgain);
-        var sendings = await db.Sendings.Where(item => item.Letter == letter.Id || (within && item.Case == @case && item.At == at && item.Representative == null)).ToListAsync(ct);
+        var sendings = await db.Sendings.Where(item => item.Letter == letter.Id).ToListAsync(ct);
+        // A letter that goes with a decision sent again through the portal, or before such letters were posted by themselves, went as the decision did.
+        var (@case, at) = (letter.Case, letter.PublishedAt);
+        if (letter.Kind is LetterKind.SentAgain && sendings.TrueForAll(item => item.Representative is not null)) sendings.AddRange(await db.Sendings.Where(item => item.Case == @case && item.At == at && item.Representative == null).ToListAsync(ct));
         var copies = sendings.Select(sending => sending.Representative).OfType<Guid>().ToArray();
         var named = copies.Length is 0 ? [] : await db.Representatives.Where(item => copies.Contains(item.Id)).ToDictionaryAsync(item => item.Id, ct);
         var mails = await db.ProgressOfLetterAsync(letter.Id, ct);
@@ -61,7 +66,8 @@ internal static class DeliveryLog
             .. ((IEnumerable<DeliveryLine>)
             [
                 .. await AgreedAsync(db, letter, ct),
-                new DeliveryLine(letter.PublishedAt, DeliveryEvent.Published, letter.PublishedByName),
+                // On paper it is made only, and made known when it is sent (Awb 3:41).
+                new DeliveryLine(letter.PublishedAt, sendings.Where(item => item.Representative is null).MinBy(item => item.At) is { Channel: not SendingChannel.Portal } ? DeliveryEvent.Made : DeliveryEvent.Published, letter.PublishedByName),
                 .. sendings.SelectMany(sending => Of(sending, named)),
                 .. mails.SelectMany(Of),
                 .. letter.FirstOpenedAt is { } opened ? [new DeliveryLine(opened, DeliveryEvent.Opened, "")] : Array.Empty<DeliveryLine>(),

@@ -37,7 +37,7 @@ internal static class DeliveryLogEndpoint
 
     private static string?[] Fields(DeliveryLine line, IStringLocalizer<LetterPageTexts> texts, IStringLocalizer<MailTexts> mails) =>
     [
-        Amsterdam.Wall(line.At).ToString("yyyy-MM-ddTHH:mm:ss.fffzzz", CultureInfo.InvariantCulture),
+        Amsterdam.Wall(line.At).ToString(line.IsOfADay ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss.fffzzz", CultureInfo.InvariantCulture),
         texts["Log." + line.What],
         string.Join(": ", new[] { line.End is { } end ? mails["Mail.End." + end].Value : null, line.Channel is { } channel ? texts["Channel." + channel].Value : null, line.Report is { } report ? mails[report.Key()].Value : null, line.Detail }.Where(part => part is { Length: > 0 })),
     ];

@@ -16,6 +16,7 @@ public sealed partial class LetterKindCards(CorrectLetter correct, SendProcesVer
     private string _wrong = "";
     private bool _newTerm;
     private bool _unchanged;
+    private bool _quoted = true;
     private bool _notAsked;
     private SigningGate? _gate;
 
@@ -44,11 +45,22 @@ public sealed partial class LetterKindCards(CorrectLetter correct, SendProcesVer
     {
         var mistake = Named(input);
         var corrected = Correctable.First(letter => letter.Id == mistake.Letter);
-        if (await _gate!.SignAsync(SigningMatter.Correction, Head, Texts["Correct.Signs", LetterTexts.Of(corrected.Kind, Here.Language), Amsterdam.DateOf(corrected.At).InWords(Here.Language), mistake.Right.Trim()]) is { } signature)
-            await ActAsync(correct.RunAsync(Head.AsSeen, mistake, signature, default));
+        var signed = Texts["Correct.Signs", LetterTexts.Of(corrected.Kind, Here.Language), Amsterdam.DateOf(corrected.At).InWords(Here.Language), mistake.Right.Trim()];
+        await SignedAsync(_gate!.SignAsync(SigningMatter.Correction, Head, signed, by => correct.RunAsync(Head.AsSeen, mistake, by, default)));
     }
 
-    private Task<Document?> DrawAsync(StepInput input) => correct.DrawAsync(Head.Id, Named(input), By, default);
+    private async Task<Document?> DrawAsync(StepInput input)
+    {
+        var mistake = Named(input);
+        var quoted = await correct.IsQuotedAsync(Head.Id, mistake, By, default);
+        if (quoted != _quoted)
+        {
+            _quoted = quoted;
+            StateHasChanged();
+        }
+
+        return quoted ? await correct.DrawAsync(Head.Id, mistake, By, default) : null;
+    }
 
     private Mistake Named(StepInput input) => new(Letter, _wrong, input.Text ?? "", _newTerm, _unchanged);
 }

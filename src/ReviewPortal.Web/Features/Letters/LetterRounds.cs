@@ -15,23 +15,14 @@ internal sealed partial class LetterRounds(PublishTogether together, TimeProvide
         var failures = 0;
         while (!stoppingToken.IsCancellationRequested)
         {
-            try
-            {
-                var round = await together.RunOneAsync(stoppingToken);
-                failures = round is BatchRound.Failed ? failures + 1 : 0;
-                if (failures >= TooMany) await PauseAsync(stoppingToken);
-                else if (round is BatchRound.Nothing) await together.AwaitOrderAsync(Look, stoppingToken);
-            }
-            catch (Exception failed) when (failed is not OperationCanceledException)
-            {
-                // The lists themselves cannot be read or kept: what waits, waits on.
-                LogFailed(log, failed);
-                await PauseAsync(stoppingToken);
-            }
+            var round = BatchRound.Nothing;
+            // The lists themselves cannot be read or kept: what waits, waits on.
+            var could = await SteadyRound.RunAsync(async () => round = await together.RunOneAsync(stoppingToken), failed => LogFailed(log, failed));
+            failures = round is BatchRound.Failed ? failures + 1 : 0;
+            if (!could || failures >= TooMany) await Task.Delay(AfterFailure, clock, stoppingToken);
+            else if (round is BatchRound.Nothing) await together.AwaitOrderAsync(Look, stoppingToken);
         }
     }
-
-    private Task PauseAsync(CancellationToken ct) => Task.Delay(AfterFailure, clock, ct);
 
     [LoggerMessage(LogLevel.Error, "The lists of decisions could not be worked through; they are looked at again in a minute")]
     private static partial void LogFailed(ILogger log, Exception failed);

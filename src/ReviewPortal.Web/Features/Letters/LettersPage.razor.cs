@@ -18,7 +18,6 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
     private LettersView? _view;
     private Language _shown;
     private SendingChannel _channel;
-    private string _proof = "";
     private string? _address;
     private Guid? _way;
     private string? _filledFor;
@@ -39,18 +38,12 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
         : Links.LetterPreview(_head!.Number, _shown.Code(), _head.Version, _way);
 
     private Answer ToPublish => _channel is SendingChannel.Portal ? _view!.ToPublish
-        : Unfilled() is { Length: > 0 } unfilled ? new Refused(CaseAction.Publish, RefusalKind.Unmet) { Unmet = [.. unfilled] }
+        // What the page itself asks for, before the procedure is asked.
+        : LacksAddress ? new Refused(CaseAction.Publish, RefusalKind.Unmet) { Unmet = [Requirement.PostalAddressKnown] }
         : _view!.ToPublishOtherwise;
 
     // It stands in the letter: without it not everything in the letter is filled in.
     private bool LacksAddress => _channel is SendingChannel.Post && !AddressLines.IsWhole(_address);
-
-    // What the page itself asks for, before the procedure is asked.
-    private Requirement[] Unfilled() =>
-    [
-        .. Inked.IsEmpty(_proof) ? [Requirement.SendingProven] : Array.Empty<Requirement>(),
-        .. LacksAddress ? [Requirement.PostalAddressKnown] : Array.Empty<Requirement>(),
-    ];
 
     private string Addressed(string? student) => (student, _channel) switch
     {
@@ -66,7 +59,7 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
         _autosave?.Touch();
     }
 
-    private Task<Answer> KeepAsync() => drafts.KeepAsync(_head!.Id, CaseAction.Publish, new WayFilledIn(_channel, _proof, _address).ToString(), default, _by, CancellationToken.None);
+    private Task<Answer> KeepAsync() => drafts.KeepAsync(_head!.Id, CaseAction.Publish, new WayFilledIn(_channel, _address).ToString(), default, _by, CancellationToken.None);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -78,7 +71,7 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
         {
             if (_autosave is not null) await _autosave.DisposeAsync();
             ways.Forget(_way);
-            (_filledFor, _channel, _proof, _address, _way, _autosave) = (Number, SendingChannel.Portal, "", null, null, new Autosave(KeepAsync, InvokeAsync, StateHasChanged, log));
+            (_filledFor, _channel, _address, _way, _autosave) = (Number, SendingChannel.Portal, null, null, new Autosave(KeepAsync, InvokeAsync, StateHasChanged, log));
         }
 
         await LoadAsync();
@@ -89,7 +82,7 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
     // What was filled in before the page was loaded again.
     private void TakeUp(WayFilledIn begun)
     {
-        (_channel, _proof, _address) = (begun.Channel, begun.Proof, begun.Address ?? _address);
+        (_channel, _address) = (begun.Channel, begun.Address ?? _address);
         _way = ways.Keep(new ChosenWay(_by, _channel, _address), _way);
     }
 
@@ -118,11 +111,8 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
 
     private async Task PublishAsync()
     {
-        if (await _gate!.SignAsync(SigningMatter.Publication, _head!, LetterTexts.Of(_view!.Kind!.Value, Here.Language)) is not { } signature) return;
         if (!await _autosave!.FlushAsync()) _autosave.Forget();
-        _refused = await publish.RunAsync(_head!.AsSeen, signature, CancellationToken.None, _channel, _proof, _address) as Refused;
-        await LoadAsync();
-        if (_refused is null) _steps++;
+        if (await _gate!.SignAsync(SigningMatter.Publication, _head!, LetterTexts.Of(_view!.Kind!.Value, Here.Language), by => publish.RunAsync(_head!.AsSeen, by, CancellationToken.None, _channel, _address)) is { } answer) await AnsweredAsync(answer);
     }
 
     private async Task AnsweredAsync(Answer answer)

@@ -27,7 +27,7 @@ public sealed record LettersView
     /// <summary>May it be published through the portal?</summary>
     public required Answer ToPublish { get; init; }
 
-    /// <summary>May it be published by post or by handing it over, with something that shows it?</summary>
+    /// <summary>May it be published by post or by handing it over?</summary>
     public required Answer ToPublishOtherwise { get; init; }
 
     /// <summary>The student agreed to decisions through the portal (Awb 2:8).</summary>
@@ -71,7 +71,7 @@ public sealed record LettersView
         var decided = file.Decision is { IsSigned: true };
         var faults = decided ? await press.FaultsAsync(file, ct) : [];
         file.State(Requirement.LetterWithoutFaults, decided && faults.IsEmpty);
-        await file.StateWayAsync(SendingChannel.Portal, "", address: null, ct);
+        await file.StateWayAsync(SendingChannel.Portal, address: null, ct);
         var (toPublish, agrees) = (file.Ask(CaseAction.Publish), file.Meets(Requirement.DeliveryAgreed));
         file.State(Requirement.DeliveryAgreed, true);
         var id = file.Case.Id;
@@ -109,6 +109,9 @@ public sealed record LettersView
 public sealed record SentLetter(
     Guid Id, LetterKind Kind, Language Language, DateTimeOffset At, string By, DateTimeOffset? OpenedAt, DateOnly? AppealBy, string Sha256, ImmutableArray<NotificationProgress> Mails, ImmutableArray<Sending> Ways)
 {
+    /// <summary>It was printed to be posted or handed over: it was not made known by being made.</summary>
+    public bool IsOnPaper => Ways.Where(way => way.Representative is null).Select(way => way.Channel).FirstOrDefault() is not SendingChannel.Portal;
+
     /// <summary>When the letter went out that this one corrects; null when it corrects none.</summary>
     public DateTimeOffset? Corrects { get; init; }
 

@@ -29,15 +29,15 @@ public sealed partial class MailCards(NotifyAgain again, RecordBounce bounce, Re
 
     private IEnumerable<(SentLetter Letter, NotificationProgress Mail)> CanComeBack => Mails.Where(item => item.Mail.CanComeBack(View.Now));
 
-    private IEnumerable<(SentLetter Letter, Sending Way)> ToPost => View.Sent.SelectMany(letter => letter.Ways.Where(way => way.IsToPost).Select(way => (letter, way)));
+    private IEnumerable<(SentLetter Letter, Sending Way)> ToPost => View.Sent.SelectMany(letter => letter.Ways.Where(way => way.IsToPost).OrderBy(way => way.Representative is not null).Select(way => (letter, way)));
 
     // What stands first in a choice is chosen without anybody having touched it.
     private Guid ChosenMail => CanComeBack.Select(item => item.Mail.Notification.Id).OrderByDescending(id => id == _mail).First();
 
-    private Guid ChosenSending => ToPost.Select(item => item.Way.Id).OrderByDescending(id => id == _sending).First();
+    private (SentLetter Letter, Sending Way) ToRecord => ToPost.OrderByDescending(item => item.Way.Id == _sending).First();
 
     // Where to send it stands beside it: it is in no letter.
-    private Representative? CopyTo => ToPost.First(item => item.Way.Id == ChosenSending).Way.Representative is { } copy ? View.Representatives[copy] : null;
+    private Representative? CopyTo => ToRecord.Way.Representative is { } copy ? View.Representatives[copy] : null;
 
     private string NameOf(SentLetter letter, Sending way)
     {

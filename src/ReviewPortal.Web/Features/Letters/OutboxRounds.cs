@@ -21,21 +21,8 @@ internal sealed partial class OutboxRounds(Outbox outbox, MailCarrier carrier, C
         using var listening = news.Listen(_ => { if (moved.CurrentCount is 0) moved.Release(); });
         while (!stoppingToken.IsCancellationRequested)
         {
-            await RoundAsync(stoppingToken);
+            await SteadyRound.RunAsync(() => outbox.RunAsync(stoppingToken), failure => LogFailed(log, failure));
             await moved.WaitAsync(Look, stoppingToken);
-        }
-    }
-
-    // A full disk today must not end the rounds for good.
-    private async Task RoundAsync(CancellationToken ct)
-    {
-        try
-        {
-            await outbox.RunAsync(ct);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            LogFailed(log, failure);
         }
     }
 

@@ -10,27 +10,29 @@ using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.Letters;
 
-/// <summary>The secretary makes the decision known: the letter's bytes are fixed, the student can open it, the appeal term begins tomorrow (Awb 3:41).</summary>
+/// <summary>
+/// The secretary makes the decision known: the letter's bytes are fixed, the student can open it, the appeal term begins tomorrow. Printed to be posted or handed over, it is issued only: it is made
+/// known, and the term begins, on the day on which that is done (<see cref="RecordPosting"/>; Awb 3:41, 6:8).
+/// </summary>
 public sealed class Publish(CaseFiles files, DocumentPress press)
 {
     /// <param name="channel">How it goes out; through the portal only to a student who agreed to that (Awb 2:8).</param>
-    /// <param name="proof">How a sending otherwise can be shown (Awb 2:25).</param>
     /// <param name="address">Where a letter by post goes, line by line below the name; null for where the last one went.</param>
-    public Task<Answer> RunAsync(CaseAsSeen @case, Signatory by, CancellationToken ct, SendingChannel channel = SendingChannel.Portal, string proof = "", string? address = null) => files.StepAsync(
+    public Task<Answer> RunAsync(CaseAsSeen @case, Signatory by, CancellationToken ct, SendingChannel channel = SendingChannel.Portal, string? address = null) => files.StepAsync(
         @case.Choosing(channel), CaseAction.Publish, by.Person,
         async file =>
         {
             file.Signing = by.Signing;
             var faults = file.Decision is null ? [] : await press.FaultsAsync(file, ct);
             file.State(Requirement.LetterWithoutFaults, file.Decision is not null && faults.IsEmpty);
-            await file.StateWayAsync(channel, proof, address, ct);
-            return new Step(Lapse(file), StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay);
+            await file.StateWayAsync(channel, address, ct);
+            return new Step(Lapse(file), channel is SendingChannel.Portal ? StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay : null);
         },
         async file =>
         {
             if (file.DecisionKind.Proposes()) file.After.Termination?.SignedWith(file.Decision!);
             var letter = await press.IssueAsync(file, file.DecisionKind, ct, channel, address: address);
-            file.Db.Add(Sending.Of(letter, channel, proof, file.Now).To(address));
+            if (channel is SendingChannel.Portal) file.Db.Add(Sending.Of(letter, channel, "", file.Now));
             await PublishTogether.EndAsync(file, letter, ct);
             Give(file, file.Decision!.Retake);
             // An appeal against the decision before it is against this one from here on (Awb 6:19, 6:24).

@@ -8,32 +8,46 @@ using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Letters;
 
-/// <summary>A letter to a student who did not agree to messages through the portal has been posted or handed over (Awb 2:8, 3:41).</summary>
+/// <summary>A letter that does not go through the portal has been posted or handed over: on that day it was made known, and from then on a term runs (Awb 3:41, 6:8).</summary>
 public sealed class RecordPosting(CaseFiles files)
 {
+    /// <param name="on">The day on which it was sent, in Amsterdam.</param>
     /// <param name="proof">A track number or a receipt (Awb 2:25).</param>
-    public Task<Answer> RunAsync(CaseAsSeen @case, Guid sending, string proof, PersonId by, CancellationToken ct) => files.StepAsync(
+    public Task<Answer> RunAsync(CaseAsSeen @case, Guid sending, DateOnly on, string proof, PersonId by, CancellationToken ct) => files.StepAsync(
         @case, CaseAction.RecordPosting, by,
         async file =>
         {
             var id = file.Case.Id;
             var found = await file.Db.Sendings.FirstOrDefaultAsync(item => item.Id == sending && item.Case == id, ct);
             file.State(Requirement.LetterToPost, found?.IsToPost is true);
+            file.State(Requirement.PostingDay, found is null || (on >= Amsterdam.DateOf(found.At) && on <= Amsterdam.DateOf(file.Now)));
             file.StateWritten(Requirement.SendingProven, proof, longest: StaffWords.Reason);
-            if (found?.IsToPost is not true) return new Step(proof.Trim());
-            found.Posted(proof.Trim(), file.Now);
-            return new Step(proof.Trim(), await RestartAsync(file, found, proof, ct) is { } decision && decision.Kind.IsDecision() ? StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay : null);
+            var note = $"{on:yyyy-MM-dd}: {proof.Trim()}";
+            if (found?.IsToPost is not true) return new Step(note);
+            found.Posted(on, proof);
+            return new Step(note, await MakeKnownAsync(file, found, ct));
         },
         keep: null,
         ct);
 
-    // A correction of what a letter says of the remedy: the term of what it corrects begins anew now that it is on its way (Awb 3:41, 6:8). A copy to who speaks for the student begins none.
-    private static async Task<Letter?> RestartAsync(CaseFile file, Sending posted, string proof, CancellationToken ct)
+    /// <returns>The last day to appeal against the decision, when that is what was made known.</returns>
+    private static async Task<DateOnly?> MakeKnownAsync(CaseFile file, Sending posted, CancellationToken ct)
     {
-        if (posted.Representative is not null || Inked.IsEmpty(proof)) return null;
+        // A copy to who speaks for the student begins no term (Awb 6:17).
+        if (posted.Representative is not null) return null;
         var letter = await file.Db.Letters.SingleAsync(item => item.Id == posted.Letter, ct);
-        if (letter.Kind is not LetterKind.CorrectionNewTerm || await file.RestartedAsync(letter, ct) is not { } contested) return null;
-        file.Db.Add(Sending.Of(contested, posted.Channel, proof, file.Now));
-        return contested;
+        var known = await MadeKnownByAsync(file, letter, ct);
+        if (known is not null && known.Id != letter.Id) file.Db.Add(Sending.Of(known, posted.Channel, posted.Proof, posted.At).To(posted.Address));
+        if (file.Case.State is not CaseState.Notified || known is null || known.Id != file.After.Letter?.Id) return null;
+        return StatutoryTerms.Appeal(Amsterdam.DateOf(file.After.SentAt > posted.At ? file.After.SentAt.Value : posted.At)).LastDay;
+    }
+
+    // With a correction of what a letter says of the remedy the term of what it corrects begins anew; with a letter that goes with a decision, that decision was sent again (Awb 2:11, 3:41, 6:8).
+    private static async Task<Letter?> MadeKnownByAsync(CaseFile file, Letter letter, CancellationToken ct)
+    {
+        if (letter.Kind is LetterKind.CorrectionNewTerm) return await file.RestartedAsync(letter, ct);
+        if (letter.Kind is not LetterKind.SentAgain) return letter;
+        var (id, at, decisions) = (file.Case.Id, letter.PublishedAt, LetterKinds.About(LetterSubject.Decision).ToArray());
+        return await file.Db.Letters.Where(item => item.Case == id && decisions.Contains(item.Kind) && item.PublishedAt <= at).OrderByDescending(item => item.PublishedAt).FirstAsync(ct);
     }
 }

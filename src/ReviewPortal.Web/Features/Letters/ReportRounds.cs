@@ -15,25 +15,12 @@ internal sealed partial class ReportRounds(ReportIntake intake, ReportFolder fol
         HashSet<UnreadFile> said = [];
         do
         {
-            await RoundAsync(stoppingToken);
+            await SteadyRound.RunAsync(() => intake.RunAsync(stoppingToken), failure => LogFailed(log, failure));
             // Said once, and again when it comes back; the page shows what is there now.
             foreach (var file in intake.Unread.Where(file => !said.Contains(file))) LogUnread(log, file.Name, file.Why);
             said = [.. intake.Unread];
         }
         while (await rounds.WaitForNextTickAsync(stoppingToken));
-    }
-
-    // A full disk today must not end the rounds for good.
-    private async Task RoundAsync(CancellationToken ct)
-    {
-        try
-        {
-            await intake.RunAsync(ct);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            LogFailed(log, failure);
-        }
     }
 
     [LoggerMessage(LogLevel.Warning, "{Name} in the folder of returned e-mails (Mail:Reports:Folder) could not be taken in and stays where it is: {Why}")]

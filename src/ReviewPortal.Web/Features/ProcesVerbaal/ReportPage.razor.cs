@@ -69,9 +69,10 @@ public sealed partial class ReportPage(CaseDoor door, CaseFiles files, WriteProc
     private async Task SignAsync()
     {
         var kept = await _autosave!.FlushAsync();
-        var signature = kept ? await _gate!.SignAsync(SigningMatter.Report, _head!, _draft.Suspicion is { } suspicion ? ProcesVerbaalTexts.Of(suspicion, Here.Language) : Texts["Inference"]) : null;
-        if (kept && signature is null) return;
-        _refused = signature is not null ? await sign.RunAsync(_head!.AsSeen, _draft, signature, CancellationToken.None) as Refused : _autosave.Refusal;
+        var infers = _draft.Suspicion is { } suspicion ? ProcesVerbaalTexts.Of(suspicion, Here.Language) : Texts["Inference"];
+        var signed = kept ? await _gate!.SignAsync(SigningMatter.Report, _head!, infers, by => sign.RunAsync(_head!.AsSeen, _draft, by, CancellationToken.None)) : null;
+        if (kept && signed is null) return;
+        _refused = kept ? signed as Refused : _autosave.Refusal;
         await LoadAsync();
         // Nothing of it was typed here, so the other tab's text takes its place, to be read before it is signed.
         if (_refused is Refused refused && refused.Unmet.Contains(Requirement.ReportAsShown)) _draft = _kept = _view?.Draft ?? _draft;

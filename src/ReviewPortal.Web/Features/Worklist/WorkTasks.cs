@@ -24,6 +24,7 @@ internal sealed record WorkTask(CaseAction Action, ImmutableArray<Role> Roles, R
     /// <param name="task">The number of this work in the list.</param>
     public IQueryable<Waiting> Lines(PortalDb db, PersonId me, DateOnly today, int task) => Due switch
     {
+        DueDay.Posting => For(db, me, today).Select(item => new Waiting { Case = item.Id, Task = task, Due = db.ToPost().Where(sending => sending.Case == item.Id).Min(sending => sending.PostBy) }),
         DueDay.None => For(db, me, today).Select(item => new Waiting { Case = item.Id, Task = task, Due = (DateOnly?)null }),
         DueDay.Answer => For(db, me, today).Select(item => new Waiting { Case = item.Id, Task = task, Due = db.Retakes.Where(chance => chance.Case == item.Id).Select(chance => chance.AnswerBy).FirstOrDefault() }),
         DueDay.NewTest => For(db, me, today).Select(item => new Waiting { Case = item.Id, Task = task, Due = db.Retakes.Where(chance => chance.Case == item.Id).Select(chance => chance.PlanBy).FirstOrDefault() }),
@@ -51,6 +52,7 @@ internal enum DueDay
     NewTest,
     Information,
     Objection,
+    Posting,
 }
 
 /// <summary>What can wait for whom. The table of the procedure says what may be done; this says what is somebody's turn.</summary>
@@ -75,7 +77,7 @@ internal static class WorkTasks
         new(CaseAction.Publish, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.In(CaseState.Decided).Where(item => db.Decisions.Any(d => d.Case == item.Id && d.CoSignedBy != null))),
         new(CaseAction.CloseNoGrounds, [Role.Chair], Room.Committee, (db, me, _) => db.In(CaseState.UnderInvestigation).Where(item => db.Closings.Any(closing => closing.Case == item.Id && closing.ProposedBy != me))),
         new(CaseAction.SendAgain, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.In(CaseState.DeliveryFailed)),
-        new(CaseAction.RecordPosting, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.Cases.Where(item => db.Sendings.Any(sending => sending.Case == item.Id && sending.Channel != SendingChannel.Portal && sending.Proof == ""))) { Due = DueDay.None },
+        new(CaseAction.RecordPosting, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.Cases.Where(item => db.ToPost().Any(sending => sending.Case == item.Id))) { Due = DueDay.Posting },
         new(CaseAction.RecordBounce, [Role.BoardSecretary], Room.Letters, ReportedBack) { Due = DueDay.None },
         new(CaseAction.NotifyAgain, [Role.BoardSecretary], Room.Letters, NotReached) { Due = DueDay.None },
         new(CaseAction.PlanRetake, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.WithChance().Where(item => db.Retakes.Any(chance => chance.Case == item.Id && chance.PlanBy != null && chance.On == null))) { Due = DueDay.NewTest },
@@ -132,13 +134,17 @@ internal static class WorkTasks
     // Of letters that were not opened; what was sent since, in whatever way, has come in their place. The letter's page knows the hour.
     private static IQueryable<Notification> StandingMails(PortalDb db)
     {
-        LetterKind[] decisions = [.. LetterKinds.About(LetterSubject.Decision)];
+        LetterKind[] decisions = [.. LetterKinds.About(LetterSubject.Decision), .. LetterKinds.About(LetterSubject.Resending)];
         return db.Notifications.Where(mail => !db.Notifications.Any(later => later.Replaces == mail.Id)
-            && !db.Sendings.Any(sending => sending.Case == mail.Case && sending.Representative == null && sending.At > mail.At && sending.FailedAt == null && (sending.Channel == SendingChannel.Portal || sending.Proof != "")
+            && !db.Sendings.Any(sending => sending.Case == mail.Case && sending.Representative == null && sending.At > mail.At && sending.FailedAt == null 
+                && (sending.Channel == SendingChannel.Portal || sending.Proof != "" || db.Letters.Any(letter => letter.Id == sending.Letter && letter.Kind == LetterKind.SentAgain))
                 && (sending.Letter == mail.Letter
-                    || (db.Letters.Any(letter => letter.Id == sending.Letter && decisions.Contains(letter.Kind)) && db.Letters.Any(letter => letter.Id == mail.Letter && (decisions.Contains(letter.Kind) || letter.Kind == LetterKind.SentAgain)))))
+                    || (db.Letters.Any(letter => letter.Id == sending.Letter && decisions.Contains(letter.Kind)) && db.Letters.Any(letter => letter.Id == mail.Letter && decisions.Contains(letter.Kind)))))
             && db.Letters.Any(letter => letter.Id == mail.Letter && letter.FirstOpenedAt == null));
     }
+
+    // As a sending says of itself (Sending.IsToPost).
+    internal static IQueryable<Sending> ToPost(this PortalDb db) => db.Sendings.Where(sending => sending.Channel != SendingChannel.Portal && sending.Proof == "" && sending.FailedAt == null);
 
     private static IQueryable<Case> ToLift(PortalDb db, PersonId me, DateOnly today) =>
         db.Cases.Where(item => db.Holds.Any(hold => hold.Case == item.Id && hold.LiftedAt == null && hold.LiftAskedBy != null && hold.LiftAskedBy != me));

@@ -38,7 +38,7 @@ public sealed class RepresentativeTests
         // The term is the student's: posting the copy weeks later moves nothing, and proves nothing about the student's letter (Awb 3:41, 6:8).
         var before = await SentAtAsync(portal, @case);
         portal.On(12, 10);
-        await ACase.DoneAsync(portal.Get<RecordPosting>().RunAsync(@case.Latest, ours[1].Id, "Aangetekend, 3SCOPY1", portal.Who("secretaris").Id, Ct));
+        await ACase.DoneAsync(portal.Get<RecordPosting>().RunAsync(@case.Latest, ours[1].Id, ReviewPortal.Core.Calendar.Amsterdam.DateOf(portal.Clock.GetUtcNow()), "Aangetekend, 3SCOPY1", portal.Who("secretaris").Id, Ct));
         Assert.Equal(before, await SentAtAsync(portal, @case));
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
 

@@ -87,11 +87,20 @@ public sealed class CaseListsTests
         Assert.Equal(new DateOnly(2027, 1, 4), (await @case.NowAsync()).Due);
     }
 
-    /// <summary>The student's term to appeal is no deadline of somebody who posts a copy or decides on an enrolment.</summary>
+    /// <summary>A letter that was printed has a day of its own by which it ought to be on its way: the next working day.</summary>
+    [Fact]
+    public async Task A_letter_to_post_is_due_on_the_next_working_day()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.LetterToPost);
+        await using var _ = portal;
+        var row = Assert.Single((await portal.Get<CaseLists>().WorkAsync(portal.Who("secretaris").Id, CaseAction.RecordPosting, Page, Ct)).Rows);
+        Assert.Equal((new DateOnly(2026, 11, 10), false), (row.Due, row.Due == (await @case.NowAsync()).Due));
+    }
+
+    /// <summary>The student's term to appeal is no deadline of somebody who decides on an enrolment.</summary>
     [Theory]
     [InlineData(Stage.TerminationProposed, "cvb", CaseAction.TerminateEnrolment)]
     [InlineData(Stage.TerminationFell, "cvb", CaseAction.ReconsiderTermination)]
-    [InlineData(Stage.LetterToPost, "secretaris", CaseAction.RecordPosting)]
     [InlineData(Stage.AppealReopened, "beroep", CaseAction.ResumeAppeal)]
     [InlineData(Stage.BsnReported, "fg", CaseAction.HandleBsn)]
     public async Task A_deadline_of_another_task_is_not_shown_with_work_that_has_none(Stage stage, string who, CaseAction toDo)

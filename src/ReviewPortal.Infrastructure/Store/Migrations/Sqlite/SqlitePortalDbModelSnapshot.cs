@@ -1851,6 +1851,9 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.Property<Guid>("Letter")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("PostBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Problem")
                         .IsRequired()
                         .HasColumnType("TEXT");
