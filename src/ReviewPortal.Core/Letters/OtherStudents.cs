@@ -10,7 +10,7 @@ namespace ReviewPortal.Core.Letters;
 /// and apostrophe (AVG 5). Who sat the same test is known by anything they go by; anybody else only by what nobody else is called: a number, or a name of
 /// more than one word, with its capitals.
 /// </summary>
-public sealed partial class OtherStudents
+public sealed class OtherStudents
 {
     // What is shorter stands in many words and numbers by chance.
     private const int Shortest = 4;
@@ -59,11 +59,9 @@ public sealed partial class OtherStudents
 
     private static string Folded(string other) => FoldedText.Of(other).Text.Trim();
 
-    private static bool IsLongEnough(string other) => other.Length >= (IsOneWord(other) ? ShortestName : Shortest);
+    private static bool IsLongEnough(string other) => other.Length >= (NamePattern.IsOneWord(other) ? ShortestName : Shortest);
 
-    private static bool IsUnmistakable(string other) => IsLongEnough(other) && (other.All(char.IsAsciiDigit) || Words().Count(other) > 1);
-
-    private static bool IsOneWord(string other) => other.Length > 0 && char.IsLetter(other[0]) && other.All(character => char.IsLetter(character) || character is '\'' or '-');
+    private static bool IsUnmistakable(string other) => IsLongEnough(other) && (other.All(char.IsAsciiDigit) || NamePattern.Words(other).Count() > 1);
 
     private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> other)
     {
@@ -76,26 +74,16 @@ public sealed partial class OtherStudents
 
     private static Regex Look(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience);
 
-    // As a whole: "C-4701" is not in "C-47015". A number may follow a letter: "s0412702" is one.
-    private static string AsWritten(string other, bool isElsewhere) => other.All(char.IsAsciiDigit)
-        ? $"(?<![0-9]){other}(?![0-9])"
-        : $@"(?<![\p{{L}}\p{{Nd}}]){string.Join(@"\s+", other.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => isElsewhere && char.IsUpper(word[0]) || IsOneWord(other) ? WithCapital(word) : Regex.Escape(word)))}(?![\p{{L}}\p{{Nd}}])";
-
-    private static string WithCapital(string name) => $"(?-i:{Regex.Escape(name[..1].ToUpperInvariant())}){Regex.Escape(name[1..])}";
-
-    [GeneratedRegex(@"\p{L}+|\p{Nd}+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Words();
-
     private Regex? Build(IEnumerable<string> others, bool isElsewhere)
     {
-        var known = string.Join('|', others.Distinct(StringComparer.OrdinalIgnoreCase).Select(other => AsWritten(other, isElsewhere)).Where(other => !Look(other).IsMatch(_own)));
+        var known = string.Join('|', others.Distinct(StringComparer.OrdinalIgnoreCase).Select(other => NamePattern.Of(other, isElsewhere)).Where(other => !Look(other).IsMatch(_own)));
         return known.Length is 0 ? null : Look(known);
     }
 
     // In the order of the text, none within another.
     private IEnumerable<Match> Found(FoldedText text)
     {
-        var words = Words().Matches(text.Text).Select(word => word.Value).ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        var words = NamePattern.Words(text.Text).Concat(NamePattern.OtherWords(text.Text)).ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         var named = _elsewhere.Value.Where(other => words.Contains(LastWord(other))).Select(Folded).Where(IsUnmistakable);
         var end = 0;
         foreach (var match in new[] { _ofTheTest.Value, Build(named, isElsewhere: true) }.OfType<Regex>().SelectMany(pattern => pattern.Matches(text.Text)).OrderBy(match => match.Index).ThenByDescending(match => match.Length))

@@ -1,6 +1,7 @@
 using System.Net;
 using Bunit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Writing;
@@ -98,7 +99,10 @@ public sealed class ReportPagesTests
         await using var page = APage.For(portal, "secretaris");
         var shown = await OpenAsync(page, @case);
         shown.WaitForAssertion(() => Assert.Equal(2, shown.FindAll("dd.answer").Count), Patience);
-        Assert.Contains("Er zijn 2 berichten over deze e-mail. Uw antwoord geldt voor alle 2.", shown.Markup, StringComparison.Ordinal);
+        // The newest is read at once; the others fold away.
+        Assert.StartsWith("5.1.1", Assert.Single(shown.FindAll("details.more dd.answer")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("De andere berichten (1)", shown.Markup, StringComparison.Ordinal);
+        Assert.Contains("Er zijn 2 berichten over deze e-mail. Uw antwoord geldt voor alle 2. Hier staat het nieuwste.", shown.Markup, StringComparison.Ordinal);
         Assert.Contains("die niets toevoegen of te veel waren om te bewaren: 1.", shown.Markup, StringComparison.Ordinal);
         // Of what only repeats no bytes are offered.
         Assert.Equal(2, page.Render<ReturnedMailsPage>().FindAll("a[download]").Count);
@@ -182,6 +186,55 @@ public sealed class ReportPagesTests
         Assert.DoesNotContain(number, apart.Render<ReturnedMailsPage>().Markup, StringComparison.Ordinal);
     }
 
+    /// <summary>AVG 5: what somebody may not read is not found by its words either.</summary>
+    [Fact]
+    public async Task What_came_back_is_found_by_what_it_is_and_by_whom_it_is_about()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.MailReported);
+        await using var _ = portal;
+        using var mailbox = new AMailbox();
+        var mark = (await @case.MailAsync()).Notification.Mark;
+        mailbox.Deliver("", "17640.broken");
+        mailbox.Deliver($"From: s@uni.example\nTo: bezorging+{mark}@universiteit.example\n\nIk ben er niet.\n", "17641.away");
+        for (var number = 0; number <= ReturnedMails.PageSize; number++) mailbox.Deliver(FormattableString.Invariant($"From: a@b.example\n\n{number}"), FormattableString.Invariant($"17642.{number:D3}"));
+        using var intake = await mailbox.TakeInAsync(portal);
+        var number1 = (await @case.NowAsync()).Number.ToString();
+        var total = ReturnedMails.PageSize + 4;
+        Assert.Equal((ReturnedMails.PageSize, total), await CountAsync(portal, new()));
+        Assert.Equal((4, total), await CountAsync(portal, new(), skip: ReturnedMails.PageSize));
+        Assert.Equal((1, 1), await CountAsync(portal, new(What: ReturnedKind.Waits)));
+        Assert.Equal((0, 0), await CountAsync(portal, new(What: ReturnedKind.Answered)));
+        Assert.Equal((1, 1), await CountAsync(portal, new(What: ReturnedKind.Logged)));
+        Assert.Equal((ReturnedMails.PageSize, ReturnedMails.PageSize + 2), await CountAsync(portal, new(What: ReturnedKind.Unreadable)));
+        Assert.Equal((2, 2), await CountAsync(portal, new(number1)));
+        Assert.Equal((1, 1), await CountAsync(portal, new($" {number1} ", ReturnedKind.Waits)));
+        Assert.Equal((0, 0), await CountAsync(portal, new("V-2026-0001")));
+        Assert.Equal((1, 1), await CountAsync(portal, new("S0412701@")));
+        Assert.Equal((1, 1), await CountAsync(portal, new("17641.away")));
+        foreach (var words in (string[])["s0412701@", number1]) Assert.Equal((0, 0), await CountAsync(portal, new(words), by: "beheer"));
+
+        await using (var page = APage.For(portal, "secretaris"))
+        {
+            page.Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().NavigateTo($"{Links.ReturnedMails}?what=waits");
+            var shown = page.Render<ReturnedMailsPage>();
+            Assert.Single(shown.FindAll(".returned tbody tr"));
+            shown.Find("input[type=search]").Change("niets");
+            shown.WaitForAssertion(() => Assert.Contains("Geen bericht past", shown.Markup, StringComparison.Ordinal), Patience);
+        }
+
+        await ACase.DoneAsync(@case.SetReportAsideAsync((await @case.MailAsync()).QuestionsAt(portal.Clock.GetUtcNow()).Select(report => report.Id)));
+        Assert.Equal((1, 1), await CountAsync(portal, new(What: ReturnedKind.Answered)));
+        Assert.Equal((0, 0), await CountAsync(portal, new(What: ReturnedKind.Waits)));
+        await ACase.DoneAsync(@case.DeclareConflictAsync("secretaris"));
+        foreach (var words in (string[])["s0412701@", number1]) Assert.Equal((0, 0), await CountAsync(portal, new(words)));
+    }
+
+    private static async Task<(int Shown, int Total)> CountAsync(APortal portal, ReturnedQuestion asked, int skip = 0, string by = "secretaris")
+    {
+        var list = await portal.Get<ReturnedMails>().ListAsync(portal.Who(by).Id, asked, skip, Ct);
+        return (list.Items.Length, list.Total);
+    }
+
     [Fact]
     public async Task The_bytes_are_given_to_the_secretary_as_a_file_to_keep_and_to_nobody_else()
     {
@@ -212,6 +265,29 @@ public sealed class ReportPagesTests
     {
         var number = (await @case.NowAsync()).Number.ToString();
         return page.Render<LettersPage>(parameters => parameters.Add(letters => letters.Number, number));
+    }
+
+    /// <summary>What nobody has judged is not said: a red line is for what is certain (Awb 2:10, 2:22).</summary>
+    [Fact]
+    public async Task Whether_it_was_in_time_is_not_said_before_somebody_judged_the_report()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.MailReported);
+        await using var _ = portal;
+        portal.On(11, 27);
+        // Of earlier letters in this case no e-mail went out.
+        int late;
+        await using (var page = APage.For(portal, "secretaris"))
+        {
+            var shown = await OpenAsync(page, @case);
+            Assert.Contains("Het staat niet vast dat dit op tijd is gemeld", shown.Markup, StringComparison.Ordinal);
+            late = shown.FindAll(".late").Count;
+        }
+
+        await ACase.DoneAsync(@case.RecordBounceAsync());
+        await using var later = APage.For(portal, "secretaris");
+        var judged = await OpenAsync(later, @case);
+        Assert.Equal(late + 1, judged.FindAll(".late").Count(line => line.TextContent.StartsWith("Niet binnen 48 uur gemeld", StringComparison.Ordinal)));
+        Assert.DoesNotContain("Het staat niet vast", judged.Markup, StringComparison.Ordinal);
     }
 
     private static string Words(IRenderedComponent<LettersPage> shown) => Form(shown).QuerySelector("textarea")!.GetAttribute("value") ?? "";

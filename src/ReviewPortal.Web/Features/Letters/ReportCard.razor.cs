@@ -20,10 +20,11 @@ public sealed partial class ReportCard(RecordBounce bounce, SetReportAside aside
     [Parameter, EditorRequired]
     public required ImmutableArray<MailReport> Reports { get; set; }
 
-    // The forms begin with the words of the oldest, and are about it until it is answered.
-    private MailReport First => Reports[0];
+    // What is typed is about the oldest until it is answered.
+    private string About => Reports[0].Id.ToString("N");
 
-    private string About => First.Id.ToString("N");
+    // The newest, and first what says that the e-mail did not arrive: the forms begin with its words.
+    private MailReport Shown => Reports.LastOrDefault(report => report.IsFailure) ?? Reports[^1];
 
     private string To => Mail.Last?.To ?? "";
 
@@ -35,7 +36,7 @@ public sealed partial class ReportCard(RecordBounce bounce, SetReportAside aside
     {
         get
         {
-            var (first, last, written) = (Amsterdam.DateOf(Mail.Notification.At), Amsterdam.DateOf(View.Now), Amsterdam.DateOf(First.WrittenAt ?? First.TakenAt));
+            var (first, last, written) = (Amsterdam.DateOf(Mail.Notification.At), Amsterdam.DateOf(View.Now), Amsterdam.DateOf(Shown.WrittenAt ?? Shown.TakenAt));
             return written < first ? first : written > last ? last : written;
         }
     }
