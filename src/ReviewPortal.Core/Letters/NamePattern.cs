@@ -38,7 +38,7 @@ internal static partial class NamePattern
 
     private static string WithCapital(string name) => $"(?-i:{Regex.Escape(name[..1].ToUpperInvariant())}){BehindFirst(name)}";
 
-    private static string Written(string word) => Regex.Escape(word[..1]) + BehindFirst(word);
+    private static string Written(string word) => (word[0] is '\'' ? "'?" : Regex.Escape(word[..1])) + BehindFirst(word);
 
     private static string BehindFirst(string word) =>
         (MayLoseApostrophe(word) && word is [_, not '\'', ..] ? "'?" : "") + string.Join(@"['\s]?", word[1..].Split('\'').Select(Regex.Escape));
