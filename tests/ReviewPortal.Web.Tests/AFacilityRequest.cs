@@ -12,7 +12,7 @@ using ReviewPortal.Web.Features.Student;
 namespace ReviewPortal.Web.Tests;
 
 /// <summary>One request for a special facility and the steps that people take with it, through the portal's own actions.</summary>
-internal sealed class AFacilityRequest(APortal portal, FacilityNumber number, Guid id)
+internal sealed partial class AFacilityRequest(APortal portal, FacilityNumber number, Guid id)
 {
     public const string Health = "Na een operatie aan mijn rug mag ik niet langer dan een kwartier zitten.";
     public const string Explanation = "Ik kan op de dag van de toets niet naar Utrecht reizen.";

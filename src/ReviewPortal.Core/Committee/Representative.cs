@@ -72,11 +72,9 @@ public sealed record RepresentativeDraft(string Name, string Organisation, strin
     /// <summary>What letters and envelopes are to name.</summary>
     public string InLetters => $"{Name}\n{Organisation}\n{Address}";
 
-    /// <summary>Enough to send a letter to.</summary>
-    public bool IsReachable => !string.IsNullOrWhiteSpace(Name) && Lines >= 2;
+    /// <summary>Enough to send a letter to: copies go by post (Awb 6:17).</summary>
+    public bool IsReachable => !string.IsNullOrWhiteSpace(Name) && AddressLines.IsWhole(Address);
 
     public bool IsWithinBounds =>
-        Name.Length <= Longest && Organisation.Length <= Longest && Email.Length <= Longest && Address.Length <= LongestAddress && Lines <= AddressLines.Most && Declaration.Length <= LongestDeclaration;
-
-    private int Lines => AddressLines.Of(Address).Length;
+        Name.Length <= Longest && Organisation.Length <= Longest && Email.Length <= Longest && Address.Length <= LongestAddress && AddressLines.Of(Address).Length <= AddressLines.Most && Declaration.Length <= LongestDeclaration;
 }

@@ -139,7 +139,8 @@ public sealed class ReportSetAside
 {
     public Guid Id { get; init; }
 
-    public Cases.CaseId Case { get; init; }
+    /// <summary>The case of the letter; null for a letter that is in none.</summary>
+    public Cases.CaseId? Case { get; init; }
 
     public Guid Report { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReviewPortal.Core.Calendar;
 
 namespace ReviewPortal.Core.Letters;
 
@@ -79,6 +80,40 @@ public sealed record NotificationProgress(Notification Notification, ImmutableAr
 
     /// <summary>Only what a server took, or may have taken, can come back.</summary>
     public bool CanComeBack(DateTimeOffset now) => StandAt(now) is NotificationStand.Accepted or NotificationStand.Doubtful;
+
+    /// <summary>It can have come back on this day, in Amsterdam: not before it was sent, and not in the future.</summary>
+    public bool CanComeBackOn(DateOnly day, DateTimeOffset now) => day >= Amsterdam.DateOf(Notification.At) && day <= Amsterdam.DateOf(now);
+
+    /// <summary>The day on which a report on it was written, within what can be recorded.</summary>
+    public DateOnly DayOf(MailReport report, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var (first, last, written) = (Amsterdam.DateOf(Notification.At), Amsterdam.DateOf(now), Amsterdam.DateOf(report.WrittenAt ?? report.TakenAt));
+        return written < first ? first : written > last ? last : written;
+    }
+
+    /// <summary>Each of these reports is on this e-mail and waits for an answer.</summary>
+    public bool Asks(IReadOnlySet<Guid> reports, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        return reports.Count > 0 && reports.IsSubsetOf(QuestionsAt(now).Select(report => report.Id));
+    }
+
+    /// <summary>What keeps that it came back.</summary>
+    /// <inheritdoc cref="Letters.Bounce"/>
+    public Bounce CameBack(DateOnly on, string text, DateTimeOffset now, string byName)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new Bounce { Id = Guid.CreateVersion7(now), Case = Notification.Case, Notification = Notification.Id, On = on, Text = text.Trim(), RecordedAt = now, RecordedByName = byName };
+    }
+
+    /// <summary>What keeps that these reports were set aside.</summary>
+    public IEnumerable<ReportSetAside> SetAside(IReadOnlySet<Guid> reports, string why, DateTimeOffset now, string byName)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        ArgumentNullException.ThrowIfNull(why);
+        return reports.Select(report => new ReportSetAside { Id = Guid.CreateVersion7(now), Case = Notification.Case, Report = report, Why = why.Trim(), At = now, ByName = byName });
+    }
 
     /// <summary>When the portal tries by itself; null when it does not, or a try goes on.</summary>
     public DateTimeOffset? NextTryAt(DateTimeOffset now)

@@ -1,21 +1,32 @@
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Letters;
 
 /// <summary>
 /// The message by e-mail that what a student handed in was received (Awb 2:17, 6:14). Written in the transaction of the step that received it. It is a service: the page of
-/// the case is the receipt, no term hangs on the mail, and nobody is alarmed when it does not arrive.
+/// the case or the request is the receipt, no term hangs on the mail, and nobody is alarmed when it does not arrive.
 /// </summary>
 public sealed class Receipt
 {
     public Guid Id { get; init; }
 
-    public CaseId Case { get; init; }
+    /// <summary>In which case; null for what was received on a request (<see cref="Request"/>). One of the two there always is.</summary>
+    public CaseId? Case { get; init; }
 
-    /// <summary>What was received.</summary>
-    public CaseAction Action { get; init; }
+    /// <summary>What was received in a case.</summary>
+    public CaseAction? Action { get; init; }
+
+    /// <summary>On which request for a special facility; null for what was received in a case.</summary>
+    public Guid? Request { get; init; }
+
+    /// <summary>What was received on a request.</summary>
+    public FacilityAction? RequestAction { get; init; }
+
+    /// <summary>Under which the audit log tells of it.</summary>
+    public string Subject => Case is { } @case ? $"case/{@case}" : $"facility/{Request}";
 
     public DateTimeOffset At { get; init; }
 

@@ -8,7 +8,7 @@ public sealed record ReceiptMail(string Subject, string Text)
     private static readonly Texts All = new(typeof(ReceiptMail));
 
     /// <param name="institution">Whose portal it is.</param>
-    /// <param name="page">The address of the case's own page.</param>
+    /// <param name="page">The address of the page of the case or the request.</param>
     /// <param name="at">When it was received, or for what came to the desk, registered.</param>
     /// <param name="language">The student's own.</param>
     public static ReceiptMail Write(BilingualText institution, Uri page, DateTimeOffset at, Language language)

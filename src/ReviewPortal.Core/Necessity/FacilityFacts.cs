@@ -9,7 +9,7 @@ namespace ReviewPortal.Core.Necessity;
 public static class FacilityFacts
 {
     /// <summary>Whose it is and where it stands: what a step changes itself cannot make it theirs, or take it from them half-way.</summary>
-    public static readonly FrozenSet<FacilityNeed> SayWhose = new[] { OwnRequest, NotAnsweredYet, AskedOfYou, ConsultationAsked, ViewAsked, ViewNotAskedYet, NotPublished, NotYourTest }.ToFrozenSet();
+    public static readonly FrozenSet<FacilityNeed> SayWhose = new[] { OwnRequest, NotAnsweredYet, AskedOfYou, ConsultationAsked, ViewAsked, ViewNotAskedYet, NotPublished, Published, NotYourTest }.ToFrozenSet();
 
     public static FrozenSet<FacilityNeed> Of(FacilityRequest request, FacilityAction action, Actor actor, DateTimeOffset now)
     {
@@ -31,6 +31,7 @@ public static class FacilityFacts
             (DirectorConcurs, request.Director is { Agrees: true, AnsweredAt: not null }),
             (ViewHeard, request.Assessment is { FactsDiffer: false } || request.View?.IsOver(now) is true),
             (NotPublished, request.PublishedAt is null),
+            (Published, request.PublishedAt is not null),
             (WithinLength, FacilityLengths.Fit(request, action, AskedIn(request, action))),
             .. OfAssessment(request, request.Assessment ?? FacilityAssessment.Empty),
             .. OfDecision(request, request.Decision),

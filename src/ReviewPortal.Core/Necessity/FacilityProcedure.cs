@@ -36,6 +36,13 @@ public enum FacilityAction
     Refuse,
     Reopen,
     Publish,
+
+    /// <summary>The e-mail on the letter came back.</summary>
+    RecordBounce,
+    SetReportAside,
+
+    /// <summary>The letter is made known anew, because the e-mail on it did not arrive.</summary>
+    SendAgain,
     Withdraw,
 }
 
@@ -49,7 +56,8 @@ public static class FacilityProcedure
     private static readonly ImmutableArray<Role> Board = Roles.Board;
     private static readonly ImmutableArray<Role> BoardAndSecretary = [Role.BoardSecretary, .. Roles.Board];
     private static readonly ImmutableArray<FacilityState> Open = [Requested, Advice, Assessed];
-    private static readonly ImmutableArray<FacilityNeed> Way = [AddresseeKnown, DeliveryAgreed, SendingProven, AddressWithinBounds, AddressPrintable, NoCitizenNumber, LetterWithoutFaults];
+    private static readonly ImmutableArray<FacilityState> Decided = [Granted, FacilityState.Refused];
+    private static readonly ImmutableArray<FacilityNeed> Way = [DeliveryAgreed, SendingProven, PostalAddressKnown, AddressWithinBounds, AddressPrintable, NoCitizenNumber];
 
     public static readonly ImmutableArray<FacilityStep> Table =
     [
@@ -71,13 +79,16 @@ public static class FacilityProcedure
         new(Assessed, Grant, Granted, Board, [NotYourTest, AcceptedThoughLate, SpecialCircumstances, NoAlternativeForm, NoLighterForm, DirectorConcurs, VersionsNamed, ReasonsGiven, ViewAnswered, WithinLength, SignedAfresh], "Protocol, route 1, 4; UU-R1-6 tot 9"),
         new(Assessed, Refuse, FacilityState.Refused, Board, [NotYourTest, GroundToRefuse, ViewHeard, ReasonsGiven, ViewAnswered, ProportionalityWeighed, WithinLength, SignedAfresh], "Awb 3:4, 3:46, 4:7; UU-R1-6"),
 
-        new(Granted, Reopen, Assessed, Board, [NotPublished], "Awb 3:40"),
-        new(FacilityState.Refused, Reopen, Assessed, Board, [NotPublished], "Awb 3:40"),
-        new(Granted, Publish, Granted, [Role.BoardSecretary], [NotPublished, .. Way, SignedAfresh], "Awb 2:8, 2:18, 3:41, 3:45; UU-R1-13"),
-        new(FacilityState.Refused, Publish, FacilityState.Refused, [Role.BoardSecretary], [NotPublished, .. Way, SignedAfresh], "Awb 2:8, 2:18, 3:41, 3:45; UU-R1-13"),
+        .. Decided.Select(state => new FacilityStep(state, Reopen, Assessed, Board, [NotPublished], "Awb 3:40")),
+        .. Decided.Select(state => new FacilityStep(state, Publish, state, [Role.BoardSecretary], [NotPublished, AddresseeKnown, .. Way, LetterWithoutFaults, SignedAfresh], "Awb 2:8, 2:18, 3:41, 3:45; UU-R1-13")),
+
+        // What became of the e-mail on the letter, as in a case. Sent again, the letter is as it was signed.
+        .. Decided.Select(state => new FacilityStep(state, RecordBounce, state, [Role.BoardSecretary], [Published, NotificationOut, BounceDay, DeliveryProblem, WithinLength], "Awb 2:11, 2:25")),
+        .. Decided.Select(state => new FacilityStep(state, SetReportAside, state, [Role.BoardSecretary], [Published, ReportUnanswered, ReportAsideReason, WithinLength], "Awb 2:11, 2:25")),
+        .. Decided.Select(state => new FacilityStep(state, SendAgain, state, [Role.BoardSecretary], [Published, NotificationFailed, .. Way], "Awb 2:8, 2:10, 2:11, 3:41")),
 
         // What the board decided the student does not know yet; an application can be taken back until the decision is made known.
-        .. new[] { Requested, Advice, Assessed, Granted, FacilityState.Refused }.Select(state => new FacilityStep(state, Withdraw, Withdrawn, [Role.Student], [OwnRequest, NotPublished], "Awb 4:1; law.md section 4")),
+        .. Open.Concat(Decided).Select(state => new FacilityStep(state, Withdraw, Withdrawn, [Role.Student], [OwnRequest, NotPublished], "Awb 4:1; law.md section 4")),
     ];
 
     private static readonly ILookup<(FacilityState? From, FacilityAction Action), FacilityStep> Rows = Table.ToLookup(row => (row.From, row.Action));

@@ -20,6 +20,8 @@ public static class FacilityContent
     // Names what the hashes are of; a statement without it is from before, and is compared as it was made then.
     private const string Of = "of";
 
+    private const string Mails = "SELECT \"Id\" FROM \"Notifications\" WHERE \"Letter\" IN (SELECT \"Id\" FROM \"Letters\" WHERE \"Request\" = @request)";
+
     public static async Task<SortedDictionary<string, string>> FingerprintAsync(this PortalDb db, Guid request, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -29,6 +31,8 @@ public static class FacilityContent
         await AddAsync<Letter>("\"Request\" = @request");
         await AddAsync<Sending>("\"Letter\" IN (SELECT \"Id\" FROM \"Letters\" WHERE \"Request\" = @request)");
         await AddAsync<Notification>("\"Letter\" IN (SELECT \"Id\" FROM \"Letters\" WHERE \"Request\" = @request)");
+        await AddAsync<Bounce>($"\"Notification\" IN ({Mails})");
+        await AddAsync<ReportSetAside>($"\"Report\" IN (SELECT \"Id\" FROM \"MailReports\" WHERE \"Notification\" IN ({Mails}))");
         await db.Database.CloseConnectionAsync();
         return prints;
 
@@ -92,7 +96,10 @@ public static class FacilityContent
     {
         try
         {
-            return detail is not null && JsonDocument.Parse(detail).RootElement.TryGetProperty("content", out var content) ? content.Deserialize<SortedDictionary<string, string>>() : null;
+            return detail is not null && JsonDocument.Parse(detail).RootElement.TryGetProperty("content", out var content) && content.Deserialize<Dictionary<string, string>>() is { } stated
+                // In the order in which it is made: two that say the same are then alike.
+                ? new SortedDictionary<string, string>(stated, StringComparer.Ordinal)
+                : null;
         }
         catch (JsonException)
         {

@@ -97,20 +97,16 @@ public sealed class Outbox(PortalDbs dbs, MailCarrier carrier, MailSettings sett
     }, ct);
 
     // The address as it is now: a student who corrected it gets the next try.
-    private static async Task<string?> AddressAsync(PortalDb db, Notification notification, CancellationToken ct)
-    {
-        if (notification.Case is { } @case) return await AddressAsync(db, @case, ct);
-        var student = db.FacilityRequests.Where(item => db.Letters.Any(letter => letter.Id == notification.Letter && letter.Request == item.Id)).Select(item => item.StudentNumber);
-        var email = await db.Users.Where(user => !user.Disabled && student.Contains(user.StudentNumber)).Select(user => user.Email).FirstOrDefaultAsync(ct);
-        return WrittenMail.IsAddress(email) ? email : null;
-    }
+    private static async Task<string?> AddressAsync(PortalDb db, Notification notification, CancellationToken ct) =>
+        await AddressAsync(db, notification.Case, await db.Letters.Where(letter => letter.Id == notification.Letter).Select(letter => letter.Request).SingleAsync(ct), ct);
 
-    internal static async Task<string?> AddressAsync(PortalDb db, CaseId @case, CancellationToken ct)
+    /// <summary>Of the student of a case, or of a request for a special facility; null when the account has none that can be used.</summary>
+    internal static async Task<string?> AddressAsync(PortalDb db, CaseId? @case, Guid? request, CancellationToken ct)
     {
-        var email = await db.Cases.Where(item => item.Id == @case)
-            .Join(db.Sittings, item => item.Sitting, sitting => sitting.Id, (_, sitting) => sitting.StudentNumber)
-            .Join(db.Users.Where(user => !user.Disabled), number => number, user => user.StudentNumber, (_, user) => user.Email)
-            .FirstOrDefaultAsync(ct);
+        var numbers = @case is null
+            ? db.FacilityRequests.Where(item => item.Id == request).Select(item => item.StudentNumber)
+            : db.Cases.Where(item => item.Id == @case).Join(db.Sittings, item => item.Sitting, sitting => sitting.Id, (_, sitting) => sitting.StudentNumber);
+        var email = await numbers.Join(db.Users.Where(user => !user.Disabled), number => number, user => user.StudentNumber, (_, user) => user.Email).FirstOrDefaultAsync(ct);
         return WrittenMail.IsAddress(email) ? email : null;
     }
 

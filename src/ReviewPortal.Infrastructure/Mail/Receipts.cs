@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Store;
 
@@ -12,7 +13,9 @@ namespace ReviewPortal.Infrastructure.Mail;
 public static class Receipts
 {
     // What the student sends by the portal is confirmed the way it came (Awb 2:17).
-    private static readonly FrozenSet<CaseAction> ByPortal = [CaseAction.GiveView, CaseAction.SupplementView, CaseAction.AskHearing, CaseAction.RequestRetake];
+    private static readonly FrozenSet<CaseAction> ByPortal = [CaseAction.GiveView, CaseAction.SupplementView, CaseAction.AskHearing, CaseAction.CommentOnMinutes, CaseAction.RequestRetake];
+
+    private static readonly FrozenSet<FacilityAction> OnRequests = [FacilityAction.File, FacilityAction.GiveView];
 
     // What came to the desk came in whatever way: by e-mail it is confirmed to who agreed to that (Awb 2:8, 6:14).
     private static readonly FrozenSet<CaseAction> AtTheDesk = [CaseAction.LodgeAppeal, CaseAction.LodgeObjection];
@@ -24,6 +27,14 @@ public static class Receipts
         if (file.Student is not { } student) return;
         if (!ByPortal.Contains(action) && !(AtTheDesk.Contains(action) && await file.Db.AgreesAsync(student, MessageKind.Procedure, ct))) return;
         file.Db.Add(new Receipt { Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Action = action, At = file.Now, Language = file.LetterLanguage });
+    }
+
+    /// <inheritdoc cref="ConfirmAsync(CaseFile, CaseAction, CancellationToken)"/>
+    public static void Confirm(this FacilityFile file, FacilityAction action)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Student is null || !OnRequests.Contains(action)) return;
+        file.Db.Add(new Receipt { Id = Guid.CreateVersion7(file.Now), Request = file.Request.Id, RequestAction = action, At = file.Now, Language = file.LetterLanguage });
     }
 }
 
@@ -65,7 +76,7 @@ internal sealed class ReceiptRound(PortalDbs dbs, MailCarrier carrier, MailSetti
         {
             var kept = await db.Receipts.SingleAsync(item => item.Id == receipt.Id, CancellationToken.None);
             kept.Finish(carried.End);
-            await db.AuditAsync(Outbox.Portal, "mail.receipt", $"case/{receipt.Case}", new { receipt = receipt.Id, number = kept.Tries, end = carried.End, answer = carried.Answer, to = mail?.To ?? "" }, clock.GetUtcNow(), CancellationToken.None);
+            await db.AuditAsync(Outbox.Portal, "mail.receipt", receipt.Subject, new { receipt = receipt.Id, number = kept.Tries, end = carried.End, answer = carried.Answer, to = mail?.To ?? "" }, clock.GetUtcNow(), CancellationToken.None);
             return await db.SaveChangesAsync(CancellationToken.None);
         }, CancellationToken.None);
         return carried.End;
@@ -85,8 +96,10 @@ internal sealed class ReceiptRound(PortalDbs dbs, MailCarrier carrier, MailSetti
     private async Task<WrittenMail?> WriteAsync(Receipt receipt, CancellationToken ct)
     {
         await using var db = await dbs.LookAsync(ct);
-        if (await Outbox.AddressAsync(db, receipt.Case, ct) is not { } to) return null;
-        var number = await db.Cases.Where(item => item.Id == receipt.Case).Select(item => item.Number).SingleAsync(ct);
+        if (await Outbox.AddressAsync(db, receipt.Case, receipt.Request, ct) is not { } to) return null;
+        var number = receipt.Case is { } @case
+            ? (await db.Cases.Where(item => item.Id == @case).Select(item => item.Number).SingleAsync(ct)).ToString()
+            : (await db.FacilityRequests.Where(item => item.Id == receipt.Request).Select(item => item.Number).SingleAsync(ct)).ToString();
         var institution = await institutions.OfAsync(HouseTexts.Everybody, ct);
         var text = ReceiptMail.Write(institution.Name, new Uri($"{settings.SignIn.AbsoluteUri}/{number}"), receipt.At, receipt.Language);
         return new WrittenMail(receipt.Id, settings.MessageId(receipt.Id.ToString("N")), settings.From, institution.Name.In(receipt.Language), to, text.Subject, text.Text, receipt.Language, clock.GetUtcNow());

@@ -78,6 +78,7 @@ internal static class Conversions
         AddWords<UploadState>(builder);
         AddWords<Attendance>(builder);
         AddWords<FacilityState>(builder);
+        AddWords<FacilityAction>(builder);
         AddWords<FacilityReason>(builder);
 
         AddList<string>(builder);

@@ -7,6 +7,7 @@ using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Audit;
+using ReviewPortal.Infrastructure.Mail;
 
 namespace ReviewPortal.Infrastructure.Store;
 
@@ -82,6 +83,7 @@ public sealed class FacilityFiles(PortalDbs dbs, TimeProvider clock, Institution
     {
         var strange = before is not null && await file.Db.IsStrangeAsync(file.Request, ct);
         file.Request.Go(done, file.Now);
+        file.Confirm(done.Row.Action);
         await file.Db.SaveChangesAsync(ct);
         await file.Db.AuditAsync(
             file.Actor, $"facility.{done.Row.Action}", $"facility/{file.Request.Id}",

@@ -20,7 +20,7 @@ internal static class OnlyAddedTo
         ("DeliveryConsents", "UPDATE OF \"Id\", \"Person\", \"PersonName\", \"Kind\", \"GivenAt\", \"Wording\", \"Language\""), ("DeliveryConsents", "DELETE"),
         ("Notifications", "UPDATE"), ("Notifications", "DELETE"),
         ("MailTries", "UPDATE OF \"Id\", \"Notification\", \"Number\", \"StartedAt\", \"To\""), ("MailTries", "DELETE"),
-        ("Receipts", "UPDATE OF \"Id\", \"Case\", \"Action\", \"At\", \"Language\""), ("Receipts", "DELETE"),
+        ("Receipts", "UPDATE OF \"Id\", \"Case\", \"Action\", \"Request\", \"RequestAction\", \"At\", \"Language\""), ("Receipts", "DELETE"),
         // Which letter corrects which (Awb 2:12).
         ("Corrections", "UPDATE"), ("Corrections", "DELETE"),
         ("Bounces", "UPDATE"), ("Bounces", "DELETE"),

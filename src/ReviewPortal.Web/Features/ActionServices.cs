@@ -119,6 +119,7 @@ internal static class ActionServices
         .AddSingleton<ConsultOnFacility>()
         .AddSingleton<DecideFacility>()
         .AddSingleton<PublishFacility>()
+        .AddSingleton<FacilityDelivery>()
         .AddSingleton<FacilityViews>()
         .AddSingleton<DecideObjection>()
         .AddSingleton<InviteToHearing>()

@@ -100,6 +100,6 @@ public sealed class FacilityProcedureTests
     [Fact]
     public void What_must_be_so_stays_true_of_whose_it_was() =>
         Assert.Equal(
-            new HashSet<FacilityNeed> { OwnRequest, NotAnsweredYet, AskedOfYou, ConsultationAsked, ViewAsked, ViewNotAskedYet, NotPublished, NotYourTest },
+            new HashSet<FacilityNeed> { OwnRequest, NotAnsweredYet, AskedOfYou, ConsultationAsked, ViewAsked, ViewNotAskedYet, NotPublished, Published, NotYourTest },
             FacilityFacts.SayWhose.ToHashSet());
 }

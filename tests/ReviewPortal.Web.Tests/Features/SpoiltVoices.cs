@@ -16,7 +16,7 @@ internal static class SpoiltVoices
     public static readonly ImmutableArray<SpoiltStep> All =
     [
         new(CaseAction.NameRepresentative, Requirement.AddressedToYou, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(by: AnotherStudent)),
-        new(CaseAction.NameRepresentative, Requirement.RepresentativeReachable, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(ACase.Karimi with { Address = "Utrecht" })),
+        new(CaseAction.NameRepresentative, Requirement.RepresentativeReachable, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(ACase.Karimi with { Address = "Voorstraat 88\nUtrecht" })),
         new(CaseAction.NameRepresentative, Requirement.AddressWithinBounds, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(ACase.Karimi with { Name = new('K', 300_000) })),
         new(CaseAction.NameRepresentative, Requirement.AddressPrintable, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(ACase.Karimi with { Name = "\u0634\u0631\u064A\u0646" })),
         new(CaseAction.NameRepresentative, Requirement.NoCitizenNumber, Stage.ViewsInvited, (_, @case) => @case.NameRepresentativeAsync(ACase.Karimi with { Organisation = "Rechtswinkel, lidnr. 111222333" })),

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Mail;
@@ -14,6 +15,8 @@ public sealed class ReceiptTests
 {
     private static readonly string[] Content =
         ["Programmeren", "Lotte", "Smit", "0412701", "fraude", "fraud", "onregelmatig", "irregular", "toets", "exam", "proces-verbaal", "zienswijze", "view", "commissie", "board", "beroep", "appeal", "hoorzitting", "hearing", "kans", "chance", "proctor"];
+
+    private const string Mine = "https://toetsen.universiteit.example/mijn/";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -38,9 +41,8 @@ public sealed class ReceiptTests
         Assert.Contains($"Content-Language: {language.Code()}", head, StringComparison.Ordinal);
         var at = await portal.ReadAsync(db => db.Views.Select(view => view.ReceivedAt!.Value).SingleAsync(Ct));
         Assert.Contains(says + at.InWords(language), text, StringComparison.Ordinal);
-        const string Page = "https://toetsen.universiteit.example/mijn/2026-0001";
-        Assert.Contains(Page, text, StringComparison.Ordinal);
-        Assert.Equal([], Content.Where(word => text.Replace(Page, "", StringComparison.Ordinal).Replace("Example University", "", StringComparison.Ordinal).Contains(word, StringComparison.OrdinalIgnoreCase)));
+        Assert.Contains(Mine + "2026-0001", text, StringComparison.Ordinal);
+        Assert.Equal([], Told(text));
         Assert.Equal(1, await portal.ReadAsync(db => db.AuditRows.CountAsync(row => row.Action == "mail.receipt", Ct)));
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }
@@ -66,6 +68,43 @@ public sealed class ReceiptTests
         await ACase.DoneAsync(portal.On(11, 13).Then(() => @case.SupplementViewAsync()));
         await ACase.DoneAsync(portal.On(11, 14).Then(() => @case.AskHearingAsync()));
         Assert.Equal([CaseAction.GiveView, CaseAction.SupplementView, CaseAction.AskHearing], await portal.ReadAsync(db => db.Receipts.OrderBy(item => item.At).Select(item => item.Action).ToListAsync(Ct)));
+    }
+
+    /// <summary>Awb 4:9: what the student says of the minutes is received as well.</summary>
+    [Fact]
+    public async Task A_statement_on_the_minutes_has_its_own()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Heard);
+        await using var _ = portal;
+        await ACase.DoneAsync(portal.On(11, 20).Then(() => @case.CommentOnMinutesAsync()));
+        Assert.Equal(CaseAction.CommentOnMinutes, await portal.ReadAsync(db => db.Receipts.OrderBy(item => item.At).Select(item => item.Action).LastAsync(Ct)));
+    }
+
+    /// <summary>Awb 2:9, 2:17: a request for a facility is confirmed too, and its address tells nobody that it is one.</summary>
+    [Fact]
+    public async Task A_request_for_a_facility_and_a_view_on_it_have_theirs()
+    {
+        await using var server = new ASmtpServer();
+        await using var portal = await APortal.WithDemoPeopleAsync(settings: server.Settings);
+        var request = await AFacilityRequest.FiledAsync(portal);
+        await request.ConsultedAsync();
+        AFacilityRequest.Done(await request.AssessAsync(AFacilityRequest.Met with { IsSpecial = false, SpecialReasons = "Anders.", FactsDiffer = true }));
+        AFacilityRequest.Done(await request.AskViewAsync(new(2026, 11, 9)));
+        portal.On(new(2026, 11, 3));
+        AFacilityRequest.Done(await request.GiveViewAsync("Het attest is verlengd."));
+        Assert.Equal(
+            [(null, request.Id, FacilityAction.File), (null, request.Id, FacilityAction.GiveView)],
+            (await portal.ReadAsync(db => db.Receipts.OrderBy(item => item.At).ToListAsync(Ct))).Select(item => (item.Case, item.Request!.Value, item.RequestAction!.Value)));
+        Assert.Equal((2, 0), (await portal.SendMailAsync(), await portal.SendMailAsync()));
+
+        var message = server.Taken.First();
+        Assert.Contains("To: <s0412701@demo.example>", message, StringComparison.Ordinal);
+        var text = Encoding.UTF8.GetString(Convert.FromBase64String(message[(message.IndexOf("\n\n", StringComparison.Ordinal) + 2)..].Replace("\n", "", StringComparison.Ordinal)));
+        Assert.Contains(Mine + "V-2026-0001\n", text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal([], Told(text).Concat(((string[])["facilit", "voorziening"]).Where(word => text.Contains(word, StringComparison.OrdinalIgnoreCase))));
+        var subject = $"facility/{request.Id}";
+        Assert.Equal(2, await portal.ReadAsync(db => db.AuditRows.CountAsync(row => row.Action == "mail.receipt" && row.Subject == subject, Ct)));
+        Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }
 
     /// <summary>Awb 2:8: what came to the desk came in whatever way, and e-mail is for who agreed to it. What was sent through the portal is confirmed the way it came.</summary>
@@ -129,4 +168,8 @@ public sealed class ReceiptTests
         Assert.Equal(2, server.Taken.Count);
         Assert.Equal([1, 1], await portal.ReadAsync(db => db.Receipts.OrderByDescending(item => item.At).Take(2).Select(item => item.Tries).ToListAsync(Ct)));
     }
+
+    // What a mail says of its content, beside where to read it and from whom it comes.
+    private static IEnumerable<string> Told(string text) =>
+        Content.Where(word => text.Replace(Mine, "", StringComparison.Ordinal).Replace("Example University", "", StringComparison.Ordinal).Contains(word, StringComparison.OrdinalIgnoreCase));
 }

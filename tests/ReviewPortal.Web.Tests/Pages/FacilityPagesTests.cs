@@ -171,6 +171,56 @@ public sealed class FacilityPagesTests
         Assert.Contains("Nog niet geopend door de student", letter.Markup, StringComparison.Ordinal);
     }
 
+    /// <summary>Awb 2:10, 2:11: as for a letter in a case, a report is a task and a question, with two answers and a way out.</summary>
+    [Fact]
+    public async Task The_secretary_answers_a_report_on_the_page_and_makes_the_letter_known_anew()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        var request = await MailedAsync(portal);
+        portal.On(new(2026, 11, 3));
+        await request.ReportedAsync();
+        await using (var member = APage.For(portal, "lid1"))
+        {
+            var seen = member.Render<FacilityPage>(parameters => parameters.Add(item => item.Number, request.Number.ToString()));
+            Assert.DoesNotContain("Klopt dat?", seen.Markup, StringComparison.Ordinal);
+            Assert.Contains("Bericht van een mailserver", seen.Markup, StringComparison.Ordinal);
+        }
+
+        await using var page = APage.For(portal, "secretaris");
+        Assert.Equal(Links.FacilityRequest(request.Number), page.Render<WorklistPage>().FindAll("a").Single(link => link.TextContent.Contains($"besluit op {request.Number} is mogelijk niet aangekomen", StringComparison.Ordinal)).GetAttribute("href"));
+        var shown = page.Render<FacilityPage>(parameters => parameters.Add(item => item.Number, request.Number.ToString()));
+        Assert.Contains("niet kon worden bezorgd. Klopt dat?", shown.Find("p[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Equal(("5.1.1 550 5.1.1 User unknown", "2026-11-03"), (shown.Find("textarea[name=bounce]").GetAttribute("value"), shown.Find("input[name=bounced]").GetAttribute("value")));
+        Assert.Empty(shown.FindAll("select[name=channel]"));
+        await Button(shown, "Teruggekomen e-mail vastleggen").ClickAsync(new());
+        Assert.Contains("is teruggekomen.", shown.Find("p[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Teruggekomen op 3 november 2026, vastgelegd door Mirjam Bos:", shown.Markup, StringComparison.Ordinal);
+
+        portal.On(new(2026, 11, 5));
+        await shown.Find("select[name=channel]").ChangeAsync(new ChangeEventArgs { Value = "Post" });
+        await shown.Find("textarea[name=address]").ChangeAsync(new ChangeEventArgs { Value = "Utrecht" });
+        await shown.Find("input[name=proof]").ChangeAsync(new ChangeEventArgs { Value = "3SABC123" });
+        await Button(shown, "Opnieuw bekendmaken").ClickAsync(new());
+        Assert.Contains("Het postadres is nog niet volledig", shown.Find("[role=alert] li").TextContent, StringComparison.Ordinal);
+        await shown.Find("textarea[name=address]").ChangeAsync(new ChangeEventArgs { Value = Home });
+        await Button(shown, "Opnieuw bekendmaken").ClickAsync(new());
+        Assert.Contains("17 december 2026", shown.Markup, StringComparison.Ordinal);
+        Assert.Contains("3SABC123", shown.Markup, StringComparison.Ordinal);
+        Assert.Empty(shown.FindAll("[role=alert]"));
+        Assert.DoesNotContain("mogelijk niet aangekomen", page.Render<WorklistPage>().Markup, StringComparison.Ordinal);
+    }
+
+    /// <summary>The number in the e-mail of a receipt leads to the request.</summary>
+    [Fact]
+    public async Task The_address_in_a_receipt_leads_to_the_request()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        var request = await FiledAsync(portal);
+        await using var page = APage.For(portal, StudentAddress);
+        page.Render<MyCasePage>(parameters => parameters.Add(item => item.Number, request.Number.ToString()));
+        Assert.EndsWith($"/mijn/facilities/{request.Number}", page.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
     /// <summary>The letter answers the student's view before it gives its reasons, and weighs them last.</summary>
     [Fact]
     public async Task The_fields_of_a_decision_stand_in_the_order_of_the_letter()

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Necessity;
 
 namespace ReviewPortal.Infrastructure.Store.Mappings;
 
@@ -59,6 +60,9 @@ internal sealed class ReceiptMapping : IEntityTypeConfiguration<Receipt>
         builder.HasIndex(item => item.Case);
         builder.HasIndex(item => item.At);
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.Case).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<FacilityRequest>().WithMany().HasForeignKey(item => item.Request).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(item => item.Subject);
+        builder.ToTable(table => table.HasCheckConstraint("CK_ReceiptOfOne", "(\"Case\" IS NULL) <> (\"Request\" IS NULL) AND (\"Case\" IS NULL) = (\"Action\" IS NULL) AND (\"Request\" IS NULL) = (\"RequestAction\" IS NULL)"));
     }
 }
 

@@ -23,7 +23,7 @@ internal static class DeliveryLogEndpoint
         .Produces(200, contentType: CsvFile.ContentType)
         .Produces(404);
 
-    private static async Task<IResult> WriteAsync(Guid letter, HttpContext context, CaseDoor door, PortalDbs dbs, IStringLocalizer<LetterPageTexts> texts, CancellationToken ct)
+    private static async Task<IResult> WriteAsync(Guid letter, HttpContext context, CaseDoor door, PortalDbs dbs, IStringLocalizer<LetterPageTexts> texts, IStringLocalizer<MailTexts> mails, CancellationToken ct)
     {
         var by = context.User.PersonId();
         await using var db = await dbs.LookAsync(ct);
@@ -32,13 +32,13 @@ internal static class DeliveryLogEndpoint
         var asSecretary = reader is LetterReader.Board && await db.PersonAsync(by, ct) is { } actor && actor.Is(Role.BoardSecretary);
         if (!asSecretary && reader is not LetterReader.Addressee) return Results.NotFound();
         var lines = (await DeliveryLog.OfAsync(db, found, ct)).Where(line => asSecretary || line.IsForTheStudent).Select(line => asSecretary ? line : line.ForTheStudent());
-        return Results.File(CsvFile.Of([Columns.Select(column => texts[column].Value), .. lines.Select(line => Fields(line, texts))], Here.Language), CsvFile.ContentType, FileNames.LogOf(found, number, Here.Language));
+        return Results.File(CsvFile.Of([Columns.Select(column => texts[column].Value), .. lines.Select(line => Fields(line, texts, mails))], Here.Language), CsvFile.ContentType, FileNames.LogOf(found, number, Here.Language));
     }
 
-    private static string?[] Fields(DeliveryLine line, IStringLocalizer<LetterPageTexts> texts) =>
+    private static string?[] Fields(DeliveryLine line, IStringLocalizer<LetterPageTexts> texts, IStringLocalizer<MailTexts> mails) =>
     [
         Amsterdam.Wall(line.At).ToString("yyyy-MM-ddTHH:mm:ss.fffzzz", CultureInfo.InvariantCulture),
         texts["Log." + line.What],
-        string.Join(": ", new[] { line.End is { } end ? texts["Mail.End." + end].Value : null, line.Channel is { } channel ? texts["Channel." + channel].Value : null, line.Report is { } report ? texts[report.Key()].Value : null, line.Detail }.Where(part => part is { Length: > 0 })),
+        string.Join(": ", new[] { line.End is { } end ? mails["Mail.End." + end].Value : null, line.Channel is { } channel ? texts["Channel." + channel].Value : null, line.Report is { } report ? mails[report.Key()].Value : null, line.Detail }.Where(part => part is { Length: > 0 })),
     ];
 }

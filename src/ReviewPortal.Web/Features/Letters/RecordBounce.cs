@@ -1,4 +1,3 @@
-using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
@@ -12,20 +11,24 @@ public sealed class RecordBounce(CaseFiles files)
 {
     /// <param name="on">The day of the report, in Amsterdam.</param>
     /// <param name="text">What it says.</param>
-    public Task<Answer> RunAsync(CaseAsSeen @case, Guid notification, DateOnly on, string text, PersonId by, CancellationToken ct) => files.StepAsync(
-        @case, CaseAction.RecordBounce, by,
-        async file =>
-        {
-            var found = (await file.Db.ProgressAsync(file.Case.Id, ct)).FirstOrDefault(item => item.Notification.Id == notification);
-            file.State(Requirement.NotificationOut, found?.CanComeBack(file.Now) is true);
-            file.State(Requirement.BounceDay, found is null || (on >= Amsterdam.DateOf(found.Notification.At) && on <= Amsterdam.DateOf(file.Now)));
-            file.State(Requirement.DeliveryProblem, !string.IsNullOrWhiteSpace(text));
-            return new Step(text.Trim());
-        },
-        file =>
-        {
-            file.Db.Add(new Bounce { Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Notification = notification, On = on, Text = text.Trim(), RecordedAt = file.Now, RecordedByName = file.Actor.Name });
-            return Task.CompletedTask;
-        },
-        ct);
+    public Task<Answer> RunAsync(CaseAsSeen @case, Guid notification, DateOnly on, string text, PersonId by, CancellationToken ct)
+    {
+        NotificationProgress? found = null;
+        return files.StepAsync(
+            @case, CaseAction.RecordBounce, by,
+            async file =>
+            {
+                found = (await file.Db.ProgressAsync(file.Case.Id, ct)).FirstOrDefault(item => item.Notification.Id == notification);
+                file.State(Requirement.NotificationOut, found?.CanComeBack(file.Now) is true);
+                file.State(Requirement.BounceDay, found?.CanComeBackOn(on, file.Now) is not false);
+                file.State(Requirement.DeliveryProblem, !string.IsNullOrWhiteSpace(text));
+                return new Step(text.Trim());
+            },
+            file =>
+            {
+                file.Db.Add(found!.CameBack(on, text, file.Now, file.Actor.Name));
+                return Task.CompletedTask;
+            },
+            ct);
+    }
 }

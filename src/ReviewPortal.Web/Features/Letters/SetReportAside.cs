@@ -10,20 +10,24 @@ namespace ReviewPortal.Web.Features.Letters;
 public sealed class SetReportAside(CaseFiles files)
 {
     /// <param name="reports">Those that the secretary read, all on one e-mail: one answer is for all of them, and for none that came in since.</param>
-    public Task<Answer> RunAsync(CaseAsSeen @case, IReadOnlySet<Guid> reports, string why, PersonId by, CancellationToken ct) => files.StepAsync(
-        @case, CaseAction.SetReportAside, by,
-        async file =>
-        {
-            var mails = await file.Db.ProgressAsync(file.Case.Id, ct);
-            file.State(Requirement.ReportUnanswered, reports.Count > 0 && mails.Any(mail => reports.IsSubsetOf(mail.QuestionsAt(file.Now).Select(report => report.Id))));
-            file.StateLength(why, StudentWords.Longest);
-            file.State(Requirement.ReportAsideReason, !string.IsNullOrWhiteSpace(why));
-            return new Step(why.Trim());
-        },
-        file =>
-        {
-            file.Db.AddRange(reports.Select(report => new ReportSetAside { Id = Guid.CreateVersion7(file.Now), Case = file.Case.Id, Report = report, Why = why.Trim(), At = file.Now, ByName = file.Actor.Name }));
-            return Task.CompletedTask;
-        },
-        ct);
+    public Task<Answer> RunAsync(CaseAsSeen @case, IReadOnlySet<Guid> reports, string why, PersonId by, CancellationToken ct)
+    {
+        NotificationProgress? about = null;
+        return files.StepAsync(
+            @case, CaseAction.SetReportAside, by,
+            async file =>
+            {
+                about = (await file.Db.ProgressAsync(file.Case.Id, ct)).FirstOrDefault(mail => mail.Asks(reports, file.Now));
+                file.State(Requirement.ReportUnanswered, about is not null);
+                file.StateLength(why, StudentWords.Longest);
+                file.State(Requirement.ReportAsideReason, !string.IsNullOrWhiteSpace(why));
+                return new Step(why.Trim());
+            },
+            file =>
+            {
+                file.Db.AddRange(about!.SetAside(reports, why, file.Now, file.Actor.Name));
+                return Task.CompletedTask;
+            },
+            ct);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
@@ -22,8 +23,17 @@ public sealed record FacilityVerdict(bool Granted, FacilityDecisionDraft Draft);
 /// <summary>How the letter goes out.</summary>
 public sealed record FacilityWay(SendingChannel Channel, string Proof, string Address);
 
+/// <summary>That the e-mail about the letter came back.</summary>
+public sealed record FacilityBounce(Guid Mail, DateOnly On, string Text);
+
+/// <summary>That reports on that e-mail are set aside.</summary>
+public sealed record FacilityAside(ImmutableHashSet<Guid> Reports, string Why);
+
+/// <summary>How the letter is made known anew, in the place of an e-mail that did not arrive.</summary>
+public sealed record FacilityResending(Guid Mail, FacilityWay Way);
+
 /// <summary>One request: what each of its readers may see of it, and do.</summary>
-public sealed partial class FacilityPage(FacilityViews views, ConsultOnFacility consult, DecideFacility decide, PublishFacility publish, Me me)
+public sealed partial class FacilityPage(FacilityViews views, ConsultOnFacility consult, DecideFacility decide, PublishFacility publish, FacilityDelivery delivery, Me me)
 {
     private FacilityShown? _shown;
     private FacilityAnswer? _answer;
@@ -61,6 +71,13 @@ public sealed partial class FacilityPage(FacilityViews views, ConsultOnFacility 
 
     private Task PublishAsync(FacilityWay way) => SignAsync(
         FacilityTexts.Of(FacilityAction.Publish, Here.Language), by => StepAsync(request => publish.RunAsync(request, way.Channel, way.Proof, way.Address, by, CancellationToken.None), way.Proof));
+
+    private Task BounceAsync(FacilityBounce bounce) => StepAsync(request => delivery.RecordBounceAsync(request, bounce.Mail, bounce.On, bounce.Text, _by, CancellationToken.None), bounce.Text);
+
+    private Task SetAsideAsync(FacilityAside aside) => StepAsync(request => delivery.SetReportAsideAsync(request, aside.Reports, aside.Why, _by, CancellationToken.None), aside.Why);
+
+    private Task SendAgainAsync(FacilityResending again) =>
+        StepAsync(request => delivery.SendAgainAsync(request, again.Mail, again.Way.Channel, again.Way.Proof, again.Way.Address, _by, CancellationToken.None), again.Way.Proof);
 
     // Who signs is asked once nothing else is missing.
     private async Task SignAsync(string what, Func<Signatory, Task> step)

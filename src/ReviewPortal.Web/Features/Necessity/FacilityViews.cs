@@ -22,6 +22,9 @@ public sealed record FacilityLine(FacilityNumber Number, FacilitySeen Seen, stri
 /// <param name="Open">What this reader can do now.</param>
 public sealed record FacilityShown(FacilityAsSeen AsSeen, FacilityLine Line, string Programme, FacilityRequest? Request, FacilityStatement? Statement, Consultation? Asked, ImmutableHashSet<FacilityAction> Open)
 {
+    /// <summary>When this was read.</summary>
+    public DateTimeOffset Now { get; init; }
+
     public FacilityLetter? Letter { get; init; }
 
     public ImmutableArray<LetterFault> Faults { get; init; } = [];
@@ -33,8 +36,10 @@ public sealed record FacilityShown(FacilityAsSeen AsSeen, FacilityLine Line, str
 /// <summary>What the student stated, for the study adviser: no word about health.</summary>
 public sealed record FacilityStatement(FacilityReason Reason, string Explanation, string WhyLate);
 
-/// <summary>The letter that went out, and what became of the e-mail about it.</summary>
-public sealed record FacilityLetter(Letter Letter, Sending? Way, NotificationStand? Mail);
+/// <summary>The letter that went out.</summary>
+/// <param name="Ways">How it was sent, in order.</param>
+/// <param name="Mails">What became of the e-mails about it, in order.</param>
+public sealed record FacilityLetter(Letter Letter, ImmutableArray<Sending> Ways, ImmutableArray<NotificationProgress> Mails);
 
 /// <summary>Finds requests for whoever has a task in them.</summary>
 public sealed class FacilityViews(PortalDbs dbs, FacilityFiles files, FacilityPress press, TimeProvider clock)
@@ -46,8 +51,10 @@ public sealed class FacilityViews(PortalDbs dbs, FacilityFiles files, FacilityPr
     {
         await using var db = await dbs.LookAsync(ct);
         if (await db.PersonAsync(by, ct) is not { } actor) return [];
+        var now = clock.GetUtcNow();
         var all = await db.SlipsAsync(_ => true, ct);
-        return [.. all.Select(request => LineOf(request, actor, clock.GetUtcNow())).Where(line => line.Seen is not FacilitySeen.Nothing and not FacilitySeen.Own)];
+        var alarmed = actor.Is(Role.BoardSecretary) ? await db.AlarmedRequestsAsync(now, ct) : [];
+        return [.. all.Select(request => LineOf(request, actor, now) is var line && alarmed.Contains(request.Id) && line.Seen is FacilitySeen.Whole ? line with { IsWaiting = true } : line).Where(line => line.Seen is not FacilitySeen.Nothing and not FacilitySeen.Own)];
     }
 
     /// <returns>Null when there is none, or none for this person.</returns>
@@ -63,6 +70,7 @@ public sealed class FacilityViews(PortalDbs dbs, FacilityFiles files, FacilityPr
                 whole || line.Seen is FacilitySeen.Request ? new(request.Reason, request.Explanation, request.WhyLate) : null,
                 whole ? null : AskedOf(request, file.Actor), [.. Enum.GetValues<FacilityAction>().Where(file.IsOpen)])
             {
+                Now = file.Now,
                 Letter = whole ? await LetterAsync(file, ct) : null,
                 Faults = whole && request.PublishedAt is null ? await press.FaultsAsync(file, ct) : [],
                 People = whole ? await PeopleAsync(file.Db, ct) : ImmutableDictionary<FacilityAction, ImmutableArray<Actor>>.Empty,
@@ -84,11 +92,10 @@ public sealed class FacilityViews(PortalDbs dbs, FacilityFiles files, FacilityPr
         new[] { actor.Is(Role.StudyAdviser) ? request.Adviser : null, actor.Is(Role.Examiner) ? request.Examiner : null, actor.Is(Role.EducationDirector) ? request.Director : null }
             .FirstOrDefault(asked => asked?.Person == actor.Id);
 
-    private async Task<FacilityLetter?> LetterAsync(FacilityFile file, CancellationToken ct)
+    private static async Task<FacilityLetter?> LetterAsync(FacilityFile file, CancellationToken ct)
     {
         if (await file.Db.Letters.FirstOrDefaultAsync(item => item.Request == file.Request.Id, ct) is not { } letter) return null;
-        var way = await file.Db.Sendings.Where(item => item.Letter == letter.Id).OrderByDescending(item => item.At).FirstOrDefaultAsync(ct);
-        return new(letter, way, (await file.Db.ProgressOfLetterAsync(letter.Id, ct)).LastOrDefault()?.StandAt(clock.GetUtcNow()));
+        return new(letter, [.. await file.Db.Sendings.Where(item => item.Letter == letter.Id).OrderBy(item => item.At).ToListAsync(ct)], await file.Db.ProgressOfLetterAsync(letter.Id, ct));
     }
 
     private static async Task<ImmutableDictionary<FacilityAction, ImmutableArray<Actor>>> PeopleAsync(PortalDb db, CancellationToken ct)

@@ -1,8 +1,6 @@
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Necessity;
-using ReviewPortal.Core.Writing;
-using ReviewPortal.Infrastructure.Mail;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
@@ -23,13 +21,7 @@ public sealed class PublishFacility(FacilityFiles files, FacilityPress press)
         async file =>
         {
             file.Signing = by.Signing;
-            var throughPortal = channel is SendingChannel.Portal;
-            file.State(FacilityNeed.DeliveryAgreed, !throughPortal || await file.Db.AgreesAsync(file.Student, LetterKind.FacilityGranted, ct));
-            file.State(FacilityNeed.SendingProven, throughPortal || !Inked.IsEmpty(proof));
-            var check = AddressCheck.Of(channel, address);
-            file.State(FacilityNeed.AddressWithinBounds, check.IsWithinBounds);
-            file.State(FacilityNeed.AddressPrintable, check.IsPrintable);
-            file.State(FacilityNeed.NoCitizenNumber, check.HasNoCitizenNumber);
+            await file.StateWayAsync(channel, proof, address, ct);
             file.State(FacilityNeed.LetterWithoutFaults, file.Request.Decision is not null && (await press.FaultsAsync(file, ct)).IsEmpty);
             file.Request.PublishedAt = file.Now;
         },

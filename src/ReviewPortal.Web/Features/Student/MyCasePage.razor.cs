@@ -3,6 +3,7 @@ using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Ui;
@@ -10,7 +11,7 @@ using ReviewPortal.Web.Ui;
 namespace ReviewPortal.Web.Features.Student;
 
 /// <summary>One test as the student is told about it, with what the student can do.</summary>
-public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView give, RequestRetake retake, CommentOnMinutes comment, NameRepresentative representative, CaseNews news, Me me, ILogger<Autosave> log) : IAsyncDisposable
+public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView give, RequestRetake retake, CommentOnMinutes comment, NameRepresentative representative, CaseNews news, Me me, ILogger<Autosave> log, NavigationManager navigation) : IAsyncDisposable
 {
     private const int Looks = 10;
     private readonly Turns _turns = new();
@@ -29,6 +30,13 @@ public sealed partial class MyCasePage(CaseDoor door, MyCases cases, GiveView gi
 
     protected override async Task OnParametersSetAsync()
     {
+        // The e-mail of a receipt leads here by a number only: an address that named a facility would tell too much (Awb 2:9).
+        if (FacilityNumber.Parse(Number) is { } request)
+        {
+            navigation.NavigateTo(Links.MyFacility(request), replace: true);
+            return;
+        }
+
         _listening ??= news.Listen(moved => _ = InvokeAsync(() => moved == _head?.Id ? RefreshAsync() : Task.CompletedTask));
         _by = await me.IdAsync();
         await LoadAsync();

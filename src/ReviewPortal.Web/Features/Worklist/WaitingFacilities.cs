@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Infrastructure.Accounts;
+using ReviewPortal.Infrastructure.Mail;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Worklist;
@@ -14,5 +17,14 @@ public sealed class WaitingFacilities(PortalDbs dbs, TimeProvider clock)
         if (await db.PersonAsync(by, ct) is not { } actor || !actor.Roles.Any(FacilityWaiting.Roles.Contains)) return 0;
         var open = await db.SlipsAsync(item => item.PublishedAt == null && item.State != FacilityState.Withdrawn, ct);
         return open.Count(request => FacilityWaiting.IsFor(request, actor, clock.GetUtcNow()));
+    }
+
+    /// <summary>The requests whose student may not have been reached by the e-mail on the letter: for the board's secretary, who says whether that is so and sends it again (Awb 2:10, 2:11).</summary>
+    public async Task<ImmutableArray<FacilityNumber>> UnreachedAsync(PersonId by, CancellationToken ct)
+    {
+        await using var db = await dbs.LookAsync(ct);
+        if (await db.PersonAsync(by, ct) is not { } actor || !actor.Is(Role.BoardSecretary) || await db.AlarmedRequestsAsync(clock.GetUtcNow(), ct) is not { IsEmpty: false } alarmed) return [];
+        var slips = await db.SlipsAsync(item => alarmed.Contains(item.Id), ct);
+        return [.. slips.Where(request => FacilitySight.Of(request, actor) is FacilitySeen.Whole).Select(request => request.Number)];
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
@@ -19,6 +20,7 @@ public sealed partial class WorklistPage(CaseLists lists, WaitingFacilities faci
     private PersonId _by;
     private bool _reviews;
     private int _requests;
+    private ImmutableArray<FacilityNumber> _unreached = [];
     private IDisposable? _listening;
     private Gathered? _news;
 
@@ -37,6 +39,7 @@ public sealed partial class WorklistPage(CaseLists lists, WaitingFacilities faci
 
         (_by, _reviews) = (who.Id, who.Is(Role.Reviewer));
         _requests = await facilities.CountAsync(_by, CancellationToken.None);
+        _unreached = await facilities.UnreachedAsync(_by, CancellationToken.None);
         _counts = await lists.CountWorkAsync(_by, CancellationToken.None);
     }
 

@@ -1747,14 +1747,13 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Action")
-                        .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("Case")
+                    b.Property<Guid?>("Case")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("End")
@@ -1763,6 +1762,13 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.Property<string>("Language")
                         .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestAction")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
@@ -1778,7 +1784,12 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
 
                     b.HasIndex("Case");
 
-                    b.ToTable("Receipts");
+                    b.HasIndex("Request");
+
+                    b.ToTable("Receipts", t =>
+                        {
+                            t.HasCheckConstraint("CK_ReceiptOfOne", "(\"Case\" IS NULL) <> (\"Request\" IS NULL) AND (\"Case\" IS NULL) = (\"Action\" IS NULL) AND (\"Request\" IS NULL) = (\"RequestAction\" IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Letters.ReportSetAside", b =>
@@ -1794,7 +1805,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Case")
+                    b.Property<Guid?>("Case")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Report")
@@ -4094,8 +4105,12 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ReviewPortal.Core.Necessity.FacilityRequest", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("ReviewPortal.Core.Letters.ReportSetAside", b =>
@@ -4103,8 +4118,7 @@ namespace ReviewPortal.Infrastructure.Store.Migrations.Sqlite
                     b.HasOne("ReviewPortal.Core.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ReviewPortal.Core.Letters.MailReport", null)
                         .WithMany()

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
+using ReviewPortal.Infrastructure.Mail;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Necessity;
+
+/// <summary>What the secretary says and does about an e-mail on a letter that did not arrive, as for a letter in a case (Awb 2:10, 2:11, 2:25).</summary>
+public sealed class FacilityDelivery(FacilityFiles files)
+{
+    /// <summary>A server took the e-mail and another reported later that it could not be delivered.</summary>
+    /// <param name="on">The day of the report, in Amsterdam.</param>
+    /// <param name="text">What it says.</param>
+    public Task<FacilityAnswer> RecordBounceAsync(FacilityAsSeen request, Guid notification, DateOnly on, string text, PersonId by, CancellationToken ct) => files.StepAsync(
+        request, FacilityAction.RecordBounce, by,
+        async file =>
+        {
+            var found = await FindAsync(file, notification, ct);
+            var isOut = found?.CanComeBack(file.Now) is true;
+            file.State(FacilityNeed.NotificationOut, isOut);
+            file.State(FacilityNeed.BounceDay, found?.CanComeBackOn(on, file.Now) is not false);
+            file.State(FacilityNeed.DeliveryProblem, !string.IsNullOrWhiteSpace(text));
+            file.State(FacilityNeed.WithinLength, StudentWords.Fit(text));
+            if (isOut) file.Db.Add(found!.CameBack(on, text, file.Now, file.Actor.Name));
+        },
+        keep: null,
+        ct);
+
+    /// <summary>The secretary finds that the e-mail was delivered after all, or that it does not matter.</summary>
+    /// <param name="reports">Those that the secretary read, all on one e-mail: one answer is for all of them, and for none that came in since.</param>
+    public Task<FacilityAnswer> SetReportAsideAsync(FacilityAsSeen request, IReadOnlySet<Guid> reports, string why, PersonId by, CancellationToken ct) => files.StepAsync(
+        request, FacilityAction.SetReportAside, by,
+        async file =>
+        {
+            var about = (await file.Db.ProgressOfRequestAsync(file.Request.Id, ct)).FirstOrDefault(mail => mail.Asks(reports, file.Now));
+            file.State(FacilityNeed.ReportUnanswered, about is not null);
+            file.State(FacilityNeed.ReportAsideReason, !string.IsNullOrWhiteSpace(why));
+            file.State(FacilityNeed.WithinLength, StudentWords.Fit(why));
+            if (about is not null) file.Db.AddRange(about.SetAside(reports, why, file.Now, file.Actor.Name));
+        },
+        keep: null,
+        ct);
+
+    /// <summary>The letter is made known anew: announced again, or sent otherwise. Its bytes stay as they are (Awb 2:12), and the term to appeal runs from this sending (Awb 2:11, 6:8).</summary>
+    /// <param name="notification">The e-mail that did not arrive.</param>
+    /// <param name="proof">How a sending otherwise can be shown (Awb 2:25).</param>
+    /// <param name="address">Where a letter by post goes, line by line below the name.</param>
+    public Task<FacilityAnswer> SendAgainAsync(FacilityAsSeen request, Guid notification, SendingChannel channel, string proof, string address, PersonId by, CancellationToken ct) => files.StepAsync(
+        request, FacilityAction.SendAgain, by,
+        async file =>
+        {
+            var failed = await FindAsync(file, notification, ct);
+            file.State(FacilityNeed.NotificationFailed, failed?.MayGoAgain(file.Now) is true);
+            await file.StateWayAsync(channel, proof, address, ct);
+            if (failed is not null) await SendAsync(file, failed, channel, proof, address, ct);
+        },
+        keep: null,
+        ct);
+
+    private static async Task SendAsync(FacilityFile file, NotificationProgress failed, SendingChannel channel, string proof, string address, CancellationToken ct)
+    {
+        var letter = await file.Db.Letters.SingleAsync(item => item.Id == failed.Notification.Letter, ct);
+        var before = await file.Db.Sendings.Where(item => item.Letter == letter.Id && item.FailedAt == null).OrderBy(item => item.At).LastOrDefaultAsync(ct);
+        before?.Fail(failed.Bounce?.Text ?? failed.Last?.Answer ?? "", file.Now);
+        file.Db.Add(Sending.Of(letter, channel, proof, file.Now).To(address));
+        if (channel is SendingChannel.Portal) file.Db.Notify(letter, file.LetterLanguage, file.Now, failed.Notification.Id);
+    }
+
+    private static async Task<NotificationProgress?> FindAsync(FacilityFile file, Guid notification, CancellationToken ct) =>
+        (await file.Db.ProgressOfRequestAsync(file.Request.Id, ct)).FirstOrDefault(item => item.Notification.Id == notification);
+}
