@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Decisions;
@@ -8,7 +9,7 @@ using ReviewPortal.Core.Writing;
 
 namespace ReviewPortal.Core.Letters;
 
-/// <summary>A letter to nobody, of the board of examiners, with the texts of the house in it: to look at before letters are written with it. No case, no person.</summary>
+/// <summary>A letter to nobody with the texts of the house in it, in the name of each body that writes: to look at before letters are written with it. No case, no person.</summary>
 public static class ExampleLetter
 {
     private const int DaysAgo = 28;
@@ -16,7 +17,11 @@ public static class ExampleLetter
     // No board comes as far in a year.
     private const int LastNumber = 9999;
 
-    public static Document Of(Institution house, DateTimeOffset now, Language language)
+    /// <summary>The bodies in whose name letters go out, each under a letterhead of its own.</summary>
+    public static readonly ImmutableArray<HouseField> Senders = [.. Enum.GetValues<LetterKind>().Select(kind => kind.Sender().Organ).Distinct()];
+
+    /// <param name="sender">One of <see cref="Senders"/>.</param>
+    public static Document Of(Institution house, DateTimeOffset now, Language language, HouseField sender = HouseField.Board)
     {
         ArgumentNullException.ThrowIfNull(house);
         var (today, start) = (Amsterdam.DateOf(now), Amsterdam.At(Amsterdam.DateOf(now).AddDays(-DaysAgo), new TimeOnly(9, 0)));
@@ -31,6 +36,12 @@ public static class ExampleLetter
         decision.Write(DecisionDraft.Empty with { Reasons = LetterTexts.Of("Example.Reasons", language) });
         decision.Sign(Outcome.Valid, member, now);
         var matter = new LetterMatter(house, new CaseNumber(today.Year, LastNumber), today, new Addressee(LetterTexts.Of("Example.Student", language), sitting.StudentNumber, []), exam, sitting) { Decision = decision };
-        return LetterWriter.Write(LetterKind.Valid, matter, language) with { Watermark = LetterTexts.Of("Example", language) };
+        var (kind, about) = sender switch
+        {
+            HouseField.ExecutiveBoard => (LetterKind.EnrolmentHearing, matter with { Termination = TerminationProposal.Of(default, "", member, now), Invited = new() { PlannedAt = now.AddDays(DaysAgo), Place = LetterTexts.Of("Example.Place", language), InvitedAt = now, InvitedByName = "" } }),
+            HouseField.AppealsBoard => (LetterKind.InterimMeasureOrdered, matter with { Measure = new(LetterTexts.Of("Example.Measure", language), today, null, null) }),
+            _ => (LetterKind.Valid, matter),
+        };
+        return LetterWriter.Write(kind, about, language) with { Watermark = LetterTexts.Of("Example", language) };
     }
 }

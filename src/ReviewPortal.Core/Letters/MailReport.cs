@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace ReviewPortal.Core.Letters;
 
 /// <summary>
@@ -23,8 +25,8 @@ public sealed class MailReport
     public long Size { get; init; }
 
     /// <summary>
-    /// How many reports of failure on one e-mail are kept with their bytes and asked about, and how many others are kept. Who received an e-mail can report on it without end;
-    /// failures are counted apart, so that nothing else takes their place.
+    /// How many reports on one e-mail are kept with their bytes and asked about, and how many others are kept. Who received an e-mail can report on it without end;
+    /// what is asked about is counted apart, so that nothing else takes its place.
     /// </summary>
     public const int MostOfOne = 10;
 
@@ -48,7 +50,7 @@ public sealed class MailReport
     /// <summary>Three numbers (RFC 3463), such as 5.1.1; empty when it gives none.</summary>
     public string Status { get; init; } = "";
 
-    /// <summary>In the words of the server that gave up.</summary>
+    /// <summary>In the words of the server that gave up; of <see cref="ReportStand.Prose"/> how it begins.</summary>
     public string Diagnosis { get; init; } = "";
 
     /// <summary>The server that writes.</summary>
@@ -65,6 +67,14 @@ public sealed class MailReport
 
     /// <summary>It says that an e-mail of ours could not be delivered, and nothing before it said the same.</summary>
     public bool IsFailure => Stand is ReportStand.Read && Result is ReportResult.Failed;
+
+    /// <summary>Somebody must say whether the e-mail arrived: it says that it did not, or a server wrote about it and a computer cannot tell what. For the database and for <see cref="Asks"/> alike.</summary>
+    public static readonly Expression<Func<MailReport, bool>> IsQuestion = report => (report.Stand == ReportStand.Read && report.Result == ReportResult.Failed) || report.Stand == ReportStand.Incomplete || report.Stand == ReportStand.Prose;
+
+    private static readonly Func<MailReport, bool> AsksOf = IsQuestion.Compile();
+
+    /// <inheritdoc cref="IsQuestion"/>
+    public bool Asks => AsksOf(this);
 }
 
 /// <summary>What the portal could make of what came back.</summary>
@@ -76,8 +86,11 @@ public enum ReportStand
     /// <summary>It says what one before it said, or came when as many on the same e-mail were there as are kept.</summary>
     Repeated,
 
-    /// <summary>About one of our e-mails, but no report of a mail server: an answer by a person or by a machine.</summary>
+    /// <summary>About one of our e-mails, but not of a mail server: an answer by a person or by an assistant.</summary>
     NoReport,
+
+    /// <summary>A mail server wrote about one of our e-mails, in words only (as before RFC 3464): a person reads what became of it.</summary>
+    Prose,
 
     /// <summary>A report that does not say what became of the e-mail.</summary>
     Incomplete,

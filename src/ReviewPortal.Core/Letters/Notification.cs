@@ -31,6 +31,9 @@ public sealed class Notification
 
     /// <summary>48 hours, which no weekend makes longer (Awb 2:10 lid 1).</summary>
     public DateTimeOffset DueBy => StatutoryTerms.PortalNotification(At);
+
+    /// <summary>The day in Amsterdam on which the 48 hours end, for the database too.</summary>
+    public static DateOnly LastDay(DateTimeOffset at) => Amsterdam.DateOf(StatutoryTerms.PortalNotification(at));
 }
 
 /// <summary>That a message came back, as somebody entered it: the server had taken it, and another reported later that it could not be delivered.</summary>

@@ -52,8 +52,8 @@ public sealed record NotificationProgress(Notification Notification, ImmutableAr
             _ => now >= Notification.At + GiveUpAfter ? NotificationStand.Failed : NotificationStand.Waiting,
         };
 
-    /// <summary>The reports that say that it could not be delivered, as long as nobody has said whether that is so: one answer is for all of them. None when the student opened the letter.</summary>
-    public ImmutableArray<MailReport> QuestionsAt(DateTimeOffset now) => IsOpened || !CanComeBack(now) ? [] : [.. Reports.Where(item => item.Report.IsFailure && item.SetAside is null).Select(item => item.Report)];
+    /// <summary>The reports from which it may not have been delivered, as long as nobody has said whether that is so: one answer is for all of them. None when the student opened the letter.</summary>
+    public ImmutableArray<MailReport> QuestionsAt(DateTimeOffset now) => IsOpened || !CanComeBack(now) ? [] : [.. Reports.Where(item => item.Report.Asks && item.SetAside is null).Select(item => item.Report)];
 
     /// <summary>The first of them; null when there is none.</summary>
     public MailReport? QuestionAt(DateTimeOffset now) => QuestionsAt(now).FirstOrDefault();
@@ -74,6 +74,9 @@ public sealed record NotificationProgress(Notification Notification, ImmutableAr
 
     /// <summary>The 48 hours passed without it: a late appeal cannot be held against the student (Awb 2:10, 2:22). What came back has not arrived; as long as a report waits for an answer, it may not have.</summary>
     public bool IsLate(DateTimeOffset now) => !IsReplaced && ((Bounce is null && QuestionAt(now) is null ? AcceptedAt : null) ?? now) > Notification.DueBy;
+
+    /// <summary>Whether it was in time hangs on a report that waits for an answer: a server had taken it in time.</summary>
+    public bool MayBeLate(DateTimeOffset now) => IsLate(now) && QuestionAt(now) is not null && AcceptedAt <= Notification.DueBy;
 
     /// <summary>Only what a server took, or may have taken, can come back.</summary>
     public bool CanComeBack(DateTimeOffset now) => StandAt(now) is NotificationStand.Accepted or NotificationStand.Doubtful;

@@ -9,7 +9,7 @@ namespace ReviewPortal.Core.Letters;
 /// and apostrophe (AVG 5). Who sat the same test is known by anything they go by; anybody else only by what nobody else is called: a number, or a name of
 /// more than one word, with its capitals.
 /// </summary>
-public sealed partial class OtherStudents
+public sealed class OtherStudents
 {
     // What is shorter stands in many words and numbers by chance.
     private const int Shortest = 4;
@@ -57,34 +57,22 @@ public sealed partial class OtherStudents
         return folded.Replaced(Found(folded), Blot);
     }
 
-    private static bool IsLongEnough(string other) => other.Length >= (IsOneWord(other) ? ShortestName : Shortest);
+    private static bool IsLongEnough(string other) => other.Length >= (NamePattern.IsOneWord(other) ? ShortestName : Shortest);
 
-    private static bool IsUnmistakable(string other) => IsLongEnough(other) && (other.All(char.IsAsciiDigit) || Words().Count(other) > 1);
-
-    private static bool IsOneWord(string other) => other.Length > 0 && char.IsLetter(other[0]) && other.All(character => char.IsLetter(character) || character is '\'' or '-');
+    private static bool IsUnmistakable(string other) => IsLongEnough(other) && (other.All(char.IsAsciiDigit) || NamePattern.Words(other).Count() > 1);
 
     private static Regex Look(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience);
 
-    // As a whole: "C-4701" is not in "C-47015". A number may follow a letter: "s0412702" is one.
-    private static string AsWritten(string other, bool isElsewhere) => other.All(char.IsAsciiDigit)
-        ? $"(?<![0-9]){other}(?![0-9])"
-        : $@"(?<![\p{{L}}\p{{Nd}}]){string.Join(@"\s+", other.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => isElsewhere && char.IsUpper(word[0]) || IsOneWord(other) ? WithCapital(word) : Regex.Escape(word)))}(?![\p{{L}}\p{{Nd}}])";
-
-    private static string WithCapital(string name) => $"(?-i:{Regex.Escape(name[..1].ToUpperInvariant())}){Regex.Escape(name[1..])}";
-
-    [GeneratedRegex(@"\p{L}+|\p{Nd}+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Words();
-
     private Regex? Build(IEnumerable<string> others, bool isElsewhere)
     {
-        var known = string.Join('|', others.Distinct(StringComparer.OrdinalIgnoreCase).Select(other => AsWritten(other, isElsewhere)).Where(other => !Look(other).IsMatch(_own)));
+        var known = string.Join('|', others.Distinct(StringComparer.OrdinalIgnoreCase).Select(other => NamePattern.Of(other, isElsewhere)).Where(other => !Look(other).IsMatch(_own)));
         return known.Length is 0 ? null : Look(known);
     }
 
     // In the order of the text, none within another.
     private IEnumerable<Match> Found(FoldedText text)
     {
-        var words = Words().Matches(text.Text).Select(word => word.Value).Distinct(StringComparer.OrdinalIgnoreCase);
+        var words = NamePattern.Words(text.Text).Concat(NamePattern.OtherWords(text.Text)).Distinct(StringComparer.OrdinalIgnoreCase);
         var named = words.SelectMany(word => _elsewhere.EndingIn(word, except: _ownNumber)).Where(IsUnmistakable);
         var end = 0;
         foreach (var match in new[] { _ofTheTest.Value, Build(named, isElsewhere: true) }.OfType<Regex>().SelectMany(pattern => pattern.Matches(text.Text)).OrderBy(match => match.Index).ThenByDescending(match => match.Length))

@@ -84,7 +84,9 @@ public sealed class ReportIntake(PortalDbs dbs, ReportFolder folder, CaseNews ne
         {
             if (await db.MailReports.AnyAsync(item => item.Sha256 == file.Sha256 && item.Name == file.Name, ct)) return null;
             var (mail, sign) = await MatchAsync(db, words, ct);
-            await KeepAsync(db, ReportOf(file, words, mail, sign, await IsKnownAsync(db, file, words, mail, ct) || await IsFullAsync(db, words, mail, ct)), file, ct);
+            var read = ReportOf(file, words, mail, sign, StandOf(file, words, mail));
+            var addsNothing = await IsKnownAsync(db, read, ct) || await IsFullAsync(db, read, ct);
+            await KeepAsync(db, addsNothing ? ReportOf(file, words, mail, sign, ReportStand.Repeated) : read, file, ct);
             return mail;
         }, ct);
         if (about?.Case is { } @case) news.Tell(@case);
@@ -99,26 +101,30 @@ public sealed class ReportIntake(PortalDbs dbs, ReportFolder folder, CaseNews ne
         return found is [var one] ? (one, words!.Marks.Where(item => item.Mark == one.Mark).Min(item => item.Sign)) : (null, null);
     }
 
-    private static Task<bool> IsKnownAsync(PortalDb db, FoundFile file, ReportWords? words, Notification? mail, CancellationToken ct) =>
-        mail is null || words?.Result is not { } result
-            ? db.MailReports.AnyAsync(item => item.Sha256 == file.Sha256, ct)
-            : db.MailReports.AnyAsync(item => item.Sha256 == file.Sha256 || (item.Notification == mail.Id && item.Result == result && item.Recipient == words.Recipient && item.Status == words.Status && item.Diagnosis == words.Diagnosis), ct);
+    // The same bytes, or the same words about the same e-mail.
+    private static Task<bool> IsKnownAsync(PortalDb db, MailReport read, CancellationToken ct) => db.MailReports.AnyAsync(
+        read.Notification is null || (read.Result is null && read.Diagnosis.Length is 0)
+            ? item => item.Sha256 == read.Sha256
+            : item => item.Sha256 == read.Sha256 || (item.Notification == read.Notification && item.Result == read.Result && item.Recipient == read.Recipient && item.Status == read.Status && item.Diagnosis == read.Diagnosis),
+        ct);
 
-    private static async Task<bool> IsFullAsync(PortalDb db, ReportWords? words, Notification? mail, CancellationToken ct)
+    private static async Task<bool> IsFullAsync(PortalDb db, MailReport read, CancellationToken ct)
     {
-        if (mail is null) return false;
-        var kept = db.MailReports.Where(item => item.Notification == mail.Id && item.Stand != ReportStand.Repeated);
-        return await (words?.Result is ReportResult.Failed ? kept.Where(item => item.Result == ReportResult.Failed) : kept.Where(item => item.Result != ReportResult.Failed)).CountAsync(ct) >= MailReport.MostOfOne;
+        if (read.Notification is not { } mail) return false;
+        var kept = db.MailReports.Where(item => item.Notification == mail && item.Stand != ReportStand.Repeated);
+        var asked = await kept.CountAsync(MailReport.IsQuestion, ct);
+        return (read.Asks ? asked : await kept.CountAsync(ct) - asked) >= MailReport.MostOfOne;
     }
 
-    private MailReport ReportOf(FoundFile file, ReportWords? words, Notification? mail, ReportSign? sign, bool addsNothing)
+    private MailReport ReportOf(FoundFile file, ReportWords? words, Notification? mail, ReportSign? sign, ReportStand stand)
     {
         var now = clock.GetUtcNow();
+        // Words in prose are kept of what bears a mark only.
+        var (diagnosis, server) = mail is null || words?.Prose is not { } prose ? (words?.Diagnosis, words?.Server) : (prose, words.From);
         return new MailReport
         {
-            Id = Guid.CreateVersion7(now), TakenAt = now, Name = file.Name, Size = file.Size, Sha256 = file.Sha256, Notification = mail?.Id, Sign = sign,
-            Stand = addsNothing ? ReportStand.Repeated : StandOf(file, words, mail),
-            Result = words?.Result, Recipient = words?.Recipient ?? "", Status = words?.Status ?? "", Diagnosis = words?.Diagnosis ?? "", Server = words?.Server ?? "",
+            Id = Guid.CreateVersion7(now), TakenAt = now, Name = file.Name, Size = file.Size, Sha256 = file.Sha256, Notification = mail?.Id, Sign = sign, Stand = stand,
+            Result = words?.Result, Recipient = words?.Recipient ?? "", Status = words?.Status ?? "", Diagnosis = diagnosis ?? "", Server = server ?? "",
             // A report of before the e-mail, or of tomorrow, has a clock that says nothing.
             WrittenAt = words?.WrittenAt is { } at && at <= now + Skew && (mail is null || at >= mail.At - Skew) ? at : null,
         };
@@ -128,7 +134,7 @@ public sealed class ReportIntake(PortalDbs dbs, ReportFolder folder, CaseNews ne
         file.Content is null ? ReportStand.TooLarge
         : words is null ? ReportStand.Broken
         : mail is null ? ReportStand.Unmatched
-        : !words.IsReport ? ReportStand.NoReport
+        : !words.IsReport ? words.Prose is null ? ReportStand.NoReport : ReportStand.Prose
         : words.Result is null ? ReportStand.Incomplete
         : ReportStand.Read;
 

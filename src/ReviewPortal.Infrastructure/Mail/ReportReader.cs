@@ -23,13 +23,25 @@ internal sealed record ReportWords(bool IsReport, ImmutableArray<(ReportSign Sig
     public string Server { get; init; } = "";
 
     public DateTimeOffset? WrittenAt { get; init; }
+
+    /// <summary>What a mail server wrote in words only; null when it is a report, or no server wrote it.</summary>
+    public string? Prose { get; init; }
+
+    /// <summary>From whom the message says to be.</summary>
+    public string From { get; init; } = "";
 }
 
-/// <summary>Reads what mail servers report (RFC 3464). Only the outermost parts count: what lies deeper is the message that came back, or somebody else's.</summary>
+/// <summary>
+/// Reads what mail servers report (RFC 3464). Only the outermost parts count, and theirs where a gateway put the report beside words of its own: what lies deeper, or in a
+/// message of its own, is what came back, or somebody else's.
+/// </summary>
 internal static partial class ReportReader
 {
     // Ours are one part, a report three; who nests deeper means no good.
     private const int DeepestNesting = 8;
+
+    // A report has three, one from a gateway some more.
+    private const int MostParts = 50;
 
     private static readonly ParserOptions Options = new() { MaxMimeDepth = DeepestNesting };
 
@@ -52,7 +64,7 @@ internal static partial class ReportReader
 
     private static ReportWords Read(MimeMessage message)
     {
-        var parts = message.Body is Multipart several ? several.ToArray() : [];
+        MimeEntity[] parts = message.Body is Multipart several ? [.. several.SelectMany<MimeEntity, MimeEntity>(part => part is Multipart inner ? inner : [part]).Take(MostParts)] : [];
         ImmutableArray<HeaderList> groups = [.. parts.OfType<MessageDeliveryStatus>().Take(1).SelectMany(status => status.StatusGroups)];
         ImmutableArray<(ReportSign, string)> marks =
         [
@@ -62,8 +74,11 @@ internal static partial class ReportReader
         ];
         // An e-mail of ours has one addressee. Of several that a server reports on, one that failed comes first.
         var recipient = groups.OrderBy(group => ResultOf(group) ?? ReportResult.Expanded).FirstOrDefault(group => ResultOf(group) is not null) ?? groups.LastOrDefault();
+        var from = message.From.Mailboxes.FirstOrDefault()?.Address ?? "";
         return new ReportWords(groups.Length > 0, marks)
         {
+            From = Line(from, MailReport.LongestName),
+            Prose = groups.IsEmpty && IsServer(from) ? Line(message.TextBody, MailReport.LongestDiagnosis) : null,
             Result = recipient is null ? null : ResultOf(recipient),
             Recipient = recipient is null ? "" : Line(BehindType(recipient["Final-Recipient"] ?? recipient["Original-Recipient"]), MailReport.LongestName),
             Status = recipient is null ? "" : StatusOf(recipient),
@@ -72,6 +87,9 @@ internal static partial class ReportReader
             WrittenAt = message.Date.Year > 1 ? message.Date.ToUniversalTime() : null,
         };
     }
+
+    // As mail servers sign (RFC 5321, 4.5.1; RFC 2142). An assistant that answers for somebody who is away signs with that person's address.
+    private static bool IsServer(string address) => address.Split('@')[0].ToUpperInvariant() is "MAILER-DAEMON" or "POSTMASTER";
 
     // What a server did counts; one that does not say it tells by the first number of its status.
     private static ReportResult? ResultOf(HeaderList group) => group["Action"]?.Trim().ToUpperInvariant() switch

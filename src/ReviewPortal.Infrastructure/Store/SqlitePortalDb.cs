@@ -18,6 +18,8 @@ public sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options) : P
     {
         ArgumentNullException.ThrowIfNull(builder);
         base.OnModelCreating(builder);
+        // SQLite does not know when the clock in Amsterdam is turned: it asks us (SqliteSettings).
+        builder.HasDbFunction(() => Notification.LastDay(default)).HasName(SqliteSettings.LastDay);
         // Here and not in the mapping, because a day out of ticks is SQLite's own (Awb 6:8: the term begins after publication).
         builder.Entity<Letter>().ToTable(table => table.HasCheckConstraint("CK_LastDayAfterPublication", "\"AppealBy\" IS NULL OR \"AppealBy\" > date(\"PublishedAt\" / 10000000 - 62135596800, 'unixepoch')"));
     }

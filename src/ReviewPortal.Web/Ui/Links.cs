@@ -88,8 +88,8 @@ public static class Links
     /// <param name="version">Null for the texts in force.</param>
     /// <param name="revision">Differs when the words do, so that a browser asks anew.</param>
     /// <param name="faculty">Whose board; empty for the whole institution.</param>
-    public static string HouseTextsPreview(Guid? version, string board, string language, int revision) =>
-        $"{HouseTexts}/preview.pdf?{(version is { } id ? $"version={id}&" : "")}board={Uri.EscapeDataString(board)}&language={language}&revision={revision}";
+    public static string HouseTextsPreview(Guid? version, string board, string language, int revision, Core.Letters.HouseField sender = Core.Letters.HouseField.Board) =>
+        $"{HouseTexts}/preview.pdf?{(version is { } id ? $"version={id}&" : "")}board={Uri.EscapeDataString(board)}&language={language}&sender={sender}&revision={revision}";
 
     /// <summary>Letters that go out one after another.</summary>
     public static string LetterBatch(Guid batch) => $"{LetterBatches}/{batch}";

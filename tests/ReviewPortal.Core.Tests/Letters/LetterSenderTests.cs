@@ -55,6 +55,19 @@ public sealed class LetterSenderTests
         }
     }
 
+    /// <summary>The example under each letterhead is a whole letter of that body, and says in both languages that it is none.</summary>
+    [Theory]
+    [InlineData(HouseField.Board, "Examencommissie Sociale Wetenschappen")]
+    [InlineData(HouseField.ExecutiveBoard, "College van Bestuur")]
+    [InlineData(HouseField.AppealsBoard, "College van beroep voor de examens")]
+    public void The_example_of_each_body_has_its_letterhead(HouseField sender, string organ)
+    {
+        Assert.Contains(sender, ExampleLetter.Senders);
+        var letter = ExampleLetter.Of(A.Institution(), new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero), Language.Dutch, sender);
+        Assert.Equal((organ, "VOORBEELD"), (letter.Head.Sender[1], letter.Watermark));
+        Assert.DoesNotContain("{", letter.PlainText() + ExampleLetter.Of(A.Institution(), new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero), Language.English, sender).PlainText(), StringComparison.Ordinal);
+    }
+
     /// <summary>What another body lacks is no fault of this letter.</summary>
     [Fact]
     public void A_letter_of_the_board_needs_no_address_of_the_others()

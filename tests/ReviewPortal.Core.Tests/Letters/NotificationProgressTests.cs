@@ -61,6 +61,16 @@ public sealed class NotificationProgressTests
         Assert.Equal((NotificationStand.Failed, null), (progress.StandAt(Published.AddDays(5)), progress.NextTryAt(Published.AddDays(5))));
     }
 
+    /// <summary>Awb 2:10 lid 1: the day in Amsterdam, in summer and in winter, and over the night in which the clock is turned.</summary>
+    [Theory]
+    [InlineData("2026-07-20T21:59:00Z", "2026-07-22")]
+    [InlineData("2026-07-20T22:00:00Z", "2026-07-23")]
+    [InlineData("2026-11-20T22:59:00Z", "2026-11-22")]
+    [InlineData("2026-11-20T23:00:00Z", "2026-11-23")]
+    [InlineData("2026-10-23T22:30:00Z", "2026-10-25")]
+    public void The_48_hours_end_on_a_day(string at, string day) =>
+        Assert.Equal(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), Notification.LastDay(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture)));
+
     [Fact]
     public void Only_what_a_server_has_or_may_have_can_come_back()
     {
@@ -77,14 +87,18 @@ public sealed class NotificationProgressTests
     [InlineData(ReportStand.Read, ReportResult.Delayed, false)]
     [InlineData(ReportStand.Read, ReportResult.Delivered, false)]
     [InlineData(ReportStand.Repeated, ReportResult.Failed, false)]
-    [InlineData(ReportStand.Incomplete, null, false)]
+    [InlineData(ReportStand.Incomplete, null, true)]
+    [InlineData(ReportStand.Prose, null, true)]
     [InlineData(ReportStand.NoReport, null, false)]
-    public void A_failure_that_nobody_answered_is_a_question_and_nothing_else_is(ReportStand stand, ReportResult? result, bool asks)
+    public void What_may_be_a_failure_and_nobody_answered_is_a_question_and_nothing_else_is(ReportStand stand, ReportResult? result, bool asks)
     {
         var report = new MailReport { Name = "1.mx1", Sha256 = "", Stand = stand, Result = result };
         var taken = Of([Tried(1, MailEnd.Accepted, Published)]) with { Reports = [new ReportAnswer(report, null)] };
         Assert.Equal((asks, asks, false, NotificationStand.Accepted, null), (taken.QuestionAt(Published) is not null, taken.IsAlarm(Published), taken.HasFailed(Published), taken.StandAt(Published), taken.NextTryAt(Published)));
         Assert.Equal((false, asks), (taken.IsLate(Published.AddHours(48)), taken.IsLate(Published.AddHours(48.1))));
+        // What is not known is not said: a server had taken it in time.
+        Assert.Equal(asks, taken.MayBeLate(Published.AddHours(48.1)));
+        Assert.False((taken with { Tries = [Tried(1, MailEnd.Accepted, Published.AddHours(48.1))] }).MayBeLate(Published.AddHours(49)));
         Assert.Null((taken with { IsOpened = true }).QuestionAt(Published));
         Assert.Null((taken with { IsReplaced = true }).QuestionAt(Published));
         Assert.Null((taken with { Reports = [new ReportAnswer(report, new ReportSetAside { Why = "It came.", ByName = "x" })] }).QuestionAt(Published));

@@ -36,6 +36,21 @@ public sealed class OtherStudentsTests
     [InlineData("ali", "Volgens Alí's buurman", true)]
     [InlineData("Ali", "Het alibi klopt", false)]
     [InlineData("Ali", "Alibi's kloppen", false)]
+    [InlineData("Sean O'Neill", "Sean Oneill zat ernaast", true)]
+    [InlineData("Sean Oneill", "Sean O\u2019Neill zat ernaast", true)]
+    [InlineData("O'Neill", "Het was Oneill", true)]
+    [InlineData("O'Neill", "Het was oneill", false)]
+    [InlineData("Merve Yılmaz", "Yilmaz, Merve zat ernaast", true)]
+    [InlineData("Merve Yılmaz", "YILMAZ,\nMERVE", true)]
+    [InlineData("Yılmaz, Merve", "Merve Yılmaz", true)]
+    [InlineData("Els van 't Hof", "Hof, Els van t", true)]
+    [InlineData("Els van 't Hof", "van 't Hof, Els", true)]
+    [InlineData("Merve Yılmaz", "Mevrouw Yılmaz; Merve", false)]
+    [InlineData("0412702", "nummer 041 27 02", true)]
+    [InlineData("0412702", "s041\u00A027\u00A002", true)]
+    [InlineData("0412702", "1 041 27 02", false)]
+    [InlineData("0412702", "041 27 02 1", false)]
+    [InlineData("0412702", "04-12-702", false)]
     [InlineData("Roos", "een roos in de hand", false)]
     [InlineData("Roos", "Roos zat ernaast", true)]
     public void Another_student_is_recognised_in_a_slightly_different_spelling(string other, string reasons, bool named)
@@ -63,9 +78,14 @@ public sealed class OtherStudentsTests
     [InlineData("Mevrouw Weiss zat ernaast.", null)]
     [InlineData("Zij trapte een open deur in.", null)]
     [InlineData("Open Deur zat ernaast.", "Open Deur")]
+    [InlineData("Het was Weiß, Łukasz van der.", "Weiß, Łukasz van der")]
+    [InlineData("Het was Sean Oneill.", "Sean Oneill")]
+    [InlineData("Het was D'Angelo, Pia.", "D'Angelo, Pia")]
+    [InlineData("Het was nummer 041 27 02.", "041 27 02")]
+    [InlineData("Deur, open of dicht.", null)]
     public void Who_sat_another_test_is_recognised_by_the_whole_name_or_number(string reasons, string? named)
     {
-        var others = new OtherStudents(null, [], Elsewhere("Lukasz van der Weiss", "0412702", "Roos", "Roos de Vries-Bakker", "Open Deur"));
+        var others = new OtherStudents(null, [], Elsewhere("Lukasz van der Weiss", "0412702", "Roos", "Roos de Vries-Bakker", "Open Deur", "Sean O'Neill", "Pia Dangelo"));
         Assert.Equal(named is null ? [] : [named], others.In(reasons));
         Assert.Equal(named is null ? reasons : reasons.Replace(named, "•••••", StringComparison.Ordinal), others.Hidden(reasons));
     }

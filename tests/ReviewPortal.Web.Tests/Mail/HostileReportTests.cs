@@ -102,6 +102,8 @@ public sealed class HostileReportTests
         var text = new AReport { EnvelopeId = (await @case.MailAsync()).Notification.Mark }.Text();
         foreach (var field in (string[])["Final-Recipient:", "Action:", "Status:", "Diagnostic-Code:", "Reporting-MTA:", "Date:"]) text = string.Join('\n', text.Split('\n').Where(line => !line.StartsWith(field, StringComparison.Ordinal)));
         var report = await TakenAsync(portal, text);
+        // A server wrote about the e-mail: a person reads what.
+        Assert.True((await @case.MailAsync()).IsAlarm(portal.Clock.GetUtcNow()));
         Assert.Equal((ReportStand.Incomplete, null, null, "", "", "", ""), (report.Stand, report.Result, report.WrittenAt, report.Recipient, report.Status, report.Diagnosis, report.Server));
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }

@@ -1,9 +1,11 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Mail;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Features.Worklist;
 
 namespace ReviewPortal.Web.Tests.Mail;
 
@@ -199,6 +201,23 @@ public sealed class ReportTests
         await ACase.DoneAsync(@case.RecordBounceAsync());
         Assert.False(await HasTaskAsync(portal));
     }
+
+    /// <summary>Awb 2:10 lid 1: the work stands at the day on which the 48 hours end, in Amsterdam, and keeps it when the student is to be told again.</summary>
+    [Theory]
+    [InlineData("2026-11-20T22:59:00Z", "2026-11-22")]
+    [InlineData("2026-11-20T23:00:00Z", "2026-11-23")]
+    public async Task The_work_is_due_when_the_student_must_have_been_told(string told, string due)
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.MailReported);
+        await using var _ = portal;
+        await Sql.RunAsync(portal.DatabaseFile, $"UPDATE Notifications SET At = {DateTimeOffset.Parse(told, CultureInfo.InvariantCulture).UtcTicks}");
+        Assert.Equal(DateOnly.Parse(due, CultureInfo.InvariantCulture), await DueAsync(portal, CaseAction.RecordBounce));
+        await Sql.RunAsync(portal.DatabaseFile, "UPDATE MailReports SET Result = 'Delayed'; UPDATE MailTries SET \"End\" = 'Refused'");
+        Assert.Equal(DateOnly.Parse(due, CultureInfo.InvariantCulture), await DueAsync(portal, CaseAction.NotifyAgain));
+    }
+
+    private static async Task<DateOnly?> DueAsync(APortal portal, CaseAction action) =>
+        Assert.Single((await portal.Get<CaseLists>().WorkAsync(portal.Who("secretaris").Id, null, new(0, 50, ""), Ct)).Rows, row => row.ToDo == action).Due;
 
     /// <summary>I10: what was reported, and the bytes of it, cannot be changed unnoticed (Awb 2:25).</summary>
     [Theory]

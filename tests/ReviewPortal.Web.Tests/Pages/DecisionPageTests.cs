@@ -55,6 +55,20 @@ public sealed class DecisionPageTests
         Assert.Equal("De commissie overwoog 5 gronden.", (await @case.DecisionAsync()).Reasons);
     }
 
+    /// <summary>What has a field of its own leads to it, also where nothing was written yet (Awb 3:50).</summary>
+    [Fact]
+    public async Task What_is_still_needed_leads_to_its_field()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        await using var page = APage.For(portal, "lid1");
+        var shown = page.Render<MissingCard>(parameters => parameters
+            .Add(card => card.Number, new Core.Cases.CaseNumber(2026, 1))
+            .Add(card => card.Answer, new Core.Lifecycle.Refused(Core.Lifecycle.CaseAction.DecideValid, Core.Lifecycle.RefusalKind.Unmet) { Unmet = [Core.Lifecycle.Requirement.DeviationReasoned, Core.Lifecycle.Requirement.StudentHeardOrWaived] }));
+        var link = Assert.Single(shown.FindAll(".missing a[href*='#place-']"));
+        Assert.Equal("Naar het veld: motivering van de afwijking", link.TextContent);
+        Assert.EndsWith("#place-deviation", link.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
     /// <summary>The letter answers the student before it gives its reasons: who writes meets them in the same order.</summary>
     [Fact]
     public async Task The_answer_to_the_student_stands_before_the_reasons_as_in_the_letter()

@@ -37,5 +37,20 @@ public sealed class HouseTextsPageTests
         Assert.Equal(["Nieuwe Gracht 1", "3512 LA Utrecht"], kept.Content.AppealsDeskAddress);
     }
 
+    /// <summary>Three bodies write letters, each under a letterhead of its own: who writes the texts sees them all.</summary>
+    [Fact]
+    public async Task The_example_can_be_read_in_the_name_of_each_body_that_writes()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        await using var page = APage.For(portal, "secretaris");
+        var shown = page.Render<HouseTextsPage>();
+        var bodies = shown.FindAll("[aria-label='In wiens naam de voorbeeldbrief is geschreven'] button");
+        Assert.Equal(["Examencommissie", "College van bestuur", "College van beroep voor de examens"], bodies.Select(button => button.TextContent));
+        Assert.Contains("sender=Board", shown.Markup, StringComparison.Ordinal);
+        bodies[1].Click();
+        shown.WaitForAssertion(() => Assert.Contains("sender=ExecutiveBoard", shown.Markup, StringComparison.Ordinal), Patience);
+        Assert.Equal("true", shown.FindAll("button.chip").Single(button => button.TextContent == "College van bestuur").GetAttribute("aria-pressed"));
+    }
+
     private static void Press(IRenderedComponent<HouseTextsPage> shown, string button) => shown.FindAll("button").First(item => item.TextContent.Trim() == button).Click();
 }

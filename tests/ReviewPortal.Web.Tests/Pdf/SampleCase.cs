@@ -124,7 +124,7 @@ internal static class SampleCase
 
     private static EnrolmentHearing Hearing(DateOnly on, DateOnly invited, Guid? about = null) => new()
     {
-        Case = Case, About = about, PlannedAt = Core.Calendar.Amsterdam.At(on, new(10, 30)), Place = "Bestuursgebouw, Heidelberglaan 8, kamer 2.14",
+        Case = Case, About = about, PlannedAt = Core.Calendar.Amsterdam.At(on, new(10, 30)), Place = "Bestuursgebouw, Voorbeeldlaan 8, kamer 2.14",
         InvitedAt = Core.Calendar.Amsterdam.At(invited, new(9, 40)), InvitedByName = Rector,
     };
 

@@ -87,7 +87,7 @@ internal sealed class MailReportMapping : IEntityTypeConfiguration<MailReport>
         builder.HasIndex(item => item.TakenAt);
         // A file is taken in once, also when the portal was killed before it could put it away.
         builder.HasIndex(item => new { item.Sha256, item.Name }, "IX_TakenInOnce").IsUnique();
-        builder.Ignore(item => item.Words).Ignore(item => item.IsKept).Ignore(item => item.IsFailure);
+        builder.Ignore(item => item.Words).Ignore(item => item.IsKept).Ignore(item => item.IsFailure).Ignore(item => item.Asks);
         builder.HasOne<Notification>().WithMany().HasForeignKey(item => item.Notification).OnDelete(DeleteBehavior.Restrict);
         builder.ToTable(table => table.HasCheckConstraint("CK_MatchedBySomething", "(\"Notification\" IS NULL) = (\"Sign\" IS NULL)"));
     }

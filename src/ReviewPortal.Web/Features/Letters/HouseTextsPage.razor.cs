@@ -21,6 +21,7 @@ public sealed partial class HouseTextsPage(HouseTextsDesk desk, Me me, ILogger<A
     private HouseRefusal? _refusal;
     private Autosave? _autosave;
     private Language _shown;
+    private HouseField _sender = HouseField.Board;
     private PersonId _by;
     private string _why = "";
     private string? _read;
@@ -34,7 +35,7 @@ public sealed partial class HouseTextsPage(HouseTextsDesk desk, Me me, ILogger<A
 
     private string Wanted => Board is { } board && _faculties.Contains(board) ? board : HouseTexts.Everybody;
 
-    private string PreviewAddress => Links.HouseTextsPreview(_view!.Draft?.Id, Wanted, _shown.Code(), _revision);
+    private string PreviewAddress => Links.HouseTextsPreview(_view!.Draft?.Id, Wanted, _shown.Code(), _revision, _sender);
 
     private string Stand => _view switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Letters;
+using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Features.Letters;
 
@@ -19,8 +20,8 @@ public sealed partial class ReportCard(RecordBounce bounce, SetReportAside aside
     [Parameter, EditorRequired]
     public required ImmutableArray<MailReport> Reports { get; set; }
 
-    // The forms begin with the words of the oldest, and are about it until it is answered.
-    private MailReport First => Reports[0];
+    // What is typed is about the oldest until it is answered.
+    private string About => Reports[0].Id.ToString("N");
 
-    private string About => First.Id.ToString("N");
+    private MailReport Shown => Reports.ToShow();
 }

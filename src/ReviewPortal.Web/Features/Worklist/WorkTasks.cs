@@ -8,6 +8,7 @@ using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Review;
+using ReviewPortal.Infrastructure.Mail;
 using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Worklist;
@@ -20,9 +21,21 @@ internal sealed record WorkTask(CaseAction Action, ImmutableArray<Role> Roles, R
     /// <summary>Whose due day counts.</summary>
     public DueDay Due { get; init; }
 
+    /// <summary>The e-mails it is about, where the day is theirs: the secretary has the 48 hours in which a student must be told of a letter (Awb 2:10 lid 1).</summary>
+    private Func<PortalDb, DateOnly, IQueryable<Notification>>? Mails { get; init; }
+
+    /// <summary>Work of the secretary on e-mails.</summary>
+    public static WorkTask About(CaseAction action, Func<PortalDb, DateOnly, IQueryable<Notification>> which) => new(action, [Role.BoardSecretary], Room.Letters, (db, _, today) =>
+    {
+        var mails = which(db, today);
+        return db.Cases.Where(item => mails.Any(mail => mail.Case == item.Id));
+    }) { Mails = which };
+
     /// <summary>The lines of this work in a list, each with the day on which it is due.</summary>
     /// <param name="task">The number of this work in the list.</param>
-    public IQueryable<Waiting> Lines(PortalDb db, PersonId me, DateOnly today, int task) => Due switch
+    public IQueryable<Waiting> Lines(PortalDb db, PersonId me, DateOnly today, int task) => Mails?.Invoke(db, today) is { } mails
+        ? For(db, me, today).Select(item => new Waiting { Case = item.Id, Task = task, Due = mails.Where(mail => mail.Case == item.Id).OrderBy(mail => mail.At).Select(mail => (DateOnly?)Notification.LastDay(mail.At)).FirstOrDefault() })
+        : Due switch
     {
         DueDay.Posting => For(db, me, today).Select(item => new Waiting { Case = item.Id, Task = task, Due = db.ToPost().Where(sending => sending.Case == item.Id).Min(sending => sending.PostBy) }),
         DueDay.None => For(db, me, today).Select(item => new Waiting { Case = item.Id, Task = task, Due = (DateOnly?)null }),
@@ -78,8 +91,8 @@ internal static class WorkTasks
         new(CaseAction.CloseNoGrounds, [Role.Chair], Room.Committee, (db, me, _) => db.In(CaseState.UnderInvestigation).Where(item => db.Closings.Any(closing => closing.Case == item.Id && closing.ProposedBy != me))),
         new(CaseAction.SendAgain, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.In(CaseState.DeliveryFailed)),
         new(CaseAction.RecordPosting, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.Cases.Where(item => db.ToPost().Any(sending => sending.Case == item.Id))) { Due = DueDay.Posting },
-        new(CaseAction.RecordBounce, [Role.BoardSecretary], Room.Letters, ReportedBack) { Due = DueDay.None },
-        new(CaseAction.NotifyAgain, [Role.BoardSecretary], Room.Letters, NotReached) { Due = DueDay.None },
+        WorkTask.About(CaseAction.RecordBounce, (db, _) => db.QuestionedMails()),
+        WorkTask.About(CaseAction.NotifyAgain, (db, today) => db.UnreachedMails(today)),
         new(CaseAction.PlanRetake, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.WithChance().Where(item => db.Retakes.Any(chance => chance.Case == item.Id && chance.PlanBy != null && chance.On == null))) { Due = DueDay.NewTest },
         // The board answers, and nobody has to put it before the board: every member has it in this list, but who signed first waits for another.
         new(CaseAction.GrantRetake, Roles.Board, Room.Letters, ToAnswer) { Due = DueDay.Answer },
@@ -108,40 +121,6 @@ internal static class WorkTasks
     private static IQueryable<Case> ToPropose(PortalDb db, PersonId me, DateOnly today) =>
         db.Standing().Where(item => db.TerminationProposals.Any(proposal => proposal.Case == item.Id && proposal.ProposedBy != null && proposal.ProposedBy != me && proposal.CoSignedAt == null)
             && db.Decisions.Any(decision => decision.Case == item.Id && decision.Outcome == Outcome.Fraud));
-
-    // A mail server reported that it could not deliver an e-mail: somebody says whether that is so.
-    private static IQueryable<Case> ReportedBack(PortalDb db, PersonId me, DateOnly today)
-    {
-        var standing = StandingMails(db);
-        var unanswered = Unanswered(db);
-        return db.Cases.Where(item => standing.Any(mail => mail.Case == item.Id && !db.Bounces.Any(bounce => bounce.Notification == mail.Id) && unanswered.Any(report => report.Notification == mail.Id)));
-    }
-
-    private static IQueryable<MailReport> Unanswered(PortalDb db) =>
-        db.MailReports.Where(report => report.Stand == ReportStand.Read && report.Result == ReportResult.Failed && !db.ReportsSetAside.Any(aside => aside.Report == report.Id));
-
-    // It failed, or a server has been tried in vain for a day and more. What a server may have, and a report is about, is answered first.
-    private static IQueryable<Case> NotReached(PortalDb db, PersonId me, DateOnly today)
-    {
-        // Since yesterday: the day of grace before the alarm ends somewhere today.
-        var (dayAgo, standing, unanswered) = (Amsterdam.At(today, TimeOnly.MinValue), StandingMails(db), Unanswered(db));
-        return db.Cases.Where(item => item.State != CaseState.DeliveryFailed && standing.Any(mail => mail.Case == item.Id
-            && (db.Bounces.Any(bounce => bounce.Notification == mail.Id)
-                || db.MailTries.Any(made => made.Notification == mail.Id && (made.End == MailEnd.Refused || made.End == MailEnd.NoAddress || (made.End == MailEnd.Doubtful && !unanswered.Any(report => report.Notification == mail.Id))))
-                || (mail.At < dayAgo && db.MailTries.Any(made => made.Notification == mail.Id) && !db.MailTries.Any(made => made.Notification == mail.Id && (made.End == MailEnd.Accepted || made.End == MailEnd.Doubtful))))));
-    }
-
-    // Of letters that were not opened; what was sent since, in whatever way, has come in their place. The letter's page knows the hour.
-    private static IQueryable<Notification> StandingMails(PortalDb db)
-    {
-        LetterKind[] decisions = [.. LetterKinds.About(LetterSubject.Decision), .. LetterKinds.About(LetterSubject.Resending)];
-        return db.Notifications.Where(mail => !db.Notifications.Any(later => later.Replaces == mail.Id)
-            && !db.Sendings.Any(sending => sending.Case == mail.Case && sending.Representative == null && sending.At > mail.At && sending.FailedAt == null 
-                && (sending.Channel == SendingChannel.Portal || sending.Proof != "" || db.Letters.Any(letter => letter.Id == sending.Letter && letter.Kind == LetterKind.SentAgain))
-                && (sending.Letter == mail.Letter
-                    || (db.Letters.Any(letter => letter.Id == sending.Letter && decisions.Contains(letter.Kind)) && db.Letters.Any(letter => letter.Id == mail.Letter && decisions.Contains(letter.Kind)))))
-            && db.Letters.Any(letter => letter.Id == mail.Letter && letter.FirstOpenedAt == null));
-    }
 
     // As a sending says of itself (Sending.IsToPost).
     internal static IQueryable<Sending> ToPost(this PortalDb db) => db.Sendings.Where(sending => sending.Channel != SendingChannel.Portal && sending.Proof == "" && sending.FailedAt == null);

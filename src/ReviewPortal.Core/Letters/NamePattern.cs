@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace ReviewPortal.Core.Letters;
+
+/// <summary>How a name or a number may be written in folded text: surname first, with or without its apostrophe, in groups of digits.</summary>
+internal static partial class NamePattern
+{
+    // O'Neill, D'Angelo, L'Amour: many a register leaves the apostrophe out.
+    private const string BeforeApostrophe = "DLO";
+
+    /// <summary>As a whole: "C-4701" is not in "C-47015".</summary>
+    /// <param name="isElsewhere">Only with its capitals.</param>
+    public static string Of(string other, bool isElsewhere) => other.All(char.IsAsciiDigit) ? OfNumber(other) : $@"(?<![\p{{L}}\p{{Nd}}])({OfName(other, isElsewhere)})(?![\p{{L}}\p{{Nd}}])";
+
+    public static bool IsOneWord(string other) => other.Length > 0 && char.IsLetter(other[0]) && other.All(character => char.IsLetter(character) || character is '\'' or '-');
+
+    public static IEnumerable<string> Words(string text) => WordsOrDigits().Matches(text).Select(word => word.Value);
+
+    /// <summary>What else may be the last word of a name, or a number: written without its apostrophe, or in groups.</summary>
+    public static IEnumerable<string> OtherWords(string text) =>
+    [
+        .. Apart().Matches(text).Select(found => string.Concat(found.Value.Where(char.IsLetterOrDigit))),
+        .. Words(text).Where(word => word.Length > 1 && MayLoseApostrophe(word)).Select(word => word[1..]),
+    ];
+
+    // A number may follow a letter: "s0412702" is one. In groups it is one when no other digits stand beside it.
+    private static string OfNumber(string number) => $"(?<![0-9]){number}(?![0-9])|(?<![0-9] ?){string.Join(" ?", number.AsEnumerable())}(?! ?[0-9])";
+
+    // "Merve Yilmaz" is "Yilmaz, Merve" too, "Roos de Vries" both "de Vries, Roos" and "Vries, Roos de".
+    private static string OfName(string name, bool isElsewhere)
+    {
+        ImmutableArray<string> words = [.. name.Split([' ', '\n', ','], StringSplitOptions.RemoveEmptyEntries).Select(word => isElsewhere && char.IsUpper(word[0]) || IsOneWord(name) ? WithCapital(word) : Written(word))];
+        return string.Join('|', Enumerable.Range(0, words.Length).Select(first => first is 0 ? Together(words) : $@"{Together(words[first..])}(,\s?|\s){Together(words[..first])}"));
+    }
+
+    private static string Together(IEnumerable<string> words) => string.Join(@"\s", words);
+
+    private static string WithCapital(string name) => $"(?-i:{Regex.Escape(name[..1].ToUpperInvariant())}){BehindFirst(name)}";
+
+    private static string Written(string word) => (word[0] is '\'' ? "'?" : Regex.Escape(word[..1])) + BehindFirst(word);
+
+    private static string BehindFirst(string word) =>
+        (MayLoseApostrophe(word) && word is [_, not '\'', ..] ? "'?" : "") + string.Join(@"['\s]?", word[1..].Split('\'').Select(Regex.Escape));
+
+    private static bool MayLoseApostrophe(string word) => BeforeApostrophe.Contains(char.ToUpperInvariant(word[0]), StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\p{L}+|\p{Nd}+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WordsOrDigits();
+
+    [GeneratedRegex(@"\p{L}+'\p{L}+|[0-9]+( [0-9]+)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Apart();
+}
