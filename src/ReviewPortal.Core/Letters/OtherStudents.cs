@@ -23,6 +23,8 @@ public sealed class OtherStudents
 
     private readonly string _own;
 
+    private readonly string _ownLetters;
+
     // Hundreds: put together once, as each part of a letter asks for them.
     private readonly Lazy<Regex?> _ofTheTest;
 
@@ -37,6 +39,7 @@ public sealed class OtherStudents
     public OtherStudents(string? own, IEnumerable<string> ofTheTest, StudentBody elsewhere, string? ownNumber = null)
     {
         (_own, _elsewhere, _ownNumber) = (FoldedText.Of(own ?? "").Text, elsewhere, ownNumber);
+        _ownLetters = Letters(_own);
         _ofTheTest = new(() => Build(ofTheTest.Select(FoldedText.Trimmed).Where(IsLongEnough), isElsewhere: false));
     }
 
@@ -65,9 +68,15 @@ public sealed class OtherStudents
 
     private Regex? Build(IEnumerable<string> others, bool isElsewhere)
     {
-        var known = string.Join('|', others.Distinct(StringComparer.OrdinalIgnoreCase).Select(other => NamePattern.Of(other, isElsewhere)).Where(other => !Look(other).IsMatch(_own)));
+        var known = string.Join('|', others.Distinct(StringComparer.OrdinalIgnoreCase).Select(other => (other, Pattern: NamePattern.Of(other, isElsewhere)))
+            .Where(found => !MayBeInOwn(found.other) || !Look(found.Pattern).IsMatch(_own)).Select(found => found.Pattern));
         return known.Length is 0 ? null : Look(known);
     }
+
+    // However it is spaced, a name has the letters of all its words: to look for a pattern takes long, and most share a surname at most.
+    private bool MayBeInOwn(string other) => other.Split([' ', '\n', ',']).All(word => _ownLetters.Contains(Letters(word), StringComparison.OrdinalIgnoreCase));
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     // In the order of the text, none within another.
     private IEnumerable<Match> Found(FoldedText text)
