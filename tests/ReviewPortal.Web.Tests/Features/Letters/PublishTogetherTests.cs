@@ -145,7 +145,10 @@ public sealed class PublishTogetherTests
         var together = portal.Get<PublishTogether>();
         CaseAsSeen[] all = [.. cases.Select(item => item.Latest)];
         foreach (var other in (string[])["lid1", "voorzitter", "coordinator", "reviewer", "student", "beheer"])
-            Assert.Null((await together.StartAsync("Alles", all, portal.Signed(other), Ct)).Batch);
+            Assert.All([await together.StartAsync("Alles", all, portal.Signed(other), Ct), await together.StartAsync("Alles", all, portal.Unproven(other), Ct)], order => Assert.Equal(BatchOrder.Nothing, order));
+        // Awb 2:18: the signature is asked once nothing else keeps it back.
+        Assert.Equal(new BatchOrder(null, LacksSignature: true), await together.StartAsync("Alles", all, portal.Unproven("secretaris"), Ct));
+        Assert.Empty(await portal.ReadAsync(db => db.LetterBatches.ToListAsync(Ct)));
 
         var batch = Assert.NotNull((await together.StartAsync("Alles", all, portal.Signed("secretaris"), Ct)).Batch);
         Assert.Equal(BatchRound.Ended, await together.RunOneAsync(Ct));
