@@ -70,7 +70,7 @@ public sealed class Sending
     public static Sending Of(Letter letter, SendingChannel channel, string proof, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(letter);
-        var waits = channel is not SendingChannel.Portal && string.IsNullOrWhiteSpace(proof);
+        var waits = channel is not SendingChannel.Portal && Inked.IsEmpty(proof);
         return new Sending { Id = Guid.CreateVersion7(now), Case = letter.Case, Letter = letter.Id, Channel = channel, At = now, Proof = proof.Trim(), PostBy = waits ? Soon(now) : null };
     }
 

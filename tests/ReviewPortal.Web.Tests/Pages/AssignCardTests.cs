@@ -50,12 +50,12 @@ public sealed class AssignCardTests
         await using var page = APage.For(portal, "coordinator");
         var shown = await ShowAsync(page, @case);
         shown.WaitForElement("input[type=date]", Patience).Change("2026-11-02");
-        Assert.Contains("Deze dag is al voorbij", shown.Find("#target-missing").TextContent, StringComparison.Ordinal);
+        shown.WaitForAssertion(() => Assert.Contains("Deze dag is al voorbij", shown.Find("#target-missing").TextContent, StringComparison.Ordinal), Patience);
         shown.Find("input[type=date]").Change("2026-11-06");
-        Assert.Contains("waarom de streefdatum verandert", shown.Find("#target-missing").TextContent, StringComparison.Ordinal);
+        shown.WaitForAssertion(() => Assert.Contains("waarom de streefdatum verandert", shown.Find("#target-missing").TextContent, StringComparison.Ordinal), Patience);
         Assert.True(shown.Find("[aria-describedby=target-missing]").HasAttribute("disabled"));
         shown.Find("input[maxlength='500']").Input("Er is haast bij.");
-        Assert.Empty(shown.Find("#target-missing").TextContent);
+        shown.WaitForAssertion(() => Assert.Empty(shown.Find("#target-missing").TextContent), Patience);
         Assert.False(shown.Find("[aria-describedby=target-missing]").HasAttribute("disabled"));
     }
 

@@ -74,7 +74,7 @@ public sealed class CorrectLetter(CaseFiles files, DocumentPress press)
         ct);
 
     /// <summary>Does what is quoted stand in the letter? True as well while there is nothing to be looked up.</summary>
-    public async Task<bool> IsQuotedAsync(CaseId @case, Mistake mistake, PersonId by, CancellationToken ct) => string.IsNullOrWhiteSpace(mistake.Wrong) || !mistake.IsWithinBounds || await files.LookAsync(
+    public async Task<bool> IsQuotedAsync(CaseId @case, Mistake mistake, PersonId by, CancellationToken ct) => Inked.IsEmpty(mistake.Wrong) || !mistake.IsWithinBounds || await files.LookAsync(
         @case, by,
         async file => !file.AskToPrepare(CaseAction.CorrectLetter).IsDone || await file.Db.Letters.FirstOrDefaultAsync(item => item.Id == mistake.Letter && item.Case == @case, ct) is not { } letter || await QuotedAsync(file.Db, letter, mistake.Wrong.Trim(), ct),
         ct);
