@@ -49,8 +49,16 @@ public sealed class Sending
     /// <summary>By it the letter was made known: a term can run from it (Awb 3:41, 6:8).</summary>
     public bool Counts => FailedAt is null && !IsToPost;
 
+    /// <summary>A letter on paper: it was printed to be posted or handed over, and its printing made nothing known (Awb 3:41).</summary>
+    /// <param name="ways">The sendings of one letter; none for a letter that was made known by its publication.</param>
+    public static bool BeganOnPaper(IEnumerable<Sending> ways) => ways.Where(way => way.Representative is null).MinBy(way => way.At) is { Channel: not SendingChannel.Portal };
+
+    /// <summary>What is sent was there, and was sent.</summary>
+    /// <param name="on">In Amsterdam.</param>
+    public bool CanBePostedOn(DateOnly on, DateTimeOffset now) => on >= Amsterdam.DateOf(At) && on <= Amsterdam.DateOf(now);
+
     /// <summary>The day of sending counts, not that of printing (Awb 3:41, 6:8).</summary>
-    /// <param name="on">Not before <see cref="At"/>: what is sent was there.</param>
+    /// <param name="on">A day that <see cref="CanBePostedOn"/>.</param>
     public void Posted(DateOnly on, string proof)
     {
         if (on > Amsterdam.DateOf(At)) At = Amsterdam.At(on, TimeOnly.MinValue);

@@ -40,10 +40,11 @@ internal static class CasesCommand
                 sitting.Pseudonym,
                 Exam = db.Exams.Where(exam => exam.Id == sitting.Exam).Select(exam => exam.Code).Single(),
                 Decision = db.Decisions.FirstOrDefault(decision => decision.Case == item.Id && decision.SignedAt != null),
+                IsToPost = db.DecisionsToPost().Any(sending => sending.Case == item.Id),
             })
             .ToListAsync(ct);
         var lines = rows.Select(row => new CaseLine(
-            row.item.Number.ToString(), row.item.Sitting.ToString(), row.Exam, row.Pseudonym, row.item.State, row.Decision?.Outcome, row.Decision?.Retake, StageOf(row.item.State, row.Decision))).ToArray();
+            row.item.Number.ToString(), row.item.Sitting.ToString(), row.Exam, row.Pseudonym, row.item.State, row.Decision?.Outcome, row.Decision?.Retake, StageOf(row.item.State, row.Decision, row.IsToPost))).ToArray();
 
         await Console.Out.WriteLineAsync(json
             ? JsonOutput.Of(lines)
@@ -51,8 +52,9 @@ internal static class CasesCommand
         return CommandLine.Ok;
     }
 
-    private static OutcomeStage? StageOf(CaseState state, Decision? decision) =>
-        decision is null ? null : !CaseStates.Deciding.Contains(state) ? OutcomeStage.Published : decision.CoSignedAt is null ? OutcomeStage.Proposed : OutcomeStage.Signed;
+    // What was printed and not sent yet has not been made known (Awb 3:41).
+    private static OutcomeStage? StageOf(CaseState state, Decision? decision, bool toPost) =>
+        decision is null ? null : !CaseStates.Deciding.Contains(state) && !(toPost && state is CaseState.Notified) ? OutcomeStage.Published : decision.CoSignedAt is null ? OutcomeStage.Proposed : OutcomeStage.Signed;
 
     private static string Mark(OutcomeStage? stage) => stage switch { OutcomeStage.Proposed => "(proposed)", OutcomeStage.Signed => "(signed, not published)", _ => "" };
 }

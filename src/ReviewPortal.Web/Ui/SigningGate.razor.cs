@@ -31,10 +31,25 @@ public sealed partial class SigningGate(StepUp stepUp, Me me, IJSRuntime js) : I
     public async Task<Answer?> SignAsync(SigningMatter matter, CaseHead head, string outcome, Func<Signatory, Task<Answer>> step)
     {
         ArgumentNullException.ThrowIfNull(head);
+        ArgumentNullException.ThrowIfNull(outcome);
+        var answer = await SignAsync(Texts["What." + matter, head.Number, head.Exam, outcome.TrimEnd('.')], [], step, unsigned => unsigned is Refused { Unmet: [Requirement.SignedAfresh] });
+        return answer is Refused { Unmet.Length: > 1 } lacks ? lacks with { Unmet = lacks.Unmet.Remove(Requirement.SignedAfresh) } : answer;
+    }
+
+    /// <summary>Takes any step that is signed, in the same way.</summary>
+    /// <param name="what">What is signed, in one plain sentence.</param>
+    /// <param name="each">Where it is one signature for more than a sentence can name: every one of them.</param>
+    /// <param name="step">The step, by who signs it. Without a signature it keeps nothing.</param>
+    /// <param name="lacksThatAlone">Whether nothing but the signature keeps it back.</param>
+    /// <returns>Null when they thought better of it.</returns>
+    public async Task<T?> SignAsync<T>(string what, ImmutableArray<string> each, Func<Signatory, Task<T>> step, Func<T, bool> lacksThatAlone)
+        where T : class
+    {
         ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(lacksThatAlone);
         var unsigned = await step(Signatory.Unproven(await me.IdAsync()));
-        if (unsigned is not Refused { Unmet: [Requirement.SignedAfresh] }) return unsigned is Refused lacks ? lacks with { Unmet = lacks.Unmet.Remove(Requirement.SignedAfresh) } : unsigned;
-        return await SignAsync(Texts["What." + matter, head.Number, head.Exam, outcome.TrimEnd('.')]) is { } signature ? await step(signature) : null;
+        if (!lacksThatAlone(unsigned)) return unsigned;
+        return await SignAsync(what, each) is { } signature ? await step(signature) : null;
     }
 
     /// <summary>The signature, once who signs has shown to be who they are.</summary>

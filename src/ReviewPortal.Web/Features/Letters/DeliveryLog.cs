@@ -67,7 +67,7 @@ internal static class DeliveryLog
             [
                 .. await AgreedAsync(db, letter, ct),
                 // On paper it is made only, and made known when it is sent (Awb 3:41).
-                new DeliveryLine(letter.PublishedAt, sendings.Where(item => item.Representative is null).MinBy(item => item.At) is { Channel: not SendingChannel.Portal } ? DeliveryEvent.Made : DeliveryEvent.Published, letter.PublishedByName),
+                new DeliveryLine(letter.PublishedAt, Sending.BeganOnPaper(sendings) ? DeliveryEvent.Made : DeliveryEvent.Published, letter.PublishedByName),
                 .. sendings.SelectMany(sending => Of(sending, named)),
                 .. mails.SelectMany(Of),
                 .. letter.FirstOpenedAt is { } opened ? [new DeliveryLine(opened, DeliveryEvent.Opened, "")] : Array.Empty<DeliveryLine>(),

@@ -110,7 +110,7 @@ public sealed record SentLetter(
     Guid Id, LetterKind Kind, Language Language, DateTimeOffset At, string By, DateTimeOffset? OpenedAt, DateOnly? AppealBy, string Sha256, ImmutableArray<NotificationProgress> Mails, ImmutableArray<Sending> Ways)
 {
     /// <summary>It was printed to be posted or handed over: it was not made known by being made.</summary>
-    public bool IsOnPaper => Ways.Where(way => way.Representative is null).Select(way => way.Channel).FirstOrDefault() is not SendingChannel.Portal;
+    public bool IsOnPaper => Sending.BeganOnPaper(Ways);
 
     /// <summary>When the letter went out that this one corrects; null when it corrects none.</summary>
     public DateTimeOffset? Corrects { get; init; }

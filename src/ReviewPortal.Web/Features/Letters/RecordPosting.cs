@@ -20,7 +20,7 @@ public sealed class RecordPosting(CaseFiles files)
             var id = file.Case.Id;
             var found = await file.Db.Sendings.FirstOrDefaultAsync(item => item.Id == sending && item.Case == id, ct);
             file.State(Requirement.LetterToPost, found?.IsToPost is true);
-            file.State(Requirement.PostingDay, found is null || (on >= Amsterdam.DateOf(found.At) && on <= Amsterdam.DateOf(file.Now)));
+            file.State(Requirement.PostingDay, found?.CanBePostedOn(on, file.Now) is not false);
             file.StateWritten(Requirement.SendingProven, proof, longest: StaffWords.Reason);
             var note = $"{on:yyyy-MM-dd}: {proof.Trim()}";
             if (found?.IsToPost is not true) return new Step(note);
@@ -37,6 +37,8 @@ public sealed class RecordPosting(CaseFiles files)
         if (posted.Representative is not null) return null;
         var letter = await file.Db.Letters.SingleAsync(item => item.Id == posted.Letter, ct);
         var known = await MadeKnownByAsync(file, letter, ct);
+        // Sent again it was known before, unless the one before was printed only.
+        if (known?.Id == file.After.Letter?.Id && !file.After.Sendings.Any(way => way.Id != posted.Id && (way.Channel is SendingChannel.Portal || way.Proof.Length > 0))) file.After.Retake?.MadeKnown(posted.At);
         if (known is not null && known.Id != letter.Id) file.Db.Add(Sending.Of(known, posted.Channel, posted.Proof, posted.At).To(posted.Address));
         if (file.Case.State is not CaseState.Notified || known is null || known.Id != file.After.Letter?.Id) return null;
         return StatutoryTerms.Appeal(Amsterdam.DateOf(file.After.SentAt > posted.At ? file.After.SentAt.Value : posted.At)).LastDay;

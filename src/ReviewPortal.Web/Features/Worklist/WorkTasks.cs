@@ -122,9 +122,6 @@ internal static class WorkTasks
         db.Standing().Where(item => db.TerminationProposals.Any(proposal => proposal.Case == item.Id && proposal.ProposedBy != null && proposal.ProposedBy != me && proposal.CoSignedAt == null)
             && db.Decisions.Any(decision => decision.Case == item.Id && decision.Outcome == Outcome.Fraud));
 
-    // As a sending says of itself (Sending.IsToPost).
-    internal static IQueryable<Sending> ToPost(this PortalDb db) => db.Sendings.Where(sending => sending.Channel != SendingChannel.Portal && sending.Proof == "" && sending.FailedAt == null);
-
     private static IQueryable<Case> ToLift(PortalDb db, PersonId me, DateOnly today) =>
         db.Cases.Where(item => db.Holds.Any(hold => hold.Case == item.Id && hold.LiftedAt == null && hold.LiftAskedBy != null && hold.LiftAskedBy != me));
 
