@@ -69,12 +69,12 @@ public sealed class OtherStudents
     private Regex? Build(IEnumerable<string> others, bool isElsewhere)
     {
         var known = string.Join('|', others.Distinct(StringComparer.OrdinalIgnoreCase).Select(other => (other, Pattern: NamePattern.Of(other, isElsewhere)))
-            .Where(found => !MayBeInOwn(found.other) || !Look(found.Pattern).IsMatch(_own)).Select(found => found.Pattern));
+            .Where(found => !MayBeIn(_ownLetters, found.other) || !Look(found.Pattern).IsMatch(_own)).Select(found => found.Pattern));
         return known.Length is 0 ? null : Look(known);
     }
 
-    // However it is spaced, a name has the letters of all its words: to look for a pattern takes long, and most share a surname at most.
-    private bool MayBeInOwn(string other) => other.Split([' ', '\n', ',']).All(word => _ownLetters.Contains(Letters(word), StringComparison.OrdinalIgnoreCase));
+    // However a name is spaced, the letters of all its words are there: to look for a pattern takes long, and of a common surname there are hundreds.
+    private static bool MayBeIn(string letters, string other) => other.Split([' ', '\n', ',']).All(word => letters.Contains(Letters(word), StringComparison.OrdinalIgnoreCase));
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
@@ -82,7 +82,8 @@ public sealed class OtherStudents
     private IEnumerable<Match> Found(FoldedText text)
     {
         var words = NamePattern.Words(text.Text).Concat(NamePattern.OtherWords(text.Text)).Distinct(StringComparer.OrdinalIgnoreCase);
-        var named = words.SelectMany(word => _elsewhere.EndingIn(word, except: _ownNumber)).Where(IsUnmistakable);
+        var letters = Letters(text.Text);
+        var named = words.SelectMany(word => _elsewhere.EndingIn(word, except: _ownNumber)).Where(other => IsUnmistakable(other) && MayBeIn(letters, other));
         var end = 0;
         foreach (var match in new[] { _ofTheTest.Value, Build(named, isElsewhere: true) }.OfType<Regex>().SelectMany(pattern => pattern.Matches(text.Text)).OrderBy(match => match.Index).ThenByDescending(match => match.Length))
         {
