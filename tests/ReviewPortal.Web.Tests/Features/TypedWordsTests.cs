@@ -97,9 +97,11 @@ public sealed class TypedWordsTests
         foreach (var draft in new[] { ProcesVerbaalDraft.Empty with { Suspicion = (Suspicion)99 }, ProcesVerbaalDraft.Empty with { Identity = (IdentityCheck)99 } })
             Assert.Equal(RefusalKind.NoSuchChoice, Assert.IsType<Refused>(await portal.Get<WriteProcesVerbaal>().RunAsync(@case.Id, draft, null, portal.Who("reviewer").Id, ct)).Kind);
         var (filed, number) = await portal.Get<RequestFacility>().FileAsync(AFacilityRequest.Draft with { Test = "Statistiek 3", Reason = (FacilityReason)99 }, portal.Who("student").Id, ct);
-        Assert.Contains("staat niet in de lijst", Assert.IsType<FacilityRefused>(filed).Sentence(Language.Dutch), StringComparison.Ordinal);
+        Assert.Equal([FacilityNeed.ReasonChosen], Assert.IsType<FacilityRefused>(filed).Unmet);
         Assert.Null(number);
-        Assert.Equal(RefusalKind.NoSuchChoice, Assert.IsType<FacilityRefused>(await request.PublishAsync((SendingChannel)99, "bewijs")).Kind);
+        var published = Assert.IsType<FacilityRefused>(await request.PublishAsync((SendingChannel)99, "bewijs"));
+        Assert.Equal(RefusalKind.NoSuchChoice, published.Kind);
+        Assert.Contains("staat niet in de lijst", published.Sentence(Language.Dutch), StringComparison.Ordinal);
         Assert.NotNull(await portal.Get<AgreeToDelivery>().GiveAsync((MessageKind)99, ConsentWording.Current, Language.Dutch, portal.Who("student").Id, ct));
         Assert.NotNull(await portal.Get<AgreeToDelivery>().GiveAsync(MessageKind.BoardDecision, ConsentWording.Current, (Language)99, portal.Who("student").Id, ct));
 
