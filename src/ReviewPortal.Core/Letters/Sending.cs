@@ -44,7 +44,18 @@ public sealed class Sending
     public string Problem { get; private set; } = "";
 
     /// <summary>Printed to go otherwise than through the portal, and not yet written down as posted or handed over (Awb 2:8, 3:41).</summary>
-    public bool IsToPost => FailedAt is null && Channel is not SendingChannel.Portal && Proof.Length is 0;
+    public bool IsToPost => FailedAt is null && !HasGone;
+
+    /// <summary>It was sent, whether or not it arrived: what was only printed was not.</summary>
+    public bool HasGone => Channel is SendingChannel.Portal || Proof.Length > 0;
+
+    /// <summary>When a letter was last sent to the student, whether or not it arrived; null while it was printed only.</summary>
+    /// <param name="ways">Its own sendings, in order; none for a letter that was made known by its publication.</param>
+    public static DateTimeOffset? LastGone(IReadOnlyCollection<Sending> ways, DateTimeOffset published)
+    {
+        ArgumentNullException.ThrowIfNull(ways);
+        return ways.LastOrDefault(way => way.HasGone)?.At ?? (ways.Count > 0 ? null : published);
+    }
 
     /// <summary>By it the letter was made known: a term can run from it (Awb 3:41, 6:8).</summary>
     public bool Counts => FailedAt is null && !IsToPost;

@@ -119,6 +119,9 @@ public sealed class Aftermath
     /// <summary>When the letter was sent in the way that counts: the last sending that did not fail (Awb 2:11, 2:19); null while it was printed and not posted yet (Awb 3:41).</summary>
     public DateTimeOffset? SentAt => Counting is not { } letter ? null : Sendings.Where(sending => sending.Counts).Max(sending => (DateTimeOffset?)sending.At) ?? (Sendings.IsEmpty ? letter.PublishedAt : null);
 
+    /// <summary>When the decision was last sent, whether or not it arrived; null while it was printed only.</summary>
+    public DateTimeOffset? LastGoneAt => Counting is { } letter ? Sending.LastGone(Sendings, letter.PublishedAt) : null;
+
     // The student opened it, or a way of sending was used that leaves proof.
     private bool IsProven => Counting?.FirstOpenedAt is not null || Sendings.Any(sending => sending is { Counts: true, Channel: not SendingChannel.Portal });
 

@@ -290,6 +290,7 @@ public sealed partial class CaseFile
         Corrected = Corrected,
         Disclosure = Disclosure,
         DecisionPublished = After.Letter is { } letter ? Amsterdam.DateOf(letter.PublishedAt) : null,
+        DecisionSent = After is { Letter: not null, LastGoneAt: { } gone } ? Amsterdam.DateOf(gone) : null,
         AppealRuns = After.Appeal is { IsOpen: true } open && !After.IsOnRefusal(open),
         // Nobody can appeal any more from the day after; the schedule counts from there.
         KeptUntil = RetentionSchedule.Of(RetentionSubject.RecordingWithReport).Until(StatutoryTerms.Appeal(date).LastDay),

@@ -103,6 +103,7 @@ public enum SigningMatter
     Decision,
     CoSignature,
     Publication,
+    Printing,
     Proposal,
     Enrolment,
     Reconsideration,
@@ -110,6 +111,7 @@ public enum SigningMatter
     ExtraChance,
     Correction,
     Resending,
+    PrintingAgain,
 }
 
 /// <summary>Opens and closes the dialog of the browser.</summary>

@@ -39,8 +39,8 @@ public sealed partial class AfterPublicationCards(Delivery delivery, AnswerRetak
     private async Task SendAgainAsync()
     {
         var way = Texts["Channel." + _channel].Value;
-        var going = _channel is SendingChannel.Post && AddressLines.Of(_address) is { IsEmpty: false } lines ? Texts["SendAgain.Signs.Post", way, string.Join(", ", lines)] : Texts["SendAgain.Signs", way];
-        await SignedAsync(_gate!.SignAsync(SigningMatter.Resending, Head, going, by => delivery.SendAgainAsync(Head.AsSeen, _channel, by, default, _address)));
+        var going = Texts[_channel is SendingChannel.Portal ? "SendAgain.Signs" : $"SendAgain.Signs.{_channel}", way, string.Join(", ", AddressLines.Of(_address))];
+        await SignedAsync(_gate!.SignAsync(_channel is SendingChannel.Portal ? SigningMatter.Resending : SigningMatter.PrintingAgain, Head, going, by => delivery.SendAgainAsync(Head.AsSeen, _channel, by, default, _address)));
     }
 
     private Task SignAsync(bool grants, Func<Signatory, Task<Answer>> act) => SignedAsync(_gate!.SignAsync(SigningMatter.ExtraChance, Head, Texts[grants ? "Chance.ToGrant" : "Chance.ToRefuse"], act));

@@ -39,6 +39,9 @@ public sealed partial class MailCards(NotifyAgain again, RecordBounce bounce, Re
     // Where to send it stands beside it: it is in no letter.
     private Representative? CopyTo => ToRecord.Way.Representative is { } copy ? View.Representatives[copy] : null;
 
+    // A letter that goes with a decision is half of what the student must get.
+    private SentLetter? Enclosed => ToRecord.Letter is { Kind: LetterKind.SentAgain } cover ? View.Sent.FirstOrDefault(letter => letter.Kind.IsDecision() && letter.At <= cover.At) : null;
+
     private string NameOf(SentLetter letter, Sending way)
     {
         var named = $"{LetterTexts.Of(letter.Kind, Here.Language)}, {letter.At.InWords(Here.Language)}";

@@ -106,6 +106,9 @@ public sealed record MyCase
 
     public required bool AppealOpen { get; init; }
 
+    /// <summary>There is a decision that was made and not sent yet: an appeal can be lodged once it has been (Awb 3:41, 6:8).</summary>
+    public required bool AppealToCome { get; init; }
+
     /// <summary>The day on which the pending appeal was received; null when none is pending.</summary>
     public required DateOnly? AppealReceived { get; init; }
 

@@ -84,6 +84,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             Letters = mine,
             Enrolment = MyEnrolment.Of(file, mine),
             Appeal = counting is not null && file.After.SentAt is { } sent ? AppealWindow.From(sent) : null,
+            AppealToCome = file.Case.State is CaseState.Notified && counting is not null && file.After is { SentAt: null, Appeal: not { IsOpen: true } },
             AppealOpen = (file.Case.State is CaseState.Notified || file.Meets(Requirement.NotYetRuled)) && counting is not null && file.After.Appeal is not { IsOpen: true } && file.After.SentAt is { } opened && AppealWindow.From(opened).IsOpen(file.Now),
             AppealReceived = counting is not null && file.After.Appeal is { IsOpen: true } open ? open.ReceivedOn : null,
             ReportDisclosed = disclosed && file.SignedReport is not null,
