@@ -89,6 +89,7 @@ public sealed class DeliveryPagesTests
         await using var page = APage.For(portal, "secretaris");
         var shown = page.Render<LettersPage>(parameters => parameters.Add(letters => letters.Number, @case.NowAsync().Result.Number.ToString()));
         Assert.Contains("heeft er niet mee ingestemd besluiten via het portaal te krijgen", shown.Markup, StringComparison.Ordinal);
+        shown.Find("aside select").Change("Portal");
         Assert.Contains(LifecycleTexts.Of(Requirement.DeliveryAgreed, Language.Dutch), shown.Markup, StringComparison.Ordinal);
         shown.Find("aside select").Change("Post");
         Assert.Contains("U krijgt de brief om te printen", shown.Markup, StringComparison.Ordinal);

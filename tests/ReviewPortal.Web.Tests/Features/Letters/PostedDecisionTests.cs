@@ -114,7 +114,7 @@ public sealed class PostedDecisionTests
     {
         var (portal, @case) = await PrintedAsync(SendingChannel.Post);
         await using var _ = portal;
-        await ACase.DoneAsync(@case.DeliveryFailedAsync("De printer hield ermee op."));
+        await ACase.DoneAsync(portal.On(11, 20, 15).Then(() => @case.DeliveryFailedAsync("De printer hield ermee op.")));
         await ACase.DoneAsync(@case.SendAgainAsync("", address: Address));
         var words = await WordsAsync(portal);
         Assert.True(words.Have("was wel gemaakt, maar nog niet aan u verzonden"));
