@@ -44,10 +44,16 @@ public sealed class Sending
     public string Problem { get; private set; } = "";
 
     /// <summary>Printed to go otherwise than through the portal, and not yet written down as posted or handed over (Awb 2:8, 3:41).</summary>
-    public bool IsToPost => FailedAt is null && Channel is not SendingChannel.Portal && Proof.Length is 0;
+    public bool IsToPost => FailedAt is null && !Went;
+
+    /// <summary>Printed and set aside before it was posted or handed over: nobody sent it, and the student has it only as far as the portal shows it.</summary>
+    public bool NeverWent => FailedAt is not null && !Went;
+
+    /// <summary>It was sent, whatever became of it: by it a decision has taken effect (Awb 3:40, 3:41).</summary>
+    public bool Went => Channel is SendingChannel.Portal || Proof.Length > 0;
 
     /// <summary>By it the letter was made known: a term can run from it (Awb 3:41, 6:8).</summary>
-    public bool Counts => FailedAt is null && !IsToPost;
+    public bool Counts => FailedAt is null && Went;
 
     /// <summary>A letter on paper: it was printed to be posted or handed over, and its printing made nothing known (Awb 3:41).</summary>
     /// <param name="ways">The sendings of one letter; none for a letter that was made known by its publication.</param>

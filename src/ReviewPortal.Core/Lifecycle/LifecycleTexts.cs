@@ -14,6 +14,11 @@ public static class LifecycleTexts
     /// <summary>The action as something that has happened, for a timeline.</summary>
     public static string Happened(CaseAction action, Language language) => All[$"Event.{action}", language];
 
+    /// <inheritdoc cref="Happened(CaseAction, Language)"/>
+    /// <param name="printed">Its letter was made to be posted or handed over, and made nothing known by that (Awb 3:41).</param>
+    public static string Happened(CaseAction action, bool printed, Language language) =>
+        printed && action is (CaseAction.Publish or CaseAction.SendAgain) ? All[$"Event.{action}.Printed", language] : Happened(action, language);
+
     public static string Of(Role role, Language language) => All[$"Role.{role}", language];
 
     public static string Of(Room room, Language language) => All[$"Room.{room}", language];

@@ -22,26 +22,38 @@ public sealed class RecordPosting(CaseFiles files)
             file.State(Requirement.LetterToPost, found?.IsToPost is true);
             file.State(Requirement.PostingDay, found?.CanBePostedOn(on, file.Now) is not false);
             file.StateWritten(Requirement.SendingProven, proof, longest: StaffWords.Reason);
-            var note = $"{on:yyyy-MM-dd}: {proof.Trim()}";
+            // The timeline reads the day off it.
+            var note = PostingNote.Of(on, proof);
             if (found?.IsToPost is not true) return new Step(note);
+            var before = (file.After.HasGoneOut, StoodAnother: file.After.Kept is not null);
             found.Posted(on, proof);
-            return new Step(note, await MakeKnownAsync(file, found, ct));
+            // A copy to who speaks for the student begins no term (Awb 6:17).
+            return found.Representative is null ? await MakeKnownAsync(file, found, before, note, ct) : new Step(note);
         },
         keep: null,
         ct);
 
-    /// <returns>The last day to appeal against the decision, when that is what was made known.</returns>
-    private static async Task<DateOnly?> MakeKnownAsync(CaseFile file, Sending posted, CancellationToken ct)
+    /// <param name="before">How the decision stood before: whether it was sent already, and whether another one stood meanwhile.</param>
+    /// <returns>With the last day to appeal against the decision, when that is what was made known.</returns>
+    private static async Task<Step> MakeKnownAsync(CaseFile file, Sending posted, (bool HasGoneOut, bool StoodAnother) before, string note, CancellationToken ct)
     {
-        // A copy to who speaks for the student begins no term (Awb 6:17).
-        if (posted.Representative is not null) return null;
         var letter = await file.Db.Letters.SingleAsync(item => item.Id == posted.Letter, ct);
         var known = await MadeKnownByAsync(file, letter, ct);
-        // Sent again it was known before, unless the one before was printed only.
-        if (known?.Id == file.After.Letter?.Id && !file.After.Sendings.Any(way => way.Id != posted.Id && (way.Channel is SendingChannel.Portal || way.Proof.Length > 0))) file.After.Retake?.MadeKnown(posted.At);
+        var first = known is not null && known.Id == file.After.Letter?.Id && !before.HasGoneOut;
+        if (first && before.StoodAnother)
+        {
+            if (file.LostByDecision() is { } lost) note = PostingNote.With(note, lost);
+            file.TakeEffect(known!, posted.At);
+        }
+        else if (first)
+        {
+            file.After.Retake?.MadeKnown(posted.At);
+        }
+
+        if (file.After.Objection is { IsOpen: true } early && early.Letter == letter.Id) early.SentAfterwards(letter.Kind.RemedyTerm(Amsterdam.DateOf(posted.At))!.LastDay);
         if (known is not null && known.Id != letter.Id) file.Db.Add(Sending.Of(known, posted.Channel, posted.Proof, posted.At).To(posted.Address));
-        if (file.Case.State is not CaseState.Notified || known is null || known.Id != file.After.Letter?.Id) return null;
-        return StatutoryTerms.Appeal(Amsterdam.DateOf(file.After.SentAt > posted.At ? file.After.SentAt.Value : posted.At)).LastDay;
+        if (file.Case.State is not CaseState.Notified || known is null || known.Id != file.After.Letter?.Id) return new Step(note);
+        return new Step(note, StatutoryTerms.Appeal(Amsterdam.DateOf(file.After.SentAt > posted.At ? file.After.SentAt.Value : posted.At)).LastDay);
     }
 
     // With a correction of what a letter says of the remedy the term of what it corrects begins anew; with a letter that goes with a decision, that decision was sent again (Awb 2:11, 3:41, 6:8).
