@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Necessity;
 using ReviewPortal.Infrastructure.Mail;
@@ -34,8 +35,22 @@ internal sealed partial class AFacilityRequest
     public async Task<FacilityAnswer> SetReportAsideAsync(string why = "De student heeft de e-mail wel ontvangen.", IEnumerable<Guid>? reports = null) => await portal.Get<FacilityDelivery>().SetReportAsideAsync(
         Latest, (reports ?? (await MailAsync()).QuestionsAt(portal.Clock.GetUtcNow()).Select(report => report.Id)).ToHashSet(), why, By(portal, "secretaris"), Ct);
 
-    public async Task<FacilityAnswer> SendAgainAsync(SendingChannel channel = SendingChannel.Portal, string proof = "", string address = "") => await portal.Get<FacilityDelivery>().SendAgainAsync(
-        Latest, (await MailAsync()).Notification.Id, channel, proof, address, By(portal, "secretaris"), Ct);
+    /// <inheritdoc cref="PublishAsync"/>
+    public async Task<FacilityAnswer> SendAgainAsync(SendingChannel channel = SendingChannel.Portal, string proof = "", string address = "") =>
+        await PostedAsync(portal.Get<FacilityDelivery>().SendAgainAsync(Latest, (await MailAsync()).Notification.Id, channel, address, By(portal, "secretaris"), Ct), proof);
+
+    public async Task<FacilityAnswer> RecordPostingAsync(string proof = "Aangetekend, 3SABC123", DateOnly? on = null, string by = "secretaris", Guid? sending = null) => await portal.Get<FacilityDelivery>().RecordPostingAsync(
+        Latest, sending ?? (await WayAsync())?.Id ?? Guid.Empty, on ?? Core.Calendar.Amsterdam.DateOf(portal.Clock.GetUtcNow()), proof, By(portal, by), Ct);
+
+    /// <summary>The last sending of its letter; null before there is one.</summary>
+    public Task<Sending?> WayAsync() => portal.ReadAsync(db => db.Sendings.Where(item => db.Letters.Any(letter => letter.Id == item.Letter && letter.Request == Id)).OrderBy(item => item.At).LastOrDefaultAsync(Ct));
+
+    private async Task<FacilityAnswer> PostedAsync(Task<FacilityAnswer> printing, string proof)
+    {
+        var printed = await printing;
+        if (printed.IsDone && proof.Length > 0) Done(await RecordPostingAsync(proof));
+        return printed;
+    }
 
     /// <summary>What became of the newest e-mail.</summary>
     public async Task<NotificationProgress> MailAsync() => (await portal.ReadAsync(db => db.ProgressOfRequestAsync(Id, Ct)))[^1];

@@ -77,7 +77,9 @@ internal sealed partial class AFacilityRequest(APortal portal, FacilityNumber nu
 
     public Task<FacilityAnswer> ReopenAsync(string by = "voorzitter") => portal.Get<DecideFacility>().ReopenAsync(Latest, By(portal, by), Ct);
 
-    public Task<FacilityAnswer> PublishAsync(SendingChannel channel = SendingChannel.Portal, string proof = "", string by = "secretaris", string address = "", bool signs = true) => portal.Get<PublishFacility>().RunAsync(Latest, channel, proof, address, signs ? Signed(portal, by) : Signatory.Unproven(By(portal, by)), Ct);
+    /// <param name="proof">With it what was printed is recorded as posted at once.</param>
+    public Task<FacilityAnswer> PublishAsync(SendingChannel channel = SendingChannel.Portal, string proof = "", string by = "secretaris", string address = "", bool signs = true) =>
+        PostedAsync(portal.Get<PublishFacility>().RunAsync(Latest, channel, address, signs ? Signed(portal, by) : Signatory.Unproven(By(portal, by)), Ct), proof);
 
     public Task<FacilityAnswer> WithdrawAsync(string by = "student1") => portal.Get<RequestFacility>().WithdrawAsync(Latest, By(portal, by), Ct);
 

@@ -107,6 +107,15 @@ public sealed class RetakeChance
 
     private void Unsign() => (ProposedGrant, ProposedBy, ProposedByName, ProposedAt) = (null, null, "", null);
 
+    /// <summary>
+    /// The decision that gives it was printed, and has been posted or handed over: before that it had no effect, and the term to plan runs from then (Awb 3:40, 3:41; UU-IR-8). A day that was named
+    /// stays; so does the last day of a chance that was granted on request, because the letter that grants it names that day.
+    /// </summary>
+    public void MadeKnown(DateTimeOffset at)
+    {
+        if (Right is RetakeRight.Planned && PlanBy is not null && On is null) PlanBy = PlanByFrom(at);
+    }
+
     public static RetakeChance Of(CaseId @case, RetakeRight right, DateTimeOffset published) => new()
     {
         Case = @case,

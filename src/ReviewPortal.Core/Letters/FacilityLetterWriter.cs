@@ -38,7 +38,7 @@ public static class FacilityLetterWriter
         FacilitySections.Considerations(matter, language),
         FacilitySections.Proportionality(kind, matter, language),
         FacilitySections.Privacy(kind, matter, language),
-        ClosingSections.Remedies(kind, matter.Institution, matter.Date, language),
+        ClosingSections.Remedies(kind, matter.Institution, matter.Date, language, matter.Channel),
         ClosingSections.Support(matter.Institution, language),
         FacilitySections.Signature(matter, language),
     ];

@@ -48,6 +48,8 @@ public enum FacilityNeed
     [Source("Awb 3:40, 3:41")] Published,
     [Source("Awb 3:41")] AddresseeKnown,
     [Source("Awb 2:8, 2:7")] DeliveryAgreed,
+    [Source("Awb 2:8, 3:41")] LetterToPost,
+    [Source("Awb 3:41, 6:8")] PostingDay,
     [Source("Awb 2:25, 3:41")] SendingProven,
     [Source("Awb 3:41")] PostalAddressKnown,
     [Source("Awb 3:41; house rule")] AddressWithinBounds,

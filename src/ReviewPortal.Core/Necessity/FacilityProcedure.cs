@@ -41,6 +41,9 @@ public enum FacilityAction
     RecordBounce,
     SetReportAside,
 
+    /// <summary>The letter that was printed has been posted or handed over.</summary>
+    RecordPosting,
+
     /// <summary>The letter is made known anew, because the e-mail on it did not arrive.</summary>
     SendAgain,
     Withdraw,
@@ -57,7 +60,7 @@ public static class FacilityProcedure
     private static readonly ImmutableArray<Role> BoardAndSecretary = [Role.BoardSecretary, .. Roles.Board];
     private static readonly ImmutableArray<FacilityState> Open = [Requested, Advice, Assessed];
     private static readonly ImmutableArray<FacilityState> Decided = [Granted, FacilityState.Refused];
-    private static readonly ImmutableArray<FacilityNeed> Way = [DeliveryAgreed, SendingProven, PostalAddressKnown, AddressWithinBounds, AddressPrintable, NoCitizenNumber];
+    private static readonly ImmutableArray<FacilityNeed> Way = [DeliveryAgreed, PostalAddressKnown, AddressWithinBounds, AddressPrintable, NoCitizenNumber];
 
     public static readonly ImmutableArray<FacilityStep> Table =
     [
@@ -81,6 +84,9 @@ public static class FacilityProcedure
 
         .. Decided.Select(state => new FacilityStep(state, Reopen, Assessed, Board, [NotPublished], "Awb 3:40")),
         .. Decided.Select(state => new FacilityStep(state, Publish, state, [Role.BoardSecretary], [NotPublished, AddresseeKnown, .. Way, LetterWithoutFaults, SignedAfresh], "Awb 2:8, 2:18, 3:41, 3:45; UU-R1-13")),
+
+        // On paper the letter is made known on the day on which it is sent.
+        .. Decided.Select(state => new FacilityStep(state, RecordPosting, state, [Role.BoardSecretary], [Published, LetterToPost, PostingDay, SendingProven, WithinLength], "Awb 2:8, 2:25, 3:41")),
 
         // What became of the e-mail on the letter, as in a case. Sent again, the letter is as it was signed.
         .. Decided.Select(state => new FacilityStep(state, RecordBounce, state, [Role.BoardSecretary], [Published, NotificationOut, BounceDay, DeliveryProblem, WithinLength], "Awb 2:11, 2:25")),

@@ -68,7 +68,7 @@ public sealed class FacilityRequest
 
     public FacilityDecision? Decision { get; set; }
 
-    /// <summary>When the letter went out: before it the decision has no effect (Awb 3:40).</summary>
+    /// <summary>When the letter was issued. Through the portal that makes it known; on paper it is made known, and has effect, on the day on which it is sent (Awb 3:40, 3:41).</summary>
     public DateTimeOffset? PublishedAt { get; set; }
 
     /// <summary>The last day to file in time: three weeks before the test (UU-R1-4).</summary>

@@ -17,15 +17,22 @@ namespace ReviewPortal.Infrastructure.Audit;
 /// </summary>
 public static class FacilityContent
 {
-    // Names what the hashes are of; a statement without it is from before, and is compared as it was made then.
+    // Names what the hashes are of; a statement without it, or with an earlier name, is from before, and is compared as it was made then.
     private const string Of = "of";
+    private const string Columns = "columns";
+    private const string WithReceipts = "columns and receipts";
 
     private const string Mails = "SELECT \"Id\" FROM \"Notifications\" WHERE \"Letter\" IN (SELECT \"Id\" FROM \"Letters\" WHERE \"Request\" = @request)";
 
-    public static async Task<SortedDictionary<string, string>> FingerprintAsync(this PortalDb db, Guid request, CancellationToken ct)
+    public static Task<SortedDictionary<string, string>> FingerprintAsync(this PortalDb db, Guid request, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var prints = new SortedDictionary<string, string>(StringComparer.Ordinal) { [Of] = "columns" };
+        return ColumnsAsync(db, request, WithReceipts, ct);
+    }
+
+    private static async Task<SortedDictionary<string, string>> ColumnsAsync(PortalDb db, Guid request, string of, CancellationToken ct)
+    {
+        var prints = new SortedDictionary<string, string>(StringComparer.Ordinal) { [Of] = of };
         await db.Database.OpenConnectionAsync(ct);
         await AddAsync<FacilityRequest>("\"Id\" = @request");
         await AddAsync<Letter>("\"Request\" = @request");
@@ -33,6 +40,7 @@ public static class FacilityContent
         await AddAsync<Notification>("\"Letter\" IN (SELECT \"Id\" FROM \"Letters\" WHERE \"Request\" = @request)");
         await AddAsync<Bounce>($"\"Notification\" IN ({Mails})");
         await AddAsync<ReportSetAside>($"\"Report\" IN (SELECT \"Id\" FROM \"MailReports\" WHERE \"Notification\" IN ({Mails}))");
+        if (of is WithReceipts) await AddAsync<Receipt>("\"Request\" = @request");
         await db.Database.CloseConnectionAsync();
         return prints;
 
@@ -56,7 +64,7 @@ public static class FacilityContent
 
     /// <summary>What lies there now, made in the way in which it was stated.</summary>
     internal static Task<SortedDictionary<string, string>> FingerprintLikeAsync(this PortalDb db, Guid request, SortedDictionary<string, string> stated, CancellationToken ct) =>
-        stated.ContainsKey(Of) ? db.FingerprintAsync(request, ct) : db.RecordsAsync(request, ct);
+        stated.TryGetValue(Of, out var of) ? ColumnsAsync(db, request, of is Columns ? Columns : WithReceipts, ct) : db.RecordsAsync(request, ct);
 
     // As statements were made before the columns were read.
     private static async Task<SortedDictionary<string, string>> RecordsAsync(this PortalDb db, Guid request, CancellationToken ct)
@@ -114,12 +122,17 @@ public static class FacilityContent
         .Where(pair => pair.Value.Length > 0)
         .Select(pair => new[] { pair.Name, pair.Value }));
 
-    private static string Written(IEntityType type, DbDataReader reader) => JsonSerializer.Serialize(Enumerable.Range(0, reader.FieldCount)
-        .Where(at => !reader.IsDBNull(at) && reader.GetName(at) is not nameof(Letter.FirstOpenedAt))
-        .Select(at => (Name: reader.GetName(at), Value: reader.GetValue(at)))
-        .Where(column => column.Value is not "" && !(column.Value is 0L && type.FindProperty(column.Name) is { IsNullable: false }))
-        .OrderBy(column => column.Name, StringComparer.Ordinal)
-        .Select(column => new[] { column.Name, Convert.ToString(column.Value, CultureInfo.InvariantCulture) }));
+    private static string Written(IEntityType type, DbDataReader reader)
+    {
+        var values = Enumerable.Range(0, reader.FieldCount).Where(at => !reader.IsDBNull(at)).ToDictionary(reader.GetName, reader.GetValue, StringComparer.Ordinal);
+        // What comes between the steps of a case comes between those of a request: none of it depends on where it stands.
+        var row = new StoredRow(default, values);
+        return JsonSerializer.Serialize(values
+            .Where(column => !StillWritten.Is(type.ClrType, row, column.Key))
+            .Where(column => column.Value is not "" && !(column.Value is 0L && type.FindProperty(column.Key) is { IsNullable: false }))
+            .OrderBy(column => column.Key, StringComparer.Ordinal)
+            .Select(column => new[] { column.Key, Convert.ToString(column.Value, CultureInfo.InvariantCulture) }));
+    }
 
     private static string Stored(IProperty property, object row)
     {

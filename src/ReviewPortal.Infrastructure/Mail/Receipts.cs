@@ -61,8 +61,8 @@ internal sealed class ReceiptRound(PortalDbs dbs, MailCarrier carrier, MailSetti
         await dbs.ChangeAsync(async db =>
         {
             var kept = await db.Receipts.SingleAsync(item => item.Id == receipt.Id, CancellationToken.None);
-            kept.Finish(carried.End);
-            await db.AuditAsync(Outbox.Portal, "mail.receipt", receipt.Subject, new { receipt = receipt.Id, number = kept.Tries, end = carried.End, answer = carried.Answer, to = mail?.To ?? "" }, clock.GetUtcNow(), CancellationToken.None);
+            kept.Finish(number, carried.End);
+            await db.AuditAsync(Outbox.Portal, "mail.receipt", receipt.Subject, new { receipt = receipt.Id, number, end = carried.End, answer = carried.Answer, to = mail?.To ?? "" }, clock.GetUtcNow(), CancellationToken.None);
             return await db.SaveChangesAsync(CancellationToken.None);
         }, CancellationToken.None);
         return carried.End;

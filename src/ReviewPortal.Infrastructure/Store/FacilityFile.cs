@@ -9,7 +9,15 @@ namespace ReviewPortal.Infrastructure.Store;
 
 /// <summary>The request as it was on the page from which somebody acts.</summary>
 /// <param name="Version">Null to act on it as it is now.</param>
-public readonly record struct FacilityAsSeen(Guid Id, long? Version = null);
+public readonly record struct FacilityAsSeen(Guid Id, long? Version = null)
+{
+    /// <inheritdoc cref="CaseAsSeen.ChoseNothingKnown"/>
+    public bool ChoseNothingKnown { get; private init; }
+
+    /// <inheritdoc cref="CaseAsSeen.Choosing"/>
+    public FacilityAsSeen Choosing<T>(T chosen)
+        where T : struct, Enum => Enum.IsDefined(chosen) ? this : this with { ChoseNothingKnown = true };
+}
 
 /// <summary>One request for a special facility, opened by one person at one moment.</summary>
 public sealed class FacilityFile
@@ -42,6 +50,14 @@ public sealed class FacilityFile
 
     /// <summary>An action states what only it can know, such as whether the letter has faults.</summary>
     public void State(FacilityNeed need, bool met) => _stated[need] = met;
+
+    /// <summary>States whether what a step asks for was written, as paper would show it, and whether it fits; a form that is forged holds to no bound.</summary>
+    /// <param name="longest">In characters.</param>
+    public void StateWritten(FacilityNeed need, string? text, int longest = StaffWords.Longest)
+    {
+        State(need, !Inked.IsEmpty(text));
+        State(FacilityNeed.WithinLength, (text?.Length ?? 0) <= longest);
+    }
 
     /// <summary>May the person who opened it do this, as it stands now with what the action has changed in it?</summary>
     public FacilityAnswer Ask(FacilityAction action) => FacilityProcedure.Ask(Request.State, action, Actor.Roles, Met(action));

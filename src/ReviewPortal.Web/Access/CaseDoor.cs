@@ -21,6 +21,9 @@ public sealed record CaseHead(
 
     /// <summary>The outcome was signed by one member and not yet by another: it decides nothing.</summary>
     public bool IsProposed { get; init; }
+
+    /// <summary>The decision was printed and has not been sent yet.</summary>
+    public bool IsToPost { get; init; }
 }
 
 /// <summary>A case that is closed to the person who asks, because that person declared an interest in it.</summary>
@@ -72,7 +75,7 @@ public sealed class CaseDoor(PortalDbs dbs)
 
     private static async Task<CaseHead?> HeadAsync(PortalDb db, IQueryable<Case> which, Actor actor, CancellationToken ct)
     {
-        var proposed = db.ToldToExecutiveBoard();
+        var (proposed, toPost) = (db.ToldToExecutiveBoard(), db.DecisionsToPost());
         var found = await which
             .Join(db.Sittings, item => item.Sitting, sitting => sitting.Id, (item, sitting) => new { Case = item, Sitting = sitting })
             .Join(db.Exams, pair => pair.Sitting.Exam, exam => exam.Id, (pair, exam) => new { pair.Case, pair.Sitting, Exam = exam })
@@ -89,6 +92,7 @@ public sealed class CaseDoor(PortalDbs dbs)
                 SteppedBack = db.ConflictDeclarations.Any(declared => declared.Case == pair.Case.Id && declared.Person == actor.Id),
                 Outcome = db.Decisions.Where(decision => decision.Case == pair.Case.Id && decision.SignedAt != null).Select(decision => decision.Outcome).FirstOrDefault(),
                 IsProposed = db.ProposedDecisions.Any(decision => decision.Case == pair.Case.Id),
+                IsToPost = toPost.Any(sending => sending.Case == pair.Case.Id),
             })
             .FirstOrDefaultAsync(ct);
         if (found is null) return null;
@@ -105,6 +109,6 @@ public sealed class CaseDoor(PortalDbs dbs)
             found.Case.State, CaseSight.MayKnowOutcome(found.Case.State, actor.Roles) ? found.Outcome : null, found.Case.Due,
             CaseSight.Open(found.Case.State, actor.Roles, ties),
             // Under a restriction the recordings are kept, and neither played nor handed out (AVG 18).
-            found.Restricted ? null : CaseSight.PlaysAs(found.Case.State, actor.Roles, ties), ties.ToImmutable()) { IsProposed = found.IsProposed };
+            found.Restricted ? null : CaseSight.PlaysAs(found.Case.State, actor.Roles, ties), ties.ToImmutable()) { IsProposed = found.IsProposed, IsToPost = found.IsToPost };
     }
 }

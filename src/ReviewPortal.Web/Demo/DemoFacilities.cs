@@ -36,7 +36,7 @@ internal sealed class DemoFacilities(DemoStage stage)
         On(9, 15, async () => await MustAsync(stage.Facility<DecideFacility>().DecideAsync(_sport, granted: true, new(
             "De wedstrijdsport en de toets vallen op dezelfde dag, en de herkansing biedt geen uitkomst. Zonder deze voorziening loopt de student een half jaar vertraging op. De commissie vindt de inbreuk die een opname maakt daarom aanvaardbaar.",
             "", "", "versie van 1 september 2026"), stage.Signed(await IdAsync(DemoAccounts.Email("voorzitter"))), None)));
-        On(10, 10, async () => await MustAsync(stage.Facility<PublishFacility>().RunAsync(_sport, SendingChannel.Portal, "", "", stage.Signed(await IdAsync(DemoAccounts.Email("secretaris"))), None)));
+        On(10, 10, async () => await MustAsync(stage.Facility<PublishFacility>().RunAsync(_sport, SendingChannel.Portal, "", stage.Signed(await IdAsync(DemoAccounts.Email("secretaris"))), None)));
 
         // Eighteen days before the test: late, and still to be handled (UU-R1-5).
         On(16, 16, async () => _health = await FileAsync("0412709", new(

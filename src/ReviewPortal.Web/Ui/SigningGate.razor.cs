@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Web.Access;
 
@@ -26,15 +27,32 @@ public sealed partial class SigningGate(StepUp stepUp, Me me, IJSRuntime js) : I
     /// <param name="matter">What it is that is signed.</param>
     /// <param name="head">The case it is about.</param>
     /// <param name="outcome">What it decides or tells, in words.</param>
-    /// <param name="step">The step, by who signs it.</param>
+    /// <param name="step">The step on the case as it was shown when it was pressed, by who signs it: what changes while the question stands is not signed.</param>
     /// <returns>Null when they thought better of it.</returns>
-    public async Task<Answer?> SignAsync(SigningMatter matter, CaseHead head, string outcome, Func<Signatory, Task<Answer>> step)
+    public async Task<Answer?> SignAsync(SigningMatter matter, CaseHead head, string outcome, Func<CaseAsSeen, Signatory, Task<Answer>> step)
     {
         ArgumentNullException.ThrowIfNull(head);
+        ArgumentNullException.ThrowIfNull(outcome);
         ArgumentNullException.ThrowIfNull(step);
+        var seen = head.AsSeen;
+        var answer = await SignAsync(Texts["What." + matter, head.Number, head.Exam, outcome.TrimEnd('.')], [], by => step(seen, by), unsigned => unsigned is Refused { Unmet: [Requirement.SignedAfresh] });
+        return answer is Refused { Unmet.Length: > 1 } lacks ? lacks with { Unmet = lacks.Unmet.Remove(Requirement.SignedAfresh) } : answer;
+    }
+
+    /// <summary>Takes any step that is signed, in the same way.</summary>
+    /// <param name="what">What is signed, in one plain sentence.</param>
+    /// <param name="each">Where it is one signature for more than a sentence can name: every one of them.</param>
+    /// <param name="step">The step, by who signs it. Without a signature it keeps nothing.</param>
+    /// <param name="lacksThatAlone">Whether nothing but the signature keeps it back.</param>
+    /// <returns>Null when they thought better of it.</returns>
+    public async Task<T?> SignAsync<T>(string what, ImmutableArray<string> each, Func<Signatory, Task<T>> step, Func<T, bool> lacksThatAlone)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(lacksThatAlone);
         var unsigned = await step(Signatory.Unproven(await me.IdAsync()));
-        if (unsigned is not Refused { Unmet: [Requirement.SignedAfresh] }) return unsigned is Refused lacks ? lacks with { Unmet = lacks.Unmet.Remove(Requirement.SignedAfresh) } : unsigned;
-        return await SignAsync(Texts["What." + matter, head.Number, head.Exam, outcome.TrimEnd('.')]) is { } signature ? await step(signature) : null;
+        if (!lacksThatAlone(unsigned)) return unsigned;
+        return await SignAsync(what, each) is { } signature ? await step(signature) : null;
     }
 
     /// <summary>The signature, once who signs has shown to be who they are.</summary>

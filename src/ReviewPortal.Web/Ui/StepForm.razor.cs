@@ -85,6 +85,10 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    /// <summary>What belongs to the day, such as the hour.</summary>
+    [Parameter]
+    public RenderFragment? AfterDay { get; set; }
+
     /// <summary>What goes with the words, such as files.</summary>
     [Parameter]
     public RenderFragment? Below { get; set; }
@@ -100,7 +104,7 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
     [Parameter]
     public EventCallback<StepInput> OnSubmit { get; set; }
 
-    /// <summary>What stands in the fields of <see cref="ChildContent"/>, as one text: kept with the words. Empty while they are as they were.</summary>
+    /// <summary>What stands in the fields of <see cref="ChildContent"/> and <see cref="AfterDay"/>, as one text: kept with the words. Empty while they are as they were.</summary>
     [Parameter]
     public string Beside { get; set; } = "";
 

@@ -24,6 +24,8 @@ public sealed class ExecutiveBoardFormsTests
         await using (var before = APage.For(portal, "cvb"))
         {
             var typed = Shown(before);
+            // Who plans names the day first, and then the hour.
+            Assert.Equal(["date", "time"], Step(typed, CaseAction.PlanEnrolmentHearing).QuerySelectorAll("input").Select(field => field.GetAttribute("type")));
             Step(typed, CaseAction.PlanEnrolmentHearing).QuerySelector("input[type=time]")!.Change("14:30:00");
             Step(typed, CaseAction.PlanEnrolmentHearing).QuerySelector("input[type=date]")!.Change("2026-12-10");
             Step(typed, CaseAction.PlanEnrolmentHearing).QuerySelector("textarea")!.Input("Kamer 4");

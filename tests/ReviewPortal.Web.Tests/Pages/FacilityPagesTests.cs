@@ -199,15 +199,26 @@ public sealed class FacilityPagesTests
         portal.On(new(2026, 11, 5));
         await shown.Find("select[name=channel]").ChangeAsync(new ChangeEventArgs { Value = "Post" });
         await shown.Find("textarea[name=address]").ChangeAsync(new ChangeEventArgs { Value = "Utrecht" });
-        await shown.Find("input[name=proof]").ChangeAsync(new ChangeEventArgs { Value = "3SABC123" });
         await Button(shown, "Opnieuw bekendmaken").ClickAsync(new());
         Assert.Contains("Het postadres is nog niet volledig", shown.Find("[role=alert] li").TextContent, StringComparison.Ordinal);
         await shown.Find("textarea[name=address]").ChangeAsync(new ChangeEventArgs { Value = Home });
         await Button(shown, "Opnieuw bekendmaken").ClickAsync(new());
-        Assert.Contains("17 december 2026", shown.Markup, StringComparison.Ordinal);
-        Assert.Contains("3SABC123", shown.Markup, StringComparison.Ordinal);
         Assert.Empty(shown.FindAll("[role=alert]"));
-        Assert.DoesNotContain("mogelijk niet aangekomen", page.Render<WorklistPage>().Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Beroep kan tot en met", shown.Markup, StringComparison.Ordinal);
+        var work = page.Render<WorklistPage>();
+        Assert.DoesNotContain("mogelijk niet aangekomen", work.Markup, StringComparison.Ordinal);
+        Assert.Equal(Links.FacilityRequest(request.Number), work.FindAll("a").Single(link => link.TextContent.Contains($"besluit op {request.Number} is verzonden of overhandigd", StringComparison.Ordinal)).GetAttribute("href"));
+
+        // Awb 3:41, 6:8: the page says that it waits and by when, and with the posting the term begins.
+        Assert.Contains("Nog te verzenden of te overhandigen, uiterlijk vrijdag 6 november 2026", shown.Markup, StringComparison.Ordinal);
+        Assert.Equal("2026-11-05", shown.Find("input[name=posted]").GetAttribute("value"));
+        await Button(shown, "Posten vastleggen").ClickAsync(new());
+        Assert.Contains("Noteer hoe de verzending is aan te tonen.", shown.Find("[role=alert] li").TextContent, StringComparison.Ordinal);
+        await shown.Find("input[name=proof]").ChangeAsync(new ChangeEventArgs { Value = "3SABC123" });
+        await Button(shown, "Posten vastleggen").ClickAsync(new());
+        Assert.Contains("17 december 2026", shown.Markup, StringComparison.Ordinal);
+        Assert.Contains("5 november 2026 · 3SABC123", shown.Markup, StringComparison.Ordinal);
+        Assert.Empty(shown.FindAll("input[name=posted]"));
     }
 
     /// <summary>The number in the e-mail of a receipt leads to the request.</summary>

@@ -60,6 +60,7 @@ public sealed class BoardAgenda(PortalDbs dbs, TimeProvider clock)
                 Assignment = db.Assignments.FirstOrDefault(assignment => assignment.Case == row.item.Id),
                 Outcome = db.Decisions.Where(decision => decision.Case == row.item.Id && decision.SignedAt != null).Select(decision => decision.Outcome).FirstOrDefault(),
                 IsProposed = db.ProposedDecisions.Any(decision => decision.Case == row.item.Id),
+                IsToPost = db.DecisionsToPost().Any(sending => sending.Case == row.item.Id),
             })
             .OrderBy(row => row.item.Number).ToListAsync(ct);
         var ids = rows.Select(row => row.item.Id).ToArray();
@@ -74,7 +75,7 @@ public sealed class BoardAgenda(PortalDbs dbs, TimeProvider clock)
             [
                 .. former.Where(round => round.Case == row.item.Id).Select(round => new AgendaLine(row.item.Number, row.exam.Title, row.item.State, round.Outcome, Names(round.Members), []) { IsLaidAside = true }),
                 .. row.Session is not { } session ? [] : (AgendaLine[])[new AgendaLine(row.item.Number, row.exam.Title, row.item.State, row.Outcome, Names(session.Members),
-                    [.. board.Where((new Conflict(row.exam, row.sitting, row.Assignment, [.. withdrawn[row.item.Id]]) { Declared = [.. declared[row.item.Id]] }).WithBoard).Select(person => person.Name)]) { IsProposed = row.IsProposed }],
+                    [.. board.Where((new Conflict(row.exam, row.sitting, row.Assignment, [.. withdrawn[row.item.Id]]) { Declared = [.. declared[row.item.Id]] }).WithBoard).Select(person => person.Name)]) { IsProposed = row.IsProposed, IsToPost = row.IsToPost }],
             ]),
         ];
     }
@@ -117,6 +118,9 @@ public sealed record AgendaLine(CaseNumber Number, string Exam, CaseState State,
 
     /// <summary>The outcome was signed by one member and not yet by another.</summary>
     public bool IsProposed { get; init; }
+
+    /// <summary>The decision was printed and has not been sent yet.</summary>
+    public bool IsToPost { get; init; }
 }
 
 internal sealed record FormerSession(CaseId Case, DateOnly Date, Outcome? Outcome, ImmutableArray<SessionMember> Members);

@@ -38,10 +38,11 @@ public sealed partial class AfterPublicationCards(Delivery delivery, AnswerRetak
 
     private async Task SendAgainAsync()
     {
-        var way = Texts["Channel." + _channel].Value;
-        var going = Texts[_channel is SendingChannel.Portal ? "SendAgain.Signs" : $"SendAgain.Signs.{_channel}", way, string.Join(", ", AddressLines.Of(_address))];
-        await SignedAsync(_gate!.SignAsync(_channel is SendingChannel.Portal ? SigningMatter.Resending : SigningMatter.PrintingAgain, Head, going, by => delivery.SendAgainAsync(Head.AsSeen, _channel, by, default, _address)));
+        var (channel, address) = (_channel, _address);
+        var throughPortal = channel is SendingChannel.Portal;
+        var going = Texts[throughPortal ? "SendAgain.Signs" : $"SendAgain.Signs.{channel}", Texts["Channel." + channel].Value, string.Join(", ", AddressLines.Of(address))];
+        await SignedAsync(_gate!.SignAsync(throughPortal ? SigningMatter.Resending : SigningMatter.PrintingAgain, Head, going, (seen, by) => delivery.SendAgainAsync(seen, channel, by, default, address)));
     }
 
-    private Task SignAsync(bool grants, Func<Signatory, Task<Answer>> act) => SignedAsync(_gate!.SignAsync(SigningMatter.ExtraChance, Head, Texts[grants ? "Chance.ToGrant" : "Chance.ToRefuse"], act));
+    private Task SignAsync(bool grants, Func<CaseAsSeen, Signatory, Task<Answer>> act) => SignedAsync(_gate!.SignAsync(SigningMatter.ExtraChance, Head, Texts[grants ? "Chance.ToGrant" : "Chance.ToRefuse"], act));
 }

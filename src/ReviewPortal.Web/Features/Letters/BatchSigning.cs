@@ -12,12 +12,13 @@ internal static class BatchSigning
     /// <summary>As many as a sentence can name.</summary>
     private const int Named = 5;
 
-    public static Task<Signatory?> SignAsync(this SigningGate gate, IStringLocalizer<LetterBatchTexts> texts, string title, IEnumerable<CaseNumber> cases)
+    /// <returns>Null when they thought better of it.</returns>
+    public static Task<BatchOrder?> SignAsync(this SigningGate gate, IStringLocalizer<LetterBatchTexts> texts, string title, IEnumerable<CaseNumber> cases, Func<Signatory, Task<BatchOrder>> start)
     {
         ImmutableArray<string> numbers = [.. cases.Select(number => number.ToString())];
         var first = string.Join(", ", numbers.Take(Named));
         return numbers.Length > Named
-            ? gate.SignAsync(texts["Signing.More", title, first, numbers.Length - Named], numbers)
-            : gate.SignAsync(texts[numbers.Length is 1 ? "Signing.One" : "Signing", title, first]);
+            ? gate.SignAsync(texts["Signing.More", title, first, numbers.Length - Named], numbers, start, order => order.LacksSignature)
+            : gate.SignAsync(texts[numbers.Length is 1 ? "Signing.One" : "Signing", title, first], [], start, order => order.LacksSignature);
     }
 }

@@ -19,6 +19,7 @@ internal enum DeliveryEvent
     ToPost,
     Sent,
     SendingFailed,
+    NeverWent,
     Notified,
     Tried,
     Answered,
@@ -27,6 +28,7 @@ internal enum DeliveryEvent
     Bounced,
     CopyToPost,
     CopySent,
+    CopyNeverWent,
     Opened,
     Downloaded,
 }
@@ -67,7 +69,7 @@ internal static class DeliveryLog
             [
                 .. await AgreedAsync(db, letter, ct),
                 // On paper it is made only, and made known when it is sent (Awb 3:41).
-                new DeliveryLine(letter.PublishedAt, sendings.Where(item => item.Representative is null).MinBy(item => item.At) is { Channel: not SendingChannel.Portal } ? DeliveryEvent.Made : DeliveryEvent.Published, letter.PublishedByName),
+                new DeliveryLine(letter.PublishedAt, Sending.BeganOnPaper(sendings) ? DeliveryEvent.Made : DeliveryEvent.Published, letter.PublishedByName),
                 .. sendings.SelectMany(sending => Of(sending, named)),
                 .. mails.SelectMany(Of),
                 .. letter.FirstOpenedAt is { } opened ? [new DeliveryLine(opened, DeliveryEvent.Opened, "")] : Array.Empty<DeliveryLine>(),
@@ -80,7 +82,15 @@ internal static class DeliveryLog
     {
         if (sending.Representative is { } copy)
         {
-            yield return new(sending.At, sending.IsToPost ? DeliveryEvent.CopyToPost : DeliveryEvent.CopySent, Detail(named[copy].FullName, sending.Proof, named[copy].Address), Channel: sending.Channel);
+            yield return sending.NeverWent ? new(sending.FailedAt!.Value, DeliveryEvent.CopyNeverWent, Detail(named[copy].FullName, sending.Problem, null), Channel: sending.Channel)
+                : new(sending.At, sending.IsToPost ? DeliveryEvent.CopyToPost : DeliveryEvent.CopySent, Detail(named[copy].FullName, sending.Proof, named[copy].Address), Channel: sending.Channel);
+            yield break;
+        }
+
+        // Set aside before it went, it was made and that is all.
+        if (sending.NeverWent)
+        {
+            yield return new(sending.FailedAt!.Value, DeliveryEvent.NeverWent, sending.Problem, Channel: sending.Channel);
             yield break;
         }
 

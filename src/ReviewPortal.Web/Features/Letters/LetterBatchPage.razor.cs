@@ -59,8 +59,9 @@ public sealed partial class LetterBatchPage(LetterBatchViews views, PublishToget
         _busy = true;
         try
         {
-            if (await _gate!.SignAsync(Texts, view.Batch.Title, Unsigned.Select(letter => letter.Number)) is not { } signature) return;
-            if (await together.StartAsync(view.Batch.Title, [.. Unsigned.Select(letter => letter.Case)], signature, CancellationToken.None) is { } batch) navigation.NavigateTo(Links.LetterBatch(batch));
+            var letters = Unsigned;
+            if (await _gate!.SignAsync(Texts, view.Batch.Title, letters.Select(letter => letter.Number), by => together.StartAsync(view.Batch.Title, [.. letters.Select(letter => letter.Case)], by, CancellationToken.None)) is not { } order) return;
+            if (order.Batch is { } batch) navigation.NavigateTo(Links.LetterBatch(batch));
             else await LoadAsync();
         }
         finally

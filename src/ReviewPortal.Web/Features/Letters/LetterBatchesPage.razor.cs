@@ -127,8 +127,9 @@ public sealed partial class LetterBatchesPage(LetterBatchViews views, PublishTog
         (_busy, _told) = (true, null);
         try
         {
-            if (await _gate!.SignAsync(texts, _title.Trim(), Chosen.Select(item => item.Number)) is not { } signature) return;
-            if (await together.StartAsync(_title, [.. Chosen.Select(item => item.Case)], signature, CancellationToken.None) is { } batch)
+            var (title, chosen) = (_title, Chosen);
+            if (await _gate!.SignAsync(texts, title.Trim(), chosen.Select(item => item.Number), by => together.StartAsync(title, [.. chosen.Select(item => item.Case)], by, CancellationToken.None)) is not { } order) return;
+            if (order.Batch is { } batch)
             {
                 navigation.NavigateTo(Links.LetterBatch(batch));
                 return;

@@ -119,7 +119,8 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
     private async Task PublishAsync()
     {
         if (!await _autosave!.FlushAsync()) _autosave.Forget();
-        if (await _gate!.SignAsync(_channel is SendingChannel.Portal ? SigningMatter.Publication : SigningMatter.Printing, _head!, LetterTexts.Of(_view!.Kind!.Value, Here.Language), by => publish.RunAsync(_head!.AsSeen, by, CancellationToken.None, _channel, _address)) is { } answer) await AnsweredAsync(answer);
+        var (channel, address) = (_channel, _address);
+        if (await _gate!.SignAsync(channel is SendingChannel.Portal ? SigningMatter.Publication : SigningMatter.Printing, _head!, LetterTexts.Of(_view!.Kind!.Value, Here.Language), (seen, by) => publish.RunAsync(seen, by, CancellationToken.None, channel, address)) is { } answer) await AnsweredAsync(answer);
     }
 
     private async Task AnsweredAsync(Answer answer)

@@ -36,6 +36,9 @@ public sealed record LettersView
     /// <summary>When this was read.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>Whether a day of posting that was recorded can be put right.</summary>
+    public required bool MayPutRight { get; init; }
+
     public required ImmutableArray<SentLetter> Sent { get; init; }
 
     public required ImmutableArray<Sending> Sendings { get; init; }
@@ -91,6 +94,7 @@ public sealed record LettersView
             ToPublishOtherwise = file.Ask(CaseAction.Publish),
             Agrees = agrees,
             Now = file.Now,
+            MayPutRight = RecordPosting.MayPutRight(file),
             Sendings = file.After.Sendings,
             PostalAddress = sendings.LastOrDefault(sending => sending is { Representative: null, Address: not null })?.Address ?? "",
             Representatives = copies.Length is 0 ? ImmutableDictionary<Guid, Representative>.Empty : (await file.Db.Representatives.AsNoTracking().Where(item => copies.Contains(item.Id)).ToListAsync(ct)).ToImmutableDictionary(item => item.Id),
@@ -110,7 +114,7 @@ public sealed record SentLetter(
     Guid Id, LetterKind Kind, Language Language, DateTimeOffset At, string By, DateTimeOffset? OpenedAt, DateOnly? AppealBy, string Sha256, ImmutableArray<NotificationProgress> Mails, ImmutableArray<Sending> Ways)
 {
     /// <summary>It was printed to be posted or handed over: it was not made known by being made.</summary>
-    public bool IsOnPaper => Ways.Where(way => way.Representative is null).Select(way => way.Channel).FirstOrDefault() is not SendingChannel.Portal;
+    public bool IsOnPaper => Sending.BeganOnPaper(Ways);
 
     /// <summary>When the letter went out that this one corrects; null when it corrects none.</summary>
     public DateTimeOffset? Corrects { get; init; }

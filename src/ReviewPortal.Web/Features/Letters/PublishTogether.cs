@@ -33,29 +33,29 @@ public sealed partial class PublishTogether(PortalDbs dbs, Publish publish, Time
 
     /// <summary>Puts them on the list; they go out in this order.</summary>
     /// <param name="by">Who orders it signs once for all of them (Awb 2:18); what goes out later goes out on that.</param>
-    /// <returns>Null when this person may make nothing known or did not sign, or nothing of it is there to be made known.</returns>
-    public async Task<Guid?> StartAsync(string title, IReadOnlyCollection<CaseAsSeen> cases, Signatory by, CancellationToken ct)
+    public async Task<BatchOrder> StartAsync(string title, IReadOnlyCollection<CaseAsSeen> cases, Signatory by, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(cases);
         var asked = cases.Take(Most).ToDictionary(item => item.Id, item => item.Version);
-        var batch = await dbs.ChangeAsync(
+        var order = await dbs.ChangeAsync(
             async db =>
             {
-                if (by.Signing is not { } signing || await db.PersonAsync(by.Person, ct) is not { } actor || !MayPublish(actor)) return (Guid?)null;
+                if (await db.PersonAsync(by.Person, ct) is not { } actor || !MayPublish(actor)) return BatchOrder.Nothing;
                 var ids = asked.Keys.ToArray();
                 var known = await db.CasesFor(actor).Where(item => item.State == CaseState.Decided && ids.Contains(item.Id)).OrderBy(item => item.Number).Select(item => new { item.Id, item.Version }).ToListAsync(ct);
-                if (known.Count is 0) return null;
+                if (known.Count is 0) return BatchOrder.Nothing;
+                if (by.Signing is not { } signing) return new BatchOrder(null, LacksSignature: true);
                 var now = clock.GetUtcNow();
                 var made = new LetterBatch { Id = Guid.CreateVersion7(now), Title = title.Trim(), By = by.Person, ByName = actor.Name, At = now, SignedWith = signing.Method, ProvedAt = signing.ProvedAt };
                 db.Add(made);
                 db.AddRange(known.Select((item, place) => new LetterBatchItem { Batch = made.Id, Case = item.Id, Place = place, Version = asked[item.Id] ?? item.Version }));
                 await db.AuditAsync(actor, "letters.together", $"letters/{made.Id}", new { title = made.Title, letters = known.Count, signedWith = made.SignedWith, provedAt = made.ProvedAt }, now, ct);
                 await db.SaveChangesAsync(ct);
-                return made.Id;
+                return new BatchOrder(made.Id);
             },
             ct);
-        if (batch is not null) _orders.Release();
-        return batch;
+        if (order.Batch is not null) _orders.Release();
+        return order;
     }
 
     /// <summary>What waits stays where it is; the letter that is being made known goes out.</summary>
@@ -155,20 +155,3 @@ public sealed partial class PublishTogether(PortalDbs dbs, Publish publish, Time
     [LoggerMessage(LogLevel.Error, "The decision of case {Case} could not be made known; the others on the list go on, and this one is tried again later")]
     private static partial void LogFailed(ILogger log, Guid @case, Exception failed);
 }
-
-/// <summary>What became of one look at the lists.</summary>
-public enum BatchRound
-{
-    /// <summary>No letter waits that may be tried now.</summary>
-    Nothing,
-
-    /// <summary>A letter went out, or was refused.</summary>
-    Ended,
-
-    /// <summary>A letter could not be made.</summary>
-    Failed,
-}
-
-/// <summary>A letter that could not be made, and when it is tried again.</summary>
-/// <param name="Why">What the portal met with, in its own words.</param>
-public sealed record BatchFailure(int Times, string Why, DateTimeOffset At, DateTimeOffset AgainAt);

@@ -3,7 +3,6 @@ using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
-using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Mail;
 using ReviewPortal.Infrastructure.Store;
 
@@ -23,8 +22,7 @@ public sealed class FacilityDelivery(FacilityFiles files)
             var isOut = found?.CanComeBack(file.Now) is true;
             file.State(FacilityNeed.NotificationOut, isOut);
             file.State(FacilityNeed.BounceDay, found?.CanComeBackOn(on, file.Now) is not false);
-            file.State(FacilityNeed.DeliveryProblem, !Inked.IsEmpty(text));
-            file.State(FacilityNeed.WithinLength, StudentWords.Fit(text));
+            file.StateWritten(FacilityNeed.DeliveryProblem, text);
             if (isOut) file.Db.Add(found!.CameBack(on, text, file.Now, file.Actor.Name));
         },
         keep: null,
@@ -38,35 +36,53 @@ public sealed class FacilityDelivery(FacilityFiles files)
         {
             var about = (await file.Db.ProgressOfRequestAsync(file.Request.Id, ct)).FirstOrDefault(mail => mail.Asks(reports, file.Now));
             file.State(FacilityNeed.ReportUnanswered, about is not null);
-            file.State(FacilityNeed.ReportAsideReason, !Inked.IsEmpty(why));
-            file.State(FacilityNeed.WithinLength, StudentWords.Fit(why));
+            file.StateWritten(FacilityNeed.ReportAsideReason, why);
             if (about is not null) file.Db.AddRange(about.SetAside(reports, why, file.Now, file.Actor.Name));
         },
         keep: null,
         ct);
 
-    /// <summary>The letter is made known anew: announced again, or sent otherwise. Its bytes stay as they are (Awb 2:12), and the term to appeal runs from this sending (Awb 2:11, 6:8).</summary>
-    /// <param name="notification">The e-mail that did not arrive.</param>
-    /// <param name="proof">How a sending otherwise can be shown (Awb 2:25).</param>
-    /// <param name="address">Where a letter by post goes, line by line below the name.</param>
-    public Task<FacilityAnswer> SendAgainAsync(FacilityAsSeen request, Guid notification, SendingChannel channel, string proof, string address, PersonId by, CancellationToken ct) => files.StepAsync(
-        request, FacilityAction.SendAgain, by,
+    /// <summary>A letter that does not go through the portal has been posted or handed over: on that day it was made known, and from then on the term to appeal runs (Awb 3:41, 6:8).</summary>
+    /// <param name="on">The day on which it was sent, in Amsterdam.</param>
+    /// <param name="proof">A track number or a receipt (Awb 2:25).</param>
+    public Task<FacilityAnswer> RecordPostingAsync(FacilityAsSeen request, Guid sending, DateOnly on, string proof, PersonId by, CancellationToken ct) => files.StepAsync(
+        request, FacilityAction.RecordPosting, by,
         async file =>
         {
-            var failed = await FindAsync(file, notification, ct);
-            file.State(FacilityNeed.NotificationFailed, failed?.MayGoAgain(file.Now) is true);
-            await file.StateWayAsync(channel, proof, address, ct);
-            if (failed is not null) await SendAsync(file, failed, channel, proof, address, ct);
+            var id = file.Request.Id;
+            var found = await file.Db.Sendings.FirstOrDefaultAsync(item => item.Id == sending && file.Db.Letters.Any(letter => letter.Id == item.Letter && letter.Request == id), ct);
+            file.State(FacilityNeed.LetterToPost, found?.IsToPost is true);
+            file.State(FacilityNeed.PostingDay, found?.CanBePostedOn(on, file.Now) is not false);
+            file.StateWritten(FacilityNeed.SendingProven, proof, StaffWords.Reason);
+            if (found?.IsToPost is true) found.Posted(on, proof);
         },
         keep: null,
         ct);
 
-    private static async Task SendAsync(FacilityFile file, NotificationProgress failed, SendingChannel channel, string proof, string address, CancellationToken ct)
+    /// <summary>
+    /// The letter is made known anew: announced again, or printed to be sent otherwise (<see cref="RecordPostingAsync"/>). Its bytes stay as they are (Awb 2:12), and the term to appeal runs
+    /// from this sending (Awb 2:11, 6:8).
+    /// </summary>
+    /// <param name="notification">The e-mail that did not arrive.</param>
+    /// <param name="address">Where a letter by post goes, line by line below the name.</param>
+    public Task<FacilityAnswer> SendAgainAsync(FacilityAsSeen request, Guid notification, SendingChannel channel, string address, PersonId by, CancellationToken ct) => files.StepAsync(
+        request.Choosing(channel), FacilityAction.SendAgain, by,
+        async file =>
+        {
+            var failed = await FindAsync(file, notification, ct);
+            file.State(FacilityNeed.NotificationFailed, failed?.MayGoAgain(file.Now) is true);
+            await file.StateWayAsync(channel, address, ct);
+            if (failed is not null) await SendAsync(file, failed, channel, address, ct);
+        },
+        keep: null,
+        ct);
+
+    private static async Task SendAsync(FacilityFile file, NotificationProgress failed, SendingChannel channel, string address, CancellationToken ct)
     {
         var letter = await file.Db.Letters.SingleAsync(item => item.Id == failed.Notification.Letter, ct);
         var before = await file.Db.Sendings.Where(item => item.Letter == letter.Id && item.FailedAt == null).OrderBy(item => item.At).LastOrDefaultAsync(ct);
         before?.Fail(failed.Bounce?.Text ?? failed.Last?.Answer ?? "", file.Now);
-        file.Db.Add(Sending.Of(letter, channel, proof, file.Now).To(address));
+        file.Db.Add(Sending.Of(letter, channel, "", file.Now).To(address));
         if (channel is SendingChannel.Portal) file.Db.Notify(letter, file.LetterLanguage, file.Now, failed.Notification.Id);
     }
 

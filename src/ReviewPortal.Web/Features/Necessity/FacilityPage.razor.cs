@@ -22,7 +22,10 @@ public sealed record FacilityReply(FacilityAction Action, string Text, bool? Agr
 public sealed record FacilityVerdict(bool Granted, FacilityDecisionDraft Draft);
 
 /// <summary>How the letter goes out.</summary>
-public sealed record FacilityWay(SendingChannel Channel, string Proof, string Address);
+public sealed record FacilityWay(SendingChannel Channel, string Address);
+
+/// <summary>That the letter was posted or handed over.</summary>
+public sealed record FacilityPosting(Guid Sending, DateOnly On, string Proof);
 
 /// <summary>That the e-mail about the letter came back.</summary>
 public sealed record FacilityBounce(Guid Mail, DateOnly On, string Text);
@@ -66,39 +69,44 @@ public sealed partial class FacilityPage(FacilityViews views, ConsultOnFacility 
 
     private Task DecideAsync(FacilityVerdict verdict) => SignAsync(
         FacilityTexts.Of(verdict.Granted ? FacilityAction.Grant : FacilityAction.Refuse, Here.Language),
-        by => StepAsync(request => decide.DecideAsync(request, verdict.Granted, verdict.Draft, by, CancellationToken.None), verdict.Draft.Reasons, verdict.Draft.Proportionality, verdict.Draft.ReplyToView));
+        (request, by) => decide.DecideAsync(request, verdict.Granted, verdict.Draft, by, CancellationToken.None), verdict.Draft.Reasons, verdict.Draft.Proportionality, verdict.Draft.ReplyToView);
 
     private Task ReopenAsync() => StepAsync(request => decide.ReopenAsync(request, _by, CancellationToken.None));
 
     private Task PublishAsync(FacilityWay way) => SignAsync(
-        FacilityTexts.Of(FacilityAction.Publish, Here.Language), by => StepAsync(request => publish.RunAsync(request, way.Channel, way.Proof, way.Address, by, CancellationToken.None), way.Proof));
+        FacilityTexts.Of(FacilityAction.Publish, Here.Language), (request, by) => publish.RunAsync(request, way.Channel, way.Address, by, CancellationToken.None));
+
+    private Task PostAsync(FacilityPosting posting) => StepAsync(request => delivery.RecordPostingAsync(request, posting.Sending, posting.On, posting.Proof, _by, CancellationToken.None), posting.Proof);
 
     private Task BounceAsync(FacilityBounce bounce) => StepAsync(request => delivery.RecordBounceAsync(request, bounce.Mail, bounce.On, bounce.Text, _by, CancellationToken.None), bounce.Text);
 
     private Task SetAsideAsync(FacilityAside aside) => StepAsync(request => delivery.SetReportAsideAsync(request, aside.Reports, aside.Why, _by, CancellationToken.None), aside.Why);
 
     private Task SendAgainAsync(FacilityResending again) =>
-        StepAsync(request => delivery.SendAgainAsync(request, again.Mail, again.Way.Channel, again.Way.Proof, again.Way.Address, _by, CancellationToken.None), again.Way.Proof);
+        StepAsync(request => delivery.SendAgainAsync(request, again.Mail, again.Way.Channel, again.Way.Address, _by, CancellationToken.None));
 
-    // Who signs is asked once nothing else is missing.
-    private async Task SignAsync(string what, Func<Signatory, Task> step)
+    private async Task SignAsync(string what, Func<FacilityAsSeen, Signatory, Task<FacilityAnswer>> step, params string[] words)
     {
-        await step(Signatory.Unproven(_by));
-        if (_answer is FacilityRefused { Unmet.Length: > 1 } more) _answer = more with { Unmet = more.Unmet.Remove(FacilityNeed.SignedAfresh) };
-        if (_shown is not { } shown || _answer is not FacilityRefused { Unmet: [FacilityNeed.SignedAfresh] }) return;
+        if (_shown is not { } shown) return;
         _answer = null;
-        if (await _gate!.SignAsync(Texts["Signing", shown.Line.Number, shown.Line.Test, what]) is { } signature) await step(signature);
+        var answer = await _gate!.SignAsync(Texts["Signing", shown.Line.Number, shown.Line.Test, what], [], by => step(shown.AsSeen, by), unsigned => unsigned is FacilityRefused { Unmet: [FacilityNeed.SignedAfresh] });
+        if (answer is FacilityRefused { Unmet.Length: > 1 } more) answer = more with { Unmet = more.Unmet.Remove(FacilityNeed.SignedAfresh) };
+        if (answer is not null) await AnsweredAsync(answer, words);
+    }
+
+    private async Task StepAsync(Func<FacilityAsSeen, Task<FacilityAnswer>> step, params string[] words)
+    {
+        if (_shown is { } shown) await AnsweredAsync(await step(shown.AsSeen), words);
     }
 
     // What was refused leaves the page as it is: nobody has to write it again. When somebody else was first, the page shows what they did; the words stay in their form, and are
     // shown on top of it as well, because the form may be closed by now.
-    private async Task StepAsync(Func<FacilityAsSeen, Task<FacilityAnswer>> step, params string[] words)
+    private async Task AnsweredAsync(FacilityAnswer answer, string[] words)
     {
-        if (_shown is not { } shown) return;
-        _answer = await step(shown.AsSeen);
-        var overtaken = _answer is FacilityRefused { Kind: RefusalKind.ChangedMeanwhile };
+        _answer = answer;
+        var overtaken = answer is FacilityRefused { Kind: RefusalKind.ChangedMeanwhile };
         _unkept = overtaken && string.Join("\n\n", words.Where(text => !Inked.IsEmpty(text))) is { Length: > 0 } typed ? typed : null;
-        if (_answer.IsDone) _taken++;
-        if (_answer.IsDone || overtaken) await LoadAsync();
+        if (answer.IsDone) _taken++;
+        if (answer.IsDone || overtaken) await LoadAsync();
     }
 }

@@ -54,7 +54,14 @@ public sealed class FacilityViews(PortalDbs dbs, FacilityFiles files, FacilityPr
         var now = clock.GetUtcNow();
         var all = await db.SlipsAsync(_ => true, ct);
         var alarmed = actor.Is(Role.BoardSecretary) ? await db.AlarmedRequestsAsync(now, ct) : [];
-        return [.. all.Select(request => LineOf(request, actor, now) is var line && alarmed.Contains(request.Id) && line.Seen is FacilitySeen.Whole ? line with { IsWaiting = true } : line).Where(line => line.Seen is not FacilitySeen.Nothing and not FacilitySeen.Own)];
+        var toPost = (await db.RequestsToPostAsync(ct)).ToDictionary(item => item.Request);
+        // What was printed and not sent has no effect yet, and is the board's own (Awb 3:40).
+        return
+        [
+            .. all.Select(request => (request, line: LineOf(request, actor, now), posting: toPost.GetValueOrDefault(request.Id)))
+                .Where(row => row.line.Seen is not FacilitySeen.Nothing and not FacilitySeen.Own && (row.line.Seen is not FacilitySeen.Outcome || row.posting?.IsKnown is not false))
+                .Select(row => actor.Is(Role.BoardSecretary) && row.line.Seen is FacilitySeen.Whole && (row.posting is not null || alarmed.Contains(row.request.Id)) ? row.line with { IsWaiting = true } : row.line),
+        ];
     }
 
     /// <returns>Null when there is none, or none for this person.</returns>

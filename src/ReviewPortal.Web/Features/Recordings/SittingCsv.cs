@@ -45,7 +45,7 @@ internal static class SittingCsv
         Number(row.LongestGap, language),
         Number(row.Signals, language),
         Number(row.Reports, language),
-        StateWords.Of(row.State, row.Outcome, row.IsProposed, language),
+        StateWords.Of(row.State, row.Outcome, row.IsProposed, language, row.IsToPost),
         IsoDay.Of(row.Due),
         row.Reviewer,
     ];

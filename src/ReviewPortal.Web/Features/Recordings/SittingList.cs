@@ -20,6 +20,9 @@ public sealed record SittingRow(
 {
     /// <summary>The outcome was signed by one member and not yet by another.</summary>
     public bool IsProposed { get; init; }
+
+    /// <summary>The decision was printed and has not been sent yet.</summary>
+    public bool IsToPost { get; init; }
 }
 
 /// <summary>Between what somebody can choose.</summary>
@@ -67,12 +70,13 @@ public sealed class SittingList(PortalDbs dbs, TimeProvider clock)
                 line.ReviewerName,
                 Outcome = db.Decisions.Where(decision => decision.Case == line.Case.Id && decision.SignedAt != null).Select(decision => decision.Outcome).FirstOrDefault(),
                 IsProposed = db.ProposedDecisions.Any(decision => decision.Case == line.Case.Id),
+                IsToPost = db.DecisionsToPost().Any(sending => sending.Case == line.Case.Id),
                 Signals = db.Signals.Count(signal => signal.Sitting == line.Case.Sitting),
             })
             .ToListAsync(ct);
         return ([.. rows.Select(row => new SittingRow(
             row.Case.Number, row.Case.Id, row.Case.Version, row.Title, row.Start, row.Seconds, row.Pseudonym, row.Case.State,
-            CaseSight.MayKnowOutcome(row.Case.State, actor.Roles) ? row.Outcome : null, row.ReviewerName, row.Case.Due, row.Covered, row.LongestGap, row.Signals, row.Reports) { IsProposed = row.IsProposed })], total);
+            CaseSight.MayKnowOutcome(row.Case.State, actor.Roles) ? row.Outcome : null, row.ReviewerName, row.Case.Due, row.Covered, row.LongestGap, row.Signals, row.Reports) { IsProposed = row.IsProposed, IsToPost = row.IsToPost })], total);
     }
 
     /// <summary>Only what occurs in sittings this person may see.</summary>

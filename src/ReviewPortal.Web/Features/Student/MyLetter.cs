@@ -14,6 +14,9 @@ public sealed record MyLetter(Guid Id, LetterKind Kind, DateTimeOffset At, DateO
     /// <summary>The day on which the secretary recorded that the e-mail could not be delivered; null when nobody did (Awb 2:25).</summary>
     public DateOnly? BouncedOn { get; private init; }
 
+    /// <summary>It was printed to be posted or handed over: it was not made known by being made.</summary>
+    public bool IsOnPaper { get; private init; }
+
     /// <summary>What can be done against it can be done today.</summary>
     public bool IsOpen { get; private init; }
 
@@ -27,6 +30,6 @@ public sealed record MyLetter(Guid Id, LetterKind Kind, DateTimeOffset At, DateO
     {
         ArgumentNullException.ThrowIfNull(letter);
         var until = letter.Kind.IsDecision() ? null : letter.LastDay(ways);
-        return new MyLetter(letter.Id, letter.Kind, letter.PublishedAt, until, ways.LastOrDefault(), mail?.StandAt(now), mail?.AcceptedAt) { IsOpen = until >= Amsterdam.DateOf(now), BouncedOn = mail?.Bounce is { } bounce ? Amsterdam.DateOf(bounce.RecordedAt) : null };
+        return new MyLetter(letter.Id, letter.Kind, letter.PublishedAt, until, ways.LastOrDefault(), mail?.StandAt(now), mail?.AcceptedAt) { IsOnPaper = Sending.BeganOnPaper(ways), IsOpen = until >= Amsterdam.DateOf(now), BouncedOn = mail?.Bounce is { } bounce ? Amsterdam.DateOf(bounce.RecordedAt) : null };
     }
 }

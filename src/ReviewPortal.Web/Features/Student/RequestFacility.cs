@@ -46,7 +46,7 @@ public sealed class RequestFacility(FacilityFiles files)
             },
             file =>
             {
-                file.State(FacilityNeed.ReasonChosen, draft.Reason is not null);
+                file.State(FacilityNeed.ReasonChosen, draft.Reason is { } reason && Enum.IsDefined(reason));
                 file.State(FacilityNeed.WithinLength, draft.IsWithinLength);
                 // What a test is called is the student's own writing here, and goes into the letter too.
                 file.State(FacilityNeed.NoCitizenNumber, !draft.IsWithinLength || !CitizenNumbers.StandIn([], draft.Test, draft.Course, draft.Programme, draft.Explanation, draft.Health, draft.WhyLate));

@@ -40,7 +40,7 @@ internal static class CaseCsv
         row.Exam,
         IsoDay.Of(Amsterdam.DateOf(row.Start)),
         row.Pseudonym,
-        StateWords.Of(row.State, row.Outcome, row.IsProposed, language),
+        StateWords.Of(row.State, row.Outcome, row.IsProposed, language, row.IsToPost),
         IsoDay.Of(row.Due),
         row.Reviewer,
     ];

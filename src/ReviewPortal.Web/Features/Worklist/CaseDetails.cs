@@ -43,6 +43,8 @@ internal sealed class Details
 
     public bool IsProposed { get; init; }
 
+    public bool IsToPost { get; init; }
+
     public string? Reviewer { get; init; }
 }
 
@@ -62,6 +64,7 @@ internal static class CaseDetails
             Code = exam.Code,
             Outcome = db.Decisions.Where(decision => decision.Case == pair.found.Case.Id && decision.SignedAt != null).Select(decision => decision.Outcome).FirstOrDefault(),
             IsProposed = db.ProposedDecisions.Any(decision => decision.Case == pair.found.Case.Id),
+            IsToPost = db.DecisionsToPost().Any(sending => sending.Case == pair.found.Case.Id),
             Reviewer = db.Assignments.Where(assignment => assignment.Case == pair.found.Case.Id).Select(assignment => assignment.ReviewerName).FirstOrDefault(),
         });
 }

@@ -94,6 +94,7 @@ public sealed class CaseLists(PortalDbs dbs, TimeProvider clock)
         State = row.Case.State,
         Outcome = row.Outcome,
         IsProposed = row.IsProposed,
+        IsToPost = row.IsToPost,
         Due = row.Due,
         Reviewer = row.Reviewer,
     };

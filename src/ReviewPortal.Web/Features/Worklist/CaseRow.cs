@@ -22,6 +22,9 @@ public sealed record CaseRow
     /// <summary>The outcome was signed by one member and not yet by another.</summary>
     public bool IsProposed { get; init; }
 
+    /// <summary>The decision was printed and has not been sent yet.</summary>
+    public bool IsToPost { get; init; }
+
     public required DateOnly? Due { get; init; }
 
     /// <summary>The reviewer, or null while nobody has the case.</summary>

@@ -27,4 +27,15 @@ public sealed class WaitingFacilities(PortalDbs dbs, TimeProvider clock)
         var slips = await db.SlipsAsync(item => alarmed.Contains(item.Id), ct);
         return [.. slips.Where(request => FacilitySight.Of(request, actor) is FacilitySeen.Whole).Select(request => request.Number)];
     }
+
+    /// <summary>The requests whose letter was printed and still has to be posted or handed over, with the day by which: for the board's secretary, the most urgent first (Awb 3:41).</summary>
+    public async Task<ImmutableArray<(FacilityNumber Number, DateOnly? By)>> ToPostAsync(PersonId by, CancellationToken ct)
+    {
+        await using var db = await dbs.LookAsync(ct);
+        if (await db.PersonAsync(by, ct) is not { } actor || !actor.Is(Role.BoardSecretary)) return [];
+        var waiting = (await db.RequestsToPostAsync(ct)).ToDictionary(item => item.Request, item => item.By);
+        if (waiting.Count is 0) return [];
+        var slips = await db.SlipsAsync(item => waiting.Keys.Contains(item.Id), ct);
+        return [.. slips.Where(request => FacilitySight.Of(request, actor) is FacilitySeen.Whole).Select(request => (request.Number, By: waiting[request.Id])).OrderBy(item => item.By)];
+    }
 }

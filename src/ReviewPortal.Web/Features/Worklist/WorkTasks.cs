@@ -97,7 +97,7 @@ internal static class WorkTasks
         // The board answers, and nobody has to put it before the board: every member has it in this list, but who signed first waits for another.
         new(CaseAction.GrantRetake, Roles.Board, Room.Letters, ToAnswer) { Due = DueDay.Answer },
         new(CaseAction.CoSignTermination, Roles.Board, Room.Decisions, ToPropose) { Due = DueDay.None },
-        new(CaseAction.TerminateEnrolment, [Role.ExecutiveBoard], Room.Decisions, (db, _, _) => db.Standing().Where(item => db.MadeProposals.Any(proposal => proposal.Case == item.Id && proposal.DecidedAt == null && !db.FormerRounds.Any(round => round.Case == item.Id && round.ClosedAt > proposal.ProposedAt)) && db.Decisions.Any(decision => decision.Case == item.Id && decision.Outcome == Outcome.Fraud))) { Due = DueDay.None },
+        new(CaseAction.TerminateEnrolment, [Role.ExecutiveBoard], Room.Decisions, (db, _, _) => db.Standing().Where(item => db.MadeProposals.Any(proposal => proposal.Case == item.Id && proposal.DecidedAt == null && !db.FormerRounds.Any(round => round.Case == item.Id && round.ClosedAt > proposal.ProposedAt)) && db.Decisions.Any(decision => decision.Case == item.Id && decision.Outcome == Outcome.Fraud) && !db.OnlyPrintedProposals().Any(letter => letter.Case == item.Id))) { Due = DueDay.None },
         // What was proposed or decided rests on a finding that no longer stands: who did it takes it up again.
         new(CaseAction.WithdrawTermination, Roles.Board, Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.DecidedAt == null)) { Due = DueDay.None },
         new(CaseAction.ReconsiderTermination, [Role.ExecutiveBoard], Room.Decisions, (db, _, _) => db.WithFallenGround(proposal => proposal.Terminated == true && proposal.ReconsideredAt == null && proposal.Restored != true)) { Due = DueDay.None },
@@ -121,9 +121,6 @@ internal static class WorkTasks
     private static IQueryable<Case> ToPropose(PortalDb db, PersonId me, DateOnly today) =>
         db.Standing().Where(item => db.TerminationProposals.Any(proposal => proposal.Case == item.Id && proposal.ProposedBy != null && proposal.ProposedBy != me && proposal.CoSignedAt == null)
             && db.Decisions.Any(decision => decision.Case == item.Id && decision.Outcome == Outcome.Fraud));
-
-    // As a sending says of itself (Sending.IsToPost).
-    internal static IQueryable<Sending> ToPost(this PortalDb db) => db.Sendings.Where(sending => sending.Channel != SendingChannel.Portal && sending.Proof == "" && sending.FailedAt == null);
 
     private static IQueryable<Case> ToLift(PortalDb db, PersonId me, DateOnly today) =>
         db.Cases.Where(item => db.Holds.Any(hold => hold.Case == item.Id && hold.LiftedAt == null && hold.LiftAskedBy != null && hold.LiftAskedBy != me));

@@ -21,6 +21,7 @@ public sealed partial class WorklistPage(CaseLists lists, WaitingFacilities faci
     private bool _reviews;
     private int _requests;
     private ImmutableArray<FacilityNumber> _unreached = [];
+    private ImmutableArray<(FacilityNumber Number, DateOnly? By)> _toPost = [];
     private IDisposable? _listening;
     private Gathered? _news;
 
@@ -40,6 +41,7 @@ public sealed partial class WorklistPage(CaseLists lists, WaitingFacilities faci
         (_by, _reviews) = (who.Id, who.Is(Role.Reviewer));
         _requests = await facilities.CountAsync(_by, CancellationToken.None);
         _unreached = await facilities.UnreachedAsync(_by, CancellationToken.None);
+        if (who.Is(Role.BoardSecretary)) _toPost = await facilities.ToPostAsync(_by, CancellationToken.None);
         _counts = await lists.CountWorkAsync(_by, CancellationToken.None);
     }
 

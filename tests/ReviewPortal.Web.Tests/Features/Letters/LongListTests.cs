@@ -18,7 +18,7 @@ public sealed class LongListTests
         await using var _ = portal;
         var (together, by) = (portal.Get<PublishTogether>(), portal.Who("secretaris").Id);
         await Sql.RunAsync(portal.DatabaseFile, $"UPDATE Decisions SET FraudCodes = 'no JSON' WHERE \"Case\" = '{cases[0].Id.Value.ToString().ToUpperInvariant()}'");
-        var batch = Assert.NotNull(await together.StartAsync("Met een beschadigde", [.. cases.Select(item => item.Latest)], portal.Signed("secretaris"), Ct));
+        var batch = Assert.NotNull((await together.StartAsync("Met een beschadigde", [.. cases.Select(item => item.Latest)], portal.Signed("secretaris"), Ct)).Batch);
 
         Assert.Equal([BatchRound.Failed, BatchRound.Ended, BatchRound.Ended, BatchRound.Nothing], await RoundsAsync(together, 4));
         var failure = together.FailureOf(cases[0].Id)!;
@@ -51,7 +51,7 @@ public sealed class LongListTests
         await using var _ = portal;
         var together = portal.Get<PublishTogether>();
         await Sql.RunAsync(portal.DatabaseFile, $"UPDATE Decisions SET FraudCodes = 'no JSON' WHERE \"Case\" = '{cases[0].Id.Value.ToString().ToUpperInvariant()}'");
-        Assert.NotNull(await together.StartAsync("Met een beschadigde", [.. cases.Select(item => item.Latest)], portal.Signed("secretaris"), Ct));
+        Assert.NotNull((await together.StartAsync("Met een beschadigde", [.. cases.Select(item => item.Latest)], portal.Signed("secretaris"), Ct)).Batch);
 
         using var rounds = new LetterRounds(together, portal.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<LetterRounds>.Instance);
         await rounds.StartAsync(Ct);

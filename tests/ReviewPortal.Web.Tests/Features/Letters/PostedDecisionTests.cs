@@ -8,9 +8,12 @@ using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Web.Access;
+using ReviewPortal.Web.Features.Committee;
 using ReviewPortal.Web.Features.Letters;
+using ReviewPortal.Web.Features.Recordings;
 using ReviewPortal.Web.Features.Student;
 using ReviewPortal.Web.Features.Worklist;
+using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Tests.Features.Letters;
 
@@ -43,6 +46,34 @@ public sealed class PostedDecisionTests
         Assert.True(last > letter.AppealBy);
         Assert.Empty((await portal.Get<CaseLists>().WorkAsync(portal.Who("secretaris").Id, CaseAction.RecordPosting, new(0, 10, ""), Ct)).Rows);
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
+    }
+
+    /// <summary>Awb 3:40, 3:41: wherever staff read how the case stands, a decision that lies printed is not made known.</summary>
+    [Fact]
+    public async Task Its_case_reads_as_printed_and_not_sent()
+    {
+        var (portal, @case) = await PrintedAsync(SendingChannel.Post);
+        await using var _ = portal;
+        Assert.Equal("Onregelmatigheid (geprint, niet verzonden)", await LabelAsync(portal));
+        Assert.Equal("Geprint, niet verzonden", StateWords.Of(CaseState.Notified, null, false, Language.Dutch, toPost: true));
+        await ACase.DoneAsync(@case.RecordPostingAsync());
+        Assert.Equal("Onregelmatigheid", await LabelAsync(portal));
+        Assert.Equal("Beroep ingesteld", StateWords.Of(CaseState.AppealLodged, null, false, Language.Dutch, toPost: true));
+    }
+
+    /// <summary>Awb 3:40; UU-IR-8: what the decision gives begins to run when it is made known; a day that was named meanwhile stays.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_term_to_plan_the_new_test_runs_from_the_posting(bool planned)
+    {
+        var (portal, @case) = await PrintedAsync(SendingChannel.Post);
+        await using var _ = portal;
+        var printed = await PlanByAsync(portal);
+        if (planned) await ACase.DoneAsync(@case.PlanRetakeAsync(new DateOnly(2026, 12, 18)));
+        await ACase.DoneAsync(portal.On(11, 26).Then(() => @case.RecordPostingAsync(on: new DateOnly(2026, 11, 25))));
+        Assert.Equal(planned ? printed : WorkingDays.After(new DateOnly(2026, 11, 25), 20), await PlanByAsync(portal));
+        Assert.NotEqual(printed, WorkingDays.After(new DateOnly(2026, 11, 25), 20));
     }
 
     /// <summary>Awb 6:8: the last day that stands in print is right for who posts it the same day, and says itself what holds when it is posted later.</summary>
@@ -163,6 +194,20 @@ public sealed class PostedDecisionTests
         var own = await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct);
         var view = await portal.Get<Infrastructure.Store.CaseFiles>().LookAsync(@case.Id, portal.Who("secretaris").Id, file => LettersView.OfAsync(file, portal.Get<DocumentPress>(), Ct), Ct);
         return (own!.Appeal?.Term.LastDay, view!.Sent.Single(letter => letter.Kind.IsDecision()).AppealBy);
+    }
+
+    private static Task<DateOnly?> PlanByAsync(APortal portal) => portal.ReadAsync(db => db.Retakes.Select(chance => chance.PlanBy).SingleAsync(Ct));
+
+    // In the lists, in their files and at the head of the case.
+    private static async Task<string> LabelAsync(APortal portal)
+    {
+        var by = portal.Who("secretaris").Id;
+        var row = Assert.Single((await portal.Get<CaseLists>().CasesAsync(by, [], null, new(0, 10, ""), Ct)).Rows);
+        var sitting = Assert.Single((await portal.Get<SittingList>().RowsAsync(by, SittingFilter.Everything, Ct)).Rows);
+        var agenda = Assert.Single(await portal.Get<BoardAgenda>().FindAsync((await portal.ReadAsync(db => db.Sessions.SingleAsync(Ct))).Date, by, Ct));
+        var head = await portal.Get<CaseDoor>().OpenAsync($"{row.Number}", Room.Letters, by, Ct);
+        Assert.Equal((row.IsToPost, row.IsToPost, row.IsToPost), (sitting.IsToPost, agenda.IsToPost, head!.IsToPost));
+        return StateWords.Of(row.State, row.Outcome, row.IsProposed, Language.Dutch, row.IsToPost);
     }
 
     private static Task<Letter> NewestAsync(APortal portal) => portal.ReadAsync(db => db.Letters.OrderByDescending(letter => letter.PublishedAt).FirstAsync(Ct));

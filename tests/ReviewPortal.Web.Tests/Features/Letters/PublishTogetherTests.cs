@@ -26,7 +26,7 @@ public sealed class PublishTogetherTests
         await using var _ = portal;
         var together = portal.Get<PublishTogether>();
         var by = portal.Who("secretaris").Id;
-        var batch = Assert.NotNull(await together.StartAsync("Storing bij de leverancier", [.. cases.Select(item => item.Latest)], portal.Signed("secretaris"), Ct));
+        var batch = Assert.NotNull((await together.StartAsync("Storing bij de leverancier", [.. cases.Select(item => item.Latest)], portal.Signed("secretaris"), Ct)).Batch);
 
         // One goes out by hand in the meantime; of another the addressee is gone.
         await ACase.DoneAsync(cases[1].PublishAsync());
@@ -86,7 +86,7 @@ public sealed class PublishTogetherTests
     {
         var (portal, cases) = await DecidedAsync(2);
         await using var _ = portal;
-        var batch = Assert.NotNull(await portal.Get<PublishTogether>().StartAsync("Zitting", [.. cases.Select(item => item.Latest)], portal.Signed("secretaris"), Ct));
+        var batch = Assert.NotNull((await portal.Get<PublishTogether>().StartAsync("Zitting", [.. cases.Select(item => item.Latest)], portal.Signed("secretaris"), Ct)).Batch);
         await Sql.RunAsync(portal.DatabaseFile, "UPDATE LetterBatches SET SignedWith = NULL, ProvedAt = NULL");
         await AllAsync(portal);
         Assert.Equal(0, await LettersAsync(portal));
@@ -96,7 +96,7 @@ public sealed class PublishTogetherTests
         Assert.Contains("onderteken opnieuw", shown.Find(".note").TextContent, StringComparison.Ordinal);
         var again = (await portal.Get<LetterBatchViews>().FindAsync(batch, portal.Who("secretaris").Id, Ct))!.Letters.Where(letter => letter.OnlyUnsigned).ToArray();
         Assert.Equal(2, again.Length);
-        Assert.NotNull(await portal.Get<PublishTogether>().StartAsync("Zitting", [.. again.Select(letter => letter.Case)], portal.Signed("secretaris"), Ct));
+        Assert.NotNull((await portal.Get<PublishTogether>().StartAsync("Zitting", [.. again.Select(letter => letter.Case)], portal.Signed("secretaris"), Ct)).Batch);
         await AllAsync(portal);
         Assert.Equal(2, await LettersAsync(portal));
     }
@@ -109,7 +109,7 @@ public sealed class PublishTogetherTests
     {
         var (portal, cases) = await DecidedAsync(2);
         await using var _ = portal;
-        var batch = Assert.NotNull(await portal.Get<PublishTogether>().StartAsync("Zitting", [.. cases.Select(item => item.Latest)], portal.Signed("secretaris"), Ct));
+        var batch = Assert.NotNull((await portal.Get<PublishTogether>().StartAsync("Zitting", [.. cases.Select(item => item.Latest)], portal.Signed("secretaris"), Ct)).Batch);
         portal.Clock.Set(portal.Clock.GetUtcNow().AddHours(hours));
         await AllAsync(portal);
         Assert.Equal(goOut, await LettersAsync(portal));
@@ -126,10 +126,10 @@ public sealed class PublishTogetherTests
         var ready = Assert.Single(await portal.Get<LetterBatchViews>().ReadyAsync(by, Ct));
         await ACase.DoneAsync(cases[0].ReturnAsync());
 
-        Assert.Null(await portal.Get<PublishTogether>().StartAsync("Te laat", [ready.Case], portal.Signed("secretaris"), Ct));
+        Assert.Null((await portal.Get<PublishTogether>().StartAsync("Te laat", [ready.Case], portal.Signed("secretaris"), Ct)).Batch);
         await ACase.DoneAsync(cases[0].DecideAsync(Core.Decisions.Outcome.Irregularity));
         await ACase.DoneAsync(cases[0].CoSignAsync());
-        var batch = Assert.NotNull(await portal.Get<PublishTogether>().StartAsync("Van gisteren", [ready.Case], portal.Signed("secretaris"), Ct));
+        var batch = Assert.NotNull((await portal.Get<PublishTogether>().StartAsync("Van gisteren", [ready.Case], portal.Signed("secretaris"), Ct)).Batch);
         await AllAsync(portal);
 
         var view = (await portal.Get<LetterBatchViews>().FindAsync(batch, by, Ct))!;
@@ -145,9 +145,12 @@ public sealed class PublishTogetherTests
         var together = portal.Get<PublishTogether>();
         CaseAsSeen[] all = [.. cases.Select(item => item.Latest)];
         foreach (var other in (string[])["lid1", "voorzitter", "coordinator", "reviewer", "student", "beheer"])
-            Assert.Null(await together.StartAsync("Alles", all, portal.Signed(other), Ct));
+            Assert.All([await together.StartAsync("Alles", all, portal.Signed(other), Ct), await together.StartAsync("Alles", all, portal.Unproven(other), Ct)], order => Assert.Equal(BatchOrder.Nothing, order));
+        // Awb 2:18: the signature is asked once nothing else keeps it back.
+        Assert.Equal(new BatchOrder(null, LacksSignature: true), await together.StartAsync("Alles", all, portal.Unproven("secretaris"), Ct));
+        Assert.Empty(await portal.ReadAsync(db => db.LetterBatches.ToListAsync(Ct)));
 
-        var batch = Assert.NotNull(await together.StartAsync("Alles", all, portal.Signed("secretaris"), Ct));
+        var batch = Assert.NotNull((await together.StartAsync("Alles", all, portal.Signed("secretaris"), Ct)).Batch);
         Assert.Equal(BatchRound.Ended, await together.RunOneAsync(Ct));
         Assert.False(await together.StopAsync(batch, portal.Who("lid1").Id, Ct));
         Assert.True(await together.StopAsync(batch, portal.Who("secretaris").Id, Ct));
@@ -165,7 +168,7 @@ public sealed class PublishTogetherTests
     {
         var (portal, cases) = await DecidedAsync(Many);
         var by = portal.Who("secretaris").Id;
-        var batch = Assert.NotNull(await portal.Get<PublishTogether>().StartAsync("Massaal", [.. cases.Select(item => item.Latest)], portal.Signed("secretaris"), Ct));
+        var batch = Assert.NotNull((await portal.Get<PublishTogether>().StartAsync("Massaal", [.. cases.Select(item => item.Latest)], portal.Signed("secretaris"), Ct)).Batch);
         var data = await portal.CloseAsync();
         // The program goes by the clock of the machine: ordered just now.
         await Sql.RunAsync(Path.Combine(data.FullName, "portal.db"), $"UPDATE LetterBatches SET At = {TimeProvider.System.GetUtcNow().UtcTicks}");

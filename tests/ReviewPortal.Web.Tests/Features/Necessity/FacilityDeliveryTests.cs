@@ -57,18 +57,21 @@ public sealed class FacilityDeliveryTests
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }
 
-    /// <summary>Awb 2:25, 3:41: otherwise only with proof, and by post to a whole address.</summary>
+    /// <summary>Awb 2:25, 3:41: by post to a whole address; the e-mail has done its work, and the proof comes with the posting.</summary>
     [Fact]
-    public async Task What_came_back_goes_by_post_with_proof()
+    public async Task What_came_back_goes_by_post()
     {
         await using var portal = await APortal.WithDemoPeopleAsync();
         var request = await MailedAsync(portal);
         Done(await request.RecordBounceAsync());
         await WithdrawAgreementAsync(portal);
         Assert.Equal([DeliveryAgreed], Unmet(await request.SendAgainAsync()));
-        Assert.Equal([SendingProven, PostalAddressKnown], Unmet(await request.SendAgainAsync(SendingChannel.Post)));
+        Assert.Equal([PostalAddressKnown], Unmet(await request.SendAgainAsync(SendingChannel.Post)));
         portal.On(new(2026, 11, 5));
-        Done(await request.SendAgainAsync(SendingChannel.Post, "3SABC123", Home));
+        Done(await request.SendAgainAsync(SendingChannel.Post, address: Home));
+        Assert.Equal([NotificationFailed], Unmet(await request.SendAgainAsync(SendingChannel.Post, address: Home)));
+        Assert.Null((await request.LetterAsync()).LastDay([(await request.WayAsync())!]));
+        Done(await request.RecordPostingAsync("3SABC123"));
         var sending = await portal.ReadAsync(db => db.Sendings.OrderBy(item => item.At).LastAsync(Ct));
         Assert.Equal((SendingChannel.Post, "3SABC123", Home), (sending.Channel, sending.Proof, sending.Address));
         Assert.Equal(1, await portal.ReadAsync(db => db.Notifications.CountAsync(Ct)));
