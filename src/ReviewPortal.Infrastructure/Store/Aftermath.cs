@@ -212,6 +212,6 @@ public sealed class Aftermath
         Core.Decisions.Objection.State(facts, Objection, IsEnrolmentEnded);
         AppealFacts.State(facts, Ground(session), now);
         // The terms of the decision before it say nothing of the one that lies to be sent.
-        if (Letter is not null && !HasGoneOut) facts.Break(Requirement.AppealTermElapsed);
+        if (Letter is not null && !HasGoneOut) facts.State(Requirement.AppealTermElapsed, false);
     }
 }
