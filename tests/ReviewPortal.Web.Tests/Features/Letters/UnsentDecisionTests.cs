@@ -39,7 +39,7 @@ public sealed class UnsentDecisionTests
         using (var student = await Visitor.AsAsync(portal, DemoAccounts.StudentEmail(ADelivery.StudentNumber))) (await student.GetAsync(Links.LetterPdf(letter.Id))).Dispose();
         await ACase.DoneAsync(portal.On(11, 24).Then(() => @case.DeliveryFailedAsync("De envelop is zoek.")));
         Assert.Equal([true, true], await portal.ReadAsync(db => db.Sendings.Where(item => item.Letter == letter.Id).Select(item => item.FailedAt != null).ToListAsync(Ct)));
-        Assert.Equal([DeliveryEvent.Agreed, DeliveryEvent.Made, DeliveryEvent.Opened, DeliveryEvent.NeverWent, DeliveryEvent.CopyNeverWent], (await portal.ReadAsync(db => DeliveryLog.OfAsync(db, letter, Ct))).Select(line => line.What));
+        Assert.Equal([DeliveryEvent.Agreed, DeliveryEvent.Made, DeliveryEvent.Opened, DeliveryEvent.NeverWent, DeliveryEvent.CopyNeverWent], (await portal.ReadAsync(async db => await DeliveryLog.OfAsync(db, await db.Letters.SingleAsync(item => item.Id == letter.Id, Ct), Ct))).Select(line => line.What));
 
         var number = (await @case.NowAsync()).Number.ToString();
         await using var own = APage.For(portal, "student");
@@ -139,7 +139,7 @@ public sealed class UnsentDecisionTests
     {
         var (portal, @case) = await Stages.AtAsync(Stage.FraudNotified);
         await using var _ = portal;
-        await portal.WithdrawAsync(MessageKind.BoardDecision);
+        await portal.WithdrawAsync(MessageKind.Procedure);
         await ACase.DoneAsync(portal.On(11, 23).Then(() => @case.ProposeTerminationByTwoAsync()));
         Assert.Equal((0, false), await ProposedAsync(portal, @case));
         Assert.IsType<Refused>(await @case.InviteToHearingAsync());
