@@ -59,9 +59,12 @@ public sealed class Sending
     /// <param name="ways">The sendings of one letter; none for a letter that was made known by its publication.</param>
     public static bool BeganOnPaper(IEnumerable<Sending> ways) => ways.Where(way => way.Representative is null).MinBy(way => way.At) is { Channel: not SendingChannel.Portal };
 
-    /// <summary>What is sent was there, and was sent.</summary>
+    /// <summary>The day of its posting was written down here, and can be put right.</summary>
+    public bool CanBePutRight => PostBy is not null && Counts;
+
+    /// <summary>What is sent was there, and was sent. A day that was written down gives way to a later one only: an earlier one would take days from the student that were promised.</summary>
     /// <param name="on">In Amsterdam.</param>
-    public bool CanBePostedOn(DateOnly on, DateTimeOffset now) => on >= Amsterdam.DateOf(At) && on <= Amsterdam.DateOf(now);
+    public bool CanBePostedOn(DateOnly on, DateTimeOffset now) => (Went ? on > Amsterdam.DateOf(At) : on >= Amsterdam.DateOf(At)) && on <= Amsterdam.DateOf(now);
 
     /// <summary>The day of sending counts, not that of printing (Awb 3:41, 6:8).</summary>
     /// <param name="on">A day that <see cref="CanBePostedOn"/>.</param>

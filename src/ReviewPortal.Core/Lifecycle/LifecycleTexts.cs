@@ -30,6 +30,12 @@ public static class LifecycleTexts
     /// <param name="ahead">The day and the hour of that hearing; null for who was not invited.</param>
     public static string NotHeard(string? ahead, Language language) => ahead is null ? Of("Detail.NotInvited", language) : Of("Detail.HearingAhead", language, ahead);
 
+    /// <summary>A letter that begins a term was printed and not sent yet.</summary>
+    public static string LetterToSend(Language language) => All["Detail.LetterToSend", language];
+
+    /// <summary>Why an earlier day of sending than the recorded one is refused.</summary>
+    public static string PostedLater(DateOnly recorded, Language language) => All["Detail.PostedLater", language, recorded.InWords(language)];
+
     /// <summary>With a new decision the chance lapses that the one before gave.</summary>
     /// <param name="day">The day of the test that was planned, in words; null when none was.</param>
     public static string ChanceLapsed(string? day, Language language) => day is null ? All["Note.ChanceLapsed", language] : All["Note.RetakeLapsed", language, day];

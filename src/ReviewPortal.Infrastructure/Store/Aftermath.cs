@@ -54,6 +54,9 @@ public sealed class Aftermath
 
     public ImmutableArray<FormerRound> Former { get; set; } = [];
 
+    // A correction that begins a term anew lies printed, and was not sent yet.
+    private bool TermsToBegin { get; init; }
+
     // The letters by which a proposal to end the enrolment was told by itself.
     private ImmutableArray<Letter> Proposals { get; init; } = [];
 
@@ -148,6 +151,7 @@ public sealed class Aftermath
         // The copy to a representative starts no term: the term is the student's (Awb 3:41, 6:8).
         // None of these letters was sent otherwise than by a sending of its own, or by its publication.
         var sendings = appealable.Count is 0 ? [] : await db.Sendings.Where(item => item.Case == id && item.Representative == null).OrderBy(item => item.At).ToListAsync(ct);
+        var toPost = sendings.Where(item => item.IsToPost).Select(item => item.Letter).ToArray();
         var proposal = await db.TerminationProposals.FirstOrDefaultAsync(item => item.Case == id, ct);
         return new Aftermath
         {
@@ -155,6 +159,7 @@ public sealed class Aftermath
             Refusals = [.. appealable.Where(item => item.Kind is LetterKind.ExtraChanceRefused)],
             Proposals = [.. appealable.Where(item => item.Kind is LetterKind.TerminationProposed)],
             AllSendings = [.. sendings],
+            TermsToBegin = toPost.Length > 0 && await db.Letters.AnyAsync(item => toPost.Contains(item.Id) && item.Kind == LetterKind.CorrectionNewTerm, ct),
             Letter = letter,
             FormerLetter = before,
             Sendings = counts is null ? [] : [.. sendings.Where(item => item.Letter == counts.Id)],
@@ -211,7 +216,8 @@ public sealed class Aftermath
         facts.State(Requirement.EnrolmentToDecide, Objection is { IsOpen: true } || (EnrolmentToDecide && Letter is not null && IsProposalSent && !ProposalFell(state, decision?.Outcome)));
         Core.Decisions.Objection.State(facts, Objection, IsEnrolmentEnded);
         AppealFacts.State(facts, Ground(session), now);
-        // The terms of the decision before it say nothing of the one that lies to be sent.
-        if (Letter is not null && !HasGoneOut) facts.State(Requirement.AppealTermElapsed, false);
+        // The terms of the decision before it say nothing of the one that lies to be sent, and a letter that gives a new term does so once it is sent (Awb 3:41, 6:8).
+        if (!TermsToBegin && (Letter is null || HasGoneOut)) return;
+        facts.State(Requirement.AppealTermElapsed, met: false).Explain(Requirement.AppealTermElapsed, LifecycleTexts.LetterToSend);
     }
 }

@@ -32,12 +32,13 @@ public static class CorrectionsOfACase
     /// The decision whose term begins anew with what this letter says of the remedy: the decision that stands, or a refused chance, which has a term of its own. A correction is about the letter
     /// it corrects, however often that was corrected; a letter that goes with a decision sent again is about that decision.
     /// </summary>
+    /// <param name="isPosted">What gives the new term has gone out already, so that an appeal which came meanwhile does not take it away: withdrawn, the term is the student's again (Awb 3:41, 6:8).</param>
     /// <returns>Null when its term cannot begin anew: something runs against it already, it was ruled on, or it has not been made known and no term has begun.</returns>
-    public static async Task<Letter?> RestartedAsync(this CaseFile file, Letter letter, CancellationToken ct)
+    public static async Task<Letter?> RestartedAsync(this CaseFile file, Letter letter, CancellationToken ct, bool isPosted = false)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(letter);
-        if (file.Case.State is not CaseState.Notified || !letter.Kind.HasRemedies()) return null;
+        if (!letter.Kind.HasRemedies() || !(isPosted ? CaseStates.WithDecision.Contains(file.Case.State) : file.Case.State is CaseState.Notified)) return null;
         var about = letter;
         while (about.Kind is LetterKind.CorrectionNewTerm)
         {

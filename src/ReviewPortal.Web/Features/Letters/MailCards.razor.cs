@@ -14,6 +14,7 @@ public sealed partial class MailCards(NotifyAgain again, RecordBounce bounce, Re
 {
     private Guid? _mail;
     private Guid? _sending;
+    private Guid? _posted;
 
     [Parameter, EditorRequired]
     public required LettersView View { get; set; }
@@ -30,6 +31,11 @@ public sealed partial class MailCards(NotifyAgain again, RecordBounce bounce, Re
     private IEnumerable<(SentLetter Letter, NotificationProgress Mail)> CanComeBack => Mails.Where(item => item.Mail.CanComeBack(View.Now));
 
     private IEnumerable<(SentLetter Letter, Sending Way)> ToPost => View.Sent.SelectMany(letter => letter.Ways.Where(way => way.IsToPost).OrderBy(way => way.Representative is not null).Select(way => (letter, way)));
+
+    // Of which the day was recorded, the newest first.
+    private IEnumerable<(SentLetter Letter, Sending Way)> PutRight => View.Sent.SelectMany(letter => letter.Ways.Where(way => way.CanBePutRight).Select(way => (letter, way))).OrderByDescending(item => item.way.At);
+
+    private Guid ToPutRight => PutRight.Select(item => item.Way.Id).OrderByDescending(id => id == _posted).First();
 
     // What stands first in a choice is chosen without anybody having touched it.
     private Guid ChosenMail => CanComeBack.Select(item => item.Mail.Notification.Id).OrderByDescending(id => id == _mail).First();

@@ -18,7 +18,7 @@ public sealed class DecideTests
     {
         var (portal, @case) = await Stages.AtAsync(Stage.Deliberation);
         await using var _ = portal;
-        await ACase.DoneAsync(@case.DraftAsync(Drafts.FraudWithExclusion with { Attribution = Attribution.University, Grounds = Grounds43a.InsufficientView, CannotEstablish = "Iets." }));
+        await ACase.DoneAsync(@case.DraftAsync(Drafts.FraudWithExclusion with { Attribution = Attribution.University, Grounds = Grounds43a.InsufficientView, CannotEstablish = "Iets.", Reasons = "Een ander was in de kamer." }));
         await ACase.DoneAsync(@case.DecideAsync(Outcome.Irregularity));
 
         var decision = await @case.DecisionAsync();

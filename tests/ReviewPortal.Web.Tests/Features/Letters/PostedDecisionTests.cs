@@ -54,8 +54,8 @@ public sealed class PostedDecisionTests
     {
         var (portal, @case) = await PrintedAsync(SendingChannel.Post);
         await using var _ = portal;
-        Assert.Equal("Onregelmatigheid (geprint, nog niet verzonden)", await LabelAsync(portal));
-        Assert.Equal("Geprint, nog niet verzonden", StateWords.Of(CaseState.Notified, null, false, Language.Dutch, toPost: true));
+        Assert.Equal("Onregelmatigheid (geprint, niet verzonden)", await LabelAsync(portal));
+        Assert.Equal("Geprint, niet verzonden", StateWords.Of(CaseState.Notified, null, false, Language.Dutch, toPost: true));
         await ACase.DoneAsync(@case.RecordPostingAsync());
         Assert.Equal("Onregelmatigheid", await LabelAsync(portal));
         Assert.Equal("Beroep ingesteld", StateWords.Of(CaseState.AppealLodged, null, false, Language.Dutch, toPost: true));

@@ -106,6 +106,20 @@ public sealed class FacilityPostingTests
         Assert.Equal(request.Number, Assert.Single(await portal.Get<WaitingFacilities>().ToPostAsync(By(portal, "secretaris"), Ct)).Number);
     }
 
+    /// <summary>I10: what was stated before the receipts were part of it is compared without them.</summary>
+    [Fact]
+    public async Task An_earlier_statement_knows_no_receipts()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        var request = await FiledAsync(portal);
+        var now = await portal.ReadAsync(db => db.FingerprintAsync(request.Id, Ct));
+        Assert.Contains("Receipts", now.Keys);
+        var earlier = await portal.ReadAsync(db => db.FingerprintLikeAsync(request.Id, new() { ["of"] = "columns" }, Ct));
+        Assert.Equal("columns", earlier["of"]);
+        Assert.Equal(now.Keys.Except(["Receipts"]), earlier.Keys);
+        Assert.Equal(now["FacilityRequests"], earlier["FacilityRequests"]);
+    }
+
     private static async Task<AFacilityRequest> DecidedAsync(APortal portal)
     {
         var request = await FiledAsync(portal);
