@@ -8,10 +8,15 @@ internal static class TermCount
 {
     private const string Act = "Algemene termijnenwet";
 
+    // Beyond these a day is a slip of the keyboard: no step takes it, and no term counted from it runs off the calendar.
+    private static readonly DateOnly Earliest = new(1000, 1, 1);
+    private static readonly DateOnly Latest = new(9000, 12, 31);
+
     public static Deadline From(Term term, DateOnly day)
     {
         if (term.Unit is TermUnit.Hours) throw new ArgumentException($"{term.Name} runs in hours, from a moment", nameof(term));
 
+        if (day < Earliest || day > Latest) day = day < Earliest ? Earliest : Latest;
         List<DeadlineStep> steps = [new(term.Start.Kind, day, term.Start.Basis)];
         var back = term.Direction is TermDirection.Back;
         if (!back) steps.Add(new(FirstDay, day.AddDays(1), term.FirstDayBasis ?? term.Basis));

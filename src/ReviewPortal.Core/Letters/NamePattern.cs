@@ -9,6 +9,8 @@ internal static partial class NamePattern
     // O'Neill, D'Angelo, L'Amour: many a register leaves the apostrophe out.
     private const string BeforeApostrophe = "DLO";
 
+    private const int LeastInGroup = 3;
+
     /// <summary>As a whole: "C-4701" is not in "C-47015".</summary>
     /// <param name="isElsewhere">Only with its capitals.</param>
     public static string Of(string other, bool isElsewhere) => other.All(char.IsAsciiDigit) ? OfNumber(other) : $@"(?<![\p{{L}}\p{{Nd}}])({OfName(other, isElsewhere)})(?![\p{{L}}\p{{Nd}}])";
@@ -25,7 +27,10 @@ internal static partial class NamePattern
     ];
 
     // A number may follow a letter: "s0412702" is one. In groups it is one when no other digits stand beside it.
-    private static string OfNumber(string number) => $"(?<![0-9]){number}(?![0-9])|(?<![0-9] ?){string.Join(" ?", number.AsEnumerable())}(?! ?[0-9])";
+    private static string OfNumber(string number) => $"(?<![0-9]){number}(?![0-9])|(?<![0-9] ?){string.Join(" ?", number.AsEnumerable())}(?! ?[0-9]){InTwo(number)}";
+
+    // "0412-702": with three digits or more on either side it is no date.
+    private static string InTwo(string number) => string.Concat(Enumerable.Range(LeastInGroup, Math.Max(number.Length + 1 - (2 * LeastInGroup), 0)).Select(at => $"|(?<![0-9][ ./-]?){number[..at]}[./-]{number[at..]}(?![ ./-]?[0-9])"));
 
     // "Merve Yilmaz" is "Yilmaz, Merve" too, "Roos de Vries" both "de Vries, Roos" and "Vries, Roos de".
     private static string OfName(string name, bool isElsewhere)
@@ -34,20 +39,27 @@ internal static partial class NamePattern
         return string.Join('|', Enumerable.Range(0, words.Length).Select(first => first is 0 ? Together(words) : $@"{Together(words[first..])}(,\s?|\s){Together(words[..first])}"));
     }
 
-    private static string Together(IEnumerable<string> words) => string.Join(@"\s", words);
+    private static string Together(IEnumerable<string> words) => string.Join(@"[\s-]", words);
 
     private static string WithCapital(string name) => $"(?-i:{Regex.Escape(name[..1].ToUpperInvariant())}){BehindFirst(name)}";
 
     private static string Written(string word) => (word[0] is '\'' ? "'?" : Regex.Escape(word[..1])) + BehindFirst(word);
 
     private static string BehindFirst(string word) =>
-        (MayLoseApostrophe(word) && word is [_, not '\'', ..] ? "'?" : "") + string.Join(@"['\s]?", word[1..].Split('\'').Select(Regex.Escape));
+        (MayLoseApostrophe(word) && word is [_, not '\'', ..] ? "'?" : "") + string.Join(@"['\s]?", word[1..].Split('\'').Select(Escaped));
+
+    // "Vries-Jansen" is "Vries Jansen" too, and a name in characters may be spaced anywhere.
+    private static string Escaped(string part) => InCharacters().Replace(Regex.Escape(part).Replace("-", @"[\s-]?", StringComparison.Ordinal), @"\s?$0");
 
     private static bool MayLoseApostrophe(string word) => BeforeApostrophe.Contains(char.ToUpperInvariant(word[0]), StringComparison.Ordinal);
 
     [GeneratedRegex(@"\p{L}+|\p{Nd}+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WordsOrDigits();
 
-    [GeneratedRegex(@"\p{L}+'\p{L}+|[0-9]+( [0-9]+)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    // Chinese and Japanese, and the parts into which Korean is folded.
+    [GeneratedRegex(@"[\u1100-\u11FF\u3400-\u9FFF]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex InCharacters();
+
+    [GeneratedRegex(@"\p{L}+'\p{L}+|[0-9]+([ ./-][0-9]+)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Apart();
 }

@@ -23,6 +23,8 @@ public sealed class OtherStudents
 
     private readonly string _own;
 
+    private readonly string _ownLetters;
+
     // Hundreds: put together once, as each part of a letter asks for them.
     private readonly Lazy<Regex?> _ofTheTest;
 
@@ -37,6 +39,7 @@ public sealed class OtherStudents
     public OtherStudents(string? own, IEnumerable<string> ofTheTest, StudentBody elsewhere, string? ownNumber = null)
     {
         (_own, _elsewhere, _ownNumber) = (FoldedText.Of(own ?? "").Text, elsewhere, ownNumber);
+        _ownLetters = Letters(_own);
         _ofTheTest = new(() => Build(ofTheTest.Select(FoldedText.Trimmed).Where(IsLongEnough), isElsewhere: false));
     }
 
@@ -65,15 +68,22 @@ public sealed class OtherStudents
 
     private Regex? Build(IEnumerable<string> others, bool isElsewhere)
     {
-        var known = string.Join('|', others.Distinct(StringComparer.OrdinalIgnoreCase).Select(other => NamePattern.Of(other, isElsewhere)).Where(other => !Look(other).IsMatch(_own)));
+        var known = string.Join('|', others.Distinct(StringComparer.OrdinalIgnoreCase).Select(other => (other, Pattern: NamePattern.Of(other, isElsewhere)))
+            .Where(found => !MayBeIn(_ownLetters, found.other) || !Look(found.Pattern).IsMatch(_own)).Select(found => found.Pattern));
         return known.Length is 0 ? null : Look(known);
     }
+
+    // However a name is spaced, the letters of all its words are there: to look for a pattern takes long, and of a common surname there are hundreds.
+    private static bool MayBeIn(string letters, string other) => other.Split([' ', '\n', ',']).All(word => letters.Contains(Letters(word), StringComparison.OrdinalIgnoreCase));
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     // In the order of the text, none within another.
     private IEnumerable<Match> Found(FoldedText text)
     {
         var words = NamePattern.Words(text.Text).Concat(NamePattern.OtherWords(text.Text)).Distinct(StringComparer.OrdinalIgnoreCase);
-        var named = words.SelectMany(word => _elsewhere.EndingIn(word, except: _ownNumber)).Where(IsUnmistakable);
+        var letters = Letters(text.Text);
+        var named = words.SelectMany(word => _elsewhere.EndingIn(word, except: _ownNumber)).Where(other => IsUnmistakable(other) && MayBeIn(letters, other));
         var end = 0;
         foreach (var match in new[] { _ofTheTest.Value, Build(named, isElsewhere: true) }.OfType<Regex>().SelectMany(pattern => pattern.Matches(text.Text)).OrderBy(match => match.Index).ThenByDescending(match => match.Length))
         {

@@ -12,6 +12,12 @@ public static class FacilityFacts
     /// <summary>Whose it is and where it stands: what a step changes itself cannot make it theirs, or take it from them half-way.</summary>
     public static readonly FrozenSet<FacilityNeed> SayWhose = new[] { OwnRequest, NotAnsweredYet, AskedOfYou, ConsultationAsked, ViewAsked, ViewNotAskedYet, NotPublished, Published, NotYourTest }.ToFrozenSet();
 
+    // A test further away is on no timetable (house rule).
+    private const int LongestAheadYears = 2;
+
+    /// <summary>The day of a test that can be asked for: still to come, and near enough to be known.</summary>
+    public static bool IsAhead(DateOnly test, DateOnly today) => test > today && test <= today.AddYears(LongestAheadYears);
+
     public static FrozenSet<FacilityNeed> Of(FacilityRequest request, FacilityAction action, Actor actor, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -20,7 +26,7 @@ public static class FacilityFacts
         [
             (OwnRequest, actor.StudentNumber == request.StudentNumber),
             (TestNamed, IsWritten(request.Test) && IsWritten(request.Course) && IsWritten(request.Programme)),
-            (TestDayAhead, request.TestOn > Amsterdam.DateOf(request.FiledAt)),
+            (TestDayAhead, IsAhead(request.TestOn, Amsterdam.DateOf(request.FiledAt))),
             (ExplanationGiven, IsWritten(request.Explanation)),
             (NotAnsweredYet, AskedIn(request, action)?.AnsweredAt is null),
             (ConsultationAsked, request.Examiner is { AnsweredAt: null }),

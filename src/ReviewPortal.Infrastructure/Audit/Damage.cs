@@ -55,4 +55,10 @@ public enum DamageKind
 
     /// <summary>A step found something that the step before it had not left so.</summary>
     Strange,
+
+    /// <summary>A row of a case holds something that the portal cannot read.</summary>
+    Unreadable,
+
+    /// <summary>The same of a row that does not say which case it is about.</summary>
+    UnreadableRow,
 }

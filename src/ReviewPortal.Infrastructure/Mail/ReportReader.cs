@@ -65,7 +65,7 @@ internal static partial class ReportReader
     private static ReportWords Read(MimeMessage message)
     {
         MimeEntity[] parts = message.Body is Multipart several ? [.. several.SelectMany<MimeEntity, MimeEntity>(part => part is Multipart inner ? inner : [part]).Take(MostParts)] : [];
-        ImmutableArray<HeaderList> groups = [.. parts.OfType<MessageDeliveryStatus>().Take(1).SelectMany(status => status.StatusGroups)];
+        ImmutableArray<HeaderList> groups = [.. parts.OfType<MessageDeliveryStatus>().SelectMany(status => status.StatusGroups)];
         ImmutableArray<(ReportSign, string)> marks =
         [
             .. groups.Select(group => MailMark.Of(group["Original-Envelope-Id"]?.Trim())).OfType<string>().Select(mark => (ReportSign.Envelope, mark)),
@@ -78,7 +78,7 @@ internal static partial class ReportReader
         return new ReportWords(groups.Length > 0, marks)
         {
             From = Line(from, MailReport.LongestName),
-            Prose = groups.IsEmpty && IsServer(from) ? Line(message.TextBody, MailReport.LongestDiagnosis) : null,
+            Prose = groups.IsEmpty && IsServer(message, from) ? Line(message.TextBody, MailReport.LongestDiagnosis) : null,
             Result = recipient is null ? null : ResultOf(recipient),
             Recipient = recipient is null ? "" : Line(BehindType(recipient["Final-Recipient"] ?? recipient["Original-Recipient"]), MailReport.LongestName),
             Status = recipient is null ? "" : StatusOf(recipient),
@@ -88,8 +88,10 @@ internal static partial class ReportReader
         };
     }
 
-    // As mail servers sign (RFC 5321, 4.5.1; RFC 2142). An assistant that answers for somebody who is away signs with that person's address.
-    private static bool IsServer(string address) => address.Split('@')[0].ToUpperInvariant() is "MAILER-DAEMON" or "POSTMASTER";
+    // As mail servers sign (RFC 5321, 4.5.1; RFC 2142), and Exchange with a number behind its name; or they say which address failed (Exim). An assistant that answers for
+    // somebody who is away signs with that person's address.
+    private static bool IsServer(MimeMessage message, string address) =>
+        message.Headers.Contains("X-Failed-Recipients") || (address.Split('@')[0].ToUpperInvariant() is var name && (name is "MAILER-DAEMON" or "POSTMASTER" || name.StartsWith("MICROSOFTEXCHANGE", StringComparison.Ordinal)));
 
     // What a server did counts; one that does not say it tells by the first number of its status.
     private static ReportResult? ResultOf(HeaderList group) => group["Action"]?.Trim().ToUpperInvariant() switch

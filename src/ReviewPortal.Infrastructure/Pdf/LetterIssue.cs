@@ -30,10 +30,13 @@ public sealed class LetterIssue(DocumentPrinter printer, ElectronicSeal seal, Pu
 {
     /// <summary>Fixes the bytes, with code and audit root, and lets the student know when it stands in the portal; part of the caller's transaction.</summary>
     /// <param name="write">Writes it with what it will be known by.</param>
+    /// <exception cref="NoSuchChoiceException">It goes out in a way that stands in no list.</exception>
     public async Task<Letter> RunAsync(OutgoingLetter outgoing, Func<Imprint, Document> write, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(outgoing);
         ArgumentNullException.ThrowIfNull(write);
+        // There are no words for it, and they are asked for before anything is kept.
+        Choices.RefuseUnknown(outgoing.Channel);
         var imprint = new Imprint(LetterCode.Random(), await outgoing.Db.AuditRootAsync(ct), address.Verification);
         var kept = await KeepAsync(outgoing.Db, write(imprint), outgoing.Now, ct);
         var letter = new Letter

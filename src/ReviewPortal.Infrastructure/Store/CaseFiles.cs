@@ -45,7 +45,7 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
         CaseAsSeen seen, CaseAction action, PersonId by, Func<CaseFile, Task<Step>> apply, Func<CaseFile, Task>? keep, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(apply);
-        var answer = await dbs.ChangeAsync(
+        var answer = await dbs.ChangeAsync<Answer>(
             async db =>
             {
                 if (await OpenAsync(db, seen.Id, by, ct) is not { } file) return new Refused(action, RefusalKind.NoCase);
@@ -60,7 +60,7 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
                 if (reply is Done done) await KeepAsync(file, done, step, keep, ct);
                 return reply;
             },
-            ct);
+            new Refused(action, RefusalKind.NoSuchChoice), ct);
 
         if (answer.IsDone) news.Tell(seen.Id);
         return answer;
@@ -88,7 +88,7 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
                 await db.SaveChangesAsync(ct);
                 return answer;
             },
-            ct);
+            new Refused(towards, RefusalKind.NoSuchChoice), ct);
     }
 
     /// <inheritdoc cref="PrepareAsync(CaseId, CaseAction, PersonId, Func{CaseFile, Task{Refused?}}, CancellationToken)"/>

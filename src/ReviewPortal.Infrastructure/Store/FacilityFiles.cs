@@ -47,7 +47,7 @@ public sealed class FacilityFiles(PortalDbs dbs, TimeProvider clock, Institution
                 await KeepAsync(file, done, before: null, letter: null, ct);
                 return (answer, file.Request.Number);
             },
-            ct);
+            (new FacilityRefused(FacilityAction.File, RefusalKind.NoSuchChoice), null), ct);
     }
 
     /// <summary>Takes one step: opens the request, lets the action change it, asks the table, and keeps everything together or nothing at all.</summary>
@@ -56,7 +56,7 @@ public sealed class FacilityFiles(PortalDbs dbs, TimeProvider clock, Institution
     public Task<FacilityAnswer> StepAsync(FacilityAsSeen seen, FacilityAction action, PersonId by, Func<FacilityFile, Task> apply, Func<FacilityFile, Task<Letter>>? keep, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(apply);
-        return dbs.ChangeAsync(
+        return dbs.ChangeAsync<FacilityAnswer>(
             async db =>
             {
                 var request = await db.FacilityRequests.FirstOrDefaultAsync(item => item.Id == seen.Id, ct);
@@ -72,7 +72,7 @@ public sealed class FacilityFiles(PortalDbs dbs, TimeProvider clock, Institution
                 if (answer is FacilityDone done) await KeepAsync(file, done, request.State, keep is null ? null : await keep(file), ct);
                 return answer;
             },
-            ct);
+            new FacilityRefused(action, RefusalKind.NoSuchChoice), ct);
     }
 
     /// <inheritdoc cref="StepAsync(FacilityAsSeen, FacilityAction, PersonId, Func{FacilityFile, Task}, Func{FacilityFile, Task{Letter}}?, CancellationToken)"/>

@@ -185,6 +185,13 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     [DbFunction("json_extract", IsBuiltIn = true)]
     public static string? JsonText(string json, string path) => throw new NotSupportedException();
 
+    /// <exception cref="NoSuchChoiceException">Something was chosen that stands in no list.</exception>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        Choices.RefuseUnknown(ChangeTracker);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

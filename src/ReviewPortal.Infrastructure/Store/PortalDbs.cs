@@ -35,4 +35,17 @@ public sealed class PortalDbs(IDbContextFactory<SqlitePortalDb> factory, WriteGa
             return result;
         },
         ct);
+
+    /// <summary>The same, with what to answer when something was chosen that stands in no list.</summary>
+    public async Task<T> ChangeAsync<T>(Func<PortalDb, Task<T>> operation, T noSuchChoice, CancellationToken ct)
+    {
+        try
+        {
+            return await ChangeAsync(operation, ct);
+        }
+        catch (NoSuchChoiceException)
+        {
+            return noSuchChoice;
+        }
+    }
 }

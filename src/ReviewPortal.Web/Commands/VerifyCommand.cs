@@ -25,6 +25,8 @@ internal static class VerifyCommand
     {
         await using var db = await services.GetRequiredService<PortalDbs>().LookAsync(ct);
         var whole = await DatabaseAsync(db, ct);
+        await using var unreadable = await UnreadableRows.SetAsideAsync(db, ct);
+        whole &= await DamageAsync(unreadable.Damage);
         whole &= await AuditAsync(db, ct);
         whole &= await CasesAsync(db, ct);
         whole &= await RecordingsAsync(db, services.GetRequiredService<RecordingVault>(), services.GetRequiredService<StillFiles>(), ct);
@@ -56,9 +58,15 @@ internal static class VerifyCommand
     private static async Task<bool> CasesAsync(PortalDb db, CancellationToken ct)
     {
         var damage = await db.VerifyCasesAsync(ct);
-        foreach (var found in damage) await SayAsync(false, $"Verify.Damage.{found.Kind}", [.. found.Details]);
+        var whole = await DamageAsync(damage);
         if (await db.WithoutFingerprintAsync(ct) is { Count: > 0 } older) await SayAsync(true, "Verify.WithoutFingerprint", older.Count, string.Join(", ", older));
-        return damage.Count is 0 && await SayAsync(true, "Verify.Cases", await db.Cases.CountAsync(ct));
+        return whole && await SayAsync(true, "Verify.Cases", await db.Cases.CountAsync(ct));
+    }
+
+    private static async Task<bool> DamageAsync(IReadOnlyCollection<Damage> damage)
+    {
+        foreach (var found in damage) await SayAsync(false, $"Verify.Damage.{found.Kind}", [.. found.Details]);
+        return damage.Count is 0;
     }
 
     private static async Task<bool> RecordingsAsync(PortalDb db, RecordingVault vault, StillFiles stills, CancellationToken ct)

@@ -153,4 +153,14 @@ public sealed class TermCountTests
     private static Term Statutory(int length, TermUnit unit) => new(TermName.Appeal, length, unit, new TermStart(Published, "Awb 3:41"), "Awb 6:7");
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>A slip of the keyboard is refused by the step that asks for the day, and by no calendar that ends.</summary>
+    [Fact]
+    public void No_term_runs_off_the_calendar()
+    {
+        foreach (var day in new[] { DateOnly.MinValue, DateOnly.MaxValue })
+            Assert.All(StatutoryTerms.All.Where(term => term.Unit is not TermUnit.Hours), term => Assert.NotEmpty(term.From(day).Steps));
+        Assert.Equal(9000, StatutoryTerms.Appeal(DateOnly.MaxValue).LastDay.Year - 1);
+        Assert.True(ProtocolTerms.FacilityRequest(DateOnly.MinValue).LastDay.Year < 1001);
+    }
 }

@@ -61,6 +61,10 @@ public sealed class CitizenNumbersTests
     [InlineData("111.222.333 euro")]
     [InlineData("$ 11 12 22 333")]
     [InlineData("Om 12.30 uur las ik 111 222 333 op de kaart")]
+    [InlineData("111.222 333")]
+    [InlineData("111 222-333")]
+    [InlineData("111222\n333")]
+    [InlineData("111\n222333")]
     public void One_is_found_in_every_notation(string text) => Assert.True(CitizenNumbers.StandIn(A.Exam(), text));
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
@@ -189,4 +190,15 @@ public sealed class FacilityFactsTests
         request.Examiner = AFacility.Consulted(Who.Member);
         Assert.Equal(FacilitySeen.Question, FacilitySight.Of(request, Who.Member));
     }
+
+    /// <summary>UU-R1-4: terms are counted back from the day of the test, which is still to come and near enough to be known.</summary>
+    [Theory]
+    [InlineData("0001-01-01", false)]
+    [InlineData("2026-11-23", false)]
+    [InlineData("2026-11-24", true)]
+    [InlineData("2028-11-23", true)]
+    [InlineData("2028-11-24", false)]
+    [InlineData("9999-12-31", false)]
+    public void A_test_is_to_come_and_not_beyond_two_years(string test, bool isAhead) =>
+        Assert.Equal(isAhead, FacilityFacts.IsAhead(DateOnly.Parse(test, CultureInfo.InvariantCulture), new DateOnly(2026, 11, 23)));
 }

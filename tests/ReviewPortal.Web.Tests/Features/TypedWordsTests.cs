@@ -2,7 +2,11 @@ using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Necessity;
+using ReviewPortal.Core.ProcesVerbaal;
 using ReviewPortal.Core.Writing;
+using ReviewPortal.Web.Features.ProcesVerbaal;
+using ReviewPortal.Web.Features.Student;
 
 namespace ReviewPortal.Web.Tests.Features;
 
@@ -71,7 +75,35 @@ public sealed class TypedWordsTests
         await RefusedAsync(Stage.CoSigned, @case => @case.PublishAsync(channel: (SendingChannel)99));
         await RefusedAsync(Stage.DeliveryFailed, @case => @case.SendAgainAsync(channel: (SendingChannel)99));
         await RefusedAsync(Stage.Drafted, @case => @case.DecideAsync((Outcome)99));
+        await RefusedAsync(Stage.Deliberation, @case => @case.DraftAsync(Drafts.ForUniversity with { Outcome = (Outcome)99 }));
+        await RefusedAsync(Stage.Deliberation, @case => @case.DraftAsync(Drafts.ForUniversity with { Grounds = (Grounds43a)4096 }));
+        await RefusedAsync(Stage.Deliberation, @case => @case.DraftAsync(Drafts.ForUniversity with { Attribution = (Attribution)99 }));
         await RefusedAsync(Stage.AppealPending, @case => @case.RuleAsync((Ruling)99));
+    }
+
+    [Fact]
+    public async Task What_stands_in_no_list_is_refused_in_a_report_a_request_and_an_agreement_too()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.SecondReview);
+        await using var _ = portal;
+        var ct = TestContext.Current.CancellationToken;
+        var request = await AFacilityRequest.FiledAsync(portal);
+        await request.ConsultedAsync();
+        await request.AssessAsync(AFacilityRequest.Met);
+        await request.DecideAsync(granted: true);
+        await portal.WithdrawAsync(MessageKind.BoardDecision);
+        var before = await portal.DumpAsync();
+
+        foreach (var draft in new[] { ProcesVerbaalDraft.Empty with { Suspicion = (Suspicion)99 }, ProcesVerbaalDraft.Empty with { Identity = (IdentityCheck)99 } })
+            Assert.Equal(RefusalKind.NoSuchChoice, Assert.IsType<Refused>(await portal.Get<WriteProcesVerbaal>().RunAsync(@case.Id, draft, null, portal.Who("reviewer").Id, ct)).Kind);
+        var (filed, number) = await portal.Get<RequestFacility>().FileAsync(AFacilityRequest.Draft with { Test = "Statistiek 3", Reason = (FacilityReason)99 }, portal.Who("student").Id, ct);
+        Assert.Contains("staat niet in de lijst", Assert.IsType<FacilityRefused>(filed).Sentence(Language.Dutch), StringComparison.Ordinal);
+        Assert.Null(number);
+        Assert.Equal(RefusalKind.NoSuchChoice, Assert.IsType<FacilityRefused>(await request.PublishAsync((SendingChannel)99, "bewijs")).Kind);
+        Assert.NotNull(await portal.Get<AgreeToDelivery>().GiveAsync((MessageKind)99, ConsentWording.Current, Language.Dutch, portal.Who("student").Id, ct));
+        Assert.NotNull(await portal.Get<AgreeToDelivery>().GiveAsync(MessageKind.BoardDecision, ConsentWording.Current, (Language)99, portal.Who("student").Id, ct));
+
+        Assert.Equal(before, await portal.DumpAsync());
     }
 
     private static async Task RefusedAsync(Stage stage, Func<ACase, Task<Answer>> take)

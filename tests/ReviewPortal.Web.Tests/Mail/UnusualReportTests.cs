@@ -38,15 +38,18 @@ public sealed class UnusualReportTests
     [Theory]
     [InlineData("MAILER-DAEMON@mx1.universiteit.example")]
     [InlineData("Mail Delivery System <Postmaster@elsewhere.example>")]
+    [InlineData("Microsoft Outlook <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@elsewhere.example>")]
+    [InlineData("X-Failed-Recipients: s0412701@elsewhere.example\nReturn-Path: <>\nFrom: Mail Delivery System <noreply@elsewhere.example>")]
     public async Task What_a_server_wrote_in_words_only_is_a_question(string from)
     {
         var (portal, @case) = await Stages.AtAsync(Stage.MailSent);
         await using var _ = portal;
         using var mailbox = new AMailbox();
+        if (!from.Contains("From:", StringComparison.Ordinal)) from = $"From: {from}";
         var to = $"bezorging+{(await @case.MailAsync()).Notification.Mark}@universiteit.example";
-        mailbox.Deliver($"From: {from}\nTo: {to}\nSubject: failure notice\nDate: Mon, 23 Nov 2026 08:14:05 +0100\n\nHi. This is the qmail-send program.\nUser unknown.\n");
+        mailbox.Deliver($"{from}\nTo: {to}\nSubject: failure notice\nDate: Mon, 23 Nov 2026 08:14:05 +0100\n\nHi. This is the qmail-send program.\nUser unknown.\n");
         // The same words of another day say nothing new.
-        mailbox.Deliver($"From: {from}\nTo: {to}\nSubject: failure notice\nDate: Mon, 23 Nov 2026 08:14:06 +0100\n\nHi. This is the qmail-send program.\nUser unknown.\n");
+        mailbox.Deliver($"{from}\nTo: {to}\nSubject: failure notice\nDate: Mon, 23 Nov 2026 08:14:06 +0100\n\nHi. This is the qmail-send program.\nUser unknown.\n");
         using var intake = await mailbox.TakeInAsync(portal);
         var question = Assert.Single((await @case.MailAsync()).QuestionsAt(portal.Clock.GetUtcNow()));
         Assert.Equal((ReportStand.Prose, null, "Hi. This is the qmail-send program. User unknown."), (question.Stand, question.Result, question.Words));
@@ -60,6 +63,25 @@ public sealed class UnusualReportTests
         Assert.DoesNotContain("niet kon worden bezorgd", shown.Markup, StringComparison.Ordinal);
         await ACase.DoneAsync(@case.RecordBounceAsync(question.Words));
         Assert.Empty((await @case.MailAsync()).QuestionsAt(portal.Clock.GetUtcNow()));
+    }
+
+    /// <summary>Awb 2:11: of two parts that say what became of it, the one that says it failed counts, wherever it stands.</summary>
+    [Theory]
+    [InlineData("delivered", "failed")]
+    [InlineData("failed", "delivered")]
+    public async Task A_failure_in_any_part_comes_first(string first, string second)
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.MailSent);
+        await using var _ = portal;
+        var message = new AReport { EnvelopeId = (await @case.MailAsync()).Notification.Mark, Action = first }.Text();
+        const string Next = "--4F2A.1763/mx1\nContent-Description: Undelivered Message Headers";
+        Assert.Contains(Next, message, StringComparison.Ordinal);
+        message = message.Replace(Next, $"--4F2A.1763/mx1\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx2\n\nFinal-Recipient: rfc822; s0412701@uni.example\nAction: {second}\nStatus: 5.1.1\n\n{Next}", StringComparison.Ordinal);
+        using var mailbox = new AMailbox();
+        mailbox.Deliver(message);
+        using var intake = await mailbox.TakeInAsync(portal);
+        var report = await portal.ReadAsync(db => db.MailReports.SingleAsync(Ct));
+        Assert.Equal((ReportStand.Read, ReportResult.Failed), (report.Stand, report.Result));
     }
 
     /// <summary>Words without a mark are a stranger's: nothing of them is kept.</summary>

@@ -29,6 +29,21 @@ public sealed class FacilityPagesTests
         Assert.Single(form.FindAll("textarea[name=late]"));
     }
 
+    /// <summary>UU-R1-4: a day that no test can be on begins no term, and is refused with a sentence.</summary>
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("9999-12-31")]
+    public async Task A_slip_of_the_keyboard_is_no_test_day(string day)
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        await using var page = APage.For(portal, StudentAddress);
+        var form = page.Render<NewFacilityPage>();
+        await DayAsync(form, day);
+        Assert.Empty(form.FindAll("textarea[name=late]"));
+        await form.Find("form").SubmitAsync();
+        Assert.Contains("Kies een toetsdatum die nog komt, binnen twee jaar.", form.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Health_is_asked_only_where_it_is_the_reason_and_an_incomplete_form_says_what_is_missing()
     {

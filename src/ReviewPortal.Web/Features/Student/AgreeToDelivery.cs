@@ -35,7 +35,8 @@ public sealed class AgreeToDelivery(PortalDbs dbs, TimeProvider clock)
         async db =>
         {
             if (await StudentAsync(db, by, ct) is not { } student) return ConsentObjection.NotYours;
-            if (wording is not ConsentWording.Current) return ConsentObjection.OlderWording;
+            // Of another kind or in another language there are no words to read.
+            if (wording is not ConsentWording.Current || !Enum.IsDefined(kind) || !Enum.IsDefined(language)) return ConsentObjection.OlderWording;
             if (await db.DeliveryConsents.AnyAsync(item => item.Person == by && item.Kind == kind && item.WithdrawnAt == null, ct)) return ConsentObjection.AlreadyGiven;
             var now = clock.GetUtcNow();
             var given = new DeliveryConsent { Id = Guid.CreateVersion7(now), Person = by, PersonName = student.Name, Kind = kind, GivenAt = now, Wording = wording, Language = language };

@@ -25,9 +25,12 @@ public sealed partial class NewFacilityPage(RequestFacility requests, Me me, Nav
     private bool _told;
     private ElementReference _summary;
 
-    private Deadline? Term => _on is { } on ? ProtocolTerms.FacilityRequest(on) : null;
+    // While a year is being typed, the field holds days of centuries ago.
+    private Deadline? Term => _on is { } on && FacilityFacts.IsAhead(on, Today) ? ProtocolTerms.FacilityRequest(on) : null;
 
-    private bool IsLate => Term is { } term && term.DaysLeft(Amsterdam.DateOf(clock.GetUtcNow())) < 0;
+    private bool IsLate => Term is { } term && term.DaysLeft(Today) < 0;
+
+    private DateOnly Today => Amsterdam.DateOf(clock.GetUtcNow());
 
     // In which field what is missing is filled in; a number that must not be there may stand in any.
     private string? FieldOf(FacilityNeed need) => need switch
