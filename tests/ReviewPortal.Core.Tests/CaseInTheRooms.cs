@@ -197,7 +197,7 @@ internal sealed class CaseInTheRooms
     {
         Report = Report, Review = Assignment, Observations = [.. Marks], Messages = [.. Messages], Tracks = TrackFacts.Of(Sitting, Recordings),
         Investigation = Investigation, Invitation = Invitation, View = View, Hearing = Hearing, Session = Session, Decision = Decision,
-        Closing = Closing, Chance = Chance, Termination = Termination, DecisionPublished = Decision is null ? null : Letters.Written.Published.AddDays(-7),
+        Closing = Closing, Chance = Chance, Termination = Termination, DecisionPublished = Decision is null ? null : Letters.Written.Published.AddDays(-7), DecisionSent = Decision is null ? null : Letters.Written.Published.AddDays(-7),
         KeptUntil = (date ?? Amsterdam.DateOf(Now)).AddDays(72), Issuer = new(Who.Chair.Name, Now),
     };
 

@@ -32,7 +32,7 @@ public sealed class Objection
     public DateOnly ReceivedOn { get; init; }
 
     /// <summary>The last day on which it would have been in time.</summary>
-    public DateOnly FileBy { get; init; }
+    public DateOnly FileBy { get; set; }
 
     /// <summary>Why lateness is excused, as far as the desk knows; whether it is, the executive board says (Awb 6:11).</summary>
     public string LateReason { get; init; } = "";
@@ -43,7 +43,7 @@ public sealed class Objection
     public string Grounds { get; init; } = "";
 
     /// <summary>The last day for the executive board to decide (WHW 7.63b).</summary>
-    public DateOnly DecideBy { get; init; }
+    public DateOnly DecideBy { get; set; }
 
     public DateTimeOffset RegisteredAt { get; init; }
 
@@ -74,6 +74,9 @@ public sealed class Objection
 
     /// <summary>Ten weeks from the day after the term to object expired; an objection that came later gives no more time than from its receipt (WHW 7.63b).</summary>
     public static DateOnly DecideByFrom(DateOnly fileBy, DateOnly receivedOn) => StatutoryTerms.ExecutiveBoardObjection(receivedOn > fileBy ? receivedOn : fileBy).LastDay;
+
+    /// <summary>What it is against was sent after the objection came: the term to object runs from that day, and the one to decide after it (Awb 6:10, 6:8; WHW 7.63b).</summary>
+    public void SentAfterwards(DateOnly fileBy) => (FileBy, DecideBy) = (fileBy, DecideByFrom(fileBy, ReceivedOn));
 
     /// <param name="ended">The enrolment is ended today, so that there is something to restore.</param>
     public static void State(CaseFacts facts, Objection? last, bool ended)

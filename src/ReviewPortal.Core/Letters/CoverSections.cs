@@ -10,10 +10,10 @@ internal static class CoverSections
 {
     public static IEnumerable<Section> All(LetterMatter matter, Language language) =>
     [
-        new(LetterTexts.Of("Heading.SentAgain", language),
+        new(LetterTexts.Of(matter.DecisionSent is null ? "Heading.SentAgain.NeverSent" : "Heading.SentAgain", language),
         [
-            new Paragraph(LetterTexts.Of("SentAgain.Why", language, First(matter, language))),
-            new Paragraph(LetterTexts.Of("SentAgain.LastDay", language, matter.AppealTerm.LastDay.WithWeekday(language))),
+            new Paragraph(matter.DecisionSent is { } sent ? LetterTexts.Of("SentAgain.Why", language, sent.InWords(language)) : LetterTexts.Of("SentAgain.Why.NeverSent", language, First(matter, language))),
+            new Paragraph(LetterTexts.Of(matter.KeepsLastDay ? "SentAgain.LastDay.Same" : "SentAgain.LastDay", language, matter.AppealTerm.LastDay.WithWeekday(language))),
         ]),
         ClosingSections.Privacy(matter, language),
         ClosingSections.Remedies(LetterKind.SentAgain, matter, language),

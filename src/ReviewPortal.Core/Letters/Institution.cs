@@ -7,7 +7,12 @@ namespace ReviewPortal.Core.Letters;
 /// <summary>Who writes and where remedies and help are to be had: from the configuration, until a secretary puts texts in force (<see cref="HouseTexts"/>).</summary>
 public sealed record Institution
 {
+    private const string Portal = "ReviewPortal";
+
     public required BilingualText Name { get; init; }
+
+    /// <summary>Whose portal an e-mail is from: while nobody filled in a name, the portal's own.</summary>
+    public BilingualText NameOrPortal() => new(Inked.IsEmpty(Name.Dutch) ? Portal : Name.Dutch, Inked.IsEmpty(Name.English) ? Portal : Name.English);
 
     public required BilingualText Board { get; init; }
 

@@ -80,8 +80,14 @@ public sealed record LetterMatter(
     /// <summary>How the proces-verbaal came to the student outside an invitation; null when it did not.</summary>
     public ReportDisclosure? Disclosure { get; init; }
 
-    /// <summary>The day on which the decision that stands was published; null before that.</summary>
+    /// <summary>The day on the letter of the decision that stands; null before publication. On paper it can be sent later (<see cref="DecisionSent"/>).</summary>
     public DateOnly? DecisionPublished { get; init; }
+
+    /// <summary>The day on which that decision was last sent, whether or not it arrived; null while it was printed only (Awb 3:41).</summary>
+    public DateOnly? DecisionSent { get; init; }
+
+    /// <summary>A decision that is sent again on its own day, or on one with the same last day, keeps the last day that stands in it.</summary>
+    internal bool KeepsLastDay => DecisionPublished is { } printed && StatutoryTerms.Appeal(printed).LastDay == AppealTerm.LastDay;
 
     /// <summary>An appeal against that decision has not been ruled on.</summary>
     public bool AppealRuns { get; init; }

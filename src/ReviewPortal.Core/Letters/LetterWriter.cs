@@ -29,7 +29,14 @@ public static class LetterWriter
     // A decision that replaces another says so before anything else (Awb 2:12).
     private static string Subject(LetterKind kind, LetterMatter matter, Language language)
     {
-        var subject = LetterTexts.Of(kind is LetterKind.NoticeOfReport ? matter.Text("Subject.NoticeOfReport") : "Subject." + kind, language, matter.Exam.Title);
+        var subject = LetterTexts.Of(
+            kind switch
+            {
+                LetterKind.NoticeOfReport => matter.Text("Subject.NoticeOfReport"),
+                LetterKind.SentAgain when matter.DecisionSent is null => "Subject.SentAgain.NeverSent",
+                _ => "Subject." + kind,
+            },
+            language, matter.Exam.Title);
         return kind.IsDecision() && matter.Replaces is not null ? LetterTexts.Of("Subject.Replaces", language, $"{char.ToLower(subject[0], language.Culture())}{subject[1..]}") : subject;
     }
 

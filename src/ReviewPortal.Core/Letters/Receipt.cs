@@ -53,7 +53,11 @@ public sealed class Receipt
         End = MailEnd.Doubtful;
     }
 
-    public void Finish(MailEnd end) => End = end;
+    /// <param name="number">Of the try that ended; one whose place another took has nothing to say of that other.</param>
+    public void Finish(int number, MailEnd end)
+    {
+        if (Tries == number) End = end;
+    }
 
     /// <summary>Whether the portal tries it now: with the same pauses as an announcement, and no longer; a try that may be going on, here or in another portal, is left alone.</summary>
     /// <param name="toHandOver">How long a try may take to hand the message over.</param>

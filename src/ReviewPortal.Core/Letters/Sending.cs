@@ -44,18 +44,35 @@ public sealed class Sending
     public string Problem { get; private set; } = "";
 
     /// <summary>Printed to go otherwise than through the portal, and not yet written down as posted or handed over (Awb 2:8, 3:41).</summary>
-    public bool IsToPost => FailedAt is null && Channel is not SendingChannel.Portal && Proof.Length is 0;
+    public bool IsToPost => FailedAt is null && !Went;
+
+    /// <summary>Printed and set aside before it was posted or handed over: nobody sent it, and the student has it only as far as the portal shows it.</summary>
+    public bool NeverWent => FailedAt is not null && !Went;
+
+    /// <summary>It was sent, whatever became of it: by it a decision has taken effect (Awb 3:40, 3:41).</summary>
+    public bool Went => Channel is SendingChannel.Portal || Proof.Length > 0;
+
+    /// <summary>When a letter was last sent to the student, whether or not it arrived; null while it was printed only.</summary>
+    /// <param name="ways">Its own sendings, in order; none for a letter that was made known by its publication.</param>
+    public static DateTimeOffset? LastGone(IReadOnlyCollection<Sending> ways, DateTimeOffset published)
+    {
+        ArgumentNullException.ThrowIfNull(ways);
+        return ways.LastOrDefault(way => way.Went)?.At ?? (ways.Count > 0 ? null : published);
+    }
 
     /// <summary>By it the letter was made known: a term can run from it (Awb 3:41, 6:8).</summary>
-    public bool Counts => FailedAt is null && !IsToPost;
+    public bool Counts => FailedAt is null && Went;
 
     /// <summary>A letter on paper: it was printed to be posted or handed over, and its printing made nothing known (Awb 3:41).</summary>
     /// <param name="ways">The sendings of one letter; none for a letter that was made known by its publication.</param>
     public static bool BeganOnPaper(IEnumerable<Sending> ways) => ways.Where(way => way.Representative is null).MinBy(way => way.At) is { Channel: not SendingChannel.Portal };
 
-    /// <summary>What is sent was there, and was sent.</summary>
+    /// <summary>The day of its posting was written down here, and can be put right.</summary>
+    public bool CanBePutRight => PostBy is not null && Counts;
+
+    /// <summary>What is sent was there, and was sent. A day that was written down gives way to a later one only: an earlier one would take days from the student that were promised.</summary>
     /// <param name="on">In Amsterdam.</param>
-    public bool CanBePostedOn(DateOnly on, DateTimeOffset now) => on >= Amsterdam.DateOf(At) && on <= Amsterdam.DateOf(now);
+    public bool CanBePostedOn(DateOnly on, DateTimeOffset now) => (Went ? on > Amsterdam.DateOf(At) : on >= Amsterdam.DateOf(At)) && on <= Amsterdam.DateOf(now);
 
     /// <summary>The day of sending counts, not that of printing (Awb 3:41, 6:8).</summary>
     /// <param name="on">A day that <see cref="CanBePostedOn"/>.</param>

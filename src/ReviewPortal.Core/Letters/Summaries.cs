@@ -20,6 +20,8 @@ internal static class Summaries
         {
             // What an examiner reported is no proces-verbaal.
             ("Decided", LetterKind.NoticeOfReport or LetterKind.InvitationForView) => matter.Text($"Decided.{kind}"),
+            ("Decided", LetterKind.SentAgain) when matter.DecisionSent is null => "Decided.SentAgain.NeverSent",
+            ("Means", LetterKind.SentAgain) when matter.KeepsLastDay => "Means.SentAgain.Same",
             ("Decided" or "Means", LetterKind.EnrolmentHearing) when matter.Invited is { About: not null } => $"{question}.EnrolmentHearing.Objection",
             ("Means", LetterKind.FraudProposal) when matter.Decision?.Sanction is not null => Exclusion(matter) is null ? "Means.FraudProposal.Other" : "Means.FraudProposal.Sanction",
             ("Means", LetterKind.InterimMeasureOrdered) when matter.Measure?.Exclusion is not null => "Means.InterimMeasureOrdered.Sanction",

@@ -14,6 +14,11 @@ public static class LifecycleTexts
     /// <summary>The action as something that has happened, for a timeline.</summary>
     public static string Happened(CaseAction action, Language language) => All[$"Event.{action}", language];
 
+    /// <inheritdoc cref="Happened(CaseAction, Language)"/>
+    /// <param name="printed">Its letter was made to be posted or handed over, and made nothing known by that (Awb 3:41).</param>
+    public static string Happened(CaseAction action, bool printed, Language language) =>
+        printed && action is (CaseAction.Publish or CaseAction.SendAgain) ? All[$"Event.{action}.Printed", language] : Happened(action, language);
+
     public static string Of(Role role, Language language) => All[$"Role.{role}", language];
 
     public static string Of(Room room, Language language) => All[$"Room.{room}", language];
@@ -24,6 +29,12 @@ public static class LifecycleTexts
     /// <summary>That somebody has to be invited to a hearing first; or that the hearing is still to come, and when.</summary>
     /// <param name="ahead">The day and the hour of that hearing; null for who was not invited.</param>
     public static string NotHeard(string? ahead, Language language) => ahead is null ? Of("Detail.NotInvited", language) : Of("Detail.HearingAhead", language, ahead);
+
+    /// <summary>A letter that begins a term was printed and not sent yet.</summary>
+    public static string LetterToSend(Language language) => All["Detail.LetterToSend", language];
+
+    /// <summary>Why an earlier day of sending than the recorded one is refused.</summary>
+    public static string PostedLater(DateOnly recorded, Language language) => All["Detail.PostedLater", language, recorded.InWords(language)];
 
     /// <summary>With a new decision the chance lapses that the one before gave.</summary>
     /// <param name="day">The day of the test that was planned, in words; null when none was.</param>

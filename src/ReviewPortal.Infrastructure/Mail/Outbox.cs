@@ -118,10 +118,10 @@ public sealed class Outbox(PortalDbs dbs, MailCarrier carrier, MailSettings sett
 
     private async Task<WrittenMail> WriteAsync(Notification notification, string to, CancellationToken ct)
     {
-        var institution = await institutions.OfAsync(HouseTexts.Everybody, ct);
-        var text = NotificationMail.Write(institution.Name, settings.SignIn, notification.Language);
+        var institution = (await institutions.OfAsync(HouseTexts.Everybody, ct)).NameOrPortal();
+        var text = NotificationMail.Write(institution, settings.SignIn, notification.Language);
         var name = notification.Mark.Length > 0 ? notification.Mark : $"{notification.Id:N}";
-        return new WrittenMail(notification.Id, settings.MessageId(name), settings.From, institution.Name.In(notification.Language), to, text.Subject, text.Text, notification.Language, clock.GetUtcNow())
+        return new WrittenMail(notification.Id, settings.MessageId(name), settings.From, institution.In(notification.Language), to, text.Subject, text.Text, notification.Language, clock.GetUtcNow())
         {
             Mark = notification.Mark, ReturnPath = settings.ReturnPath(notification.Mark),
         };

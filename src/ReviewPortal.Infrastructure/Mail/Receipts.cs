@@ -61,8 +61,8 @@ internal sealed class ReceiptRound(PortalDbs dbs, MailCarrier carrier, MailSetti
         await dbs.ChangeAsync(async db =>
         {
             var kept = await db.Receipts.SingleAsync(item => item.Id == receipt.Id, CancellationToken.None);
-            kept.Finish(carried.End);
-            await db.AuditAsync(Outbox.Portal, "mail.receipt", receipt.Subject, new { receipt = receipt.Id, number = kept.Tries, end = carried.End, answer = carried.Answer, to = mail?.To ?? "" }, clock.GetUtcNow(), CancellationToken.None);
+            kept.Finish(number, carried.End);
+            await db.AuditAsync(Outbox.Portal, "mail.receipt", receipt.Subject, new { receipt = receipt.Id, number, end = carried.End, answer = carried.Answer, to = mail?.To ?? "" }, clock.GetUtcNow(), CancellationToken.None);
             return await db.SaveChangesAsync(CancellationToken.None);
         }, CancellationToken.None);
         return carried.End;
@@ -86,9 +86,9 @@ internal sealed class ReceiptRound(PortalDbs dbs, MailCarrier carrier, MailSetti
         var number = receipt.Case is { } @case
             ? (await db.Cases.Where(item => item.Id == @case).Select(item => item.Number).SingleAsync(ct)).ToString()
             : (await db.FacilityRequests.Where(item => item.Id == receipt.Request).Select(item => item.Number).SingleAsync(ct)).ToString();
-        var institution = await institutions.OfAsync(HouseTexts.Everybody, ct);
-        var text = ReceiptMail.Write(institution.Name, new Uri($"{settings.SignIn.AbsoluteUri}/{number}"), receipt.At, receipt.Language);
-        return new WrittenMail(receipt.Id, settings.MessageId(receipt.Id.ToString("N")), settings.From, institution.Name.In(receipt.Language), to, text.Subject, text.Text, receipt.Language, clock.GetUtcNow());
+        var institution = (await institutions.OfAsync(HouseTexts.Everybody, ct)).NameOrPortal();
+        var text = ReceiptMail.Write(institution, new Uri($"{settings.SignIn.AbsoluteUri}/{number}"), receipt.At, receipt.Language);
+        return new WrittenMail(receipt.Id, settings.MessageId(receipt.Id.ToString("N")), settings.From, institution.In(receipt.Language), to, text.Subject, text.Text, receipt.Language, clock.GetUtcNow());
     }
 
     // Not to be cancelled: what is about to happen outside is written down.

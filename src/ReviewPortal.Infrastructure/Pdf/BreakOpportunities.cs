@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using ReviewPortal.Core.Letters;
 
 namespace ReviewPortal.Infrastructure.Pdf;
 
@@ -41,16 +42,18 @@ internal static partial class BreakOpportunities
     {
         var (before, after) = (text[at - 1], text[at]);
         if (before is ' ') return after is not (' ' or '–' or '·');
-        if (before is '-') return at > 1 && char.IsLetter(text[at - 2]) && char.IsLetter(after) && !IsAddress(text, at);
+        if (before is '-') return at > 1 && char.IsLetter(text[at - 2]) && char.IsLetter(after) && !IsWhole(WordAt(text, at));
         return IsIdeograph(before) && IsIdeograph(after);
     }
 
-    // The hyphens of a web or mail address are part of it; it moves to the next line as a whole when it fits there.
-    private static bool IsAddress(string text, int at)
+    // The hyphens of a web or mail address, and of the code of a letter, are part of it: it moves to the next line as a whole when it fits there.
+    private static bool IsWhole(string word) => word.AsSpan().IndexOfAny('/', '@') >= 0 || (word.TrimEnd('.', ',', ';', ':', ')') is var bare && LetterCode.Parse(bare)?.ToString() == bare);
+
+    private static string WordAt(string text, int at)
     {
         var from = text.LastIndexOf(' ', at - 1) + 1;
         var to = text.IndexOf(' ', at);
-        return text.AsSpan(from, (to < 0 ? text.Length : to) - from).IndexOfAny('/', '@') >= 0;
+        return text[from..(to < 0 ? text.Length : to)];
     }
 
     private static bool IsIdeograph(char character) => character is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF';

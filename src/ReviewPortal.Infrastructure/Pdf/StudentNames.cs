@@ -34,7 +34,7 @@ public sealed class StudentNames(TimeProvider clock)
     private async Task<StudentBody> EverybodyAsync(PortalDb db, CancellationToken ct)
     {
         // Counted, because accounts and their roles are only added to; another portal on this database does it in the same way.
-        var counted = await db.Users.Select(_ => new Counts(db.Users.Count(), db.UserRoles.Count())).FirstOrDefaultAsync(ct);
+        var counted = await db.Users.OrderBy(user => user.Id).Select(_ => new Counts(db.Users.Count(), db.UserRoles.Count())).FirstOrDefaultAsync(ct);
         if (_kept is { } kept && kept.Counted == counted && (clock.GetUtcNow() - kept.At).Duration() < Longest) return kept.Students;
         var at = clock.GetUtcNow();
         var students = await ReadAsync(db, ct);

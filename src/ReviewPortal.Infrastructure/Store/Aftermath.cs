@@ -21,20 +21,23 @@ public sealed class Aftermath
 
     private static readonly LetterKind[] WithTerm = [.. Decisions, LetterKind.ExtraChanceRefused];
 
-    /// <summary>The letter of the decision that stands; null before publication.</summary>
+    /// <summary>The letter of the decision as it is now; null before publication. Printed and not sent yet it does not stand (<see cref="HasGoneOut"/>).</summary>
     public Letter? Letter { get; private init; }
 
-    /// <summary>The letter of the decision that stands while the board decides again of its own motion (Awb 6:19); null when it was annulled.</summary>
-    public Letter? Replaceable => Letter is null && Kept is not null ? FormerLetter : null;
+    /// <summary>The decision as it is now was sent to the student, whatever became of that: from then on it stands, and not the one before it (Awb 3:40, 3:41).</summary>
+    public bool HasGoneOut => Letter is not null && Went(Letter);
+
+    /// <summary>The letter of the decision that stands while the board decides again of its own motion, until the new one was sent (Awb 3:40, 6:19); null when it was annulled.</summary>
+    public Letter? Replaceable => Kept is not null ? FormerLetter : null;
 
     /// <summary>The decision that stands meanwhile.</summary>
-    public FormerRound? Kept => Letter is null && FormerLetter is not null && Former.LastOrDefault() is { Annulled: false } round ? round : null;
+    public FormerRound? Kept => !HasGoneOut && FormerLetter is not null && Former.LastOrDefault() is { Annulled: false } round ? round : null;
 
     private Letter? FormerLetter { get; init; }
 
-    private Letter? Counting => Letter ?? Replaceable;
+    private Letter? Counting => Replaceable ?? Letter;
 
-    /// <summary>The sendings of the letter that counts.</summary>
+    /// <summary>The sendings of the decision as it is now, or while there is none of the one before it.</summary>
     public ImmutableArray<Sending> Sendings { get; private init; } = [];
 
     private ImmutableArray<Sending> AllSendings { get; init; } = [];
@@ -46,10 +49,16 @@ public sealed class Aftermath
     public DateTimeOffset? SentAtOf(Letter letter)
     {
         ArgumentNullException.ThrowIfNull(letter);
-        return letter.MadeKnownAt(AllSendings.Where(sending => sending.Letter == letter.Id));
+        return letter.MadeKnownAt(SendingsOf(letter));
     }
 
     public ImmutableArray<FormerRound> Former { get; set; } = [];
+
+    // A correction that begins a term anew lies printed, and was not sent yet.
+    private bool TermsToBegin { get; init; }
+
+    // The letters by which a proposal to end the enrolment was told by itself.
+    private ImmutableArray<Letter> Proposals { get; init; } = [];
 
     /// <summary>The letters that refused an extra chance: decisions with a term of their own (WHW 7.59a).</summary>
     public ImmutableArray<Letter> Refusals { get; private init; } = [];
@@ -87,7 +96,10 @@ public sealed class Aftermath
         : Termination is { } proposal && !Former.Any(round => round.ClosedAt >= proposal.ProposedAt);
 
     /// <summary>The student and the executive board know of it: two members signed it, and the decision it was made with has gone out (Awb 3:40).</summary>
-    public bool IsProposalTold(CaseState state) => Termination is { IsMade: true } proposal && (!CaseStates.Deciding.Contains(state) || Former.Any(round => round.ClosedAt >= proposal.ProposedAt));
+    public bool IsProposalTold(CaseState state) => IsProposalSent && Termination is { IsMade: true } proposal && (!CaseStates.Deciding.Contains(state) || Former.Any(round => round.ClosedAt >= proposal.ProposedAt));
+
+    /// <summary>The letter that tells the proposal was sent; true as well for a proposal from before there were such letters.</summary>
+    public bool IsProposalSent => (ProposedWithDecision ? Letter : Proposals.LastOrDefault(letter => letter.PublishedAt >= Termination?.ProposedAt)) is not { } letter || Went(letter);
 
     /// <summary>Who proposed to end the enrolment or signed that as the second, now or before.</summary>
     public ImmutableArray<Actor> Proposers { get; private init; } = [];
@@ -117,16 +129,24 @@ public sealed class Aftermath
         : Appeals.LastOrDefault(appeal => appeal.Ruling is Ruling.Annulled or Ruling.PartlyAnnulled && !IsOnRefusal(appeal) && (Letter is null || appeal.RuledOn <= Amsterdam.DateOf(Letter.PublishedAt)));
 
     /// <summary>When the letter was sent in the way that counts: the last sending that did not fail (Awb 2:11, 2:19); null while it was printed and not posted yet (Awb 3:41).</summary>
-    public DateTimeOffset? SentAt => Counting is not { } letter ? null : Sendings.Where(sending => sending.Counts).Max(sending => (DateTimeOffset?)sending.At) ?? (Sendings.IsEmpty ? letter.PublishedAt : null);
+    public DateTimeOffset? SentAt => Counting is not { } letter ? null : SendingsOf(letter).Where(sending => sending.Counts).Max(sending => (DateTimeOffset?)sending.At) ?? (SendingsOf(letter).Any() ? null : letter.PublishedAt);
+
+    /// <summary>When the letter of the decision was last sent, whether or not it arrived; null while it was printed only.</summary>
+    public DateTimeOffset? LastGoneAt => Letter is { } letter ? Sending.LastGone([.. SendingsOf(letter)], letter.PublishedAt) : null;
 
     // The student opened it, or a way of sending was used that leaves proof.
-    private bool IsProven => Counting?.FirstOpenedAt is not null || Sendings.Any(sending => sending is { Counts: true, Channel: not SendingChannel.Portal });
+    private bool IsProven => Counting is { } letter && (letter.FirstOpenedAt is not null || SendingsOf(letter).Any(sending => sending is { Counts: true, Channel: not SendingChannel.Portal }));
+
+    private IEnumerable<Sending> SendingsOf(Letter letter) => AllSendings.Where(sending => sending.Letter == letter.Id);
+
+    // What has no sending was made known by its publication.
+    private bool Went(Letter letter) => !SendingsOf(letter).Any() || SendingsOf(letter).Any(sending => sending.Went);
 
     public static async Task<Aftermath> LoadAsync(PortalDb db, CaseId id, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
         var former = await db.FormerRounds.Where(item => item.Case == id).OrderBy(item => item.Number).ToListAsync(ct);
-        var appealable = await db.Letters.Where(item => item.Case == id && WithTerm.Contains(item.Kind)).OrderBy(item => item.PublishedAt).ToListAsync(ct);
+        var appealable = await db.Letters.Where(item => item.Case == id && (WithTerm.Contains(item.Kind) || item.Kind == LetterKind.TerminationProposed)).OrderBy(item => item.PublishedAt).ToListAsync(ct);
         var letters = appealable.Where(item => item.Kind.IsDecision()).ToArray();
         var letter = letters.ElementAtOrDefault(former.Count);
         var before = letters.ElementAtOrDefault(former.Count - 1);
@@ -134,12 +154,15 @@ public sealed class Aftermath
         // The copy to a representative starts no term: the term is the student's (Awb 3:41, 6:8).
         // None of these letters was sent otherwise than by a sending of its own, or by its publication.
         var sendings = appealable.Count is 0 ? [] : await db.Sendings.Where(item => item.Case == id && item.Representative == null).OrderBy(item => item.At).ToListAsync(ct);
+        var toPost = sendings.Where(item => item.IsToPost).Select(item => item.Letter).ToArray();
         var proposal = await db.TerminationProposals.FirstOrDefaultAsync(item => item.Case == id, ct);
         return new Aftermath
         {
             Former = [.. former],
-            Refusals = [.. appealable.Where(item => !item.Kind.IsDecision())],
+            Refusals = [.. appealable.Where(item => item.Kind is LetterKind.ExtraChanceRefused)],
+            Proposals = [.. appealable.Where(item => item.Kind is LetterKind.TerminationProposed)],
             AllSendings = [.. sendings],
+            TermsToBegin = toPost.Length > 0 && await db.Letters.AnyAsync(item => toPost.Contains(item.Id) && item.Kind == LetterKind.CorrectionNewTerm, ct),
             Letter = letter,
             FormerLetter = before,
             Sendings = counts is null ? [] : [.. sendings.Where(item => item.Letter == counts.Id)],
@@ -189,11 +212,15 @@ public sealed class Aftermath
         Termination?.State(facts, Hearing?.HasBeen(now) is true, ProposalFell(state, decision?.Outcome), CaseStates.WithDecision.Contains(state) && decision is { IsSigned: true, Outcome: Outcome.Fraud });
         if (NotHeard(now) is { } why) facts.Explain(Requirement.HeardByExecutiveBoard, why);
         facts.State(Requirement.DecisionStands, CaseStates.WithDecision.Contains(state) || Kept is not null);
-        facts.State(Requirement.LetterNotOpened, Letter is { FirstOpenedAt: null });
+        // What was read in the portal before it was sent begins no term: there is nothing that runs on.
+        facts.State(Requirement.LetterNotOpened, Letter is { } letter && (letter.FirstOpenedAt is null || SentAtOf(letter) is null));
         facts.State(Requirement.SeriousFraud, decision is { IsSigned: true, Outcome: Outcome.Fraud } && Termination is null or { Restored: true } or { IsMade: false });
         // Before its letter the proposal is nothing the student knows of (Awb 3:40), and one that fell is not heard about.
-        facts.State(Requirement.EnrolmentToDecide, Objection is { IsOpen: true } || (EnrolmentToDecide && Letter is not null && !ProposalFell(state, decision?.Outcome)));
+        facts.State(Requirement.EnrolmentToDecide, Objection is { IsOpen: true } || (EnrolmentToDecide && Letter is not null && IsProposalSent && !ProposalFell(state, decision?.Outcome)));
         Core.Decisions.Objection.State(facts, Objection, IsEnrolmentEnded);
         AppealFacts.State(facts, Ground(session), now);
+        // The terms of the decision before it say nothing of the one that lies to be sent, and a letter that gives a new term does so once it is sent (Awb 3:41, 6:8).
+        if (!TermsToBegin && (Letter is null || HasGoneOut)) return;
+        facts.State(Requirement.AppealTermElapsed, met: false).Explain(Requirement.AppealTermElapsed, LifecycleTexts.LetterToSend);
     }
 }

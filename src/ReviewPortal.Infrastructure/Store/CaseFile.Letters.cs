@@ -8,7 +8,7 @@ namespace ReviewPortal.Infrastructure.Store;
 /// <summary>Which letters tell of the decision, and in whose name letters go out.</summary>
 public sealed partial class CaseFile
 {
-    /// <summary>The letter of the decision that stands; one that was annulled or is being taken again says nothing any more.</summary>
+    /// <summary>The letter of the decision that was published last; one that was annulled or is being taken again says nothing any more. Printed and not sent yet it leaves the one before it standing (<see cref="CountingLetter"/>).</summary>
     public Letter? StandingLetter => CaseStates.WithDecision.Contains(Case.State) ? After.Letter : null;
 
     /// <summary>The letter that makes the decision known, as it is now.</summary>

@@ -113,14 +113,14 @@ public sealed partial class CaseFile
     public Aftermath After { get; init; } = Aftermath.None;
 
     /// <summary>The letter by which a decision counts today: of the decision as it is, or of the one that stands until the board has decided again (Awb 6:19).</summary>
-    public Letter? CountingLetter => StandingLetter ?? After.Replaceable;
+    public Letter? CountingLetter => After.Replaceable ?? StandingLetter;
 
     /// <summary>Where the sanction of the decision that stands is today; null when there is none, it has no duration, or the decision did not reach the student (Awb 3:40, 2:11).</summary>
     public SanctionRun? SanctionRun =>
         After.SentAt is not null && StandingSanction is { } sanction ? SanctionRuns.On(Amsterdam.DateOf(Now), sanction, After.Appeals) : null;
 
     /// <summary>What the decision that stands imposes; null when it imposes nothing.</summary>
-    public Sanction? StandingSanction => StandingLetter is not null ? Decision?.Sanction : After.Kept?.Sanction();
+    public Sanction? StandingSanction => After.Kept is { } kept ? kept.Sanction() : StandingLetter is not null ? Decision?.Sanction : null;
 
     /// <summary>The interim measure that a step is about; otherwise the last one.</summary>
     public InterimMeasure? Measure { get => field ?? After.Appeal?.Measures.LastOrDefault(); set; }
@@ -290,6 +290,7 @@ public sealed partial class CaseFile
         Corrected = Corrected,
         Disclosure = Disclosure,
         DecisionPublished = After.Letter is { } letter ? Amsterdam.DateOf(letter.PublishedAt) : null,
+        DecisionSent = After.LastGoneAt is { } gone ? Amsterdam.DateOf(gone) : null,
         AppealRuns = After.Appeal is { IsOpen: true } open && !After.IsOnRefusal(open),
         // Nobody can appeal any more from the day after; the schedule counts from there.
         KeptUntil = RetentionSchedule.Of(RetentionSubject.RecordingWithReport).Until(StatutoryTerms.Appeal(date).LastDay),

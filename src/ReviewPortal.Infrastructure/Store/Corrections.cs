@@ -32,12 +32,13 @@ public static class CorrectionsOfACase
     /// The decision whose term begins anew with what this letter says of the remedy: the decision that stands, or a refused chance, which has a term of its own. A correction is about the letter
     /// it corrects, however often that was corrected; a letter that goes with a decision sent again is about that decision.
     /// </summary>
-    /// <returns>Null when its term cannot begin anew: something runs against it already, or it was ruled on.</returns>
-    public static async Task<Letter?> RestartedAsync(this CaseFile file, Letter letter, CancellationToken ct)
+    /// <param name="isPosted">What gives the new term has gone out already, so that an appeal which came meanwhile does not take it away: withdrawn, the term is the student's again (Awb 3:41, 6:8).</param>
+    /// <returns>Null when its term cannot begin anew: something runs against it already, it was ruled on, or it has not been made known and no term has begun.</returns>
+    public static async Task<Letter?> RestartedAsync(this CaseFile file, Letter letter, CancellationToken ct, bool isPosted = false)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(letter);
-        if (file.Case.State is not CaseState.Notified || !letter.Kind.HasRemedies()) return null;
+        if (!letter.Kind.HasRemedies() || !(isPosted ? CaseStates.WithDecision.Contains(file.Case.State) : file.Case.State is CaseState.Notified)) return null;
         var about = letter;
         while (about.Kind is LetterKind.CorrectionNewTerm)
         {
@@ -45,6 +46,7 @@ public static class CorrectionsOfACase
             about = await file.Db.Corrections.Where(item => item.By == by).Join(file.Db.Letters, item => item.Letter, item => item.Id, (_, corrected) => corrected).SingleAsync(ct);
         }
 
+        if (file.After.SentAtOf(about.Kind is LetterKind.SentAgain ? file.After.Letter ?? about : about) is null) return null;
         var ground = file.After.Ground();
         if (file.After.Refusals.FirstOrDefault(refusal => refusal.Id == about.Id) is { } refused) return ground.IsRuledOn(ground.Chances.FirstOrDefault(chance => chance.Letter == refused.Id)) ? null : refused;
         return file.After.Letter is { } decision && (decision.Id == about.Id || (about.Kind is LetterKind.SentAgain && about.PublishedAt >= decision.PublishedAt)) && !ground.IsRuledOn(ground.Decision) ? decision : null;

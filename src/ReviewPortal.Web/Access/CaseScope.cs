@@ -35,7 +35,11 @@ internal static class CaseScope
     /// <summary>
     /// The executive board reads a proposal when the student does: signed by two members, and with the decision when it was proposed with that (Awb 3:40). What it decided before stays with it.
     /// </summary>
-    internal static IQueryable<Case> ToldToExecutiveBoard(this PortalDb db) => db.Cases.Where(item =>
-        db.MadeProposals.Any(proposal => proposal.Case == item.Id && (!CaseStates.Deciding.Contains(item.State) || db.FormerRounds.Any(round => round.Case == item.Id && round.ClosedAt >= proposal.ProposedAt)))
+    internal static IQueryable<Case> ToldToExecutiveBoard(this PortalDb db)
+    {
+        var printed = db.OnlyPrintedProposals();
+        return db.Cases.Where(item =>
+        (!printed.Any(letter => letter.Case == item.Id) && db.MadeProposals.Any(proposal => proposal.Case == item.Id && (!CaseStates.Deciding.Contains(item.State) || db.FormerRounds.Any(round => round.Case == item.Id && round.ClosedAt >= proposal.ProposedAt))))
         || db.EnrolmentLetters.Any(letter => letter.Case == item.Id));
+    }
 }

@@ -6,7 +6,7 @@ using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Access;
 
-/// <summary>What anybody may know of a letter whose code they have: that it was issued, on which day, in whose name. Nobody's name, no case, no content.</summary>
+/// <summary>What anybody may know of a letter whose code they have: that it was made, whether and on which day it was sent, in whose name. Nobody's name, no case, no content.</summary>
 public sealed class LetterCheck(PortalDbs dbs, Institutions institutions)
 {
     /// <param name="sha256">The hash of a file that is compared with the letter; null when none was given.</param>
@@ -14,14 +14,18 @@ public sealed class LetterCheck(PortalDbs dbs, Institutions institutions)
     public async Task<IssuedLetter?> FindAsync(LetterCode code, string? sha256, Language language, CancellationToken ct)
     {
         await using var db = await dbs.LookAsync(ct);
-        var found = await db.Letters.Where(letter => letter.Code == code).Select(letter => new { letter.Kind, letter.PublishedAt, letter.Sha256, Texts = db.HouseTexts.FirstOrDefault(texts => texts.Id == letter.HouseTexts) }).SingleOrDefaultAsync(ct);
+        var found = await db.Letters.Where(letter => letter.Code == code).Select(letter => new { letter.Id, letter.Kind, letter.PublishedAt, letter.Sha256, Texts = db.HouseTexts.FirstOrDefault(texts => texts.Id == letter.HouseTexts) }).SingleOrDefaultAsync(ct);
         if (found is null) return null;
         // In whose name it went out then; who writes today may be called otherwise.
         var institution = found.Texts?.Content ?? institutions.Configured;
         var organ = LetterWriter.Organ(found.Kind, institution, language);
-        return new(Amsterdam.DateOf(found.PublishedAt), organ, institution.Name.In(language), sha256 is null ? null : sha256 == found.Sha256);
+        // A copy to whoever speaks for the student sends it to nobody else (Awb 6:17).
+        var ways = await db.Sendings.Where(way => way.Letter == found.Id && way.Representative == null).OrderBy(way => way.At).ToListAsync(ct);
+        var sent = Sending.LastGone(ways, found.PublishedAt);
+        return new(Amsterdam.DateOf(sent ?? found.PublishedAt), sent is not null, organ, institution.Name.In(language), sha256 is null ? null : sha256 == found.Sha256);
     }
 }
 
+/// <param name="On">The day on which it was last sent; on which it was made, for one that was printed only (Awb 3:41).</param>
 /// <param name="IsSameFile">Whether the file that was compared is the letter, bit by bit; null when none was.</param>
-public sealed record IssuedLetter(DateOnly On, string Organ, string Institution, bool? IsSameFile);
+public sealed record IssuedLetter(DateOnly On, bool IsSent, string Organ, string Institution, bool? IsSameFile);

@@ -17,6 +17,9 @@ internal static class CasesCommand
 
         /// <summary>Another member signed as well; the student does not know it yet.</summary>
         Signed,
+
+        /// <summary>The letter was printed and has not been sent: it was not made known (Awb 3:41).</summary>
+        Printed,
         Published,
     }
 
@@ -40,11 +43,11 @@ internal static class CasesCommand
                 sitting.Pseudonym,
                 Exam = db.Exams.Where(exam => exam.Id == sitting.Exam).Select(exam => exam.Code).Single(),
                 Decision = db.Decisions.FirstOrDefault(decision => decision.Case == item.Id && decision.SignedAt != null),
-                IsToPost = db.DecisionsToPost().Any(sending => sending.Case == item.Id),
+                IsPrinted = db.OnlyPrintedDecisions().Any(letter => letter.Case == item.Id),
             })
             .ToListAsync(ct);
         var lines = rows.Select(row => new CaseLine(
-            row.item.Number.ToString(), row.item.Sitting.ToString(), row.Exam, row.Pseudonym, row.item.State, row.Decision?.Outcome, row.Decision?.Retake, StageOf(row.item.State, row.Decision, row.IsToPost))).ToArray();
+            row.item.Number.ToString(), row.item.Sitting.ToString(), row.Exam, row.Pseudonym, row.item.State, row.Decision?.Outcome, row.Decision?.Retake, StageOf(row.item.State, row.Decision, row.IsPrinted))).ToArray();
 
         await Console.Out.WriteLineAsync(json
             ? JsonOutput.Of(lines)
@@ -52,9 +55,8 @@ internal static class CasesCommand
         return CommandLine.Ok;
     }
 
-    // What was printed and not sent yet has not been made known (Awb 3:41).
-    private static OutcomeStage? StageOf(CaseState state, Decision? decision, bool toPost) =>
-        decision is null ? null : !CaseStates.Deciding.Contains(state) && !(toPost && state is CaseState.Notified) ? OutcomeStage.Published : decision.CoSignedAt is null ? OutcomeStage.Proposed : OutcomeStage.Signed;
+    private static OutcomeStage? StageOf(CaseState state, Decision? decision, bool printed) =>
+        decision is null ? null : !CaseStates.Deciding.Contains(state) ? printed ? OutcomeStage.Printed : OutcomeStage.Published : decision.CoSignedAt is null ? OutcomeStage.Proposed : OutcomeStage.Signed;
 
-    private static string Mark(OutcomeStage? stage) => stage switch { OutcomeStage.Proposed => "(proposed)", OutcomeStage.Signed => "(signed, not published)", _ => "" };
+    private static string Mark(OutcomeStage? stage) => stage switch { OutcomeStage.Proposed => "(proposed)", OutcomeStage.Signed => "(signed, not published)", OutcomeStage.Printed => "(printed, not sent)", _ => "" };
 }

@@ -31,6 +31,10 @@ public sealed partial class ActionButton
     [Parameter]
     public EventCallback OnPress { get; set; }
 
+    /// <summary>What it asks first, where the question of its action would not be true; null for that question.</summary>
+    [Parameter]
+    public string? Asks { get; set; }
+
     /// <summary>A question appears beside the button: what would cover it can make room.</summary>
     [Parameter]
     public EventCallback OnAsk { get; set; }
@@ -41,7 +45,7 @@ public sealed partial class ActionButton
 
     private RenderFragment Label => builder => builder.AddContent(0, LifecycleTexts.Of(Action, Here.Language));
 
-    private string? Question => Own("Ask");
+    private string? Question => Asks ?? Own("Ask");
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Web.Access;
 
@@ -26,13 +27,15 @@ public sealed partial class SigningGate(StepUp stepUp, Me me, IJSRuntime js) : I
     /// <param name="matter">What it is that is signed.</param>
     /// <param name="head">The case it is about.</param>
     /// <param name="outcome">What it decides or tells, in words.</param>
-    /// <param name="step">The step, by who signs it.</param>
+    /// <param name="step">The step on the case as it was shown when it was pressed, by who signs it: what changes while the question stands is not signed.</param>
     /// <returns>Null when they thought better of it.</returns>
-    public async Task<Answer?> SignAsync(SigningMatter matter, CaseHead head, string outcome, Func<Signatory, Task<Answer>> step)
+    public async Task<Answer?> SignAsync(SigningMatter matter, CaseHead head, string outcome, Func<CaseAsSeen, Signatory, Task<Answer>> step)
     {
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(outcome);
-        var answer = await SignAsync(Texts["What." + matter, head.Number, head.Exam, outcome.TrimEnd('.')], [], step, unsigned => unsigned is Refused { Unmet: [Requirement.SignedAfresh] });
+        ArgumentNullException.ThrowIfNull(step);
+        var seen = head.AsSeen;
+        var answer = await SignAsync(Texts["What." + matter, head.Number, head.Exam, outcome.TrimEnd('.')], [], by => step(seen, by), unsigned => unsigned is Refused { Unmet: [Requirement.SignedAfresh] });
         return answer is Refused { Unmet.Length: > 1 } lacks ? lacks with { Unmet = lacks.Unmet.Remove(Requirement.SignedAfresh) } : answer;
     }
 
@@ -118,6 +121,7 @@ public enum SigningMatter
     Decision,
     CoSignature,
     Publication,
+    Printing,
     Proposal,
     Enrolment,
     Reconsideration,
@@ -125,6 +129,7 @@ public enum SigningMatter
     ExtraChance,
     Correction,
     Resending,
+    PrintingAgain,
 }
 
 /// <summary>Opens and closes the dialog of the browser.</summary>

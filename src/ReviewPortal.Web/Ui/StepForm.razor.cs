@@ -42,6 +42,10 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
     [Parameter, EditorRequired]
     public Answer? To { get; set; }
 
+    /// <inheritdoc cref="ActionButton.Asks"/>
+    [Parameter]
+    public string? Asks { get; set; }
+
     [Parameter]
     public string? Lead { get; set; }
 

@@ -126,7 +126,7 @@ public sealed class FacilityLetterTests
         var text = FacilityLetterWriter.Write(matter, Language.English).PlainText();
         Assert.All(new[] { "De bond meldt dat het kamp op 15 december eindigt.", "Het kamp is verlengd.", "De verlenging is niet aangetoond.", Words["AsWritten", Language.English] }, part => Assert.Contains(part, text, StringComparison.Ordinal));
         request.View = request.View with { Text = "", GivenAt = null };
-        Assert.Contains("The board received no answer and reads nothing into that.", FacilityLetterWriter.Write(matter, Language.English).PlainText(), StringComparison.Ordinal);
+        Assert.Contains("The Board received no answer and reads nothing into that.", FacilityLetterWriter.Write(matter, Language.English).PlainText(), StringComparison.Ordinal);
     }
 
     [Fact]

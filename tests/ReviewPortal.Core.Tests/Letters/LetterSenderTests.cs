@@ -75,4 +75,8 @@ public sealed class LetterSenderTests
         var matter = Written.Matter(LetterKind.Valid) with { Institution = A.Institution() with { ExecutiveBoardAddress = [], AppealsBoardAddress = [] } };
         Assert.Empty(LetterLint.Check(LetterKind.Valid, matter, LetterWriter.Write(LetterKind.Valid, matter, Language.Dutch)));
     }
+
+    [Fact]
+    public void An_e_mail_of_a_portal_without_a_name_is_of_the_portal() =>
+        Assert.Equal(new BilingualText("ReviewPortal", "Example University"), (A.Institution() with { Name = new(" ", "Example University") }).NameOrPortal());
 }

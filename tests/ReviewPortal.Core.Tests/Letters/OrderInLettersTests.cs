@@ -11,7 +11,7 @@ public sealed class OrderInLettersTests
 {
     [Theory]
     [InlineData(Language.Dutch, "Wat de commissie niet kan vaststellen:", "De commissie besluit zo om deze redenen:")]
-    [InlineData(Language.English, "What the board cannot establish:", "The board decides this for the following reasons:")]
+    [InlineData(Language.English, "What the Board cannot establish:", "The Board decides this for the following reasons:")]
     public void The_reasons_begin_after_what_cannot_be_established(Language language, string unknown, string because)
     {
         var text = Written.Of(Written.Section(Letter(Drafts.ForUniversity, language), "Heading.Considerations"));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Tests;
 using ReviewPortal.Infrastructure.Vault;
@@ -120,6 +121,21 @@ public sealed class CommandLineTests
         var line = Assert.Single(JsonNode.Parse((await PortalProcess.RunAsync(portal.Folder, "cases", "--json")).Succeeded().Out)!.AsArray());
         Assert.Equal(("irregularity", inJson), (Text(line, "outcome"), Text(line, "outcomeStage")));
         Assert.EndsWith(inText, (await PortalProcess.RunAsync(portal.Folder, "cases")).Succeeded().Out.Trim(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Awb 3:41: a decision that was printed and lies to be sent was not made known.</summary>
+    [Fact]
+    public async Task An_outcome_that_was_only_printed_is_listed_as_such()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.CoSigned);
+        await using var closing = portal;
+        await ACase.DoneAsync(@case.PublishAsync(channel: SendingChannel.Post, address: "Kapelstraat 118\n3572 CW Utrecht"));
+        Assert.Equal("printed", await StageAsync());
+        Assert.EndsWith("(printed, not sent)", (await PortalProcess.RunAsync(portal.Folder, "cases")).Succeeded().Out.Trim(), StringComparison.Ordinal);
+        await ACase.DoneAsync(@case.RecordPostingAsync());
+        Assert.Equal("published", await StageAsync());
+
+        async Task<string?> StageAsync() => Text(Assert.Single(JsonNode.Parse((await PortalProcess.RunAsync(portal.Folder, "cases", "--json")).Succeeded().Out)!.AsArray()), "outcomeStage");
     }
 
     [Fact]

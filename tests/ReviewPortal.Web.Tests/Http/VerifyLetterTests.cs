@@ -42,8 +42,8 @@ public sealed class VerifyLetterTests
         await using var closing = portal;
         using var stranger = new Visitor(portal);
         var address = $"{Links.VerifyLetter}?code={letter.Code!.Value.Compact}&sha256=";
-        Assert.Contains("is die van de brief die is verstuurd", await PageAsync(stranger, address + letter.Sha256.ToUpperInvariant()), StringComparison.Ordinal);
-        Assert.Contains("is niet die van de brief die is verstuurd", await PageAsync(stranger, address + new string('a', 64)), StringComparison.Ordinal);
+        Assert.Contains("is die van de brief met deze code", await PageAsync(stranger, address + letter.Sha256.ToUpperInvariant()), StringComparison.Ordinal);
+        Assert.Contains("is niet die van de brief met deze code", await PageAsync(stranger, address + new string('a', 64)), StringComparison.Ordinal);
         Assert.Contains("Dit is geen vingerafdruk", await PageAsync(stranger, address + "abc"), StringComparison.Ordinal);
         Assert.DoesNotContain("De vingerafdruk hieronder", await PageAsync(stranger, address), StringComparison.Ordinal);
     }

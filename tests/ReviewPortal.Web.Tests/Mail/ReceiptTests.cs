@@ -47,6 +47,20 @@ public sealed class ReceiptTests
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }
 
+    /// <summary>A try that took too long says nothing of the try that took its place.</summary>
+    [Fact]
+    public void A_try_that_was_overtaken_ends_nothing()
+    {
+        var receipt = new Receipt { At = DateTimeOffset.UnixEpoch };
+        receipt.Begin(DateTimeOffset.UnixEpoch);
+        receipt.Begin(DateTimeOffset.UnixEpoch.AddHours(1));
+        receipt.HandOver(2);
+        receipt.Finish(1, MailEnd.Unreachable);
+        Assert.Equal(MailEnd.Doubtful, receipt.End);
+        receipt.Finish(2, MailEnd.Accepted);
+        Assert.Equal(MailEnd.Accepted, receipt.End);
+    }
+
     [Fact]
     public async Task Each_thing_that_a_student_hands_in_has_its_receipt_from_the_same_step()
     {

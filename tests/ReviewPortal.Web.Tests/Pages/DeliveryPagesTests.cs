@@ -89,6 +89,7 @@ public sealed class DeliveryPagesTests
         await using var page = APage.For(portal, "secretaris");
         var shown = page.Render<LettersPage>(parameters => parameters.Add(letters => letters.Number, @case.NowAsync().Result.Number.ToString()));
         Assert.Contains("heeft er niet mee ingestemd besluiten via het portaal te krijgen", shown.Markup, StringComparison.Ordinal);
+        shown.Find("aside select").Change("Portal");
         Assert.Contains(LifecycleTexts.Of(Requirement.DeliveryAgreed, Language.Dutch), shown.Markup, StringComparison.Ordinal);
         shown.Find("aside select").Change("Post");
         Assert.Contains("U krijgt de brief om te printen", shown.Markup, StringComparison.Ordinal);
@@ -117,8 +118,10 @@ public sealed class DeliveryPagesTests
         Record().QuerySelector("textarea")!.Input("Aangetekend, 3SABC123");
         Record().QuerySelector("input[type=date]")!.Change("2026-11-20");
         await Record().QuerySelectorAll("button").First(button => button.TextContent.Trim() == LifecycleTexts.Of(CaseAction.RecordPosting, Language.Dutch)).ClickAsync(new());
+        await Record().QuerySelector(".why.ask .primary")!.ClickAsync(new());
         shown.WaitForAssertion(() => Assert.Contains("20 november 2026 · Aangetekend, 3SABC123", shown.Markup, StringComparison.Ordinal), Patience);
         Assert.Equal(new DateOnly(2027, 1, 4), (await @case.NowAsync()).Due);
+        Assert.Contains("Dag van verzending verbeteren", shown.Markup, StringComparison.Ordinal);
 
         AngleSharp.Dom.IElement Record() => shown.FindAll("details.step").First(step => step.QuerySelector("summary")!.TextContent == LifecycleTexts.Of(CaseAction.RecordPosting, Language.Dutch));
 

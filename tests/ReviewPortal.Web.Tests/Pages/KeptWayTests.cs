@@ -45,8 +45,11 @@ public sealed class KeptWayTests
         Assert.Contains("&way=", again.Find("object, iframe, embed").OuterHtml.Replace("&amp;", "&", StringComparison.Ordinal), StringComparison.Ordinal);
 
         again.FindAll("button").First(button => button.TextContent.Trim() == LifecycleTexts.Of(CaseAction.Publish, Language.Dutch)).Click();
+        Assert.Contains("De beroepstermijn begint pas als de brief is verzonden", again.Find(".why.ask").TextContent, StringComparison.Ordinal);
         var publishing = again.Find(".why.ask .primary").ClickAsync(new());
-        await again.WaitForElement("dialog.signing form", Patience).SubmitAsync(EventArgs.Empty);
+        var dialog = again.WaitForElement("dialog.signing form", Patience);
+        Assert.Contains("om te verzenden of te overhandigen", dialog.QuerySelector(".what")!.TextContent, StringComparison.Ordinal);
+        await dialog.SubmitAsync(EventArgs.Empty);
         await publishing;
         var sent = await portal.ReadAsync(db => db.Sendings.SingleAsync(sending => sending.Channel == SendingChannel.Post, Ct));
         Assert.Equal((SendingChannel.Post, Address), (sent.Channel, sent.Address));
@@ -71,11 +74,11 @@ public sealed class KeptWayTests
         var again = after.Render<LettersPage>(parameters => parameters.Add(page => page.Number, number));
         again.WaitForAssertion(() => Assert.Equal(Address, Again(again).QuerySelector("textarea")!.GetAttribute("value")), Patience);
         await Again(again).QuerySelectorAll("button").First(button => button.TextContent.Trim() == LifecycleTexts.Of(CaseAction.SendAgain, Language.Dutch)).ClickAsync(new());
-        Assert.Contains("De beroepstermijn begint opnieuw", again.Find(".why.ask").TextContent, StringComparison.Ordinal);
+        Assert.Contains("De beroepstermijn begint pas als die brief", again.Find(".why.ask").TextContent, StringComparison.Ordinal);
         // The letter that goes with it carries the secretary's name: it goes out once that is signed (Awb 2:18).
         var sending = again.Find(".why.ask .primary").ClickAsync(new());
         var signing = again.WaitForElement("dialog.signing form", Patience);
-        Assert.Contains("Per post naar Kapelstraat 118, 3572 CW Utrecht; de beroepstermijn begint opnieuw.", signing.QuerySelector(".what")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Per post naar Kapelstraat 118, 3572 CW Utrecht; de beroepstermijn begint pas als dat is gebeurd.", signing.QuerySelector(".what")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(1, await portal.ReadAsync(db => db.Sendings.CountAsync(Ct)));
         await signing.SubmitAsync(EventArgs.Empty);
         await sending;

@@ -43,6 +43,26 @@ public sealed class SigningGateTests
         await AsksAsync(page.Render<ReportPage>(parameters => parameters.Add(item => item.Number, number)), CaseAction.SignProcesVerbaal, "proces-verbaal van zaak 2026-0001", "Vermoeden van een onregelmatigheid");
     }
 
+    /// <summary>Awb 2:18: what changed while the question stood was not read, and is not signed.</summary>
+    [Fact]
+    public async Task What_changes_while_the_question_stands_is_not_signed()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.CoSigned);
+        await using var _ = portal;
+        await using var page = APage.For(portal, "secretaris");
+        var number = (await @case.NowAsync()).Number.ToString();
+        var shown = page.Render<LettersPage>(parameters => parameters.Add(item => item.Number, number));
+        await shown.FindAll("button").First(button => button.TextContent.Trim() == LifecycleTexts.Of(CaseAction.Publish, Language.Dutch)).ClickAsync(new());
+        var signing = shown.Find(".why.ask .primary").ClickAsync(new());
+        shown.WaitForElement("dialog.signing form", Patience);
+        var before = shown.RenderCount;
+        await ACase.DoneAsync(@case.PlaceHoldAsync());
+        shown.WaitForState(() => shown.RenderCount > before, Patience);
+        await shown.Find("dialog.signing form").SubmitAsync(EventArgs.Empty);
+        await signing;
+        Assert.Equal(CaseState.Decided, (await @case.NowAsync()).State);
+    }
+
     private static async Task AsksAsync(IRenderedComponent<Microsoft.AspNetCore.Components.IComponent> page, CaseAction action, params string[] told)
     {
         var name = LifecycleTexts.Of(action, Language.Dutch);

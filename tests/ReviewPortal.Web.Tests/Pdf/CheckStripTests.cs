@@ -43,6 +43,15 @@ public sealed class CheckStripTests
         Assert.Equal(1, pdf.ReadOut().Split("7KQ2-9F3M-XV0T-B6PA").Length - 1);
     }
 
+    /// <summary>A code is typed over from paper: wherever in a line it comes, it stays whole.</summary>
+    [Fact]
+    public void A_code_is_not_parted_at_the_end_of_a_line()
+    {
+        const string Code = "NVZY-J3YN-H5DT-A247";
+        using var pdf = PrintedPdf.Of(Written.Document([.. Enumerable.Range(1, 60).Select(length => new Paragraph($"{new string('n', length)} en de controlecode is {Code}."))]));
+        Assert.Equal(60, pdf.Pages().Sum(page => page.Split(Code).Length - 1));
+    }
+
     [Fact]
     public void Without_an_address_there_are_words_and_no_square()
     {

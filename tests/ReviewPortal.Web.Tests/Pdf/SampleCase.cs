@@ -99,6 +99,7 @@ internal static class SampleCase
         ProposedWithDecision = kind is LetterKind.FraudProposal,
         AppealRuns = kind is LetterKind.EnrolmentTerminated,
         DecisionPublished = new DateOnly(2026, 11, 20),
+        DecisionSent = new DateOnly(2026, 11, 20),
         KeptUntil = new DateOnly(2027, 2, 17),
         Issuer = new(kind is LetterKind.EnrolmentHearing ? Rector : SecondMember.Name, Core.Calendar.Amsterdam.At(DateOf(kind), new TimeOnly(14, 12))),
         Observations = Observations,

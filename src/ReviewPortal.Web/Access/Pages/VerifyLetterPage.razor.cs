@@ -32,6 +32,9 @@ public sealed partial class VerifyLetterPage(LetterCheck letters, Institutions i
     // As it is printed, so that it can be compared with the paper.
     private string? Shown => LetterCode.Parse(Asked)?.ToString() ?? Asked;
 
+    // A portal that nobody has given a name yet names nobody.
+    private string Unknown(string institution) => Inked.IsEmpty(institution) ? Texts["Unknown.Nameless"] : Texts["Unknown", institution];
+
     protected override async Task OnParametersSetAsync()
     {
         if (Inked.IsEmpty(Asked))
@@ -50,7 +53,7 @@ public sealed partial class VerifyLetterPage(LetterCheck letters, Institutions i
         var hash = string.Concat((Sha256 ?? "").Where(sign => !char.IsWhiteSpace(sign))).ToLowerInvariant();
         var isHash = hash.Length is HexOfSha256 && hash.All(char.IsAsciiHexDigit);
         _issued = await letters.FindAsync(code, isHash ? hash : null, Here.Language, Context.RequestAborted);
-        if (_issued is null) _failure = Texts["Unknown", (await institutions.OfAsync(HouseTexts.Everybody, CancellationToken.None)).Name.In(Here.Language)];
+        if (_issued is null) _failure = Unknown((await institutions.OfAsync(HouseTexts.Everybody, CancellationToken.None)).Name.In(Here.Language));
         else if (hash.Length > 0 && !isHash) _failure = Texts["NoHash"];
     }
 }

@@ -112,7 +112,7 @@ internal sealed class DossierBundle : IAsyncDisposable
         await AddAsync("hearing-comment.txt", file.Hearing?.CommentedAt is null ? null : file.Hearing.Comment, ct);
         foreach (var round in file.After.Former) await AddAsync(string.Create(CultureInfo.InvariantCulture, $"earlier-decisions/{round.Number:D2}.json"), round.Content, ct);
         // What has not been published is the board's own (Awb 3:40).
-        if (file is { Decision: { IsSigned: true } decision, StandingLetter: not null }) await AddAsync("decision.json", JsonOutput.Of(decision.Draft), ct);
+        if (file is { Decision: { IsSigned: true } decision, StandingLetter: not null, After.Kept: null }) await AddAsync("decision.json", JsonOutput.Of(decision.Draft), ct);
         foreach (var (appeal, index) in file.After.Appeals.Select((appeal, index) => (appeal, index)))
         {
             if (appeal.AgreedOn is { } agreed) await AddAsync(string.Create(CultureInfo.InvariantCulture, $"agreements/{index + 1:D2}.txt"), $"{agreed.InWords(Language.Dutch)}\n\n{appeal.Agreement}", ct);
@@ -128,8 +128,9 @@ internal sealed class DossierBundle : IAsyncDisposable
         var published = events.LastOrDefault(item => item.Action is CaseAction.Publish)?.Version ?? 0;
         var answered = events.LastOrDefault(item => item.Action is CaseAction.GrantRetake or CaseAction.RefuseRetake)?.Version ?? 0;
         var proposals = await ToldProposals.OfAsync(file.Db, id, events, ct);
+        var printed = await file.Db.PrintedAtAsync(id, events, ct);
         var told = events.Where(item => item.Action is CaseAction.ProposeRetakeAnswer ? item.Version <= answered : proposals.Tell(item) && (item.Version <= published || !UntilPublished.Contains(item.Action)));
-        await AddAsync("timeline.txt", string.Join('\n', told.Select(item => $"{Amsterdam.Wall(item.At):yyyy-MM-dd HH:mm}  {LifecycleTexts.Happened(item.Action, Language.Dutch)}  ({LifecycleTexts.Of(item.ByRole, Language.Dutch)}, {item.ByName}){(item.Note is null ? "" : $": {item.Note}")}")), ct);
+        await AddAsync("timeline.txt", string.Join('\n', told.Select(item => $"{Amsterdam.Wall(item.At):yyyy-MM-dd HH:mm}  {LifecycleTexts.Happened(item.Action, printed.Contains(item.At), Language.Dutch)}  ({LifecycleTexts.Of(item.ByRole, Language.Dutch)}, {item.ByName}){(item.Note is null ? "" : $": {item.Note}")}")), ct);
     }
 
     private async Task AddKeptAsync(CaseFile file, string name, string sha256, CancellationToken ct)

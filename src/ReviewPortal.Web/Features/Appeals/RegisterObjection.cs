@@ -27,14 +27,14 @@ public sealed class RegisterObjection(CaseFiles files)
             var letter = await file.Db.Letters.Where(item => item.Case == id && OnEnrolment.Contains(item.Kind)).OrderByDescending(item => item.PublishedAt).FirstOrDefaultAsync(ct);
             // What was decided on an objection is contested before the Council of State, and not by objecting again (WHW 7.66; Awb 7:11).
             file.State(Requirement.NoOpenObjection, file.Meets(Requirement.NoOpenObjection) && !file.After.Objections.Any(earlier => earlier.Letter == letter?.Id && earlier.Outcome is not null));
-            // What still lies to be posted has not been made known (Awb 3:41).
-            file.StateWritten(Requirement.ObjectionReceived, intake.Grounds, letter is not null && file.After.SentAtOf(letter) is not null && intake.ReceivedOn >= Amsterdam.DateOf(file.Sitting.Start) && intake.ReceivedOn <= Amsterdam.DateOf(file.Now));
+            // One that came before the decision was sent is kept too (Awb 6:10).
+            file.StateWritten(Requirement.ObjectionReceived, intake.Grounds, letter is not null && intake.ReceivedOn >= Amsterdam.DateOf(file.Sitting.Start) && intake.ReceivedOn <= Amsterdam.DateOf(file.Now));
             file.StateLength(intake.LateReason, StaffWords.Explanation);
             file.StateLength(intake.ForwardedFrom, StaffWords.Line);
             if (letter is null || intake.ReceivedOn > Amsterdam.DateOf(file.Now) || !file.Meets(Requirement.NoOpenObjection)) return new Step();
 
-            // Sent again, its term runs from that sending (Awb 2:11, 6:8).
-            var fileBy = letter.Kind.RemedyTerm(Amsterdam.DateOf(file.After.SentAtOf(letter) ?? letter.PublishedAt))!.LastDay;
+            // Sent again, its term runs from that sending (Awb 2:11, 6:8); what still lies to be sent goes today at the earliest, and its posting says when it went.
+            var fileBy = letter.Kind.RemedyTerm(Amsterdam.DateOf(file.After.SentAtOf(letter) ?? file.Now))!.LastDay;
             var objection = new Objection
             {
                 Id = Guid.CreateVersion7(file.Now), Case = id, Letter = letter.Id, ReceivedOn = intake.ReceivedOn, FileBy = fileBy, DecideBy = Objection.DecideByFrom(fileBy, intake.ReceivedOn),

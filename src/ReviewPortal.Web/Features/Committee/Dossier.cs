@@ -100,6 +100,7 @@ public sealed record Dossier
         ArgumentNullException.ThrowIfNull(file);
         var id = file.Case.Id;
         var events = await file.Db.CaseEvents.Where(item => item.Case == id).OrderBy(item => item.Version).ToListAsync(ct);
+        var printed = await file.Db.PrintedAtAsync(id, events, ct);
         var members = (await file.Db.WithRoleAsync(Role.BoardMember, ct)).Concat(await file.Db.WithRoleAsync(Role.Chair, ct)).DistinctBy(member => member.Id);
         var barred = file.After.Ground().MustDifferFrom;
         return new Dossier
@@ -114,7 +115,7 @@ public sealed record Dossier
             Moments = [.. file.ReportedMarks.Where(mark => mark.Category.Kind is not GroundKind.Netiquette).Select(mark => new DossierMoment(mark.Fragment, mark.Category, mark.Seen))],
             Messages = [.. file.Messages.Select(line => new DossierMessage(line.At, line.From, line.Text))],
             Tracks = TrackFacts.Of(file.Sitting, file.Recordings),
-            Timeline = [.. events.Select(item => new TimelineLine(item.At, item.Action, item.ByName, item.ByRole, item.To, item.Note))],
+            Timeline = [.. events.Select(item => new TimelineLine(item.At, item.Action, item.ByName, item.ByRole, item.To, item.Note) { IsPrinted = printed.Contains(item.At) })],
             Findings = file.Investigation?.Findings ?? "",
             ReactBy = file.Invitation?.ReactBy,
             RemindedAt = file.Invitation?.RemindedAt,
@@ -143,7 +144,11 @@ public sealed record DossierMoment(Fragment Fragment, Ground Category, string Se
 
 public sealed record DossierMessage(double At, MessageFrom From, string Text);
 
-public sealed record TimelineLine(DateTimeOffset At, CaseAction Action, string By, Role As, CaseState To, string? Note);
+public sealed record TimelineLine(DateTimeOffset At, CaseAction Action, string By, Role As, CaseState To, string? Note)
+{
+    /// <summary>Its letter was made to be posted or handed over.</summary>
+    public bool IsPrinted { get; init; }
+}
 
 public sealed record DossierHearing(DateTimeOffset? PlannedAt, string Place, HearingReport Report, string Comment, DateTimeOffset? CommentedAt);
 

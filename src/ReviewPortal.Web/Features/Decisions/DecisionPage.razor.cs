@@ -117,7 +117,9 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
 
     private async Task DecideAsync()
     {
-        if (await _autosave!.FlushAsync()) await ActAsync(() => _gate!.SignAsync(SigningMatter.Decision, _head!, Decided(_draft), by => decide.RunAsync(_head!.AsSeen with { Draft = _revision }, _draft.Outcome!.Value, by, CancellationToken.None)));
+        if (!await _autosave!.FlushAsync()) return;
+        var (draft, revision) = (_draft, _revision);
+        await ActAsync(() => _gate!.SignAsync(SigningMatter.Decision, _head!, Decided(draft), (seen, by) => decide.RunAsync(seen with { Draft = revision }, draft.Outcome!.Value, by, CancellationToken.None)));
     }
 
     // What was just typed decides whether there is a finding of fraud to measure a sanction for, so it is kept first.
@@ -127,7 +129,7 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
         return await earlier.LookAsync(_head!.Id, _by, CancellationToken.None);
     }
 
-    private Task CoSignAsync() => ActAsync(() => _gate!.SignAsync(SigningMatter.CoSignature, _head!, Decided(_view!.Draft), by => coSign.RunAsync(_head!.AsSeen, by, CancellationToken.None)));
+    private Task CoSignAsync() => ActAsync(() => _gate!.SignAsync(SigningMatter.CoSignature, _head!, Decided(_view!.Draft), (seen, by) => coSign.RunAsync(seen, by, CancellationToken.None)));
 
     private string Decided(DecisionDraft draft) => Texts[DecisionView.KeyOf(draft)];
 

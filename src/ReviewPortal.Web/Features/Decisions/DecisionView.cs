@@ -116,7 +116,7 @@ public sealed record DecisionView
             Revision = revision,
             Letter = file.StandingLetter?.Id,
             // What stands meanwhile is not what is being written here.
-            SanctionRun = file.StandingLetter is null ? null : file.SanctionRun,
+            SanctionRun = file.StandingLetter is null || file.After.Kept is not null ? null : file.SanctionRun,
             SignedBy = signedBy,
             SignedAt = signedAt,
             CoSignedBy = coSignedBy,

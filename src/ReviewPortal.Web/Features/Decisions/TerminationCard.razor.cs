@@ -60,7 +60,7 @@ public sealed partial class TerminationCard(CaseFiles files, Termination step, D
         (_outcome, _hearing, _notHeard, _notHeardOn) = (begun.Outcome, begun.Hearing.Words, begun.Hearing.Not, begun.Hearing.On);
     }
 
-    private Task SignAsync(SigningMatter matter, string outcome, Func<Signatory, Task<Answer>> act) => SignedAsync(_gate!.SignAsync(matter, Head, outcome, act));
+    private Task SignAsync(SigningMatter matter, string outcome, Func<CaseAsSeen, Signatory, Task<Answer>> act) => SignedAsync(_gate!.SignAsync(matter, Head, outcome, act));
 
     private bool OnObjection => _objections.LastOrDefault() is { IsOpen: true };
 

@@ -38,10 +38,11 @@ public sealed partial class AfterPublicationCards(Delivery delivery, AnswerRetak
 
     private async Task SendAgainAsync()
     {
-        var way = Texts["Channel." + _channel].Value;
-        var going = _channel is SendingChannel.Post && AddressLines.Of(_address) is { IsEmpty: false } lines ? Texts["SendAgain.Signs.Post", way, string.Join(", ", lines)] : Texts["SendAgain.Signs", way];
-        await SignedAsync(_gate!.SignAsync(SigningMatter.Resending, Head, going, by => delivery.SendAgainAsync(Head.AsSeen, _channel, by, default, _address)));
+        var (channel, address) = (_channel, _address);
+        var throughPortal = channel is SendingChannel.Portal;
+        var going = Texts[throughPortal ? "SendAgain.Signs" : $"SendAgain.Signs.{channel}", Texts["Channel." + channel].Value, string.Join(", ", AddressLines.Of(address))];
+        await SignedAsync(_gate!.SignAsync(throughPortal ? SigningMatter.Resending : SigningMatter.PrintingAgain, Head, going, (seen, by) => delivery.SendAgainAsync(seen, channel, by, default, address)));
     }
 
-    private Task SignAsync(bool grants, Func<Signatory, Task<Answer>> act) => SignedAsync(_gate!.SignAsync(SigningMatter.ExtraChance, Head, Texts[grants ? "Chance.ToGrant" : "Chance.ToRefuse"], act));
+    private Task SignAsync(bool grants, Func<CaseAsSeen, Signatory, Task<Answer>> act) => SignedAsync(_gate!.SignAsync(SigningMatter.ExtraChance, Head, Texts[grants ? "Chance.ToGrant" : "Chance.ToRefuse"], act));
 }

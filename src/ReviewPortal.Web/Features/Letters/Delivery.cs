@@ -17,11 +17,13 @@ public sealed class Delivery(CaseFiles files, DocumentPress press)
         async file =>
         {
             file.StateWritten(Requirement.DeliveryProblem, problem);
-            file.After.Sendings.LastOrDefault(sending => sending.FailedAt is null)?.Fail(problem.Trim(), file.Now);
-            // So did the letter in the same envelope, and one that was printed and never went has nothing to be posted any more.
-            var id = file.Case.Id;
-            foreach (var beside in await file.Db.Sendings.Where(sending => sending.Case == id && sending.Representative == null && sending.FailedAt == null && file.Db.Letters.Any(letter => letter.Id == sending.Letter && letter.Kind == LetterKind.SentAgain)).ToListAsync(ct))
-                beside.Fail(problem.Trim(), file.Now);
+            // None of its sendings reached the student, who never opened it; nor did the letters that went with it since it was decided.
+            var (id, decision, at) = (file.Case.Id, file.After.Letter!.Id, file.After.Letter.PublishedAt);
+            var sent = await file.Db.Sendings.Where(sending => sending.Case == id && sending.FailedAt == null
+                && file.Db.Letters.Any(letter => letter.Id == sending.Letter && (letter.Id == decision || (letter.Kind == LetterKind.SentAgain && letter.PublishedAt >= at)))).ToListAsync(ct);
+            // With what was printed and never went, its copy has nothing to be posted any more; a copy of what was sent still goes.
+            var unsent = sent.Where(sending => sending is { Representative: null, IsToPost: true }).Select(sending => sending.Letter).ToHashSet();
+            foreach (var sending in sent.Where(sending => sending.Representative is null || (sending.IsToPost && unsent.Contains(sending.Letter))).ToArray()) sending.Fail(problem.Trim(), file.Now);
             return new Step(problem);
         },
         keep: null,

@@ -19,6 +19,7 @@ internal enum DeliveryEvent
     ToPost,
     Sent,
     SendingFailed,
+    NeverWent,
     Notified,
     Tried,
     Answered,
@@ -27,6 +28,7 @@ internal enum DeliveryEvent
     Bounced,
     CopyToPost,
     CopySent,
+    CopyNeverWent,
     Opened,
     Downloaded,
 }
@@ -80,7 +82,15 @@ internal static class DeliveryLog
     {
         if (sending.Representative is { } copy)
         {
-            yield return new(sending.At, sending.IsToPost ? DeliveryEvent.CopyToPost : DeliveryEvent.CopySent, Detail(named[copy].FullName, sending.Proof, named[copy].Address), Channel: sending.Channel);
+            yield return sending.NeverWent ? new(sending.FailedAt!.Value, DeliveryEvent.CopyNeverWent, Detail(named[copy].FullName, sending.Problem, null), Channel: sending.Channel)
+                : new(sending.At, sending.IsToPost ? DeliveryEvent.CopyToPost : DeliveryEvent.CopySent, Detail(named[copy].FullName, sending.Proof, named[copy].Address), Channel: sending.Channel);
+            yield break;
+        }
+
+        // Set aside before it went, it was made and that is all.
+        if (sending.NeverWent)
+        {
+            yield return new(sending.FailedAt!.Value, DeliveryEvent.NeverWent, sending.Problem, Channel: sending.Channel);
             yield break;
         }
 

@@ -46,7 +46,7 @@ public sealed partial class LetterKindCards(CorrectLetter correct, SendProcesVer
         var mistake = Named(input);
         var corrected = Correctable.First(letter => letter.Id == mistake.Letter);
         var signed = Texts["Correct.Signs", LetterTexts.Of(corrected.Kind, Here.Language), Amsterdam.DateOf(corrected.At).InWords(Here.Language), mistake.Right.Trim()];
-        await SignedAsync(_gate!.SignAsync(SigningMatter.Correction, Head, signed, by => correct.RunAsync(Head.AsSeen, mistake, by, default)));
+        await SignedAsync(_gate!.SignAsync(SigningMatter.Correction, Head, signed, (seen, by) => correct.RunAsync(seen, mistake, by, default)));
     }
 
     private async Task<Document?> DrawAsync(StepInput input)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
@@ -39,11 +40,16 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
 
     private Answer ToPublish => _channel is SendingChannel.Portal ? _view!.ToPublish
         // What the page itself asks for, before the procedure is asked.
-        : LacksAddress ? new Refused(CaseAction.Publish, RefusalKind.Unmet) { Unmet = [Requirement.PostalAddressKnown] }
+        : !Lacking.IsEmpty ? new Refused(CaseAction.Publish, RefusalKind.Unmet) { Unmet = Lacking }
         : _view!.ToPublishOtherwise;
 
-    // It stands in the letter: without it not everything in the letter is filled in.
-    private bool LacksAddress => _channel is SendingChannel.Post && !AddressLines.IsWhole(_address);
+    // What the way asks: an address, which stands in the letter, or that the student agreed (Awb 2:8).
+    private ImmutableArray<Requirement> Lacking => _channel switch
+    {
+        SendingChannel.Post when !AddressLines.IsWhole(_address) => [Requirement.PostalAddressKnown],
+        SendingChannel.Portal when !_view!.Agrees => [Requirement.DeliveryAgreed],
+        _ => [],
+    };
 
     private string Addressed(string? student) => (student, _channel) switch
     {
@@ -75,7 +81,8 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
         }
 
         await LoadAsync();
-        if (fresh && _view?.Begun is { } begun) TakeUp(begun);
+        // Who did not agree gets it by post, unless somebody chose otherwise.
+        if (fresh && (_view?.Begun ?? (_view is { Agrees: false } ? new(SendingChannel.Post, null) : null)) is { } begun) TakeUp(begun);
         _shown = _view?.Language ?? Language.Dutch;
     }
 
@@ -112,7 +119,8 @@ public sealed partial class LettersPage(CaseDoor door, CaseFiles files, Document
     private async Task PublishAsync()
     {
         if (!await _autosave!.FlushAsync()) _autosave.Forget();
-        if (await _gate!.SignAsync(SigningMatter.Publication, _head!, LetterTexts.Of(_view!.Kind!.Value, Here.Language), by => publish.RunAsync(_head!.AsSeen, by, CancellationToken.None, _channel, _address)) is { } answer) await AnsweredAsync(answer);
+        var (channel, address) = (_channel, _address);
+        if (await _gate!.SignAsync(channel is SendingChannel.Portal ? SigningMatter.Publication : SigningMatter.Printing, _head!, LetterTexts.Of(_view!.Kind!.Value, Here.Language), (seen, by) => publish.RunAsync(seen, by, CancellationToken.None, channel, address)) is { } answer) await AnsweredAsync(answer);
     }
 
     private async Task AnsweredAsync(Answer answer)

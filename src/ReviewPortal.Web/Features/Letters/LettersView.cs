@@ -36,6 +36,9 @@ public sealed record LettersView
     /// <summary>When this was read.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>Whether a day of posting that was recorded can be put right.</summary>
+    public required bool MayPutRight { get; init; }
+
     public required ImmutableArray<SentLetter> Sent { get; init; }
 
     public required ImmutableArray<Sending> Sendings { get; init; }
@@ -91,6 +94,7 @@ public sealed record LettersView
             ToPublishOtherwise = file.Ask(CaseAction.Publish),
             Agrees = agrees,
             Now = file.Now,
+            MayPutRight = RecordPosting.MayPutRight(file),
             Sendings = file.After.Sendings,
             PostalAddress = sendings.LastOrDefault(sending => sending is { Representative: null, Address: not null })?.Address ?? "",
             Representatives = copies.Length is 0 ? ImmutableDictionary<Guid, Representative>.Empty : (await file.Db.Representatives.AsNoTracking().Where(item => copies.Contains(item.Id)).ToListAsync(ct)).ToImmutableDictionary(item => item.Id),

@@ -14,6 +14,7 @@ public sealed partial class MailCards(NotifyAgain again, RecordBounce bounce, Re
 {
     private Guid? _mail;
     private Guid? _sending;
+    private Guid? _posted;
 
     [Parameter, EditorRequired]
     public required LettersView View { get; set; }
@@ -31,6 +32,11 @@ public sealed partial class MailCards(NotifyAgain again, RecordBounce bounce, Re
 
     private IEnumerable<(SentLetter Letter, Sending Way)> ToPost => View.Sent.SelectMany(letter => letter.Ways.Where(way => way.IsToPost).OrderBy(way => way.Representative is not null).Select(way => (letter, way)));
 
+    // Of which the day was recorded, the newest first.
+    private IEnumerable<(SentLetter Letter, Sending Way)> PutRight => View.Sent.SelectMany(letter => letter.Ways.Where(way => way.CanBePutRight).Select(way => (letter, way))).OrderByDescending(item => item.way.At);
+
+    private Guid ToPutRight => PutRight.Select(item => item.Way.Id).OrderByDescending(id => id == _posted).First();
+
     // What stands first in a choice is chosen without anybody having touched it.
     private Guid ChosenMail => CanComeBack.Select(item => item.Mail.Notification.Id).OrderByDescending(id => id == _mail).First();
 
@@ -38,6 +44,9 @@ public sealed partial class MailCards(NotifyAgain again, RecordBounce bounce, Re
 
     // Where to send it stands beside it: it is in no letter.
     private Representative? CopyTo => ToRecord.Way.Representative is { } copy ? View.Representatives[copy] : null;
+
+    // A letter that goes with a decision is half of what the student must get.
+    private SentLetter? Enclosed => ToRecord.Letter is { Kind: LetterKind.SentAgain } cover ? View.Sent.FirstOrDefault(letter => letter.Kind.IsDecision() && letter.At <= cover.At) : null;
 
     private string NameOf(SentLetter letter, Sending way)
     {

@@ -1,9 +1,7 @@
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
-using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
-using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
@@ -26,7 +24,8 @@ public sealed class Publish(CaseFiles files, DocumentPress press)
             var faults = file.Decision is null ? [] : await press.FaultsAsync(file, ct);
             file.State(Requirement.LetterWithoutFaults, file.Decision is not null && faults.IsEmpty);
             await file.StateWayAsync(channel, address, ct);
-            return new Step(Lapse(file), channel is SendingChannel.Portal ? StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay : null);
+            // Printed, it takes nothing away before it is sent.
+            return new Step(TakesEffectNow(file, channel) ? file.LostByDecision() : null, channel is SendingChannel.Portal ? StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay : null);
         },
         async file =>
         {
@@ -34,35 +33,10 @@ public sealed class Publish(CaseFiles files, DocumentPress press)
             var letter = await press.IssueAsync(file, file.DecisionKind, ct, channel, address: address);
             if (channel is SendingChannel.Portal) file.Db.Add(Sending.Of(letter, channel, "", file.Now));
             await PublishTogether.EndAsync(file, letter, ct);
-            Give(file, file.Decision!.Retake);
-            // An appeal against the decision before it is against this one from here on (Awb 6:19, 6:24).
-            if (file.After.Appeal is { IsOpen: true } open && !file.After.Ground().IsOnChance(open)) open.Letter = letter.Id;
+            if (TakesEffectNow(file, channel)) file.TakeEffect(letter, file.Now);
         },
         ct);
 
-    // What the decision gives the student begins to run with its publication (Awb 3:40; UU-IR-8). What the one before gave ran until now.
-    private static void Give(CaseFile file, RetakeRight? right)
-    {
-        if (file.After.Retake is not { } earlier)
-        {
-            if (right is RetakeRight.Planned or RetakeRight.OnRequest) file.Db.Add(RetakeChance.Of(file.Case.Id, right.Value, file.Now));
-        }
-        else if (earlier.StaysUnder(right))
-        {
-            earlier.Right = right!.Value;
-        }
-        else if (right is RetakeRight.Planned or RetakeRight.OnRequest)
-        {
-            earlier.Restart(right.Value, file.Now);
-        }
-        else
-        {
-            file.Db.Remove(earlier);
-        }
-    }
-
-    private static string? Lapse(CaseFile file) =>
-        file.After.Retake is { } earlier && earlier.HasToLose(Amsterdam.DateOf(file.Now)) && !earlier.StaysUnder(file.Decision?.Retake)
-            ? LifecycleTexts.ChanceLapsed(earlier.On?.WithWeekday(file.LetterLanguage), file.LetterLanguage)
-            : null;
+    // Where no other decision stands, what it gives can be prepared while it lies printed (Awb 3:40).
+    private static bool TakesEffectNow(CaseFile file, SendingChannel channel) => channel is SendingChannel.Portal || file.After.Kept is null;
 }

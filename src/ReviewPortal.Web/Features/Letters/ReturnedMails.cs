@@ -86,9 +86,9 @@ public sealed class ReturnedMails(PortalDbs dbs, ReportFolder folder, ReportInta
         if (words.Length is 0) return reports;
         if (CaseNumber.Parse(words) is { } number) return reports.Where(item => readable.Any(mail => mail.Id == item.Notification && db.Cases.Any(about => about.Id == mail.Case && about.Number == number)));
         if (FacilityNumber.Parse(words) is { } request) return reports.Where(item => readable.Any(mail => mail.Id == item.Notification && db.Letters.Any(letter => letter.Id == mail.Letter && db.FacilityRequests.Any(about => about.Id == letter.Request && about.Number == request))));
-        var like = $"%{words.Replace("%", "", StringComparison.Ordinal)}%";
-        return reports.Where(item => EF.Functions.Like(item.Name, like)
-            || (EF.Functions.Like(item.Recipient, like) && (item.Notification == null || readable.Any(mail => mail.Id == item.Notification))));
+        var like = LikePattern.Containing(words);
+        return reports.Where(item => EF.Functions.Like(item.Name, like, LikePattern.Escape)
+            || (EF.Functions.Like(item.Recipient, like, LikePattern.Escape) && (item.Notification == null || readable.Any(mail => mail.Id == item.Notification))));
     }
 
     private static ReturnedMail Of(MailReport report, Dictionary<Guid, ReturnedLetter> letters)

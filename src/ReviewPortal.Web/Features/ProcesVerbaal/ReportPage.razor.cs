@@ -69,8 +69,9 @@ public sealed partial class ReportPage(CaseDoor door, CaseFiles files, WriteProc
     private async Task SignAsync()
     {
         var kept = await _autosave!.FlushAsync();
-        var infers = _draft.Suspicion is { } suspicion ? ProcesVerbaalTexts.Of(suspicion, Here.Language) : Texts["Inference"];
-        var signed = kept ? await _gate!.SignAsync(SigningMatter.Report, _head!, infers, by => sign.RunAsync(_head!.AsSeen, _draft, by, CancellationToken.None)) : null;
+        var draft = _draft;
+        var infers = draft.Suspicion is { } suspicion ? ProcesVerbaalTexts.Of(suspicion, Here.Language) : Texts["Inference"];
+        var signed = kept ? await _gate!.SignAsync(SigningMatter.Report, _head!, infers, (seen, by) => sign.RunAsync(seen, draft, by, CancellationToken.None)) : null;
         if (kept && signed is null) return;
         _refused = kept ? signed as Refused : _autosave.Refusal;
         await LoadAsync();

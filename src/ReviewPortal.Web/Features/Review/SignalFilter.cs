@@ -59,8 +59,8 @@ internal static class FilteredSignals
         if (filter.Text is { } text) signals = signals.Where(signal => signal.Text == text);
         if (Pattern(filter.Words) is { } pattern)
         {
-            signals = signals.Where(signal => EF.Functions.Like(signal.Text, pattern, @"\") || EF.Functions.Like(signal.Kind, pattern, @"\")
-                || EF.Functions.Like(signal.Site!, pattern, @"\") || EF.Functions.Like(signal.Application!, pattern, @"\"));
+            signals = signals.Where(signal => EF.Functions.Like(signal.Text, pattern, LikePattern.Escape) || EF.Functions.Like(signal.Kind, pattern, LikePattern.Escape)
+                || EF.Functions.Like(signal.Site!, pattern, LikePattern.Escape) || EF.Functions.Like(signal.Application!, pattern, LikePattern.Escape));
         }
 
         if (filter.Answered is { } answered) signals = signals.Where(signal => db.SignalAnswers.Any(answer => answer.Case == @case && answer.Signal == signal.Id && answer.By == by) == answered);
@@ -72,6 +72,6 @@ internal static class FilteredSignals
         var plain = words?.Trim();
         if (string.IsNullOrEmpty(plain)) return null;
         if (plain.Length > LongestWords) plain = plain[..LongestWords];
-        return $"%{plain.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
+        return LikePattern.Containing(plain);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Localization;
 using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
@@ -7,6 +8,7 @@ using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Recordings;
+using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Ui;
@@ -57,7 +59,23 @@ public sealed record MyMessage(DateTimeOffset At, string Text);
 
 /// <param name="Action">Null: the test itself.</param>
 /// <param name="Note">What the step ended, in the words of the portal; never what a person noted.</param>
-public sealed record MyStep(DateOnly Date, CaseAction? Action, string? Note);
+public sealed record MyStep(DateOnly Date, CaseAction? Action, string? Note)
+{
+    /// <summary>Its letter was made to be posted or handed over, and made nothing known by that (Awb 3:41).</summary>
+    public bool IsPrinted { get; init; }
+
+    /// <summary>The day on which a letter was posted or handed over, which is not that on which it was recorded; null for any other step.</summary>
+    public DateOnly? SentOn { get; init; }
+
+    /// <summary>What happened, in the student's words.</summary>
+    public string Words(IStringLocalizer<StudentTexts> texts) => Action switch
+    {
+        null => texts["Step.Test"],
+        CaseAction.Publish or CaseAction.SendAgain when IsPrinted => texts[$"Step.{Action}.Printed"],
+        CaseAction.RecordPosting when SentOn is { } day => texts["Step.RecordPosting.On", day.InWords(Here.Language)],
+        _ => texts[$"Step.{Action}"],
+    };
+}
 
 public sealed record MyCase
 {
@@ -105,6 +123,9 @@ public sealed record MyCase
     public required AppealWindow? Appeal { get; init; }
 
     public required bool AppealOpen { get; init; }
+
+    /// <summary>There is a decision that was made and not sent yet: an appeal can be lodged once it has been (Awb 3:41, 6:8).</summary>
+    public required bool AppealToCome { get; init; }
 
     /// <summary>The day on which the pending appeal was received; null when none is pending.</summary>
     public required DateOnly? AppealReceived { get; init; }

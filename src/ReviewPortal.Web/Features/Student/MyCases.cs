@@ -52,7 +52,8 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
         var mails = (await file.Db.ProgressAsync(id, ct)).ToLookup(mail => mail.Notification.Letter);
         var ways = (await file.Db.Sendings.Where(sending => sending.Case == id && sending.Representative == null).OrderBy(sending => sending.At).ToListAsync(ct)).ToLookup(sending => sending.Letter);
         var corrections = await file.Db.CorrectionsAsync(id, letters, ct);
-        var published = file.StandingLetter;
+        // Until it was sent the student is told of the decision that stands (Awb 3:40).
+        var published = file.After.Kept is null ? file.StandingLetter : null;
         var counting = file.CountingLetter;
         var disclosed = file.IsDisclosed;
         var stand = StandOf(file.Case.State);
@@ -84,6 +85,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             Letters = mine,
             Enrolment = MyEnrolment.Of(file, mine),
             Appeal = counting is not null && file.After.SentAt is { } sent ? AppealWindow.From(sent) : null,
+            AppealToCome = file.Case.State is CaseState.Notified && counting is not null && file.After is { SentAt: null, Appeal: not { IsOpen: true } },
             AppealOpen = (file.Case.State is CaseState.Notified || file.Meets(Requirement.NotYetRuled)) && counting is not null && file.After.Appeal is not { IsOpen: true } && file.After.SentAt is { } opened && AppealWindow.From(opened).IsOpen(file.Now),
             AppealReceived = counting is not null && file.After.Appeal is { IsOpen: true } open ? open.ReceivedOn : null,
             ReportDisclosed = disclosed && file.SignedReport is not null,
@@ -115,7 +117,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             ToRequestRetake = file.AskToPrepare(CaseAction.RequestRetake),
             ToAskHearing = file.Ask(CaseAction.AskHearing),
             Recorded = [.. file.Recordings.Select(recording => recording.Role).Distinct()],
-            Timeline = [.. await MyTimeline.OfAsync(file, ct)],
+            Timeline = [.. await MyTimeline.OfAsync(file, [.. letters.Where(letter => ways[letter.Id].Any(way => way.PostBy is not null)).Select(letter => letter.PublishedAt)], ct)],
             Looked = await LooksAsync(file, told, ct),
             Kept = RetentionSchedule.Of(told ? RetentionSubject.RecordingWithReport : RetentionSubject.RecordingWithoutReport).Sentence(Ui.Here.Language),
         };

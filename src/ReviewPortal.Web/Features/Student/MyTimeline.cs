@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
@@ -9,8 +10,9 @@ namespace ReviewPortal.Web.Features.Student;
 /// <summary>What happened to a test, as far as it was told to the student.</summary>
 internal static class MyTimeline
 {
+    /// <param name="printed">When letters were made to be posted or handed over.</param>
     // The steps that were told to the student, in the student's words; who reviewed or deliberated stays inside until a letter says so.
-    public static async Task<IEnumerable<MyStep>> OfAsync(CaseFile file, CancellationToken ct)
+    public static async Task<IEnumerable<MyStep>> OfAsync(CaseFile file, ImmutableHashSet<DateTimeOffset> printed, CancellationToken ct)
     {
         var id = file.Case.Id;
         CaseAction[] told = [CaseAction.TakeUp, CaseAction.InviteView, CaseAction.GiveView, CaseAction.SupplementView, CaseAction.AskHearing, CaseAction.PlanHearing, CaseAction.RecordHearing, CaseAction.CommentOnMinutes, CaseAction.MoveReactionDay, CaseAction.RemindStudent, CaseAction.RecordNoReaction, CaseAction.NameRepresentative, CaseAction.WithdrawRepresentative, CaseAction.AskAuthorisation, CaseAction.Publish,
@@ -19,7 +21,7 @@ internal static class MyTimeline
             CaseAction.EndInterimMeasure, CaseAction.RecordDismissal, CaseAction.RecordAnnulment, CaseAction.LodgeFurtherAppeal, CaseAction.Redecide, CaseAction.HearAgain, CaseAction.CloseAnnulled, CaseAction.ConfirmIrrevocable];
         var events = await file.Db.CaseEvents.Where(item => item.Case == id && told.Contains(item.Action)).OrderBy(item => item.Version).ToListAsync(ct);
         var proposals = await ToldProposals.OfAsync(file.Db, id, events, ct);
-        return events.Where(IsTold).Select(item => new MyStep(Amsterdam.DateOf(item.At), item.Action, item.Action is CaseAction.Publish || IsLapse(item) ? item.Note : null)).Prepend(new MyStep(Amsterdam.DateOf(file.Sitting.Start), null, null));
+        return events.Where(IsTold).Select(item => new MyStep(Amsterdam.DateOf(item.At), item.Action, NoteOf(item)) { IsPrinted = printed.Contains(item.At), SentOn = item.Action is CaseAction.RecordPosting ? PostingNote.DayOf(item.Note) : null }).Prepend(new MyStep(Amsterdam.DateOf(file.Sitting.Start), null, null));
 
         // A proposal is the student's to know from the letter on that tells it (Awb 3:40).
         bool IsTold(CaseEvent item) => item.Action switch
@@ -29,6 +31,9 @@ internal static class MyTimeline
             CaseAction.WithdrawTermination => proposals.Tell(item),
             _ => true,
         };
+
+        // How a posting can be shown is the secretary's.
+        string? NoteOf(CaseEvent item) => item.Action is CaseAction.RecordPosting ? PostingNote.LostOf(item.Note) : item.Action is CaseAction.Publish || IsLapse(item) ? item.Note : null;
 
         // An annulment is noted with what lapses by it; otherwise with the desk's own summary, which is not the student's.
         bool IsLapse(CaseEvent item) => item.Action is CaseAction.RecordAnnulment && file.After.Appeals.All(appeal => appeal.RulingSummary != item.Note);

@@ -162,17 +162,22 @@ public sealed class ObjectionTests
         Assert.Equal(1, await portal.ReadAsync(db => db.Objections.CountAsync(Ct)));
     }
 
-    /// <summary>Awb 3:41: a letter that lies to be posted has not been made known.</summary>
+    /// <summary>Awb 6:10, 6:8: what came before the letter was posted is kept; the terms are those of the posting.</summary>
     [Fact]
-    public async Task Against_a_letter_that_was_not_posted_nobody_objects_yet()
+    public async Task An_objection_that_came_before_the_letter_was_posted_is_kept()
     {
         var (portal, @case) = await Stages.AtAsync(Stage.TerminationProposed);
         await using var _ = portal;
         await portal.WithdrawAsync(MessageKind.EnrolmentDecision);
         await ACase.DoneAsync(@case.DecideTerminationAsync());
-        Assert.Equal([Requirement.ObjectionReceived], Assert.IsType<Refused>(await @case.LodgeObjectionAsync()).Unmet);
-        await ACase.DoneAsync(@case.RecordPostingAsync());
+        var today = Amsterdam.DateOf(portal.Clock.GetUtcNow());
         await ACase.DoneAsync(@case.LodgeObjectionAsync());
+        portal.Clock.Advance(TimeSpan.FromDays(4));
+        await ACase.DoneAsync(@case.RecordPostingAsync());
+        var objection = await portal.ReadAsync(db => db.Objections.SingleAsync(Ct));
+        var fileBy = LetterKind.EnrolmentTerminated.RemedyTerm(today.AddDays(4))!.LastDay;
+        Assert.Equal((fileBy, Objection.DecideByFrom(fileBy, today)), (objection.FileBy, objection.DecideBy));
+        Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }
 
     private static async Task<string> ReadAsync(APortal portal, string sha256)

@@ -139,6 +139,46 @@ public sealed class PostedDecisionTests
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }
 
+    /// <summary>Awb 2:12: a sealed letter says nothing that is not so. What was printed and set aside was never sent, and on the same day its last day stays.</summary>
+    [Fact]
+    public async Task Printed_anew_on_the_same_day_it_is_not_said_to_have_been_sent_before()
+    {
+        var (portal, @case) = await PrintedAsync(SendingChannel.Post);
+        await using var _ = portal;
+        await ACase.DoneAsync(portal.On(11, 20, 15).Then(() => @case.DeliveryFailedAsync("De printer hield ermee op.")));
+        await ACase.DoneAsync(@case.SendAgainAsync("", address: Address));
+        var words = await WordsAsync(portal);
+        Assert.True(words.Have("was wel gemaakt, maar nog niet aan u verzonden"));
+        Assert.True(words.Have("De laatste dag om in beroep te gaan is dezelfde als in het besluit"));
+        Assert.False(words.Have("niet goed bereikt") || words.Have("geldt niet meer"));
+    }
+
+    /// <summary>Awb 3:41: the day on which it was sent is that of its posting, not of its making.</summary>
+    [Fact]
+    public async Task Sent_again_after_a_posting_the_letter_names_the_day_of_that_posting()
+    {
+        var (portal, @case) = await PrintedAsync(SendingChannel.Post);
+        await using var _ = portal;
+        await ACase.DoneAsync(portal.On(11, 24).Then(() => @case.RecordPostingAsync()));
+        await ACase.DoneAsync(portal.On(11, 30).Then(() => @case.DeliveryFailedAsync("De brief kwam terug.")));
+        await ACase.DoneAsync(@case.SendAgainAsync("", address: Address));
+        Assert.True((await WordsAsync(portal)).Have("Het besluit is op 24 november 2026 verzonden, maar het heeft u niet goed bereikt."));
+    }
+
+    /// <summary>Whoever checks a letter learns on which day it was sent; while it lies to be posted, that it was not.</summary>
+    [Fact]
+    public async Task Checked_before_it_was_posted_the_letter_was_made_and_not_sent()
+    {
+        var (portal, @case) = await PrintedAsync(SendingChannel.Post);
+        await using var _ = portal;
+        var code = (await NewestAsync(portal)).Code!.Value;
+        Assert.Equal((new DateOnly(2026, 11, 20), false), await CheckedAsync());
+        await ACase.DoneAsync(portal.On(11, 24).Then(() => @case.RecordPostingAsync()));
+        Assert.Equal((new DateOnly(2026, 11, 24), true), await CheckedAsync());
+
+        async Task<(DateOnly, bool)> CheckedAsync() => await portal.Get<LetterCheck>().FindAsync(code, sha256: null, Language.Dutch, Ct) is { } found ? (found.On, found.IsSent) : default;
+    }
+
     private static async Task<(APortal, ACase)> PrintedAsync(SendingChannel channel)
     {
         var (portal, @case) = await Stages.AtAsync(Stage.CoSigned);

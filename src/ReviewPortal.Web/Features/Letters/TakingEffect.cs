@@ -1,0 +1,48 @@
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Core.Writing;
+using ReviewPortal.Infrastructure.Store;
+
+namespace ReviewPortal.Web.Features.Letters;
+
+/// <summary>What a decision brings about when it is made known: until then the one before it stands, with what it gave (Awb 3:40, 6:19).</summary>
+internal static class TakingEffect
+{
+    /// <summary>What the student is told to lose by the decision; null when nothing. Asked before it takes effect.</summary>
+    public static string? LostByDecision(this CaseFile file) =>
+        file.After.Retake is { } earlier && earlier.HasToLose(Amsterdam.DateOf(file.Now)) && !earlier.StaysUnder(file.Decision?.Retake)
+            ? LifecycleTexts.ChanceLapsed(earlier.On?.WithWeekday(file.LetterLanguage), file.LetterLanguage)
+            : null;
+
+    /// <param name="letter">That makes the decision known.</param>
+    /// <param name="at">When it was made known.</param>
+    public static void TakeEffect(this CaseFile file, Letter letter, DateTimeOffset at)
+    {
+        Give(file, file.Decision!.Retake, at);
+        // An appeal against the decision before it is against this one from here on (Awb 6:19, 6:24).
+        if (file.After.Appeal is { IsOpen: true } open && !file.After.Ground().IsOnChance(open)) open.Letter = letter.Id;
+    }
+
+    // What the decision gives the student begins to run with it (UU-IR-8). What the one before gave ran until now.
+    private static void Give(CaseFile file, RetakeRight? right, DateTimeOffset at)
+    {
+        if (file.After.Retake is not { } earlier)
+        {
+            if (right is RetakeRight.Planned or RetakeRight.OnRequest) file.Db.Add(RetakeChance.Of(file.Case.Id, right.Value, at));
+        }
+        else if (earlier.StaysUnder(right))
+        {
+            earlier.Right = right!.Value;
+        }
+        else if (right is RetakeRight.Planned or RetakeRight.OnRequest)
+        {
+            earlier.Restart(right.Value, at);
+        }
+        else
+        {
+            file.Db.Remove(earlier);
+        }
+    }
+}
