@@ -227,10 +227,10 @@ public sealed class FacilityPagesTests
         // Awb 3:41, 6:8: the page says that it waits and by when, and with the posting the term begins.
         Assert.Contains("Nog te verzenden of te overhandigen, uiterlijk vrijdag 6 november 2026", shown.Markup, StringComparison.Ordinal);
         Assert.Equal("2026-11-05", shown.Find("input[name=posted]").GetAttribute("value"));
-        await Button(shown, "Posten vastleggen").ClickAsync(new());
+        await Button(shown, "Verzending of overhandiging vastleggen").ClickAsync(new());
         Assert.Contains("Noteer hoe de verzending is aan te tonen.", shown.Find("[role=alert] li").TextContent, StringComparison.Ordinal);
         await shown.Find("input[name=proof]").ChangeAsync(new ChangeEventArgs { Value = "3SABC123" });
-        await Button(shown, "Posten vastleggen").ClickAsync(new());
+        await Button(shown, "Verzending of overhandiging vastleggen").ClickAsync(new());
         Assert.Contains("17 december 2026", shown.Markup, StringComparison.Ordinal);
         Assert.Contains("5 november 2026 · 3SABC123", shown.Markup, StringComparison.Ordinal);
         Assert.Empty(shown.FindAll("input[name=posted]"));
