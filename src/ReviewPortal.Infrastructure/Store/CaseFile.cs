@@ -250,9 +250,7 @@ public sealed partial class CaseFile
     /// <summary>The record of the student's view, begun when there is none yet.</summary>
     public View OpenView()
     {
-        if (View is not null) return View;
-        View = new View { Case = Case.Id };
-        Db.Add(View);
+        if (View is null) Db.Add(View = new View { Case = Case.Id });
         return View;
     }
 
