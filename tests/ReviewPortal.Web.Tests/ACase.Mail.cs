@@ -29,7 +29,9 @@ internal sealed partial class ACase
     public Task<Answer> SetReportAsideAsync(IEnumerable<Guid> reports, string why = "De student heeft de e-mail wel ontvangen.", string by = "secretaris") =>
         portal.Get<SetReportAside>().RunAsync(Latest, reports.ToHashSet(), why, Person(by), Ct);
 
-    public async Task<Answer> NotifyAgainAsync(string by = "secretaris") => await portal.Get<NotifyAgain>().RunAsync(Latest, await NewestMailAsync(), Person(by), Ct);
+    public async Task<Answer> NotifyAgainAsync(string by = "secretaris") => await NotifyAgainAsync(await NewestMailAsync(), by);
+
+    public Task<Answer> NotifyAgainAsync(Guid mail, string by = "secretaris") => portal.Get<NotifyAgain>().RunAsync(Latest, mail, Person(by), Ct);
 
     /// <param name="on">Null for today.</param>
     public async Task<Answer> RecordPostingAsync(string proof = "Aangetekend, 3SABC123", string by = "secretaris", DateOnly? on = null) => await portal.Get<RecordPosting>().RunAsync(

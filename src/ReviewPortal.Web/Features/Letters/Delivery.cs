@@ -39,7 +39,8 @@ public sealed class Delivery(CaseFiles files, DocumentPress press)
             await file.StateWayAsync(channel, address, ct);
             if (channel is not SendingChannel.Portal) return new Step();
             file.Db.Add(Sending.Of(file.After.Letter!, channel, "", file.Now));
-            return new Step(Due: StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay);
+            var lost = file.MakeDecisionKnown((file.After.HasGoneOut, file.After.Kept is not null), file.Now);
+            return new Step(lost, StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay);
         },
         // The decision stays as it was sent and names the old last day; a letter that goes with it names the one that holds now (Awb 2:12, 3:45).
         file => press.IssueAsync(file, LetterKind.SentAgain, ct, channel, address: address),

@@ -52,9 +52,10 @@ public sealed class NotifyAgain(CaseFiles files, DocumentPress press)
         await press.IssueAsync(file, LetterKind.SentAgain, ct, SendingChannel.Portal, failed.Notification.Id);
     }
 
-    // The decision that stands, or the letter with which it was sent again, as long as the student has not opened the decision.
+    // The decision that stands, or the letter with which it was sent again, as long as the student has not opened the decision. A new one that lies printed goes out by its own way (Awb 3:41).
     private static bool Restarts(CaseFile file, Letter letter) =>
-        file.Case.State is CaseState.Notified && file.After.Letter is { FirstOpenedAt: null } decision && (letter.Id == decision.Id || letter.Kind is LetterKind.SentAgain);
+        file.Case.State is CaseState.Notified && file.After is { HasGoneOut: true, Letter: { FirstOpenedAt: null } decision }
+        && (letter.Id == decision.Id || (letter.Kind is LetterKind.SentAgain && letter.PublishedAt >= decision.PublishedAt));
 
     private static async Task<(NotificationProgress, Letter)?> FindAsync(CaseFile file, Guid notification, CancellationToken ct)
     {

@@ -43,17 +43,7 @@ public sealed class RecordPosting(CaseFiles files)
     {
         var letter = await file.Db.Letters.SingleAsync(item => item.Id == posted.Letter, ct);
         var known = await MadeKnownByAsync(file, letter, ct);
-        var first = known is not null && known.Id == file.After.Letter?.Id && !before.HasGoneOut;
-        if (first && before.StoodAnother)
-        {
-            if (file.LostByDecision() is { } lost) note = PostingNote.With(note, lost);
-            file.TakeEffect(known!, posted.At);
-        }
-        else if (first)
-        {
-            file.After.Retake?.MadeKnown(posted.At);
-        }
-
+        if (known is not null && known.Id == file.After.Letter?.Id && file.MakeDecisionKnown(before, posted.At) is { } lost) note = PostingNote.With(note, lost);
         if (file.After.Objection is { IsOpen: true } early && early.Letter == letter.Id) early.SentAfterwards(letter.Kind.RemedyTerm(Amsterdam.DateOf(posted.At))!.LastDay);
         if (known is not null && known.Id != letter.Id) file.Db.Add(Sending.Of(known, posted.Channel, posted.Proof, posted.At).To(posted.Address));
         if (file.Case.State is not CaseState.Notified || known is null || known.Id != file.After.Letter?.Id) return new Step(note);

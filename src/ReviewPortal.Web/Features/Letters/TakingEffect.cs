@@ -16,6 +16,23 @@ internal static class TakingEffect
             ? LifecycleTexts.ChanceLapsed(earlier.On?.WithWeekday(file.LetterLanguage), file.LetterLanguage)
             : null;
 
+    /// <summary>The decision as it is now is sent. The first time it takes the place of the one that stood, or what it gives begins to run (Awb 3:40, 3:41).</summary>
+    /// <param name="before">How it stood before: whether it was sent already, and whether another one stood meanwhile.</param>
+    /// <returns>What the student is told to lose by it; null when nothing.</returns>
+    public static string? MakeDecisionKnown(this CaseFile file, (bool HasGoneOut, bool StoodAnother) before, DateTimeOffset at)
+    {
+        if (before.HasGoneOut) return null;
+        if (!before.StoodAnother)
+        {
+            file.After.Retake?.MadeKnown(at);
+            return null;
+        }
+
+        var lost = file.LostByDecision();
+        file.TakeEffect(file.After.Letter!, at);
+        return lost;
+    }
+
     /// <param name="letter">That makes the decision known.</param>
     /// <param name="at">When it was made known.</param>
     public static void TakeEffect(this CaseFile file, Letter letter, DateTimeOffset at)

@@ -33,7 +33,7 @@ internal static class MyTimeline
         };
 
         // How a posting can be shown is the secretary's.
-        string? NoteOf(CaseEvent item) => item.Action is CaseAction.RecordPosting ? PostingNote.LostOf(item.Note) : item.Action is CaseAction.Publish || IsLapse(item) ? item.Note : null;
+        string? NoteOf(CaseEvent item) => item.Action is CaseAction.RecordPosting ? PostingNote.LostOf(item.Note) : item.Action is CaseAction.Publish or CaseAction.SendAgain || IsLapse(item) ? item.Note : null;
 
         // An annulment is noted with what lapses by it; otherwise with the desk's own summary, which is not the student's.
         bool IsLapse(CaseEvent item) => item.Action is CaseAction.RecordAnnulment && file.After.Appeals.All(appeal => appeal.RulingSummary != item.Note);

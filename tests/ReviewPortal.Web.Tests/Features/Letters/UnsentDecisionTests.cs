@@ -14,6 +14,7 @@ using ReviewPortal.Web.Features.Letters;
 using ReviewPortal.Web.Features.Student;
 using ReviewPortal.Web.Features.Worklist;
 using ReviewPortal.Web.Tests.Http;
+using ReviewPortal.Web.Tests.Mail;
 using ReviewPortal.Web.Tests.Pages;
 using ReviewPortal.Web.Ui;
 
@@ -115,6 +116,41 @@ public sealed class UnsentDecisionTests
         Assert.Equal(StatutoryTerms.Appeal(new DateOnly(2027, 2, 25)).LastDay, after.Appeal!.Term.LastDay);
         Assert.Equal((LifecycleTexts.ChanceLapsed(day.WithWeekday(Language.Dutch), Language.Dutch), new DateOnly(2027, 2, 25)), (after.Timeline[^1].Note, after.Timeline[^1].SentOn));
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
+    }
+
+    /// <summary>Awb 3:40, 3:41: set aside and sent through the portal instead, the new decision does what its posting would have done.</summary>
+    [Fact]
+    public async Task Sent_through_the_portal_instead_it_takes_over_as_well()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Notified);
+        await using var _ = portal;
+        var day = new DateOnly(2027, 3, 10);
+        await ACase.DoneAsync(portal.On(11, 24).Then(() => @case.PlanRetakeAsync(day)));
+        await ReprintedAsync(portal, @case, Drafts.Valid);
+        await ACase.DoneAsync(@case.DeliveryFailedAsync("De envelop is zoek."));
+        Assert.Equal(day, (await MineAsync(portal, @case)).Chance?.On);
+        await ACase.DoneAsync(portal.On(11, 27).Then(() => @case.SendAgainAsync(channel: SendingChannel.Portal)));
+        var after = await MineAsync(portal, @case);
+        Assert.Equal((null, Outcome.Valid, false), (after.Chance, after.Outcome, after.StandsMeanwhile));
+        Assert.Equal(LifecycleTexts.ChanceLapsed(day.WithWeekday(Language.Dutch), Language.Dutch), after.Timeline[^1].Note);
+    }
+
+    /// <summary>Awb 3:41: an e-mail on the decision before it says nothing of the one that lies printed, and sends nothing of it.</summary>
+    [Fact]
+    public async Task An_old_e_mail_that_failed_does_not_send_the_decision_that_lies_printed()
+    {
+        await using var server = new ASmtpServer();
+        var (portal, @case) = await Stages.AtAsync(Stage.DeliveryFailed, settings: server.Settings);
+        await using var _ = portal;
+        await ACase.DoneAsync(portal.On(11, 24).Then(() => @case.SendAgainAsync(channel: SendingChannel.Portal)));
+        await portal.SendMailAsync();
+        await ACase.DoneAsync(@case.RecordBounceAsync());
+        var mail = await @case.NewestMailAsync();
+        await ReprintedAsync(portal, @case, Drafts.Valid);
+        Assert.Equal(LetterKind.SentAgain, await portal.ReadAsync(db => db.Notifications.Where(item => item.Id == mail).Select(item => db.Letters.Single(letter => letter.Id == item.Letter).Kind).SingleAsync(Ct)));
+        await ACase.DoneAsync(portal.On(11, 26).Then(() => @case.NotifyAgainAsync(mail)));
+        Assert.True((await MineAsync(portal, @case)).StandsMeanwhile);
+        await ACase.DoneAsync(@case.RecordPostingAsync());
     }
 
     [Fact]
