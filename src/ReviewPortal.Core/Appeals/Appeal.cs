@@ -30,7 +30,7 @@ public sealed class Appeal
     public Guid? Letter { get; set; }
 
     /// <summary>The last day to file it, from which the appeals board counts its own term (WHW 7.61 lid 4); a later decision does not move it.</summary>
-    public DateOnly? FileBy { get; init; }
+    public DateOnly? FileBy { get; set; }
 
     public DateTimeOffset RegisteredAt { get; init; }
 

@@ -1,6 +1,7 @@
 using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Store;
@@ -32,6 +33,8 @@ public sealed class RegisterAppeal(CaseFiles files)
             var ground = file.After.Ground();
             var ruling = body is AppealBody.CouncilOfState ? ground.RulingToContest : null;
             var against = ground.Chances.FirstOrDefault(chance => chance.Letter == intake.Letter) ?? (ground.Decision is { } decision && decision.Letter == intake.Letter ? decision : ground.Default(today));
+            var early = body is AppealBody.ExamAppealsBoard ? Printed(file, ground, against, intake.ReceivedOn) : null;
+            if (early is not null) against = null;
             // Each decision has its own term, and so has the ruling (Awb 6:8).
             var last = body is AppealBody.CouncilOfState ? ruling?.NextTerm : against?.Window.Term;
             var late = intake.ReceivedOn > last?.LastDay;
@@ -53,7 +56,7 @@ public sealed class RegisterAppeal(CaseFiles files)
                 LateReason = intake.LateReason.Trim(),
                 ForwardedFrom = intake.ForwardedFrom.Trim(),
                 Grounds = intake.Grounds.Trim(),
-                Letter = ruling is null ? against?.Letter ?? file.CountingLetter?.Id : ground.IsOnChance(ruling) ? ruling.Letter : ground.Decision?.Letter ?? ruling.Letter,
+                Letter = ruling is null ? early?.Id ?? against?.Letter ?? file.CountingLetter?.Id : ground.IsOnChance(ruling) ? ruling.Letter : ground.Decision?.Letter ?? ruling.Letter,
                 FileBy = last?.LastDay,
                 RegisteredAt = file.Now,
                 RegisteredByName = file.Actor.Name,
@@ -63,4 +66,9 @@ public sealed class RegisterAppeal(CaseFiles files)
             return new Step(intake.Grounds);
         },
         ct);
+
+    // Against the decision that stands nothing can be lodged any more, and a new one lies printed: what comes in is against that, before it was sent (Awb 6:10).
+    private static Letter? Printed(CaseFile file, AppealGround ground, Appealable? against, DateOnly receivedOn) =>
+        file.After is { Kept: not null, Letter: { } printed } && against is not null && against == ground.Decision && receivedOn > Amsterdam.DateOf(printed.PublishedAt)
+            && (ground.IsRuledOn(against) || receivedOn > against.Window.Term.LastDay) ? printed : null;
 }

@@ -22,6 +22,8 @@ internal static class TakingEffect
     public static string? MakeDecisionKnown(this CaseFile file, (bool HasGoneOut, bool StoodAnother) before, DateTimeOffset at)
     {
         if (before.HasGoneOut) return null;
+        // What it is against was sent after the appeal came: its term runs from that day (Awb 6:8, 6:10).
+        if (file.After.Appeal is { IsOpen: true, FileBy: null } early && early.Letter == file.After.Letter!.Id) early.FileBy = StatutoryTerms.Appeal(Amsterdam.DateOf(at)).LastDay;
         if (!before.StoodAnother)
         {
             file.After.Retake?.MadeKnown(at);

@@ -153,6 +153,23 @@ public sealed class UnsentDecisionTests
         await ACase.DoneAsync(@case.RecordPostingAsync());
     }
 
+    /// <summary>Awb 6:8, 6:10: what comes in when nothing can be lodged any more against the decision that stands is against the one that lies printed.</summary>
+    [Fact]
+    public async Task An_appeal_against_a_decision_that_lies_printed_is_early_and_has_its_term_from_the_posting()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.Notified);
+        await using var _ = portal;
+        await ReprintedAsync(portal, @case, Drafts.Valid);
+        portal.Clock.Set(new DateTimeOffset(2027, 2, 26, 9, 0, 0, TimeSpan.Zero));
+        await ACase.DoneAsync(@case.LodgeAppealAsync());
+        var newest = await portal.ReadAsync(db => db.Letters.Where(item => item.Kind == LetterKind.Valid).Select(item => (Guid?)item.Id).SingleAsync(Ct));
+        var early = await portal.ReadAsync(db => db.Appeals.SingleAsync(Ct));
+        Assert.Equal((newest, false, (DateOnly?)null), (early.Letter, early.WasLate, early.FileBy));
+        await ACase.DoneAsync(@case.RecordPostingAsync());
+        var posted = await portal.ReadAsync(db => db.Appeals.SingleAsync(Ct));
+        Assert.Equal((newest, false, StatutoryTerms.Appeal(new DateOnly(2027, 2, 26)).LastDay), (posted.Letter, posted.WasLate, posted.FileBy));
+    }
+
     [Fact]
     public async Task The_sanction_runs_on_and_an_appeal_stays_against_the_decision_that_stands()
     {
