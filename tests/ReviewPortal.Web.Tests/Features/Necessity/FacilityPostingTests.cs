@@ -48,7 +48,24 @@ public sealed class FacilityPostingTests
         Assert.Empty(await portal.Get<WaitingFacilities>().ToPostAsync(By(portal, "secretaris"), Ct));
         Assert.Equal(FacilityState.Granted, Assert.Single(await portal.Get<FacilityViews>().ListAsync(By(portal, "coordinator"), Ct)).State);
         Assert.Equal([DeliveryEvent.Made, DeliveryEvent.Sent], await LogAsync(portal, request));
-        Assert.Equal([LetterToPost], Unmet(await request.RecordPostingAsync()));
+        Assert.Equal([LetterToPost], Unmet(await request.RecordPostingAsync(sending: Guid.NewGuid())));
+        Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
+    }
+
+    /// <summary>Awb 3:41, 6:8: the student gets the term that the law gives, and keeps what was promised.</summary>
+    [Fact]
+    public async Task A_recorded_day_gives_way_to_a_later_one_only()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        var request = await PrintedAsync(portal);
+        portal.On(new(2026, 11, 6));
+        Done(await request.RecordPostingAsync(on: new DateOnly(2026, 11, 4)));
+        Assert.Equal([PostingDay], Unmet(await request.RecordPostingAsync(on: new DateOnly(2026, 11, 4))));
+        Assert.Equal([PostingDay], Unmet(await request.RecordPostingAsync(on: new DateOnly(2026, 11, 3))));
+        Done(await request.RecordPostingAsync("Aangetekend, 3SXYZ789", new DateOnly(2026, 11, 5)));
+        var last = StatutoryTerms.Appeal(new DateOnly(2026, 11, 5)).LastDay;
+        Assert.Equal((last, last), await SeenAsync(portal, request));
+        Assert.Equal("Aangetekend, 3SXYZ789", (await request.WayAsync())!.Proof);
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }
 
