@@ -37,6 +37,9 @@ public sealed class FacilityPostingTests
         Assert.True(Assert.Single(await portal.Get<FacilityViews>().ListAsync(By(portal, "secretaris"), Ct)).IsWaiting);
         // UU-R1-13, Awb 3:40: what is not known has no effect, and the education office arranges nothing by it.
         Assert.Empty(await portal.Get<FacilityViews>().ListAsync(By(portal, "coordinator"), Ct));
+        Assert.Equal([FacilityState.Assessed, FacilityState.Assessed], await StatesAsync(portal, request, "examinator"));
+        Assert.Equal([FacilityState.Assessed, FacilityState.Assessed], await StatesAsync(portal, request, "directeur"));
+        Assert.Equal([FacilityState.Granted, FacilityState.Granted], await StatesAsync(portal, request, "lid1"));
         Assert.Equal([DeliveryEvent.Made, DeliveryEvent.ToPost], await LogAsync(portal, request));
         Assert.True((await WordsAsync(portal)).Have(Later));
 
@@ -47,6 +50,7 @@ public sealed class FacilityPostingTests
         Assert.True(last > (await request.LetterAsync()).AppealBy);
         Assert.Empty(await portal.Get<WaitingFacilities>().ToPostAsync(By(portal, "secretaris"), Ct));
         Assert.Equal(FacilityState.Granted, Assert.Single(await portal.Get<FacilityViews>().ListAsync(By(portal, "coordinator"), Ct)).State);
+        Assert.Equal([FacilityState.Granted, FacilityState.Granted], await StatesAsync(portal, request, "examinator"));
         Assert.Equal([DeliveryEvent.Made, DeliveryEvent.Sent], await LogAsync(portal, request));
         Assert.Equal([LetterToPost], Unmet(await request.RecordPostingAsync(sending: Guid.NewGuid())));
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
@@ -161,6 +165,13 @@ public sealed class FacilityPostingTests
         Assert.True(mine!.Letter!.IsOnPaper);
         return (mine.Letter.Until, shown!.Letter!.Letter.LastDay(shown.Letter.Ways));
     }
+
+    // In the list and on the page.
+    private static async Task<FacilityState[]> StatesAsync(APortal portal, AFacilityRequest request, string who) =>
+    [
+        Assert.Single(await portal.Get<FacilityViews>().ListAsync(By(portal, who), Ct)).State,
+        (await portal.Get<FacilityViews>().FindAsync(request.Number.ToString(), By(portal, who), Ct))!.Line.State,
+    ];
 
     private static async Task<IEnumerable<DeliveryEvent>> LogAsync(APortal portal, AFacilityRequest request)
     {
