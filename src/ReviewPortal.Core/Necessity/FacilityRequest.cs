@@ -81,7 +81,10 @@ public sealed class FacilityRequest
     public bool IsClosed => State is FacilityState.Withdrawn || PublishedAt is not null;
 
     /// <summary>Where it stands for whoever is not of the board: a decision is the board's own until the letter has gone out (Awb 3:40).</summary>
-    public FacilityState StateOutside => State is FacilityState.Granted or FacilityState.Refused && PublishedAt is null ? FacilityState.Assessed : State;
+    public FacilityState StateOutside => PublishedAt is null ? StateUntold : State;
+
+    /// <summary>Where it stands for whoever does not know the decision: its letter is not there yet, or was printed and not yet sent (Awb 3:40, 3:41).</summary>
+    public FacilityState StateUntold => State is FacilityState.Granted or FacilityState.Refused ? FacilityState.Assessed : State;
 
     /// <summary>What the decision rests on for this test: the reason in the words of the protocol.</summary>
     public string ReasonIn(Language language) => FacilityTexts.Of(Reason, language);

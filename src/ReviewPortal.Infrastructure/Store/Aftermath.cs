@@ -54,6 +54,9 @@ public sealed class Aftermath
 
     public ImmutableArray<FormerRound> Former { get; set; } = [];
 
+    // Nobody opened it, or it was read in the portal before it was sent: that begins no term, and there is nothing that runs on. As it was before the step.
+    private bool DidNotReach { get; init; }
+
     // A correction that begins a term anew lies printed, and was not sent yet.
     private bool TermsToBegin { get; init; }
 
@@ -162,7 +165,8 @@ public sealed class Aftermath
             Refusals = [.. appealable.Where(item => item.Kind is LetterKind.ExtraChanceRefused)],
             Proposals = [.. appealable.Where(item => item.Kind is LetterKind.TerminationProposed)],
             AllSendings = [.. sendings],
-            TermsToBegin = toPost.Length > 0 && await db.Letters.AnyAsync(item => toPost.Contains(item.Id) && item.Kind == LetterKind.CorrectionNewTerm, ct),
+            DidNotReach = letter is not null && (letter.FirstOpenedAt is null || letter.MadeKnownAt(sendings.Where(item => item.Letter == letter.Id)) is null),
+            TermsToBegin = toPost.Length > 0 && letter is not null && await db.Letters.AnyAsync(item => toPost.Contains(item.Id) && item.Kind == LetterKind.CorrectionNewTerm && item.PublishedAt >= letter.PublishedAt, ct),
             Letter = letter,
             FormerLetter = before,
             Sendings = counts is null ? [] : [.. sendings.Where(item => item.Letter == counts.Id)],
@@ -212,8 +216,7 @@ public sealed class Aftermath
         Termination?.State(facts, Hearing?.HasBeen(now) is true, ProposalFell(state, decision?.Outcome), CaseStates.WithDecision.Contains(state) && decision is { IsSigned: true, Outcome: Outcome.Fraud });
         if (NotHeard(now) is { } why) facts.Explain(Requirement.HeardByExecutiveBoard, why);
         facts.State(Requirement.DecisionStands, CaseStates.WithDecision.Contains(state) || Kept is not null);
-        // What was read in the portal before it was sent begins no term: there is nothing that runs on.
-        facts.State(Requirement.LetterNotOpened, Letter is { } letter && (letter.FirstOpenedAt is null || SentAtOf(letter) is null));
+        facts.State(Requirement.LetterNotOpened, DidNotReach);
         facts.State(Requirement.SeriousFraud, decision is { IsSigned: true, Outcome: Outcome.Fraud } && Termination is null or { Restored: true } or { IsMade: false });
         // Before its letter the proposal is nothing the student knows of (Awb 3:40), and one that fell is not heard about.
         facts.State(Requirement.EnrolmentToDecide, Objection is { IsOpen: true } || (EnrolmentToDecide && Letter is not null && IsProposalSent && !ProposalFell(state, decision?.Outcome)));

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Appeals;
+using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Web.Demo;
+using ReviewPortal.Web.Features.Letters;
 
 namespace ReviewPortal.Web.Tests.Features;
 
@@ -55,7 +57,8 @@ internal static class SpoiltAfterwards
         new(CaseAction.SendAgain, Requirement.DeliveryAgreed, Stage.DeliveryFailed, (portal, @case) => Withdrawn(portal, () => @case.SendAgainAsync("", channel: SendingChannel.Portal))),
 
         new(CaseAction.RecordPosting, Requirement.NoConflictOfInterest, Stage.LetterToPost, (_, @case) => SpoiltSteps.After(@case.DeclareConflictAsync("secretaris"), () => @case.RecordPostingAsync())),
-        new(CaseAction.RecordPosting, Requirement.LetterToPost, Stage.LetterToPost, (_, @case) => SpoiltSteps.After(@case.RecordPostingAsync(), () => @case.RecordPostingAsync())),
+        new(CaseAction.RecordPosting, Requirement.LetterToPost, Stage.LetterToPost, (portal, @case) =>
+            portal.Get<RecordPosting>().RunAsync(@case.Latest, Guid.NewGuid(), Amsterdam.DateOf(portal.Clock.GetUtcNow()), "3SABC123", portal.Who("secretaris").Id, TestContext.Current.CancellationToken)),
         new(CaseAction.RecordPosting, Requirement.PostingDay, Stage.LetterToPost, (_, @case) => @case.RecordPostingAsync(on: Future)),
         new(CaseAction.RecordPosting, Requirement.SendingProven, Stage.LetterToPost, (_, @case) => @case.RecordPostingAsync(" ")),
         new(CaseAction.RecordBounce, Requirement.NoConflictOfInterest, Stage.MailSent, (_, @case) => SpoiltSteps.After(@case.DeclareConflictAsync("secretaris"), () => @case.RecordBounceAsync())),

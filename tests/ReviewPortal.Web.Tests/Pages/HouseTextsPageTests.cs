@@ -45,11 +45,11 @@ public sealed class HouseTextsPageTests
         await using var page = APage.For(portal, "secretaris");
         var shown = page.Render<HouseTextsPage>();
         var bodies = shown.FindAll("[aria-label='In wiens naam de voorbeeldbrief is geschreven'] button");
-        Assert.Equal(["Examencommissie", "College van bestuur", "College van beroep voor de examens"], bodies.Select(button => button.TextContent));
+        Assert.Equal(["Examencommissie", "College van Bestuur", "College van beroep voor de examens"], bodies.Select(button => button.TextContent));
         Assert.Contains("sender=Board", shown.Markup, StringComparison.Ordinal);
         bodies[1].Click();
         shown.WaitForAssertion(() => Assert.Contains("sender=ExecutiveBoard", shown.Markup, StringComparison.Ordinal), Patience);
-        Assert.Equal("true", shown.FindAll("button.chip").Single(button => button.TextContent == "College van bestuur").GetAttribute("aria-pressed"));
+        Assert.Equal("true", shown.FindAll("button.chip").Single(button => button.TextContent == "College van Bestuur").GetAttribute("aria-pressed"));
     }
 
     private static void Press(IRenderedComponent<HouseTextsPage> shown, string button) => shown.FindAll("button").First(item => item.TextContent.Trim() == button).Click();

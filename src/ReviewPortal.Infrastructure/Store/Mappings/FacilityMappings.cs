@@ -17,6 +17,7 @@ internal sealed class FacilityRequestMapping : IEntityTypeConfiguration<Facility
         builder.Ignore(item => item.IsLate);
         builder.Ignore(item => item.IsClosed);
         builder.Ignore(item => item.StateOutside);
+        builder.Ignore(item => item.StateUntold);
         builder.ToTable(table =>
         {
             // Before the letter has gone out a decision has no effect (Awb 3:40), and without one there is no letter.

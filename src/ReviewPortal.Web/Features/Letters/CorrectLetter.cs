@@ -96,9 +96,7 @@ public sealed class CorrectLetter(CaseFiles files, DocumentPress press)
 
     // The day that counts today, which after a second sending is not the one that was printed.
     private static DateOnly? LastDay(CaseFile file, Letter letter) =>
-        letter.AppealBy is null ? null
-        : letter.Id == file.After.Letter?.Id && file.After.SentAt is { } sent ? StatutoryTerms.Appeal(Amsterdam.DateOf(sent)).LastDay
-        : file.After.SentAtOf(letter) is { } at ? letter.Kind.RemedyTerm(Amsterdam.DateOf(at))?.LastDay : null;
+        letter.AppealBy is not null && file.After.SentAtOf(letter) is { } at ? letter.Kind.RemedyTerm(Amsterdam.DateOf(at))?.LastDay : null;
 
     private static LetterKind KindOf(Mistake mistake) => mistake.NewTerm ? LetterKind.CorrectionNewTerm : LetterKind.Correction;
 }

@@ -68,7 +68,8 @@ public sealed class RecordPosting(CaseFiles files)
         // What was made known with it went in the same envelope.
         if (known.Id != letter.Id) (await file.Db.Sendings.FirstOrDefaultAsync(item => item.Letter == known.Id && item.At == at && item.Proof == shown, ct))?.Posted(on, proof);
         if (known.Id != file.After.Letter?.Id) return new Step(note);
-        file.After.Retake?.MadeKnown(posted.At);
+        // The chance runs from when the decision first took effect.
+        if (known.Id == letter.Id && file.After.Former.IsEmpty) file.After.Retake?.MadeKnown(posted.At);
         return new Step(note, file.Case.State is CaseState.Notified ? file.After.Ground().LastRemedy?.LastDay : null);
     }
 

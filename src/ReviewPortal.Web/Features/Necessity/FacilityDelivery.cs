@@ -42,7 +42,7 @@ public sealed class FacilityDelivery(FacilityFiles files)
         keep: null,
         ct);
 
-    /// <summary>A letter that does not go through the portal has been posted or handed over: on that day it was made known, and from then on the term to appeal runs (Awb 3:41, 6:8).</summary>
+    /// <summary>A letter that does not go through the portal has been posted or handed over: on that day it was made known, and from then on the term to appeal runs (Awb 3:41, 6:8). A day that was recorded too early is put right in the same way.</summary>
     /// <param name="on">The day on which it was sent, in Amsterdam.</param>
     /// <param name="proof">A track number or a receipt (Awb 2:25).</param>
     public Task<FacilityAnswer> RecordPostingAsync(FacilityAsSeen request, Guid sending, DateOnly on, string proof, PersonId by, CancellationToken ct) => files.StepAsync(
@@ -51,10 +51,11 @@ public sealed class FacilityDelivery(FacilityFiles files)
         {
             var id = file.Request.Id;
             var found = await file.Db.Sendings.FirstOrDefaultAsync(item => item.Id == sending && file.Db.Letters.Any(letter => letter.Id == item.Letter && letter.Request == id), ct);
-            file.State(FacilityNeed.LetterToPost, found?.IsToPost is true);
+            var isThere = found is { IsToPost: true } or { CanBePutRight: true };
+            file.State(FacilityNeed.LetterToPost, isThere);
             file.State(FacilityNeed.PostingDay, found?.CanBePostedOn(on, file.Now) is not false);
             file.StateWritten(FacilityNeed.SendingProven, proof, StaffWords.Reason);
-            if (found?.IsToPost is true) found.Posted(on, proof);
+            if (isThere) found!.Posted(on, proof);
         },
         keep: null,
         ct);

@@ -58,7 +58,8 @@ public sealed class FacilityViews(PortalDbs dbs, FacilityFiles files, FacilityPr
         // What was printed and not sent has no effect yet, and is the board's own (Awb 3:40).
         return
         [
-            .. all.Select(request => (request, line: LineOf(request, actor, now), posting: toPost.GetValueOrDefault(request.Id)))
+            .. all.Select(request => (request, posting: toPost.GetValueOrDefault(request.Id)))
+                .Select(row => (row.request, line: LineOf(row.request, actor, now, row.posting?.IsKnown is not false), row.posting))
                 .Where(row => row.line.Seen is not FacilitySeen.Nothing and not FacilitySeen.Own && (row.line.Seen is not FacilitySeen.Outcome || row.posting?.IsKnown is not false))
                 .Select(row => actor.Is(Role.BoardSecretary) && row.line.Seen is FacilitySeen.Whole && (row.posting is not null || alarmed.Contains(row.request.Id)) ? row.line with { IsWaiting = true } : row.line),
         ];
@@ -69,7 +70,9 @@ public sealed class FacilityViews(PortalDbs dbs, FacilityFiles files, FacilityPr
         parsed, by,
         async file =>
         {
-            var (request, line) = (file.Request, LineOf(file.Request, file.Actor, file.Now));
+            var request = file.Request;
+            var isTold = file.Seen is FacilitySeen.Whole || (await file.Db.RequestsToPostAsync(ct)).All(item => item.Request != request.Id || item.IsKnown);
+            var line = LineOf(request, file.Actor, file.Now, isTold);
             if (line.Seen is FacilitySeen.Own or FacilitySeen.Outcome) return null;
             var whole = line.Seen is FacilitySeen.Whole;
             return new FacilityShown(
@@ -85,13 +88,14 @@ public sealed class FacilityViews(PortalDbs dbs, FacilityFiles files, FacilityPr
         },
         ct);
 
-    private static FacilityLine LineOf(FacilityRequest request, Actor actor, DateTimeOffset now)
+    /// <param name="isTold">No letter on it lies printed that would be the first to be sent.</param>
+    private static FacilityLine LineOf(FacilityRequest request, Actor actor, DateTimeOffset now, bool isTold)
     {
         var seen = FacilitySight.Of(request, actor);
         var named = seen is FacilitySeen.Whole or FacilitySeen.Request or FacilitySeen.Outcome;
         return new(
             request.Number, seen, named ? request.StudentName : "", named ? request.StudentNumber : "", request.Test, request.Course, request.TestOn,
-            seen is FacilitySeen.Whole ? request.State : request.StateOutside, request.FiledAt, request.IsLate,
+            seen is FacilitySeen.Whole ? request.State : isTold ? request.StateOutside : request.StateUntold, request.FiledAt, request.IsLate,
             FacilityWaiting.IsFor(request, actor, now));
     }
 

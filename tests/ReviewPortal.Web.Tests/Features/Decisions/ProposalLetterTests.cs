@@ -79,7 +79,7 @@ public sealed class ProposalLetterTests
         var (portal, @case) = await Stages.AtAsync(Stage.TerminationProposed);
         await using var _ = portal;
         var text = await ReadAsync(portal, await portal.ReadAsync(db => db.Letters.Where(letter => letter.Kind == LetterKind.TerminationProposed).Select(letter => letter.Sha256).SingleAsync(Ct)));
-        Assert.Contains("Op 20 november 2026 hebt u het besluit gekregen", text, StringComparison.Ordinal);
+        Assert.Contains("In het besluit van 20 november 2026 staat dat u", text, StringComparison.Ordinal);
         await ACase.DoneAsync(portal.On(11, 24).Then(() => @case.WithdrawTerminationAsync()));
         Assert.Equal([CaseAction.CoSignTermination, CaseAction.PlanEnrolmentHearing, CaseAction.WithdrawTermination], (await MineAsync(portal, @case)).Timeline.Select(step => step.Action).OfType<CaseAction>().TakeLast(3));
     }

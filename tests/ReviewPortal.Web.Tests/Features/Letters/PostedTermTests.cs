@@ -70,9 +70,11 @@ public sealed class PostedTermTests
         await using var _ = portal;
         await ACase.DoneAsync(portal.On(11, 24).Then(() => @case.SendAgainAsync("")));
         await ACase.DoneAsync(portal.On(11, 27).Then(() => @case.RecordPostingAsync(on: new DateOnly(2026, 11, 25))));
+        var planBy = await portal.ReadAsync(db => db.Retakes.Select(chance => chance.PlanBy).SingleAsync(Ct));
         var along = await portal.ReadAsync(db => db.Sendings.SingleAsync(sending => sending.PostBy != null, Ct));
         await ACase.DoneAsync(portal.Get<RecordPosting>().RunAsync(@case.Latest, along.Id, new DateOnly(2026, 11, 27), "Aangetekend, 3SABC124", portal.Who("secretaris").Id, Ct));
         Assert.Equal(StatutoryTerms.Appeal(new DateOnly(2026, 11, 27)).LastDay, (await @case.NowAsync()).Due);
+        Assert.Equal(planBy, await portal.ReadAsync(db => db.Retakes.Select(chance => chance.PlanBy).SingleAsync(Ct)));
         Assert.Equal(2, await portal.ReadAsync(db => db.Sendings.CountAsync(sending => sending.Proof == "Aangetekend, 3SABC124", Ct)));
     }
 

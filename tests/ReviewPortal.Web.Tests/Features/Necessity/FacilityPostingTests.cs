@@ -37,6 +37,9 @@ public sealed class FacilityPostingTests
         Assert.True(Assert.Single(await portal.Get<FacilityViews>().ListAsync(By(portal, "secretaris"), Ct)).IsWaiting);
         // UU-R1-13, Awb 3:40: what is not known has no effect, and the education office arranges nothing by it.
         Assert.Empty(await portal.Get<FacilityViews>().ListAsync(By(portal, "coordinator"), Ct));
+        Assert.Equal([FacilityState.Assessed, FacilityState.Assessed], await StatesAsync(portal, request, "examinator"));
+        Assert.Equal([FacilityState.Assessed, FacilityState.Assessed], await StatesAsync(portal, request, "directeur"));
+        Assert.Equal([FacilityState.Granted, FacilityState.Granted], await StatesAsync(portal, request, "lid1"));
         Assert.Equal([DeliveryEvent.Made, DeliveryEvent.ToPost], await LogAsync(portal, request));
         Assert.True((await WordsAsync(portal)).Have(Later));
 
@@ -47,8 +50,26 @@ public sealed class FacilityPostingTests
         Assert.True(last > (await request.LetterAsync()).AppealBy);
         Assert.Empty(await portal.Get<WaitingFacilities>().ToPostAsync(By(portal, "secretaris"), Ct));
         Assert.Equal(FacilityState.Granted, Assert.Single(await portal.Get<FacilityViews>().ListAsync(By(portal, "coordinator"), Ct)).State);
+        Assert.Equal([FacilityState.Granted, FacilityState.Granted], await StatesAsync(portal, request, "examinator"));
         Assert.Equal([DeliveryEvent.Made, DeliveryEvent.Sent], await LogAsync(portal, request));
-        Assert.Equal([LetterToPost], Unmet(await request.RecordPostingAsync()));
+        Assert.Equal([LetterToPost], Unmet(await request.RecordPostingAsync(sending: Guid.NewGuid())));
+        Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
+    }
+
+    /// <summary>Awb 3:41, 6:8: the student gets the term that the law gives, and keeps what was promised.</summary>
+    [Fact]
+    public async Task A_recorded_day_gives_way_to_a_later_one_only()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        var request = await PrintedAsync(portal);
+        portal.On(new(2026, 11, 6));
+        Done(await request.RecordPostingAsync(on: new DateOnly(2026, 11, 4)));
+        Assert.Equal([PostingDay], Unmet(await request.RecordPostingAsync(on: new DateOnly(2026, 11, 4))));
+        Assert.Equal([PostingDay], Unmet(await request.RecordPostingAsync(on: new DateOnly(2026, 11, 3))));
+        Done(await request.RecordPostingAsync("Aangetekend, 3SXYZ789", new DateOnly(2026, 11, 5)));
+        var last = StatutoryTerms.Appeal(new DateOnly(2026, 11, 5)).LastDay;
+        Assert.Equal((last, last), await SeenAsync(portal, request));
+        Assert.Equal("Aangetekend, 3SXYZ789", (await request.WayAsync())!.Proof);
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }
 
@@ -144,6 +165,13 @@ public sealed class FacilityPostingTests
         Assert.True(mine!.Letter!.IsOnPaper);
         return (mine.Letter.Until, shown!.Letter!.Letter.LastDay(shown.Letter.Ways));
     }
+
+    // In the list and on the page.
+    private static async Task<FacilityState[]> StatesAsync(APortal portal, AFacilityRequest request, string who) =>
+    [
+        Assert.Single(await portal.Get<FacilityViews>().ListAsync(By(portal, who), Ct)).State,
+        (await portal.Get<FacilityViews>().FindAsync(request.Number.ToString(), By(portal, who), Ct))!.Line.State,
+    ];
 
     private static async Task<IEnumerable<DeliveryEvent>> LogAsync(APortal portal, AFacilityRequest request)
     {
