@@ -32,8 +32,8 @@ public sealed partial class MailCards(NotifyAgain again, RecordBounce bounce, Re
 
     private IEnumerable<(SentLetter Letter, Sending Way)> ToPost => View.Sent.SelectMany(letter => letter.Ways.Where(way => way.IsToPost).OrderBy(way => way.Representative is not null).Select(way => (letter, way)));
 
-    // Of which the day was recorded, the newest first.
-    private IEnumerable<(SentLetter Letter, Sending Way)> PutRight => View.Sent.SelectMany(letter => letter.Ways.Where(way => way.CanBePutRight).Select(way => (letter, way))).OrderByDescending(item => item.way.At);
+    // Of which the day was recorded and a later one has come, the newest first.
+    private IEnumerable<(SentLetter Letter, Sending Way)> PutRight => View.Sent.SelectMany(letter => letter.Ways.Where(way => way.CanBePutRight && way.CanBePostedOn(Core.Calendar.Amsterdam.DateOf(View.Now), View.Now)).Select(way => (letter, way))).OrderByDescending(item => item.way.At);
 
     private Guid ToPutRight => PutRight.Select(item => item.Way.Id).OrderByDescending(id => id == _posted).First();
 
