@@ -50,7 +50,7 @@ public sealed class Letter
     {
         // A copy to whoever speaks for the student makes nothing known (Awb 6:17).
         var all = ways.Where(way => way.Representative is null).ToArray();
-        return all.LastOrDefault(way => way.Counts)?.At ?? (all.Length > 0 ? null : PublishedAt);
+        return all.Where(way => way.Counts).Max(way => (DateTimeOffset?)way.At) ?? (all.Length > 0 ? null : PublishedAt);
     }
 
     /// <summary>The last day of what can be done against it, as it stands today: what was made known anew can be contested from then on (Awb 2:11, 6:8).</summary>

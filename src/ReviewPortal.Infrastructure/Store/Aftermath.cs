@@ -132,7 +132,7 @@ public sealed class Aftermath
         : Appeals.LastOrDefault(appeal => appeal.Ruling is Ruling.Annulled or Ruling.PartlyAnnulled && !IsOnRefusal(appeal) && (Letter is null || appeal.RuledOn <= Amsterdam.DateOf(Letter.PublishedAt)));
 
     /// <summary>When the letter was sent in the way that counts: the last sending that did not fail (Awb 2:11, 2:19); null while it was printed and not posted yet (Awb 3:41).</summary>
-    public DateTimeOffset? SentAt => Counting is not { } letter ? null : SendingsOf(letter).Where(sending => sending.Counts).Max(sending => (DateTimeOffset?)sending.At) ?? (SendingsOf(letter).Any() ? null : letter.PublishedAt);
+    public DateTimeOffset? SentAt => Counting is { } letter ? SentAtOf(letter) : null;
 
     /// <summary>When the letter of the decision was last sent, whether or not it arrived; null while it was printed only.</summary>
     public DateTimeOffset? LastGoneAt => Letter is { } letter ? Sending.LastGone([.. SendingsOf(letter)], letter.PublishedAt) : null;
