@@ -46,11 +46,17 @@ public sealed class Letter
 
     /// <summary>When it was made known in the way that counts; null while it was printed and not yet posted, and when no sending of it arrived (Awb 2:11, 2:19, 3:41).</summary>
     /// <param name="ways">Its own sendings, in order; none for a letter that was made known by its publication.</param>
-    public DateTimeOffset? MadeKnownAt(IEnumerable<Sending> ways)
+    public DateTimeOffset? MadeKnownAt(IEnumerable<Sending> ways) => Last(ways, way => way.Counts);
+
+    /// <summary>When it was last sent to the student, whether or not it arrived; null while it was printed only.</summary>
+    /// <inheritdoc cref="MadeKnownAt"/>
+    public DateTimeOffset? LastGone(IEnumerable<Sending> ways) => Last(ways, way => way.Went);
+
+    private DateTimeOffset? Last(IEnumerable<Sending> ways, Func<Sending, bool> which)
     {
         // A copy to whoever speaks for the student makes nothing known (Awb 6:17).
         var all = ways.Where(way => way.Representative is null).ToArray();
-        return all.Where(way => way.Counts).Max(way => (DateTimeOffset?)way.At) ?? (all.Length > 0 ? null : PublishedAt);
+        return all.Where(which).Max(way => (DateTimeOffset?)way.At) ?? (all.Length > 0 ? null : PublishedAt);
     }
 
     /// <summary>The last day of what can be done against it, as it stands today: what was made known anew can be contested from then on (Awb 2:11, 6:8).</summary>

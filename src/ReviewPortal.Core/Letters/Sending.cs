@@ -52,14 +52,6 @@ public sealed class Sending
     /// <summary>It was sent, whatever became of it: by it a decision has taken effect (Awb 3:40, 3:41).</summary>
     public bool Went => Channel is SendingChannel.Portal || Proof.Length > 0;
 
-    /// <summary>When a letter was last sent to the student, whether or not it arrived; null while it was printed only.</summary>
-    /// <param name="ways">Its own sendings, in order; none for a letter that was made known by its publication.</param>
-    public static DateTimeOffset? LastGone(IReadOnlyCollection<Sending> ways, DateTimeOffset published)
-    {
-        ArgumentNullException.ThrowIfNull(ways);
-        return ways.LastOrDefault(way => way.Went)?.At ?? (ways.Count > 0 ? null : published);
-    }
-
     /// <summary>By it the letter was made known: a term can run from it (Awb 3:41, 6:8).</summary>
     public bool Counts => FailedAt is null && Went;
 

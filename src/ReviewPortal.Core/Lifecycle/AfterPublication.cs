@@ -21,7 +21,7 @@ internal static class AfterPublication
         new(AppealLodged, OpenSettlement, Settlement, Role.AppealsDesk, [], "WHW 7.61 lid 3"),
         new(Settlement, EndSettlement, AppealPending, Role.AppealsDesk, [SettlementReported], "WHW 7.61 lid 3"),
         // Agreed: the board decides again as was agreed, and nothing heavier; or the student withdraws because of it.
-        new(Settlement, SettleByDecision, ViewsReceived, Roles.Board, [NoConflictOfInterest, AppealOnDecision, AgreementRecorded], "WHW 7.61 lid 3; Awb 6:19"),
+        new(Settlement, SettleByDecision, ViewsReceived, Roles.Board, [NoConflictOfInterest, NothingPrinted, AppealOnDecision, AgreementRecorded], "WHW 7.61 lid 3; Awb 6:19"),
         new(Settlement, SettleByWithdrawal, Notified, Role.AppealsDesk, [AgreementRecorded], "WHW 7.61 lid 3; Awb 6:21"),
         new(AppealLodged, WithdrawAppeal, Notified, Role.AppealsDesk, [WithdrawalRecorded], "Awb 6:21"),
         new(Settlement, WithdrawAppeal, Notified, Role.AppealsDesk, [WithdrawalRecorded], "Awb 6:21; WHW 7.61 lid 3"),
@@ -85,7 +85,7 @@ internal static class AfterPublication
 
     private static IEnumerable<Transition> OwnMotion(CaseState from, string basis) =>
     [
-        new(from, Redecide, ViewsReceived, Roles.Board, [NoConflictOfInterest, ReconsiderReasons, InFavourOfStudent], basis),
-        new(from, HearAgain, UnderInvestigation, Roles.Board, [NoConflictOfInterest, ReconsiderReasons], $"{basis}; Awb 4:8"),
+        new(from, Redecide, ViewsReceived, Roles.Board, [NoConflictOfInterest, NothingPrinted, ReconsiderReasons, InFavourOfStudent], basis),
+        new(from, HearAgain, UnderInvestigation, Roles.Board, [NoConflictOfInterest, NothingPrinted, ReconsiderReasons], $"{basis}; Awb 4:8"),
     ];
 }

@@ -166,6 +166,7 @@ public enum Requirement
     [Source("WHW 7.61 lid 5; Reglement examencommissie art. 4.3a lid 2")] AppealOnChance,
     [Source("WHW 7.61 lid 3; Reglement examencommissie art. 4.3a lid 2")] AppealOnDecision,
     [Source("Awb 6:19, 2:12")] DecisionStands,
+    [Source("Awb 3:40, 3:41")] NothingPrinted,
     [Source("WHW 7.61, 7.64")] NotYetRuled,
     [Source("WHW 7.64")] DismissalStands,
     [Source("WHW 7.61 lid 5")] CompositionAsOrdered,

@@ -27,15 +27,31 @@ public sealed class Aftermath
     /// <summary>The decision as it is now was sent to the student, whatever became of that: from then on it stands, and not the one before it (Awb 3:40, 3:41).</summary>
     public bool HasGoneOut => Letter is not null && Went(Letter);
 
+    /// <summary>The decision as it is now lies printed, to be sent: nobody knows yet whether that will be done (Awb 3:40).</summary>
+    public bool LiesPrinted => !HasGoneOut && DecisionToPost;
+
     /// <summary>The letter of the decision that stands while the board decides again of its own motion, until the new one was sent (Awb 3:40, 6:19); null when it was annulled.</summary>
     public Letter? Replaceable => Kept is not null ? FormerLetter : null;
 
-    /// <summary>The decision that stands meanwhile.</summary>
-    public FormerRound? Kept => !HasGoneOut && FormerLetter is not null && Former.LastOrDefault() is { Annulled: false } round ? round : null;
+    /// <summary>The decision that stands meanwhile: the last that the student was sent. One that was set aside before it went took no other's place.</summary>
+    public FormerRound? Kept => !HasGoneOut && FormerRound is { Annulled: false } round ? round : null;
 
+    // The last decision before the one of now that was sent, or that was annulled; with its round.
     private Letter? FormerLetter { get; init; }
 
-    private Letter? Counting => Replaceable ?? Letter;
+    private FormerRound? FormerRound { get; init; }
+
+    /// <summary>The letter of the decision that counts today, sent or not: the one that is kept, or the last.</summary>
+    public Letter? Counting => Replaceable ?? Letter;
+
+    // In order, one of every round.
+    private ImmutableArray<Letter> DecisionLetters { get; init; } = [];
+
+    /// <summary>The decision that was sent again with this letter.</summary>
+    public Letter SentAgainWith(Letter letter) => DecisionLetters.Last(decision => decision.PublishedAt <= letter.PublishedAt);
+
+    /// <summary>The last day of what can be done against what the board decided; null while the decision as it is now was not sent: its term has not begun (Awb 6:8).</summary>
+    public DateOnly? LastDay => Letter is null || HasGoneOut ? Ground().LastRemedy?.LastDay : null;
 
     /// <summary>The sendings of the decision as it is now, or while there is none of the one before it.</summary>
     public ImmutableArray<Sending> Sendings { get; private init; } = [];
@@ -59,6 +75,9 @@ public sealed class Aftermath
 
     // A correction that begins a term anew lies printed, and was not sent yet.
     private bool TermsToBegin { get; init; }
+
+    // The letter of the decision as it is now, or one that goes with it.
+    private bool DecisionToPost { get; init; }
 
     // The letters by which a proposal to end the enrolment was told by itself.
     private ImmutableArray<Letter> Proposals { get; init; } = [];
@@ -117,7 +136,7 @@ public sealed class Aftermath
     public bool IsOnRefusal(Appeal appeal) => Refusals.Any(letter => letter.Id == appeal.Letter);
 
     /// <summary>The published decision that the one of now replaces, or will; null for the first in a case. What was agreed stands as the reason for laying it aside.</summary>
-    public ReplacedDecision? Replaced => FormerLetter is { } letter && Former.LastOrDefault() is { } round
+    public ReplacedDecision? Replaced => FormerLetter is { } letter && FormerRound is { } round
         ? new(Amsterdam.DateOf(letter.PublishedAt), round.Why)
         {
             AnnulledOn = Annulled(round)?.RuledOn,
@@ -135,7 +154,7 @@ public sealed class Aftermath
     public DateTimeOffset? SentAt => Counting is { } letter ? SentAtOf(letter) : null;
 
     /// <summary>When the letter of the decision was last sent, whether or not it arrived; null while it was printed only.</summary>
-    public DateTimeOffset? LastGoneAt => Letter is { } letter ? Sending.LastGone([.. SendingsOf(letter)], letter.PublishedAt) : null;
+    public DateTimeOffset? LastGoneAt => Letter?.LastGone(SendingsOf(Letter));
 
     // The student opened it, or a way of sending was used that leaves proof.
     private bool IsProven => Counting is { } letter && (letter.FirstOpenedAt is not null || SendingsOf(letter).Any(sending => sending is { Counts: true, Channel: not SendingChannel.Portal }));
@@ -143,7 +162,9 @@ public sealed class Aftermath
     private IEnumerable<Sending> SendingsOf(Letter letter) => AllSendings.Where(sending => sending.Letter == letter.Id);
 
     // What has no sending was made known by its publication.
-    private bool Went(Letter letter) => !SendingsOf(letter).Any() || SendingsOf(letter).Any(sending => sending.Went);
+    private bool Went(Letter letter) => Went(letter, AllSendings);
+
+    private static bool Went(Letter letter, IEnumerable<Sending> all) => letter.LastGone(all.Where(sending => sending.Letter == letter.Id)) is not null;
 
     public static async Task<Aftermath> LoadAsync(PortalDb db, CaseId id, CancellationToken ct)
     {
@@ -152,12 +173,13 @@ public sealed class Aftermath
         var appealable = await db.Letters.Where(item => item.Case == id && (WithTerm.Contains(item.Kind) || item.Kind == LetterKind.TerminationProposed)).OrderBy(item => item.PublishedAt).ToListAsync(ct);
         var letters = appealable.Where(item => item.Kind.IsDecision()).ToArray();
         var letter = letters.ElementAtOrDefault(former.Count);
-        var before = letters.ElementAtOrDefault(former.Count - 1);
-        var counts = letter ?? before;
         // The copy to a representative starts no term: the term is the student's (Awb 3:41, 6:8).
         // None of these letters was sent otherwise than by a sending of its own, or by its publication.
         var sendings = appealable.Count is 0 ? [] : await db.Sendings.Where(item => item.Case == id && item.Representative == null).OrderBy(item => item.At).ToListAsync(ct);
         var toPost = sendings.Where(item => item.IsToPost).Select(item => item.Letter).ToArray();
+        var printed = toPost.Length > 0 && letter is not null ? await db.Letters.Where(item => toPost.Contains(item.Id) && item.PublishedAt >= letter.PublishedAt).Select(item => item.Kind).ToListAsync(ct) : [];
+        var before = former.Zip(letters).LastOrDefault(round => round.First.Annulled || Went(round.Second, sendings));
+        var counts = letter ?? before.Second;
         var proposal = await db.TerminationProposals.FirstOrDefaultAsync(item => item.Case == id, ct);
         return new Aftermath
         {
@@ -166,9 +188,12 @@ public sealed class Aftermath
             Proposals = [.. appealable.Where(item => item.Kind is LetterKind.TerminationProposed)],
             AllSendings = [.. sendings],
             DidNotReach = letter is not null && (letter.FirstOpenedAt is null || letter.MadeKnownAt(sendings.Where(item => item.Letter == letter.Id)) is null),
-            TermsToBegin = toPost.Length > 0 && letter is not null && await db.Letters.AnyAsync(item => toPost.Contains(item.Id) && item.Kind == LetterKind.CorrectionNewTerm && item.PublishedAt >= letter.PublishedAt, ct),
+            TermsToBegin = printed.Contains(LetterKind.CorrectionNewTerm),
+            DecisionToPost = printed.Any(kind => kind.IsDecision() || kind is LetterKind.SentAgain),
+            DecisionLetters = [.. letters],
             Letter = letter,
-            FormerLetter = before,
+            FormerRound = before.First,
+            FormerLetter = before.Second,
             Sendings = counts is null ? [] : [.. sendings.Where(item => item.Letter == counts.Id)],
             Appeals = [.. await db.Appeals.Where(item => item.Case == id).OrderBy(item => item.RegisteredAt).ToListAsync(ct)],
             Retake = await db.Retakes.FirstOrDefaultAsync(item => item.Case == id, ct),
@@ -216,6 +241,7 @@ public sealed class Aftermath
         Termination?.State(facts, Hearing?.HasBeen(now) is true, ProposalFell(state, decision?.Outcome), CaseStates.WithDecision.Contains(state) && decision is { IsSigned: true, Outcome: Outcome.Fraud });
         if (NotHeard(now) is { } why) facts.Explain(Requirement.HeardByExecutiveBoard, why);
         facts.State(Requirement.DecisionStands, CaseStates.WithDecision.Contains(state) || Kept is not null);
+        facts.State(Requirement.NothingPrinted, !LiesPrinted);
         facts.State(Requirement.LetterNotOpened, DidNotReach);
         facts.State(Requirement.SeriousFraud, decision is { IsSigned: true, Outcome: Outcome.Fraud } && Termination is null or { Restored: true } or { IsMade: false });
         // Before its letter the proposal is nothing the student knows of (Awb 3:40), and one that fell is not heard about.

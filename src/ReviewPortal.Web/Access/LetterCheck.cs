@@ -14,15 +14,14 @@ public sealed class LetterCheck(PortalDbs dbs, Institutions institutions)
     public async Task<IssuedLetter?> FindAsync(LetterCode code, string? sha256, Language language, CancellationToken ct)
     {
         await using var db = await dbs.LookAsync(ct);
-        var found = await db.Letters.Where(letter => letter.Code == code).Select(letter => new { letter.Id, letter.Kind, letter.PublishedAt, letter.Sha256, Texts = db.HouseTexts.FirstOrDefault(texts => texts.Id == letter.HouseTexts) }).SingleOrDefaultAsync(ct);
+        var found = await db.Letters.Where(letter => letter.Code == code).Select(letter => new { Letter = letter, Texts = db.HouseTexts.FirstOrDefault(texts => texts.Id == letter.HouseTexts) }).SingleOrDefaultAsync(ct);
         if (found is null) return null;
         // In whose name it went out then; who writes today may be called otherwise.
         var institution = found.Texts?.Content ?? institutions.Configured;
-        var organ = LetterWriter.Organ(found.Kind, institution, language);
-        // A copy to whoever speaks for the student sends it to nobody else (Awb 6:17).
-        var ways = await db.Sendings.Where(way => way.Letter == found.Id && way.Representative == null).OrderBy(way => way.At).ToListAsync(ct);
-        var sent = Sending.LastGone(ways, found.PublishedAt);
-        return new(Amsterdam.DateOf(sent ?? found.PublishedAt), sent is not null, organ, institution.Name.In(language), sha256 is null ? null : sha256 == found.Sha256);
+        var letter = found.Letter;
+        var organ = LetterWriter.Organ(letter.Kind, institution, language);
+        var sent = letter.LastGone(await db.Sendings.Where(way => way.Letter == letter.Id).ToListAsync(ct));
+        return new(Amsterdam.DateOf(sent ?? letter.PublishedAt), sent is not null, organ, institution.Name.In(language), sha256 is null ? null : sha256 == letter.Sha256);
     }
 }
 
