@@ -32,6 +32,9 @@ public sealed class Appeal
     /// <summary>The last day to file it, from which the appeals board counts its own term (WHW 7.61 lid 4); a later decision does not move it.</summary>
     public DateOnly? FileBy { get; set; }
 
+    /// <summary>By when the appeals board rules: ten weeks from the term in which this appeal had to be filed (WHW 7.61 lid 4); null as long as no term has begun.</summary>
+    public DateOnly? RuleBy => FileBy is { } last ? StatutoryTerms.AppealsBoardDecision(last).LastDay : null;
+
     public DateTimeOffset RegisteredAt { get; init; }
 
     public required string RegisteredByName { get; init; }

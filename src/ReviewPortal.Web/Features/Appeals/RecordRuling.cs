@@ -34,7 +34,7 @@ public sealed class RecordRuling(CaseFiles files)
             appeal.EndMeasures(record.On);
             if (onChance && orders) file.After.Retake?.Reopen(record.DecideBy ?? ProtocolTerms.ChanceAnswer(Amsterdam.DateOf(file.Now)).LastDay);
             // The decision on the test stays what it was, with the terms that run.
-            if (onChance && orders && !CaseStates.Deciding.Contains(file.Case.State)) return new Step(record.Summary, file.After.Ground().LastRemedy?.LastDay);
+            if (onChance && orders && !CaseStates.Deciding.Contains(file.Case.State)) return new Step(record.Summary, file.After.LastDay);
             if (onChance && CaseStates.Deciding.Contains(file.Case.State)) return new Step(record.Summary);
             var note = orders && file.After.Retake is { } lapses && lapses.HasToLose(Amsterdam.DateOf(file.Now))
                 ? LifecycleTexts.ChanceAnnulled(lapses.On?.WithWeekday(file.LetterLanguage), file.LetterLanguage)

@@ -59,7 +59,7 @@ public sealed class Settle(CaseFiles files)
                 if (file.After.IsOnRefusal(appeal)) file.After.Retake?.Reopen(ProtocolTerms.ChanceAnswer(Amsterdam.DateOf(file.Now)).LastDay);
             }
 
-            return new Step(agreed, file.After.Ground().LastRemedy?.LastDay);
+            return new Step(agreed, file.After.LastDay);
         },
         ct);
 
@@ -83,7 +83,7 @@ public sealed class Settle(CaseFiles files)
             appeal.EndMeasures(on);
             // While the board decides again, its own term goes on.
             if (file.Case.State is CaseState.Annulled || CaseStates.Deciding.Contains(file.Case.State)) return new Step(how);
-            return new Step(how, file.After.Ground().LastRemedy?.LastDay);
+            return new Step(how, file.After.LastDay);
         },
         ct);
 
@@ -91,7 +91,8 @@ public sealed class Settle(CaseFiles files)
     public Task<Answer> ResumeAsync(CaseAsSeen @case, PersonId by, CancellationToken ct) => files.StepAsync(@case, CaseAction.ResumeAppeal, by,
         file => new Step(Due: file.After.Appeal is { Body: AppealBody.ExamAppealsBoard, SettleBy: not null } ? RulingDue(file) : null), ct);
 
-    // Ten weeks from the term in which this appeal had to be filed; a decision taken meanwhile gives the appeals board no more time (WHW 7.61 lid 4).
-    private static DateOnly RulingDue(CaseFile file) =>
-        StatutoryTerms.AppealsBoardDecision(file.After.Appeal?.FileBy ?? StatutoryTerms.Appeal(Amsterdam.DateOf(file.After.SentAt ?? file.Now)).LastDay).LastDay;
+    // A decision taken meanwhile gives the appeals board no more time. Of an appeal that came before the decision was sent no term runs while that lies printed (Awb 6:8, 6:10);
+    // the one before it has nothing to do with it.
+    private static DateOnly? RulingDue(CaseFile file) => file.After.Appeal?.RuleBy
+        ?? (file.After.LiesPrinted ? null : StatutoryTerms.AppealsBoardDecision(StatutoryTerms.Appeal(Amsterdam.DateOf((file.After.HasGoneOut ? file.After.SentAt : null) ?? file.Now)).LastDay).LastDay);
 }

@@ -34,6 +34,7 @@ public sealed class Publish(CaseFiles files, DocumentPress press)
             if (channel is SendingChannel.Portal) file.Db.Add(Sending.Of(letter, channel, "", file.Now));
             await PublishTogether.EndAsync(file, letter, ct);
             if (TakesEffectNow(file, channel)) file.TakeEffect(letter, file.Now);
+            if (channel is SendingChannel.Portal) file.BeginTerm(letter, file.Now);
         },
         ct);
 

@@ -43,11 +43,18 @@ public sealed class RecordPosting(CaseFiles files)
     {
         var letter = await file.Db.Letters.SingleAsync(item => item.Id == posted.Letter, ct);
         var known = await MadeKnownByAsync(file, letter, ct);
+        var isEarly = file.After.Appeal is { FileBy: null };
         if (known is not null && known.Id == file.After.Letter?.Id && file.MakeDecisionKnown(before, posted.At) is { } lost) note = PostingNote.With(note, lost);
         if (file.After.Objection is { IsOpen: true } early && early.Letter == letter.Id) early.SentAfterwards(letter.Kind.RemedyTerm(Amsterdam.DateOf(posted.At))!.LastDay);
         if (known is not null && known.Id != letter.Id) file.Db.Add(Sending.Of(known, posted.Channel, posted.Proof, posted.At).To(posted.Address));
-        if (file.Case.State is not CaseState.Notified || known is null || known.Id != file.After.Letter?.Id) return new Step(note);
-        return new Step(note, StatutoryTerms.Appeal(Amsterdam.DateOf(file.After.SentAt > posted.At ? file.After.SentAt.Value : posted.At)).LastDay);
+        if (known is null || known.Id != file.After.Letter?.Id) return new Step(note);
+        return new Step(note, file.Case.State switch
+        {
+            CaseState.Notified => StatutoryTerms.Appeal(Amsterdam.DateOf(file.After.SentAt > posted.At ? file.After.SentAt.Value : posted.At)).LastDay,
+            // Of an appeal that came before it the term has begun now (Awb 6:10).
+            CaseState.AppealPending when isEarly => file.After.Appeal?.RuleBy,
+            _ => null,
+        });
     }
 
     /// <summary>A day that was recorded can be put right while nothing rests on it yet but the term itself.</summary>
@@ -70,15 +77,13 @@ public sealed class RecordPosting(CaseFiles files)
         if (known.Id != file.After.Letter?.Id) return new Step(note);
         // The chance runs from when the decision first took effect.
         if (known.Id == letter.Id && file.After.Former.IsEmpty) file.After.Retake?.MadeKnown(posted.At);
-        return new Step(note, file.Case.State is CaseState.Notified ? file.After.Ground().LastRemedy?.LastDay : null);
+        return new Step(note, file.Case.State is CaseState.Notified ? file.After.LastDay : null);
     }
 
     // With a correction of what a letter says of the remedy the term of what it corrects begins anew; with a letter that goes with a decision, that decision was sent again (Awb 2:11, 3:41, 6:8).
     private static async Task<Letter?> MadeKnownByAsync(CaseFile file, Letter letter, CancellationToken ct)
     {
         if (letter.Kind is LetterKind.CorrectionNewTerm) return await file.RestartedAsync(letter, ct, isPosted: true);
-        if (letter.Kind is not LetterKind.SentAgain) return letter;
-        var (id, at, decisions) = (file.Case.Id, letter.PublishedAt, LetterKinds.About(LetterSubject.Decision).ToArray());
-        return await file.Db.Letters.Where(item => item.Case == id && decisions.Contains(item.Kind) && item.PublishedAt <= at).OrderByDescending(item => item.PublishedAt).FirstAsync(ct);
+        return letter.Kind is LetterKind.SentAgain ? file.After.SentAgainWith(letter) : letter;
     }
 }

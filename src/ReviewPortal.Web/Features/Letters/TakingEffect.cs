@@ -22,17 +22,17 @@ internal static class TakingEffect
     public static string? MakeDecisionKnown(this CaseFile file, (bool HasGoneOut, bool StoodAnother) before, DateTimeOffset at)
     {
         if (before.HasGoneOut) return null;
-        // What it is against was sent after the appeal came: its term runs from that day (Awb 6:8, 6:10).
-        if (file.After.Appeal is { IsOpen: true, FileBy: null } early && early.Letter == file.After.Letter!.Id) early.FileBy = StatutoryTerms.Appeal(Amsterdam.DateOf(at)).LastDay;
-        if (!before.StoodAnother)
-        {
-            file.After.Retake?.MadeKnown(at);
-            return null;
-        }
-
-        var lost = file.LostByDecision();
-        file.TakeEffect(file.After.Letter!, at);
+        var lost = before.StoodAnother ? file.LostByDecision() : null;
+        if (before.StoodAnother) file.TakeEffect(file.After.Letter!, at);
+        else file.After.Retake?.MadeKnown(at);
+        file.BeginTerm(file.After.Letter!, at);
         return lost;
+    }
+
+    /// <summary>What an open appeal is against was sent after the appeal came: its term runs from that day (Awb 6:8, 6:10).</summary>
+    public static void BeginTerm(this CaseFile file, Letter letter, DateTimeOffset at)
+    {
+        if (file.After.Appeal is { IsOpen: true, FileBy: null } early && early.Letter == letter.Id) early.FileBy = StatutoryTerms.Appeal(Amsterdam.DateOf(at)).LastDay;
     }
 
     /// <param name="letter">That makes the decision known.</param>
