@@ -29,16 +29,16 @@ public static class CorrectionsOfACase
     }
 
     /// <summary>
-    /// The decision whose term begins anew with what this letter says of the remedy: the decision that stands, or a refused chance, which has a term of its own. A correction is about the letter
-    /// it corrects, however often that was corrected; a letter that goes with a decision sent again is about that decision.
+    /// The decision whose term begins anew with what this letter says of the remedy: the decision that counts, or a refused chance, which has a term of its own. A correction is about the letter
+    /// it corrects, however often that was corrected; a letter that goes with a decision sent again is about that decision. Once another decision was sent in its place there is no term to begin.
     /// </summary>
-    /// <param name="isPosted">What gives the new term has gone out already, so that an appeal which came meanwhile does not take it away: withdrawn, the term is the student's again (Awb 3:41, 6:8).</param>
+    /// <param name="isPosted">What gives the new term has gone out already. An appeal which came meanwhile does not take it away: withdrawn, the term is the student's again; nor does the board that began to decide again, as long as the decision is kept (Awb 3:41, 6:8, 6:19).</param>
     /// <returns>Null when its term cannot begin anew: something runs against it already, it was ruled on, or it has not been made known and no term has begun.</returns>
     public static async Task<Letter?> RestartedAsync(this CaseFile file, Letter letter, CancellationToken ct, bool isPosted = false)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(letter);
-        if (!letter.Kind.HasRemedies() || !(isPosted ? CaseStates.WithDecision.Contains(file.Case.State) : file.Case.State is CaseState.Notified)) return null;
+        if (!letter.Kind.HasRemedies() || !(isPosted ? file.Meets(Requirement.DecisionStands) : file.Case.State is CaseState.Notified)) return null;
         var about = letter;
         while (about.Kind is LetterKind.CorrectionNewTerm)
         {
@@ -46,9 +46,10 @@ public static class CorrectionsOfACase
             about = await file.Db.Corrections.Where(item => item.By == by).Join(file.Db.Letters, item => item.Letter, item => item.Id, (_, corrected) => corrected).SingleAsync(ct);
         }
 
-        if (file.After.SentAtOf(about.Kind is LetterKind.SentAgain ? file.After.Letter ?? about : about) is null) return null;
+        if (about.Kind is LetterKind.SentAgain) about = file.After.SentAgainWith(about);
+        if (file.After.SentAtOf(about) is null) return null;
         var ground = file.After.Ground();
         if (file.After.Refusals.FirstOrDefault(refusal => refusal.Id == about.Id) is { } refused) return ground.IsRuledOn(ground.Chances.FirstOrDefault(chance => chance.Letter == refused.Id)) ? null : refused;
-        return file.After.Letter is { } decision && (decision.Id == about.Id || (about.Kind is LetterKind.SentAgain && about.PublishedAt >= decision.PublishedAt)) && !ground.IsRuledOn(ground.Decision) ? decision : null;
+        return file.After.Counting is { } decision && decision.Id == about.Id && !ground.IsRuledOn(ground.Decision) ? decision : null;
     }
 }

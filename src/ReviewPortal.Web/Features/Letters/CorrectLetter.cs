@@ -54,8 +54,8 @@ public sealed class CorrectLetter(CaseFiles files, DocumentPress press)
 
                 file.Corrected = new(letter.Kind, Amsterdam.DateOf(letter.PublishedAt), wrong, right, LastDay(file, letter));
                 await press.StateWordsAsync(file, KindOf(mistake), ct);
-                // A decision's own term is that of the case; printed for the post, it begins once the letter has been posted.
-                return new Step(right, contested?.Kind.IsDecision() is true && await file.AgreesAsync(KindOf(mistake), ct) ? StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay : null);
+                // The term of the decision as it is now is that of the case; printed for the post, it begins once the letter has been posted.
+                return new Step(right, contested is not null && contested.Id == file.After.Letter?.Id && await file.AgreesAsync(KindOf(mistake), ct) ? StatutoryTerms.Appeal(Amsterdam.DateOf(file.Now)).LastDay : null);
             },
             file => KeepAsync(file, letter!, contested, mistake, ct),
             ct);
