@@ -63,6 +63,7 @@ public enum Stage
     MailReported,
     ReportSetAside,
     LetterToPost,
+    CorrectionToPost,
     EnrolmentEnded,
     ObjectionLodged,
     Represented,
@@ -148,6 +149,7 @@ internal static class Stages
         Stage.MailSent => Stage.Notified,
         Stage.MailReported => Stage.MailSent,
         Stage.LetterToPost => Stage.Investigated,
+        Stage.CorrectionToPost => Stage.Notified,
         Stage.Represented => Stage.ViewsInvited,
         Stage.ChanceToGrant or Stage.ChanceToRefuse => Stage.ChanceRequested,
         Stage.TerminationToCoSign => Stage.FraudNotified,
@@ -217,6 +219,7 @@ internal static class Stages
         Stage.ReportSetAside => portal.On(11, 24).Then(() => @case.SetReportAsideAsync()),
         Stage.MailBounced => portal.On(11, 23).Then(() => @case.RecordBounceAsync()),
         Stage.LetterToPost => InviteByPostAsync(portal, @case),
+        Stage.CorrectionToPost => CorrectByPostAsync(portal, @case),
         Stage.Represented => portal.On(11, 11).Then(() => @case.NameRepresentativeAsync()),
         Stage.Restricted => portal.On(11, 7).Then(() => @case.RestrictAsync()),
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No step leads here"),
@@ -240,6 +243,12 @@ internal static class Stages
     {
         await portal.WithdrawAsync(Core.Letters.MessageKind.Procedure);
         return await portal.On(11, 9).Then(() => @case.InviteAsync());
+    }
+
+    private static async Task<Answer> CorrectByPostAsync(APortal portal, ACase @case)
+    {
+        await portal.WithdrawAsync(Core.Letters.MessageKind.BoardDecision);
+        return await portal.On(11, 30).Then(() => @case.CorrectLetterAsync(newTerm: true));
     }
 
     private static async Task<Answer> PublishAsync(APortal portal, ACase @case)

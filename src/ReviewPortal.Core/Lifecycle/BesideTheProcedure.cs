@@ -62,6 +62,8 @@ internal static class BesideTheProcedure
         .. Transition.Beside([Notified, .. InAppeal, .. CaseStates.Deciding], EndInterimMeasure, [Role.AppealsDesk], [InterimMeasureRuns, WordsFitForLetter], "WHW 7.61 lid 6"),
 
         .. Transition.Beside(WithLetters, RecordPosting, [Role.BoardSecretary], [NoConflictOfInterest, LetterToPost, PostingDay, SendingProven], "Awb 2:8, 2:25, 3:41"),
+        // Printed and wrong: it never goes, and the right one is made in its place.
+        .. Transition.Beside(WithLetters, SetLetterAside, [Role.BoardSecretary], [NoConflictOfInterest, LetterToSetAside, DeliveryProblem], "Awb 2:12, 3:40, 3:41"),
         .. Transition.Beside(WithLetters, RecordBounce, [Role.BoardSecretary], [NoConflictOfInterest, NotificationOut, BounceDay, DeliveryProblem], "Awb 2:11"),
         // A report of a mail server is a question: recorded as returned, or set aside with the reason.
         .. Transition.Beside(WithLetters, SetReportAside, [Role.BoardSecretary], [NoConflictOfInterest, ReportUnanswered, ReportAsideReason, WithinLength], "Awb 2:11, 2:25"),

@@ -48,6 +48,7 @@ public enum CaseAction
     RecordDeliveryFailure,
     SendAgain,
     RecordPosting,
+    SetLetterAside,
     RecordBounce,
     SetReportAside,
     NotifyAgain,

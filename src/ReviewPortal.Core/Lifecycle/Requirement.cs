@@ -108,6 +108,7 @@ public enum Requirement
     [Source("Awb 2:11, 2:25, 3:41")] SendingProven,
     [Source("Awb 3:41")] PostalAddressKnown,
     [Source("Awb 2:8, 3:41")] LetterToPost,
+    [Source("Awb 2:12, 3:40, 3:41")] LetterToSetAside,
     [Source("Awb 3:41, 6:8")] PostingDay,
     [Source("Awb 2:10, 2:11")] NotificationOut,
     [Source("Awb 2:11, 2:25")] BounceDay,

@@ -7,13 +7,14 @@ using ReviewPortal.Core.Lifecycle;
 namespace ReviewPortal.Infrastructure.Store;
 
 /// <summary>Which letter of a case corrects which (Awb 2:12).</summary>
-public sealed record Corrections(ImmutableArray<Correction> All, ImmutableDictionary<Guid, DateTimeOffset> Published)
+/// <param name="NeverWent">The letters among them that were printed and set aside: they correct nothing.</param>
+public sealed record Corrections(ImmutableArray<Correction> All, ImmutableDictionary<Guid, DateTimeOffset> Published, ImmutableHashSet<Guid> NeverWent)
 {
     /// <summary>When the letter went out that this one corrects; null when it corrects none.</summary>
     public DateTimeOffset? Corrects(Guid letter) => All.FirstOrDefault(item => item.By == letter) is { } correction ? Published[correction.Letter] : null;
 
     /// <summary>When the letters went out that correct this one, in order.</summary>
-    public ImmutableArray<DateTimeOffset> CorrectedBy(Guid letter) => [.. All.Where(item => item.Letter == letter).Select(item => Published[item.By])];
+    public ImmutableArray<DateTimeOffset> CorrectedBy(Guid letter) => [.. All.Where(item => item.Letter == letter && !NeverWent.Contains(item.By)).Select(item => Published[item.By])];
 }
 
 public static class CorrectionsOfACase
@@ -23,9 +24,11 @@ public static class CorrectionsOfACase
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(letters);
-        return letters.Any(letter => letter.Kind.Subject() is LetterSubject.Correction)
-            ? new([.. await db.Corrections.AsNoTracking().Where(item => item.Case == @case).OrderBy(item => item.At).ToListAsync(ct)], letters.ToImmutableDictionary(letter => letter.Id, letter => letter.PublishedAt))
-            : new([], ImmutableDictionary<Guid, DateTimeOffset>.Empty);
+        var published = letters.ToImmutableDictionary(letter => letter.Id, letter => letter.PublishedAt);
+        if (!letters.Any(letter => letter.Kind.Subject() is LetterSubject.Correction)) return new([], published, []);
+        var found = await db.Corrections.AsNoTracking().Where(item => item.Case == @case).OrderBy(item => item.At)
+            .Select(item => new { Correction = item, Ways = db.Sendings.Where(way => way.Letter == item.By && way.Representative == null).ToList() }).ToListAsync(ct);
+        return new([.. found.Select(item => item.Correction)], published, [.. found.Where(item => item.Ways.Any(way => way.NeverWent)).Select(item => item.Correction.By)]);
     }
 
     /// <summary>

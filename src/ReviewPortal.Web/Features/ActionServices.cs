@@ -108,7 +108,7 @@ internal static class ActionServices
         .AddSingleton<Delivery>()
         .AddSingleton<NotifyAgain>()
         .AddSingleton<RecordBounce>().AddSingleton<SetReportAside>()
-        .AddSingleton<RecordPosting>()
+        .AddSingleton<RecordPosting>().AddSingleton<SetLetterAside>()
         .AddSingleton<AgreeToDelivery>()
         .AddSingleton<HouseTextsDesk>().AddSingleton<Outages>().AddSingleton<ReturnedMails>()
         .AddSingleton<AnswerRetake>()

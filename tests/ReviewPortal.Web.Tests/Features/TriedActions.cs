@@ -62,6 +62,7 @@ internal static class TriedActions
         new(CaseAction.RecordDeliveryFailure, Stage.Notified, "secretaris", (_, @case, by) => @case.DeliveryFailedAsync(by: by)),
         new(CaseAction.SendAgain, Stage.DeliveryFailed, "secretaris", (_, @case, by) => @case.SendAgainAsync("", by)),
         new(CaseAction.RecordPosting, Stage.LetterToPost, "secretaris", (_, @case, by) => @case.RecordPostingAsync(by: by)),
+        new(CaseAction.SetLetterAside, Stage.CorrectionToPost, "secretaris", (_, @case, by) => @case.SetLetterAsideAsync(by: by)),
         new(CaseAction.RecordBounce, Stage.MailSent, "secretaris", (_, @case, by) => @case.RecordBounceAsync(by: by)),
         new(CaseAction.SetReportAside, Stage.MailReported, "secretaris", (_, @case, by) => @case.SetReportAsideAsync(by: by)),
         new(CaseAction.NotifyAgain, Stage.MailBounced, "secretaris", (_, @case, by) => @case.NotifyAgainAsync(by)),

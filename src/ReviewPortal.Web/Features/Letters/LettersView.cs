@@ -39,6 +39,9 @@ public sealed record LettersView
     /// <summary>Whether a day of posting that was recorded can be put right.</summary>
     public required bool MayPutRight { get; init; }
 
+    /// <summary>The sendings of printed letters that can be set aside.</summary>
+    public required ImmutableHashSet<Guid> ToSetAside { get; init; }
+
     public required ImmutableArray<SentLetter> Sent { get; init; }
 
     public required ImmutableArray<Sending> Sendings { get; init; }
@@ -65,7 +68,7 @@ public sealed record LettersView
     public required ImmutableDictionary<Guid, Representative> Representatives { get; init; }
 
     private static readonly CaseAction[] AfterPublication =
-        [CaseAction.RecordDeliveryFailure, CaseAction.SendAgain, CaseAction.RecordPosting, CaseAction.RecordBounce, CaseAction.SetReportAside, CaseAction.NotifyAgain, CaseAction.PlanRetake, CaseAction.ProposeRetakeAnswer, CaseAction.GrantRetake, CaseAction.RefuseRetake, CaseAction.CorrectLetter, CaseAction.SendProcesVerbaal];
+        [CaseAction.RecordDeliveryFailure, CaseAction.SendAgain, CaseAction.RecordPosting, CaseAction.SetLetterAside, CaseAction.RecordBounce, CaseAction.SetReportAside, CaseAction.NotifyAgain, CaseAction.PlanRetake, CaseAction.ProposeRetakeAnswer, CaseAction.GrantRetake, CaseAction.RefuseRetake, CaseAction.CorrectLetter, CaseAction.SendProcesVerbaal];
 
     public static async Task<LettersView> OfAsync(CaseFile file, DocumentPress press, CancellationToken ct)
     {
@@ -95,6 +98,7 @@ public sealed record LettersView
             Agrees = agrees,
             Now = file.Now,
             MayPutRight = RecordPosting.MayPutRight(file),
+            ToSetAside = [.. SetLetterAside.Among(file, sent, sendings).Select(way => way.Id)],
             Sendings = file.After.Sendings,
             PostalAddress = sendings.LastOrDefault(sending => sending is { Representative: null, Address: not null })?.Address ?? "",
             Representatives = copies.Length is 0 ? ImmutableDictionary<Guid, Representative>.Empty : (await file.Db.Representatives.AsNoTracking().Where(item => copies.Contains(item.Id)).ToListAsync(ct)).ToImmutableDictionary(item => item.Id),

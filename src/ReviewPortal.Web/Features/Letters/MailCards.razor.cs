@@ -10,7 +10,7 @@ using ReviewPortal.Web.Ui;
 namespace ReviewPortal.Web.Features.Letters;
 
 /// <summary>The alarms about e-mails that did not arrive, and letters that still have to be posted.</summary>
-public sealed partial class MailCards(NotifyAgain again, RecordBounce bounce, RecordPosting posting, MailCarrier carrier)
+public sealed partial class MailCards(NotifyAgain again, RecordBounce bounce, RecordPosting posting, SetLetterAside aside, MailCarrier carrier)
 {
     private Guid? _mail;
     private Guid? _sending;
