@@ -53,7 +53,6 @@ public sealed class CaseFiles(PortalDbs dbs, CaseNews news, TimeProvider clock, 
 
                 // Asked before the action touches the file as well: who may not act at all must not get as far as its payload.
                 if (file.Ask(action) is Refused { Kind: not RefusalKind.Unmet } refused) return refused;
-                if (seen.ChoseNothingKnown) return new Refused(action, RefusalKind.NoSuchChoice);
 
                 var step = await apply(file);
                 var reply = file.Ask(action);

@@ -9,15 +9,7 @@ namespace ReviewPortal.Infrastructure.Store;
 
 /// <summary>The request as it was on the page from which somebody acts.</summary>
 /// <param name="Version">Null to act on it as it is now.</param>
-public readonly record struct FacilityAsSeen(Guid Id, long? Version = null)
-{
-    /// <inheritdoc cref="CaseAsSeen.ChoseNothingKnown"/>
-    public bool ChoseNothingKnown { get; private init; }
-
-    /// <inheritdoc cref="CaseAsSeen.Choosing"/>
-    public FacilityAsSeen Choosing<T>(T chosen)
-        where T : struct, Enum => Enum.IsDefined(chosen) ? this : this with { ChoseNothingKnown = true };
-}
+public readonly record struct FacilityAsSeen(Guid Id, long? Version = null);
 
 /// <summary>One request for a special facility, opened by one person at one moment.</summary>
 public sealed class FacilityFile

@@ -65,7 +65,6 @@ public sealed class FacilityFiles(PortalDbs dbs, TimeProvider clock, Institution
 
                 // Asked before the action touches it as well: who may not act at all must not get as far as its payload.
                 if (!file.IsOpen(action)) return file.AskWhose(action);
-                if (seen.ChoseNothingKnown) return new FacilityRefused(action, RefusalKind.NoSuchChoice);
                 file.Pin(action);
                 await apply(file);
                 var answer = file.Ask(action);

@@ -1,4 +1,5 @@
 using ReviewPortal.Core.Appeals;
+using ReviewPortal.Core.Committee;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
@@ -79,6 +80,8 @@ public sealed class TypedWordsTests
         await RefusedAsync(Stage.Deliberation, @case => @case.DraftAsync(Drafts.ForUniversity with { Grounds = (Grounds43a)4096 }));
         await RefusedAsync(Stage.Deliberation, @case => @case.DraftAsync(Drafts.ForUniversity with { Attribution = (Attribution)99 }));
         await RefusedAsync(Stage.AppealPending, @case => @case.RuleAsync((Ruling)99));
+        await RefusedAsync(Stage.Investigated, @case => @case.RequestInformationAsync(source: (InformationSource)99));
+        await RefusedAsync(Stage.ObjectionLodged, @case => @case.DecideObjectionAsync((ObjectionOutcome)99, hearing: ""));
     }
 
     [Fact]

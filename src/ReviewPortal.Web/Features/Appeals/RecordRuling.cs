@@ -17,7 +17,7 @@ public sealed record RulingRecord(Ruling Ruling, DateOnly On, string Summary, bo
 public sealed class RecordRuling(CaseFiles files)
 {
     public Task<Answer> RunAsync(CaseAsSeen @case, RulingRecord record, PersonId by, CancellationToken ct) => files.StepAsync(
-        @case.Choosing(record.Ruling), ActionFor(record.Ruling), by,
+        @case, ActionFor(record.Ruling), by,
         file =>
         {
             // Asked before the ruling closes the appeal.

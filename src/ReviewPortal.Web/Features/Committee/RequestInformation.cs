@@ -15,7 +15,7 @@ public sealed class RequestInformation(CaseFiles files)
     {
         ArgumentNullException.ThrowIfNull(question);
         return files.StepAsync(
-            @case.Choosing(question.Source), CaseAction.RequestInformation, by,
+            @case, CaseAction.RequestInformation, by,
             file =>
             {
                 file.StateWritten(Requirement.PurposeNoted, question.Purpose, longest: StaffWords.Note);

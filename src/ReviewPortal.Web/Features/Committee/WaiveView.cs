@@ -9,7 +9,7 @@ namespace ReviewPortal.Web.Features.Committee;
 public sealed class WaiveView(CaseFiles files)
 {
     public Task<Answer> RunAsync(CaseAsSeen @case, ViewWaiver ground, string reasons, PersonId by, CancellationToken ct) => files.StepAsync(
-        @case.Choosing(ground), CaseAction.WaiveView, by,
+        @case, CaseAction.WaiveView, by,
         file =>
         {
             file.StateWritten(Requirement.WaiverGround, reasons);

@@ -11,9 +11,10 @@ namespace ReviewPortal.Web.Features.Decisions;
 public sealed class Decide(CaseFiles files, DocumentPress press)
 {
     public Task<Answer> RunAsync(CaseAsSeen @case, Outcome outcome, Signatory by, CancellationToken ct) => files.StepAsync(
-        @case.Choosing(outcome), ActionFor(outcome), by.Person,
+        @case, ActionFor(outcome), by.Person,
         async file =>
         {
+            Choices.RefuseUnknown(outcome);
             file.Signing = by.Signing;
             file.Decision?.Sign(outcome, file.Actor, file.Now, by.Signing);
             // What can never go out, nobody signs.

@@ -14,9 +14,11 @@ public sealed class DecideObjection(CaseFiles files, DocumentPress press)
 {
     /// <param name="hearing">How the student was heard on the day of the invitation, or why not (Awb 7:3 onder c en d); may be left out when the objection is inadmissible, or met in full (onder a en e).</param>
     public Task<Answer> RunAsync(CaseAsSeen @case, ObjectionOutcome outcome, HearingRecord hearing, string reasons, Signatory by, CancellationToken ct) => files.StepAsync(
-        @case.Choosing(outcome).Choosing(hearing.Not ?? default), CaseAction.DecideObjection, by.Person,
+        @case, CaseAction.DecideObjection, by.Person,
         async file =>
         {
+            Choices.RefuseUnknown(outcome);
+            Choices.RefuseUnknown(hearing.Not ?? default);
             file.Signing = by.Signing;
             var founded = outcome is ObjectionOutcome.Founded;
             file.Pin(Requirement.ObjectionOpen);

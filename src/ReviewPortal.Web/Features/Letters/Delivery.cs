@@ -32,7 +32,7 @@ public sealed class Delivery(CaseFiles files, DocumentPress press)
     /// <param name="by">The letter that goes with it carries this name: who sends it signs it (Awb 2:18).</param>
     /// <param name="address">Where it is posted to, line by line below the name; null for where the last one went.</param>
     public Task<Answer> SendAgainAsync(CaseAsSeen @case, SendingChannel channel, Signatory by, CancellationToken ct, string? address = null) => files.StepAsync(
-        @case.Choosing(channel), CaseAction.SendAgain, by.Person,
+        @case, CaseAction.SendAgain, by.Person,
         async file =>
         {
             file.Signing = by.Signing;

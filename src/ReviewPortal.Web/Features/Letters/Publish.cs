@@ -17,7 +17,7 @@ public sealed class Publish(CaseFiles files, DocumentPress press)
     /// <param name="channel">How it goes out; through the portal only to a student who agreed to that (Awb 2:8).</param>
     /// <param name="address">Where a letter by post goes, line by line below the name; null for where the last one went.</param>
     public Task<Answer> RunAsync(CaseAsSeen @case, Signatory by, CancellationToken ct, SendingChannel channel = SendingChannel.Portal, string? address = null) => files.StepAsync(
-        @case.Choosing(channel), CaseAction.Publish, by.Person,
+        @case, CaseAction.Publish, by.Person,
         async file =>
         {
             file.Signing = by.Signing;

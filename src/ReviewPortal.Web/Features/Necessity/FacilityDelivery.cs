@@ -67,7 +67,7 @@ public sealed class FacilityDelivery(FacilityFiles files)
     /// <param name="notification">The e-mail that did not arrive.</param>
     /// <param name="address">Where a letter by post goes, line by line below the name.</param>
     public Task<FacilityAnswer> SendAgainAsync(FacilityAsSeen request, Guid notification, SendingChannel channel, string address, PersonId by, CancellationToken ct) => files.StepAsync(
-        request.Choosing(channel), FacilityAction.SendAgain, by,
+        request, FacilityAction.SendAgain, by,
         async file =>
         {
             var failed = await FindAsync(file, notification, ct);

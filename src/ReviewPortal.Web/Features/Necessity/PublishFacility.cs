@@ -17,7 +17,7 @@ public sealed class PublishFacility(FacilityFiles files, FacilityPress press)
     /// <param name="channel">How it goes out; through the portal only to a student who agreed to that (Awb 2:8).</param>
     /// <param name="address">Where a letter by post goes, line by line below the name; empty for one that goes otherwise.</param>
     public Task<FacilityAnswer> RunAsync(FacilityAsSeen request, SendingChannel channel, string address, Signatory by, CancellationToken ct) => files.StepAsync(
-        request.Choosing(channel), FacilityAction.Publish, by.Person,
+        request, FacilityAction.Publish, by.Person,
         async file =>
         {
             file.Signing = by.Signing;

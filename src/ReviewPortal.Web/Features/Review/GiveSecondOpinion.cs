@@ -10,7 +10,7 @@ namespace ReviewPortal.Web.Features.Review;
 public sealed class GiveSecondOpinion(CaseFiles files)
 {
     public Task<Answer> RunAsync(CaseAsSeen @case, SecondOpinion opinion, PersonId by, CancellationToken ct) => files.StepAsync(
-        @case.Choosing(opinion), opinion is SecondOpinion.Supports ? CaseAction.SupportSuspicion : CaseAction.RejectSuspicion, by,
+        @case, opinion is SecondOpinion.Supports ? CaseAction.SupportSuspicion : CaseAction.RejectSuspicion, by,
         file =>
         {
             var assignment = file.Assignment ?? throw new InvalidOperationException("A case in second review has an assignment");
