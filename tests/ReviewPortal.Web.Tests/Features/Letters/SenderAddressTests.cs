@@ -64,7 +64,7 @@ public sealed class SenderAddressTests
         Assert.Contains("ontbreken gegevens van de instelling", refused.Sentence(Language.Dutch), StringComparison.Ordinal);
 
         var log = new Told();
-        await new TellOfTheLetters(portal.Get<SealCertificate>(), portal.Get<PublicAddress>(), portal.Get<Institutions>(), portal.Clock, log).StartAsync(Ct);
+        await new TellOfTheLetters(portal.Get<SealCertificate>(), portal.Get<PublicAddress>(), portal.Get<Institutions>(), portal.Clock, log).TellAsync(Ct);
         Assert.Contains("Letters that need it do not go out: Institution:Support:English is not set. Set it, or let the secretary of the board fill it in at /letters/texts.", log.Sentences);
         Assert.Contains(log.Sentences, sentence => sentence.Contains("Institution:AppealsBoardAddress is not set", StringComparison.Ordinal));
     }
