@@ -210,10 +210,12 @@ public sealed class UnsentDecisionTests
         await PrintAsync(portal, @case);
         Assert.Equal(("De brief met het besluit is gemaakt, om te verzenden of te overhandigen.", "Brief gemaakt om te verzenden of te overhandigen"), await LastAsync(portal, @case));
         await ACase.DoneAsync(portal.On(11, 26).Then(() => @case.RecordPostingAsync(on: new DateOnly(2026, 11, 25))));
-        Assert.Equal(("Een brief is verzonden of overhandigd op 25 november 2026.", "Brief verzonden of overhandigd"), await LastAsync(portal, @case));
+        Assert.Equal(("Een brief is per post verzonden op 25 november 2026.", "Brief verzonden of overhandigd"), await LastAsync(portal, @case));
         await ACase.DoneAsync(portal.On(11, 27).Then(() => @case.DeliveryFailedAsync()));
-        await ACase.DoneAsync(@case.SendAgainAsync(""));
+        await ACase.DoneAsync(@case.SendAgainAsync("", channel: SendingChannel.HandedOver));
         Assert.Equal(("De brief is opnieuw gemaakt, om te verzenden of te overhandigen.", "Brief opnieuw gemaakt om te verzenden of te overhandigen"), await LastAsync(portal, @case));
+        await ACase.DoneAsync(portal.On(11, 30).Then(() => @case.RecordPostingAsync()));
+        Assert.Equal(("Een brief is persoonlijk overhandigd op 30 november 2026.", "Brief verzonden of overhandigd"), await LastAsync(portal, @case));
 
         var (other, through) = await Stages.AtAsync(Stage.Notified);
         await using var closing = other;
