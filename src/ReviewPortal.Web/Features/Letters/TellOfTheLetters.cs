@@ -1,7 +1,6 @@
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
-using ReviewPortal.Web.Ui;
 
 namespace ReviewPortal.Web.Features.Letters;
 
@@ -15,8 +14,7 @@ internal sealed partial class TellOfTheLetters(SealCertificate certificate, Publ
     {
         if (certificate.Problem(clock.GetUtcNow()) is { } problem) Tell(problem);
         if (address.Problem is { } unknown) Tell(unknown);
-        foreach (var (field, language) in (await institutions.OfAsync(HouseTexts.Everybody, ct)).Missing())
-            Tell($"Letters that need it do not go out: {(field.IsBilingual() ? $"Institution:{field}:{language}" : $"Institution:{field}")} is not set. Set it, or let the secretary of the board fill it in at {Links.HouseTexts}.");
+        foreach (var unset in UnsetSender.Problems(await institutions.OfAsync(HouseTexts.Everybody, ct))) Tell(unset);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Problem}")]
