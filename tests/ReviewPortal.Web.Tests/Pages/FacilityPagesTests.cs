@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,8 @@ namespace ReviewPortal.Web.Tests.Pages;
 public sealed class FacilityPagesTests
 {
     private const string StudentAddress = "s0412701@demo.example";
+
+    private static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task The_form_computes_the_last_day_and_asks_why_only_when_it_has_passed()
@@ -42,6 +45,19 @@ public sealed class FacilityPagesTests
         Assert.Empty(form.FindAll("textarea[name=late]"));
         await form.Find("form").SubmitAsync();
         Assert.Contains("Kies een toetsdatum die nog komt, binnen twee jaar.", form.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>UU-R1-4: the field offers the days that the step takes, and no other.</summary>
+    [Fact]
+    public async Task The_field_for_the_day_offers_what_the_step_takes()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        await using var page = APage.For(portal, StudentAddress);
+        var field = page.Render<NewFacilityPage>().Find("form[novalidate] input[name=on]");
+        var (first, last) = (DateOnly.Parse(field.GetAttribute("min")!, CultureInfo.InvariantCulture), DateOnly.Parse(field.GetAttribute("max")!, CultureInfo.InvariantCulture));
+        var filed = new List<bool>();
+        foreach (var day in (DateOnly[])[first.AddDays(-1), first, last, last.AddDays(1)]) filed.Add((await portal.Get<RequestFacility>().FileAsync(Draft with { TestOn = day }, By(portal, "student1"), Ct)).Answer.IsDone);
+        Assert.Equal([false, true, true, false], filed);
     }
 
     [Fact]
