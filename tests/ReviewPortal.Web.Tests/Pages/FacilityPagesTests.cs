@@ -266,9 +266,11 @@ public sealed class FacilityPagesTests
         {
             var shown = page.Render<FacilityPage>(parameters => parameters.Add(item => item.Number, request.Number.ToString()));
             Assert.Contains("Brief teruggekomen of verkeerd geprint?", shown.Markup, StringComparison.Ordinal);
-            await AgainAsync(shown, "De student krijgt hierover een e-mail.");
+            Assert.Equal("Post", shown.Find("select[name=channel]").GetAttribute("value"));
+            await AgainAsync(shown, "de beroepstermijn begint pas als de brief is verzonden of overhandigd");
             Assert.Contains("Schrijf wat er met de bezorging misging.", shown.Find("[role=alert] li").TextContent, StringComparison.Ordinal);
             await shown.Find("textarea[name=problem]").ChangeAsync(new ChangeEventArgs { Value = "Retour afzender." });
+            await shown.Find("select[name=channel]").ChangeAsync(new ChangeEventArgs { Value = "Portal" });
             await AgainAsync(shown, "De student krijgt hierover een e-mail.");
             Assert.Empty(shown.FindAll("[role=alert]"));
             Assert.DoesNotContain("Brief teruggekomen", shown.Markup, StringComparison.Ordinal);
