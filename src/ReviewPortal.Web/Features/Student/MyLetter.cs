@@ -17,11 +17,11 @@ public sealed record MyLetter(Guid Id, LetterKind Kind, DateTimeOffset At, DateO
     /// <summary>It was printed to be posted or handed over: it was not made known by being made.</summary>
     public bool IsOnPaper { get; private init; }
 
-    /// <summary>The day on which it was last sent anew, from which its term runs; null when it was sent once, or that one did not arrive (Awb 2:11, 3:41).</summary>
-    public DateOnly? AgainOn { get; private init; }
-
     /// <summary>What can be done against it can be done today.</summary>
     public bool IsOpen { get; private init; }
+
+    /// <summary>The day on which it was last sent anew, from which its term runs; null when it was sent once, or that one did not arrive (Awb 2:11, 3:41).</summary>
+    public DateOnly? AgainOn { get; private init; }
 
     /// <summary>The day of the letter that this one corrects; null when it corrects none (Awb 2:12).</summary>
     public DateOnly? Corrects { get; init; }
