@@ -68,7 +68,7 @@ internal static class Portal
         builder.Services.AddDocuments(builder.Configuration, selfMade: builder.Environment.IsDevelopment() && !options.OnlyReads ? data.Seal : null, builder.Environment.IsDevelopment() ? PublicAddress.ReadOrListening(builder.Configuration) : PublicAddress.Read(builder.Configuration));
         builder.Services.AddMail(builder.Configuration, builder.Environment, data);
         // As with measuring: what a command publishes the server sends.
-        if (!options.IsCommand) builder.Services.AddHostedService<TellOfTheLetters>().AddHostedService<OutboxRounds>().AddHostedService<ReportRounds>();
+        if (!options.IsCommand) builder.Services.AddSingleton<TellOfTheLetters>().AddHostedService<OutboxRounds>().AddHostedService<ReportRounds>();
         builder.Services.AddProxies(builder.Configuration);
         builder.Services.AddAccess(data, builder.Environment);
         builder.Services.AddActions();

@@ -19,7 +19,7 @@ internal static partial class NamePattern
 
     public static IEnumerable<string> Words(string text) => WordsOrDigits().Matches(text).Select(word => word.Value);
 
-    /// <summary>What else may be the last word of a name, or a number: written without its apostrophe, or in groups.</summary>
+    /// <summary>What else may be the last word of a name, or a number: written without its apostrophe, in groups, or in characters with spaces between.</summary>
     public static IEnumerable<string> OtherWords(string text) =>
     [
         .. Apart().Matches(text).Select(found => string.Concat(found.Value.Where(char.IsLetterOrDigit))),
@@ -36,8 +36,17 @@ internal static partial class NamePattern
     private static string OfName(string name, bool isElsewhere)
     {
         ImmutableArray<string> words = [.. name.Split([' ', '\n', ','], StringSplitOptions.RemoveEmptyEntries).Select(word => isElsewhere && char.IsUpper(word[0]) || IsOneWord(name) ? WithCapital(word) : Written(word))];
-        return string.Join('|', Enumerable.Range(0, words.Length).Select(first => first is 0 ? Together(words) : $@"{Together(words[first..])}(,\s?|\s){Together(words[..first])}"));
+        var inOrder = Enumerable.Range(0, words.Length).Select(first => first is 0 ? Together(words) : $@"{Together(words[first..])}(,\s?|\s){Together(words[..first])}");
+        return string.Join('|', Joined(name) is var joined && joined != name ? inOrder.Prepend(OfName(joined, isElsewhere)) : inOrder);
     }
+
+    /// <summary>A name in characters as it is written without spaces.</summary>
+    public static string Joined(string name) => BetweenCharacters().Replace(name, "");
+
+    /// <summary>A name in characters only: two of them, or two syllables, are a whole name.</summary>
+    public static bool IsWholeInCharacters(string other) =>
+        // A Korean syllable begins with one of the first of its parts.
+        other.Count(sign => sign is >= '\u1100' and <= '\u115F' or >= '\u3400' and <= '\u9FFF') > 1 && other.All(sign => sign is >= '\u1100' and <= '\u11FF' or >= '\u3400' and <= '\u9FFF' or ' ' or '\n' or ',');
 
     private static string Together(IEnumerable<string> words) => string.Join(@"[\s-]", words);
 
@@ -60,6 +69,9 @@ internal static partial class NamePattern
     [GeneratedRegex(@"[\u1100-\u11FF\u3400-\u9FFF]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InCharacters();
 
-    [GeneratedRegex(@"\p{L}+'\p{L}+|[0-9]+([ ./-][0-9]+)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=[\u1100-\u11FF\u3400-\u9FFF])[\s,]+(?=[\u1100-\u11FF\u3400-\u9FFF])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BetweenCharacters();
+
+    [GeneratedRegex(@"\p{L}+'\p{L}+|[0-9]+([ ./-][0-9]+)+|[\u1100-\u11FF\u3400-\u9FFF]+(\s[\u1100-\u11FF\u3400-\u9FFF]+)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Apart();
 }

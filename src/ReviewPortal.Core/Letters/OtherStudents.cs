@@ -60,9 +60,9 @@ public sealed class OtherStudents
         return folded.Replaced(Found(folded), Blot);
     }
 
-    private static bool IsLongEnough(string other) => other.Length >= (NamePattern.IsOneWord(other) ? ShortestName : Shortest);
+    private static bool IsLongEnough(string other) => NamePattern.IsWholeInCharacters(other) || other.Length >= (NamePattern.IsOneWord(other) ? ShortestName : Shortest);
 
-    private static bool IsUnmistakable(string other) => IsLongEnough(other) && (other.All(char.IsAsciiDigit) || NamePattern.Words(other).Count() > 1);
+    private static bool IsUnmistakable(string other) => IsLongEnough(other) && (other.All(char.IsAsciiDigit) || NamePattern.IsWholeInCharacters(other) || NamePattern.Words(other).Count() > 1);
 
     private static Regex Look(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience);
 

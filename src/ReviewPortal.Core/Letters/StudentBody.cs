@@ -13,13 +13,17 @@ public sealed class StudentBody
     /// <param name="students">By number, and by the name if that is not to be kept out of a letter.</param>
     public StudentBody(IEnumerable<(string Number, string? Name)> students) => _byLastWord = students
         .SelectMany(student => new[] { student.Number, student.Name }.OfType<string>().Select(other => (Other: Ascii.IsValid(other) ? other : FoldedText.Trimmed(other), student.Number)))
-        .ToLookup(student => LastWord(student.Other), StringComparer.OrdinalIgnoreCase);
+        .SelectMany(student => LastWords(student.Other).Select(last => (last, student)))
+        .ToLookup(item => item.last, item => item.student, StringComparer.OrdinalIgnoreCase);
 
     public static StudentBody Nobody { get; } = new([]);
 
     /// <summary>Names and numbers, folded.</summary>
     /// <param name="except">The number of a student who is left out.</param>
     internal IEnumerable<string> EndingIn(string word, string? except) => _byLastWord[word].Where(student => student.Number != except).Select(student => FoldedText.Trimmed(student.Other));
+
+    // A name in characters is kept with a space in it, or without, and written in the other way.
+    private static IEnumerable<string> LastWords(string other) => Ascii.IsValid(other) ? [LastWord(other)] : new[] { LastWord(other), LastWord(NamePattern.Joined(other)) }.Distinct();
 
     // Letters or digits: what has both is not found in a text as one word.
     private static string LastWord(string other)

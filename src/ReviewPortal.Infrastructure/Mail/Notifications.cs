@@ -94,12 +94,12 @@ public static class Notifications
         return rows.OrderBy(row => row.item.TakenAt).ThenBy(row => row.item.Id).ToLookup(row => row.item.Notification, row => new ReportAnswer(row.item, row.aside));
     }
 
-    // Sent again in whatever way, the earlier message has done its work. A decision is sent again with a letter that goes with it, and the letter on a request as it is, which do so from their printing on: the posting is a task of its own.
+    // Sent again in whatever way, the earlier message has done its work; what was set aside before it went came in nothing's place. A decision is sent again with a letter that goes with it, and the letter on a request as it is, which do so from their printing on: the posting is a task of its own.
     private static async Task<Func<Notification, LetterKind, bool>> SentAgainAsync(PortalDb db, IReadOnlyCollection<Notification> notifications, CancellationToken ct)
     {
         var (cases, about) = (notifications.Select(item => item.Case).OfType<CaseId>().Distinct().ToArray(), notifications.Where(item => item.Case is null).Select(item => item.Letter).ToArray());
         var sendings = (await db.Sendings.Where(item => item.Representative == null && ((item.Case != null && cases.Contains(item.Case.Value)) || about.Contains(item.Letter))).Join(db.Letters, item => item.Letter, letter => letter.Id, (item, letter) => new { Sending = item, letter.Kind }).ToListAsync(ct)).ToLookup(row => row.Sending.Case);
-        return (item, kind) => sendings[item.Case].Any(row => row.Sending.At > item.At && (row.Kind is LetterKind.SentAgain || row.Sending.Case is null || !row.Sending.IsToPost)
+        return (item, kind) => sendings[item.Case].Any(row => row.Sending.At > item.At && !row.Sending.NeverWent && (row.Kind is LetterKind.SentAgain || row.Sending.Case is null || !row.Sending.IsToPost)
             && (row.Sending.Letter == item.Letter || (row.Kind.Subject() is LetterSubject.Decision or LetterSubject.Resending && kind.Subject() is LetterSubject.Decision or LetterSubject.Resending)));
     }
 }

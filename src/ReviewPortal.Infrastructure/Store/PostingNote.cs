@@ -15,6 +15,9 @@ public static class PostingNote
 
     public static string With(string note, string lost) => $"{note}\n{lost}";
 
+    /// <summary>It is about what was sent on this day and can be shown by this.</summary>
+    public static bool Tells(string? note, DateOnly on, string proof) => note?.Split('\n', 2)[0] == Of(on, proof);
+
     /// <summary>The day of posting or handing over.</summary>
     public static DateOnly? DayOf(string? note) =>
         note is { Length: >= 10 } && DateOnly.TryParseExact(note.AsSpan(0, 10), Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : null;

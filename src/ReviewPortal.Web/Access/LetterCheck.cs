@@ -22,10 +22,22 @@ public sealed class LetterCheck(PortalDbs dbs, Institutions institutions)
         // A copy to whoever speaks for the student sends it to nobody else (Awb 6:17).
         var ways = await db.Sendings.Where(way => way.Letter == found.Id && way.Representative == null).OrderBy(way => way.At).ToListAsync(ct);
         var sent = Sending.LastGone(ways, found.PublishedAt);
-        return new(Amsterdam.DateOf(sent ?? found.PublishedAt), sent is not null, organ, institution.Name.In(language), sha256 is null ? null : sha256 == found.Sha256);
+        return new(Amsterdam.DateOf(sent ?? found.PublishedAt), sent is not null ? LetterStand.Issued : ways.TrueForAll(way => way.NeverWent) ? LetterStand.SetAside : LetterStand.Made, organ, institution.Name.In(language), sha256 is null ? null : sha256 == found.Sha256);
     }
+}
+
+/// <summary>How far a letter came.</summary>
+public enum LetterStand
+{
+    Issued,
+
+    /// <summary>Printed, and not posted or handed over yet.</summary>
+    Made,
+
+    /// <summary>Printed, and set aside before it was posted or handed over: it brought nothing about (Awb 3:40).</summary>
+    SetAside,
 }
 
 /// <param name="On">The day on which it was last sent; on which it was made, for one that was printed only (Awb 3:41).</param>
 /// <param name="IsSameFile">Whether the file that was compared is the letter, bit by bit; null when none was.</param>
-public sealed record IssuedLetter(DateOnly On, bool IsSent, string Organ, string Institution, bool? IsSameFile);
+public sealed record IssuedLetter(DateOnly On, LetterStand Stand, string Organ, string Institution, bool? IsSameFile);

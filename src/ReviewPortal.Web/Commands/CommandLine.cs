@@ -7,6 +7,7 @@ using ReviewPortal.Infrastructure.Accounts;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Infrastructure.Vault;
 using ReviewPortal.Web.Demo;
+using ReviewPortal.Web.Features.Letters;
 using ReviewPortal.Web.Features.Recordings;
 
 namespace ReviewPortal.Web.Commands;
@@ -97,19 +98,21 @@ internal static class CommandLine
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
         await SweepAsync(app.Services, ct);
         if (demo is not null) await demo.PrepareAsync(ct);
-        // Half a second of building the model, beside the start of the web server: the first visitor would have waited for it.
-        var firstQuestion = Task.Run(() => PeopleAsync(app.Services, ct), ct);
+        // Building the model takes as long as starting the web server: side by side, or the first visitor would wait for it.
+        var firstQuestions = Task.Run(() => AskFirstAsync(app.Services, ct), ct);
         await app.StartAsync(ct);
-        await firstQuestion;
+        await firstQuestions;
+        await app.Services.GetRequiredService<TellOfTheLetters>().TellAsync(ct);
         await app.Services.GetRequiredService<Manifest>().CheckAsync(ct);
         await app.WaitForShutdownAsync(ct);
         return Ok;
     }
 
-    private static async Task<int> PeopleAsync(IServiceProvider services, CancellationToken ct)
+    private static async Task AskFirstAsync(IServiceProvider services, CancellationToken ct)
     {
+        if (services.GetService<DemoSuppliers>() is { } suppliers) await suppliers.PrepareAsync(ct);
         await using var db = await services.GetRequiredService<PortalDbs>().LookAsync(ct);
-        return (await db.PersonsAsync(user => user.IsDemo, ct)).Length;
+        await db.PersonsAsync(user => user.IsDemo, ct);
     }
 
     // What a killed import left behind is finished or removed before anybody looks, and what a backup brought back is gone.

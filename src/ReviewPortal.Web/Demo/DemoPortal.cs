@@ -39,9 +39,9 @@ internal sealed partial class DemoPortal(PortalDbs dbs, DataFolder data, DemoSup
     /// <summary>Does nothing when somebody already has an account here.</summary>
     public async Task PrepareAsync(CancellationToken ct)
     {
-        await suppliers.PrepareAsync(ct);
         if (await dbs.IsInUseAsync(ct)) return;
 
+        await suppliers.PrepareAsync(ct);
         await File.WriteAllTextAsync(Unfinished, "The demo is being made; if this file stays, the next start makes it again.", ct);
         await CreateAccountsAsync();
         var samples = FindSamples();

@@ -46,6 +46,10 @@ public sealed partial class StepForm(StepDrafts drafts, Me me, TimeProvider cloc
     [Parameter]
     public string? Asks { get; set; }
 
+    /// <summary>What it is folded up under, where a page has the step twice; null for the name of the step.</summary>
+    [Parameter]
+    public string? Title { get; set; }
+
     [Parameter]
     public string? Lead { get; set; }
 

@@ -63,6 +63,13 @@ public sealed class OtherStudentsTests
     [InlineData("Anna de Vries-Jansen", "Anna de Vries Jansen", true)]
     [InlineData("王孝慈", "王 孝慈 zat ernaast", true)]
     [InlineData("김민수", "김 민수 zat ernaast", true)]
+    [InlineData("孝 慈", "孝慈 zat ernaast", true)]
+    [InlineData("孝慈", "孝 慈 zat ernaast", true)]
+    [InlineData("王 孝慈", "Dat was 王孝慈.", true)]
+    [InlineData("王 孝慈", "Dat was 孝慈, 王.", true)]
+    [InlineData("김 민수", "김민수 zat ernaast", true)]
+    [InlineData("孝 慈", "孝 alleen", false)]
+    [InlineData("孝 慈", "王孝慈 zat ernaast", false)]
     [InlineData("Roos", "een roos in de hand", false)]
     [InlineData("Roos", "Roos zat ernaast", true)]
     public void Another_student_is_recognised_in_a_slightly_different_spelling(string other, string reasons, bool named)
@@ -97,9 +104,13 @@ public sealed class OtherStudentsTests
     [InlineData("Het was nummer 0412-702.", "0412-702")]
     [InlineData("Het was Roos de Vries Bakker.", "Roos de Vries Bakker")]
     [InlineData("Deur, open of dicht.", null)]
+    [InlineData("Het was 孝慈.", "孝慈")]
+    [InlineData("Het was 王 孝慈.", "王 孝慈")]
+    [InlineData("Het was 김민수.", "김민수")]
+    [InlineData("Het was 孝.", null)]
     public void Who_sat_another_test_is_recognised_by_the_whole_name_or_number(string reasons, string? named)
     {
-        var others = new OtherStudents(null, [], Elsewhere("Lukasz van der Weiss", "0412702", "Roos", "Roos de Vries-Bakker", "Open Deur", "Sean O'Neill", "Pia Dangelo"));
+        var others = new OtherStudents(null, [], Elsewhere("Lukasz van der Weiss", "0412702", "Roos", "Roos de Vries-Bakker", "Open Deur", "Sean O'Neill", "Pia Dangelo", "孝 慈", "王孝慈", "김 민수"));
         Assert.Equal(named is null ? [] : [named], others.In(reasons));
         Assert.Equal(named is null ? reasons : reasons.Replace(named, "•••••", StringComparison.Ordinal), others.Hidden(reasons));
     }

@@ -65,6 +65,9 @@ public sealed class CitizenNumbersTests
     [InlineData("111 222-333")]
     [InlineData("111222\n333")]
     [InlineData("111\n222333")]
+    [InlineData("1234.56-782")]
+    [InlineData("1112/22.333")]
+    [InlineData("Op de kaart: 9999-90.019.")]
     public void One_is_found_in_every_notation(string text) => Assert.True(CitizenNumbers.StandIn(A.Exam(), text));
 
     [Theory]
@@ -93,6 +96,11 @@ public sealed class CitizenNumbersTests
     [InlineData("de kamers 100, 111, 222, 333 en 400")]
     [InlineData("Student 1112223, 33 jaar")]
     [InlineData("op 11-12-22 333 keer")]
+    [InlineData("Kenmerk 2012.05-786")]
+    [InlineData("Tussen 1234,56-782 en 2000 euro")]
+    [InlineData("Versie 1.1234.56-782")]
+    [InlineData("1234.56-7820")]
+    [InlineData("1234.56-783")]
     [InlineData(null)]
     public void A_time_a_date_a_case_an_amount_or_another_number_is_none(string? text) => Assert.False(CitizenNumbers.StandIn(A.Exam(), text));
 }

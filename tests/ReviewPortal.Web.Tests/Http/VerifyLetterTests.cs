@@ -35,6 +35,22 @@ public sealed class VerifyLetterTests
         }
     }
 
+    /// <summary>Awb 3:40: what was set aside brought nothing about, and a stranger learns no more than that.</summary>
+    [Fact]
+    public async Task A_stranger_learns_that_a_letter_that_was_set_aside_was_not_sent()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.CoSigned);
+        await using var closing = portal;
+        await ACase.DoneAsync(@case.PublishAsync(channel: SendingChannel.Post, address: "Kapelstraat 118\n3572 CW Utrecht"));
+        await ACase.DoneAsync(@case.DeliveryFailedAsync("De envelop is zoek."));
+        await portal.StartAsync();
+        using var stranger = new Visitor(portal);
+        var code = await portal.ReadAsync(db => db.Letters.Where(item => item.AppealBy != null).Select(item => item.Code).SingleAsync(Ct));
+        var page = await PageAsync(stranger, $"{Links.VerifyLetter}/{code!.Value.Compact}");
+        Assert.Contains("De brief is niet verzonden en heeft geen gevolgen.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("envelop", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_is_compared_by_its_fingerprint()
     {

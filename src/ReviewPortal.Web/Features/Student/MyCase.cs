@@ -30,6 +30,15 @@ public enum Stand
     Closed,
 }
 
+/// <summary>Why a decision has to be sent again.</summary>
+public enum Undelivered
+{
+    CameBack,
+
+    /// <summary>It was printed, and set aside before it was posted or handed over.</summary>
+    NeverSent,
+}
+
 /// <summary>One of the student's tests in a list.</summary>
 /// <param name="Told">What the student was told about it; null as long as there is no case, as far as the student knows.</param>
 public sealed record MyTest(CaseNumber Number, string Exam, DateTimeOffset Start, Stand Stand, MyCase? Told)
@@ -67,12 +76,15 @@ public sealed record MyStep(DateOnly Date, CaseAction? Action, string? Note)
     /// <summary>The day on which a letter was posted or handed over, which is not that on which it was recorded; null for any other step.</summary>
     public DateOnly? SentOn { get; init; }
 
+    /// <summary>Which of the two it was; null where that is not known.</summary>
+    public SendingChannel? Channel { get; init; }
+
     /// <summary>What happened, in the student's words.</summary>
     public string Words(IStringLocalizer<StudentTexts> texts) => Action switch
     {
         null => texts["Step.Test"],
         CaseAction.Publish or CaseAction.SendAgain when IsPrinted => texts[$"Step.{Action}.Printed"],
-        CaseAction.RecordPosting when SentOn is { } day => texts["Step.RecordPosting.On", day.InWords(Here.Language)],
+        CaseAction.RecordPosting when SentOn is { } day => texts["Step.RecordPosting." + (Channel is { } channel ? $"{channel}" : "On"), day.InWords(Here.Language)],
         _ => texts[$"Step.{Action}"],
     };
 }
@@ -112,6 +124,7 @@ public sealed record MyCase
     /// <summary>Where the sanction stands today; null when there is none, or it has no duration.</summary>
     public required SanctionRun? SanctionRun { get; init; }
 
+    /// <summary>The latest first; what was set aside before it was sent stands behind what was.</summary>
     public required ImmutableArray<MyLetter> Letters { get; init; }
 
     /// <summary>What was last said about the enrolment; null when nothing was.</summary>
@@ -126,6 +139,9 @@ public sealed record MyCase
 
     /// <summary>There is a decision that was made and not sent yet: an appeal can be lodged once it has been (Awb 3:41, 6:8).</summary>
     public required bool AppealToCome { get; init; }
+
+    /// <summary>The decision did not reach the student and has to be sent again, from when its term runs (Awb 2:11, 3:41); null when nothing has to be.</summary>
+    public required Undelivered? Undelivered { get; init; }
 
     /// <summary>The day on which the pending appeal was received; null when none is pending.</summary>
     public required DateOnly? AppealReceived { get; init; }

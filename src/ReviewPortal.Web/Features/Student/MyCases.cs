@@ -50,7 +50,8 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
         var id = file.Case.Id;
         var letters = await file.Db.Letters.Where(letter => letter.Case == id).OrderByDescending(letter => letter.PublishedAt).ToListAsync(ct);
         var mails = (await file.Db.ProgressAsync(id, ct)).ToLookup(mail => mail.Notification.Letter);
-        var ways = (await file.Db.Sendings.Where(sending => sending.Case == id && sending.Representative == null).OrderBy(sending => sending.At).ToListAsync(ct)).ToLookup(sending => sending.Letter);
+        var sendings = await file.Db.Sendings.Where(sending => sending.Case == id).OrderBy(sending => sending.At).ToListAsync(ct);
+        var ways = sendings.Where(sending => sending.Representative is null).ToLookup(sending => sending.Letter);
         var corrections = await file.Db.CorrectionsAsync(id, letters, ct);
         // Until it was sent the student is told of the decision that stands (Awb 3:40).
         var published = file.After.Kept is null ? file.StandingLetter : null;
@@ -65,7 +66,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             {
                 Corrects = corrections.Corrects(letter.Id) is { } earlier ? Amsterdam.DateOf(earlier) : null,
                 CorrectedBy = [.. corrections.CorrectedBy(letter.Id).Select(Amsterdam.DateOf)],
-            }),
+            }).OrderBy(letter => letter.NeverWent),
         ];
         var board = file.After.EnrolmentToDecide ? file.After.Hearing : null;
         return new MyCase
@@ -85,8 +86,9 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             Letters = mine,
             Enrolment = MyEnrolment.Of(file, mine),
             Appeal = counting is not null && file.After.SentAt is { } sent ? AppealWindow.From(sent) : null,
-            AppealToCome = file.Case.State is CaseState.Notified && counting is not null && file.After is { SentAt: null, Appeal: not { IsOpen: true } },
+            AppealToCome = file.Case.State is CaseState.Notified or CaseState.DeliveryFailed && counting is not null && file.After is { SentAt: null, Appeal: not { IsOpen: true } },
             AppealOpen = (file.Case.State is CaseState.Notified || file.Meets(Requirement.NotYetRuled)) && counting is not null && file.After.Appeal is not { IsOpen: true } && file.After.SentAt is { } opened && AppealWindow.From(opened).IsOpen(file.Now),
+            Undelivered = file.Case.State is CaseState.DeliveryFailed ? UndeliveredOf(sendings) : null,
             AppealReceived = counting is not null && file.After.Appeal is { IsOpen: true } open ? open.ReceivedOn : null,
             ReportDisclosed = disclosed && file.SignedReport is not null,
             ByExaminer = disclosed ? file.ExaminerReport?.Text : null,
@@ -117,11 +119,15 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             ToRequestRetake = file.AskToPrepare(CaseAction.RequestRetake),
             ToAskHearing = file.Ask(CaseAction.AskHearing),
             Recorded = [.. file.Recordings.Select(recording => recording.Role).Distinct()],
-            Timeline = [.. await MyTimeline.OfAsync(file, [.. letters.Where(letter => ways[letter.Id].Any(way => way.PostBy is not null)).Select(letter => letter.PublishedAt)], ct)],
+            Timeline = [.. await MyTimeline.OfAsync(file, [.. letters.Where(letter => ways[letter.Id].Any(way => way.PostBy is not null)).Select(letter => letter.PublishedAt)], sendings, ct)],
             Looked = await LooksAsync(file, told, ct),
             Kept = RetentionSchedule.Of(told ? RetentionSubject.RecordingWithReport : RetentionSubject.RecordingWithoutReport).Sentence(Ui.Here.Language),
         };
     }
+
+    // What failed last tells it; a decision that was made known by its publication has no sending.
+    private static Undelivered UndeliveredOf(IEnumerable<Sending> sendings) =>
+        sendings.Where(sending => sending is { Representative: null, FailedAt: not null }).MaxBy(sending => (sending.FailedAt, sending.At)) is { NeverWent: true } ? Undelivered.NeverSent : Undelivered.CameBack;
 
     // Added for who is to be named, and not handed in yet.
     private static async Task<ImmutableArray<AttachedFile>> AuthorisationsAsync(CaseFile file, CancellationToken ct) =>

@@ -24,7 +24,7 @@ public sealed record MyEnrolment(MyLetter Letter)
     /// <summary>By when that objection is decided on.</summary>
     public DateOnly? DecideBy { get; private init; }
 
-    /// <param name="letters">All letters of the case, the latest first.</param>
+    /// <param name="letters">All letters of the case, the latest first; what never went comes behind.</param>
     public static MyEnrolment? Of(CaseFile file, ImmutableArray<MyLetter> letters)
     {
         ArgumentNullException.ThrowIfNull(file);

@@ -17,6 +17,9 @@ public sealed record MyLetter(Guid Id, LetterKind Kind, DateTimeOffset At, DateO
     /// <summary>It was printed to be posted or handed over: it was not made known by being made.</summary>
     public bool IsOnPaper { get; private init; }
 
+    /// <summary>It was printed and set aside before it was posted or handed over.</summary>
+    public bool NeverWent => Way is { NeverWent: true };
+
     /// <summary>What can be done against it can be done today.</summary>
     public bool IsOpen { get; private init; }
 

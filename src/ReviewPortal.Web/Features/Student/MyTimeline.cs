@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Cases;
+using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Infrastructure.Store;
 
@@ -11,8 +12,9 @@ namespace ReviewPortal.Web.Features.Student;
 internal static class MyTimeline
 {
     /// <param name="printed">When letters were made to be posted or handed over.</param>
+    /// <param name="sendings">All of the case.</param>
     // The steps that were told to the student, in the student's words; who reviewed or deliberated stays inside until a letter says so.
-    public static async Task<IEnumerable<MyStep>> OfAsync(CaseFile file, ImmutableHashSet<DateTimeOffset> printed, CancellationToken ct)
+    public static async Task<IEnumerable<MyStep>> OfAsync(CaseFile file, ImmutableHashSet<DateTimeOffset> printed, IReadOnlyCollection<Sending> sendings, CancellationToken ct)
     {
         var id = file.Case.Id;
         CaseAction[] told = [CaseAction.TakeUp, CaseAction.InviteView, CaseAction.GiveView, CaseAction.SupplementView, CaseAction.AskHearing, CaseAction.PlanHearing, CaseAction.RecordHearing, CaseAction.CommentOnMinutes, CaseAction.MoveReactionDay, CaseAction.RemindStudent, CaseAction.RecordNoReaction, CaseAction.NameRepresentative, CaseAction.WithdrawRepresentative, CaseAction.AskAuthorisation, CaseAction.Publish,
@@ -21,7 +23,7 @@ internal static class MyTimeline
             CaseAction.EndInterimMeasure, CaseAction.RecordDismissal, CaseAction.RecordAnnulment, CaseAction.LodgeFurtherAppeal, CaseAction.Redecide, CaseAction.HearAgain, CaseAction.CloseAnnulled, CaseAction.ConfirmIrrevocable];
         var events = await file.Db.CaseEvents.Where(item => item.Case == id && told.Contains(item.Action)).OrderBy(item => item.Version).ToListAsync(ct);
         var proposals = await ToldProposals.OfAsync(file.Db, id, events, ct);
-        return events.Where(IsTold).Select(item => new MyStep(Amsterdam.DateOf(item.At), item.Action, NoteOf(item)) { IsPrinted = printed.Contains(item.At), SentOn = item.Action is CaseAction.RecordPosting ? PostingNote.DayOf(item.Note) : null }).Prepend(new MyStep(Amsterdam.DateOf(file.Sitting.Start), null, null));
+        return events.Where(IsTold).Select(item => new MyStep(Amsterdam.DateOf(item.At), item.Action, NoteOf(item)) { IsPrinted = printed.Contains(item.At), SentOn = item.Action is CaseAction.RecordPosting ? PostingNote.DayOf(item.Note) : null, Channel = ChannelOf(item) }).Prepend(new MyStep(Amsterdam.DateOf(file.Sitting.Start), null, null));
 
         // A proposal is the student's to know from the letter on that tells it (Awb 3:40).
         bool IsTold(CaseEvent item) => item.Action switch
@@ -31,6 +33,10 @@ internal static class MyTimeline
             CaseAction.WithdrawTermination => proposals.Tell(item),
             _ => true,
         };
+
+        // Of a day that was put right since, the sending tells the later one.
+        SendingChannel? ChannelOf(CaseEvent item) => item.Action is CaseAction.RecordPosting
+            && sendings.Where(way => way is { Went: true, Channel: not SendingChannel.Portal } && PostingNote.Tells(item.Note, Amsterdam.DateOf(way.At), way.Proof)).Select(way => way.Channel).Distinct().ToArray() is [var only] ? only : null;
 
         // How a posting can be shown is the secretary's.
         string? NoteOf(CaseEvent item) => item.Action is CaseAction.RecordPosting ? PostingNote.LostOf(item.Note) : item.Action is CaseAction.Publish or CaseAction.SendAgain || IsLapse(item) ? item.Note : null;

@@ -172,11 +172,14 @@ public sealed class PostedDecisionTests
         var (portal, @case) = await PrintedAsync(SendingChannel.Post);
         await using var _ = portal;
         var code = (await NewestAsync(portal)).Code!.Value;
-        Assert.Equal((new DateOnly(2026, 11, 20), false), await CheckedAsync());
+        Assert.Equal((new DateOnly(2026, 11, 20), LetterStand.Made), await CheckedAsync());
+        await ACase.DoneAsync(portal.On(11, 23).Then(() => @case.DeliveryFailedAsync("De envelop is zoek.")));
+        Assert.Equal((new DateOnly(2026, 11, 20), LetterStand.SetAside), await CheckedAsync());
+        await ACase.DoneAsync(@case.SendAgainAsync("", address: Address));
         await ACase.DoneAsync(portal.On(11, 24).Then(() => @case.RecordPostingAsync()));
-        Assert.Equal((new DateOnly(2026, 11, 24), true), await CheckedAsync());
+        Assert.Equal((new DateOnly(2026, 11, 24), LetterStand.Issued), await CheckedAsync());
 
-        async Task<(DateOnly, bool)> CheckedAsync() => await portal.Get<LetterCheck>().FindAsync(code, sha256: null, Language.Dutch, Ct) is { } found ? (found.On, found.IsSent) : default;
+        async Task<(DateOnly, LetterStand)> CheckedAsync() => await portal.Get<LetterCheck>().FindAsync(code, sha256: null, Language.Dutch, Ct) is { } found ? (found.On, found.Stand) : default;
     }
 
     private static async Task<(APortal, ACase)> PrintedAsync(SendingChannel channel)

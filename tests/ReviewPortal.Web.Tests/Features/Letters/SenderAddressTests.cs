@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.Json;
 using Bunit;
 using Microsoft.Extensions.Logging;
 using ReviewPortal.Core.Letters;
@@ -6,6 +8,7 @@ using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
 using ReviewPortal.Web.Features.Letters;
+using ReviewPortal.Web.Tests.Http;
 using ReviewPortal.Web.Tests.Pages;
 using ReviewPortal.Web.Ui;
 
@@ -64,9 +67,28 @@ public sealed class SenderAddressTests
         Assert.Contains("ontbreken gegevens van de instelling", refused.Sentence(Language.Dutch), StringComparison.Ordinal);
 
         var log = new Told();
-        await new TellOfTheLetters(portal.Get<SealCertificate>(), portal.Get<PublicAddress>(), portal.Get<Institutions>(), portal.Clock, log).StartAsync(Ct);
+        await new TellOfTheLetters(portal.Get<SealCertificate>(), portal.Get<PublicAddress>(), portal.Get<Institutions>(), portal.Clock, log).TellAsync(Ct);
         Assert.Contains("Letters that need it do not go out: Institution:Support:English is not set. Set it, or let the secretary of the board fill it in at /letters/texts.", log.Sentences);
         Assert.Contains(log.Sentences, sentence => sentence.Contains("Institution:AppealsBoardAddress is not set", StringComparison.Ordinal));
+    }
+
+    /// <summary>A monitor learns that letters are kept back, and by what; the portal itself goes on.</summary>
+    [Theory]
+    [InlineData("Development", "ok", false)]
+    [InlineData("Production", "degraded", true)]
+    public async Task A_monitor_is_told_what_keeps_letters_back(string environment, string status, bool told)
+    {
+        var (portal, _) = await Stages.AtAsync(Stage.Reported, environment);
+        await using var closing = portal;
+        await portal.StartAsync();
+        using var monitor = new Visitor(portal);
+        using var answer = await monitor.GetAsync("/healthz");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var report = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Ct));
+        Assert.Equal(status, report.RootElement.GetProperty("status").GetString());
+        var problems = report.RootElement.GetProperty("problems").EnumerateArray().Select(problem => problem.GetString()).ToArray();
+        Assert.Equal(told, problems.Contains("Letters that need it do not go out: Institution:Support:English is not set. Set it, or let the secretary of the board fill it in at /letters/texts."));
+        Assert.Equal(told, problems.Length > 0);
     }
 
     /// <summary>Puts texts in force as they were before there was a field for these addresses.</summary>

@@ -128,7 +128,15 @@ public sealed class UnsentDecisionTests
         await ACase.DoneAsync(portal.On(11, 24).Then(() => @case.PlanRetakeAsync(day)));
         await ReprintedAsync(portal, @case, Drafts.Valid);
         await ACase.DoneAsync(@case.DeliveryFailedAsync("De envelop is zoek."));
-        Assert.Equal(day, (await MineAsync(portal, @case)).Chance?.On);
+        var meanwhile = await MineAsync(portal, @case);
+        Assert.Equal((day, true, Undelivered.NeverSent), (meanwhile.Chance?.On, meanwhile.AppealOpen, meanwhile.Undelivered));
+        // The term of the one that stands runs on: that nothing can be lost would not be true.
+        await using (var own = APage.For(portal, "student"))
+        {
+            var told = own.Render<MyCasePage>(parameters => parameters.Add(mine => mine.Number, meanwhile.Number.ToString())).Find(".undelivered p").TextContent;
+            Assert.EndsWith("Pas daarna gaat dit nieuwe besluit gelden en begint de termijn om ertegen in beroep te gaan.", told, StringComparison.Ordinal);
+        }
+
         await ACase.DoneAsync(portal.On(11, 27).Then(() => @case.SendAgainAsync(channel: SendingChannel.Portal)));
         var after = await MineAsync(portal, @case);
         Assert.Equal((null, Outcome.Valid, false), (after.Chance, after.Outcome, after.StandsMeanwhile));
@@ -210,10 +218,12 @@ public sealed class UnsentDecisionTests
         await PrintAsync(portal, @case);
         Assert.Equal(("De brief met het besluit is gemaakt, om te verzenden of te overhandigen.", "Brief gemaakt om te verzenden of te overhandigen"), await LastAsync(portal, @case));
         await ACase.DoneAsync(portal.On(11, 26).Then(() => @case.RecordPostingAsync(on: new DateOnly(2026, 11, 25))));
-        Assert.Equal(("Een brief is verzonden of overhandigd op 25 november 2026.", "Brief verzonden of overhandigd"), await LastAsync(portal, @case));
+        Assert.Equal(("Een brief is per post verzonden op 25 november 2026.", "Brief verzonden of overhandigd"), await LastAsync(portal, @case));
         await ACase.DoneAsync(portal.On(11, 27).Then(() => @case.DeliveryFailedAsync()));
-        await ACase.DoneAsync(@case.SendAgainAsync(""));
+        await ACase.DoneAsync(@case.SendAgainAsync("", channel: SendingChannel.HandedOver));
         Assert.Equal(("De brief is opnieuw gemaakt, om te verzenden of te overhandigen.", "Brief opnieuw gemaakt om te verzenden of te overhandigen"), await LastAsync(portal, @case));
+        await ACase.DoneAsync(portal.On(11, 30).Then(() => @case.RecordPostingAsync()));
+        Assert.Equal(("Een brief is persoonlijk overhandigd op 30 november 2026.", "Brief verzonden of overhandigd"), await LastAsync(portal, @case));
 
         var (other, through) = await Stages.AtAsync(Stage.Notified);
         await using var closing = other;
