@@ -10,6 +10,7 @@ namespace ReviewPortal.Web.Tests;
 /// <summary>What people do about the e-mail on the letter of a request.</summary>
 internal sealed partial class AFacilityRequest
 {
+    public const string Moved = "Nieuwegracht 7\n3512 LB Utrecht";
     public const string Home = "Kapelstraat 118-bis A\n3572 CN Utrecht";
 
     /// <summary>The letter has gone out, and a server took the e-mail about it.</summary>
@@ -38,6 +39,10 @@ internal sealed partial class AFacilityRequest
     /// <inheritdoc cref="PublishAsync"/>
     public async Task<FacilityAnswer> SendAgainAsync(SendingChannel channel = SendingChannel.Portal, string proof = "", string address = "") =>
         await PostedAsync(portal.Get<FacilityDelivery>().SendAgainAsync(Latest, (await MailAsync()).Notification.Id, channel, address, By(portal, "secretaris"), Ct), proof);
+
+    /// <summary>Its last sending, which went on paper, is replaced.</summary>
+    public async Task<FacilityAnswer> ReplaceAsync(SendingChannel channel = SendingChannel.Post, string address = Moved, string why = "Verhuisd.", Guid? sending = null, string by = "secretaris") =>
+        await portal.Get<FacilityDelivery>().ReplaceAsync(Latest, sending ?? (await WayAsync())!.Id, why, channel, address, By(portal, by), Ct);
 
     public async Task<FacilityAnswer> RecordPostingAsync(string proof = "Aangetekend, 3SABC123", DateOnly? on = null, string by = "secretaris", Guid? sending = null) => await portal.Get<FacilityDelivery>().RecordPostingAsync(
         Latest, sending ?? (await WayAsync())?.Id ?? Guid.Empty, on ?? Core.Calendar.Amsterdam.DateOf(portal.Clock.GetUtcNow()), proof, By(portal, by), Ct);

@@ -43,12 +43,18 @@ internal sealed partial class AFacilityRequest(APortal portal, FacilityNumber nu
         return new(portal, number!.Value, await portal.ReadAsync(db => db.FacilityRequests.Where(item => item.Number == number).Select(item => item.Id).SingleAsync(Ct)));
     }
 
-    public static async Task<AFacilityRequest> PublishedAsync(APortal portal)
+    public static async Task<AFacilityRequest> DecidedAsync(APortal portal)
     {
         var request = await FiledAsync(portal);
         await request.ConsultedAsync();
         Done(await request.AssessAsync(Met));
         Done(await request.DecideAsync(granted: true));
+        return request;
+    }
+
+    public static async Task<AFacilityRequest> PublishedAsync(APortal portal)
+    {
+        var request = await DecidedAsync(portal);
         Done(await request.PublishAsync());
         return request;
     }

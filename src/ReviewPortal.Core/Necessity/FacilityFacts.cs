@@ -16,7 +16,13 @@ public static class FacilityFacts
     private const int LongestAheadYears = 2;
 
     /// <summary>The day of a test that can be asked for: still to come, and near enough to be known.</summary>
-    public static bool IsAhead(DateOnly test, DateOnly today) => test > today && test <= today.AddYears(LongestAheadYears);
+    public static bool IsAhead(DateOnly test, DateOnly today) => test >= FirstTest(today) && test <= LastTest(today);
+
+    /// <summary>The first day of a test that can be asked for today.</summary>
+    public static DateOnly FirstTest(DateOnly today) => today.AddDays(1);
+
+    /// <summary>The last day of a test that can be asked for today.</summary>
+    public static DateOnly LastTest(DateOnly today) => today.AddYears(LongestAheadYears);
 
     public static FrozenSet<FacilityNeed> Of(FacilityRequest request, FacilityAction action, Actor actor, DateTimeOffset now)
     {

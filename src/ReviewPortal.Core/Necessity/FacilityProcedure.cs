@@ -44,7 +44,7 @@ public enum FacilityAction
     /// <summary>The letter that was printed has been posted or handed over.</summary>
     RecordPosting,
 
-    /// <summary>The letter is made known anew, because the e-mail on it did not arrive.</summary>
+    /// <summary>The letter is made known anew, because it did not arrive or was printed wrongly.</summary>
     SendAgain,
     Withdraw,
 }
@@ -88,10 +88,10 @@ public static class FacilityProcedure
         // On paper the letter is made known on the day on which it is sent.
         .. Decided.Select(state => new FacilityStep(state, RecordPosting, state, [Role.BoardSecretary], [Published, LetterToPost, PostingDay, SendingProven, WithinLength], "Awb 2:8, 2:25, 3:41")),
 
-        // What became of the e-mail on the letter, as in a case. Sent again, the letter is as it was signed.
+        // What became of the e-mail on the letter, as in a case. Sent again, for that or because it went wrong on paper, the letter is as it was signed.
         .. Decided.Select(state => new FacilityStep(state, RecordBounce, state, [Role.BoardSecretary], [Published, NotificationOut, BounceDay, DeliveryProblem, WithinLength], "Awb 2:11, 2:25")),
         .. Decided.Select(state => new FacilityStep(state, SetReportAside, state, [Role.BoardSecretary], [Published, ReportUnanswered, ReportAsideReason, WithinLength], "Awb 2:11, 2:25")),
-        .. Decided.Select(state => new FacilityStep(state, SendAgain, state, [Role.BoardSecretary], [Published, NotificationFailed, .. Way], "Awb 2:8, 2:10, 2:11, 3:41")),
+        .. Decided.Select(state => new FacilityStep(state, SendAgain, state, [Role.BoardSecretary], [Published, NotificationFailed, DeliveryProblem, WithinLength, .. Way], "Awb 2:8, 2:10, 2:11, 3:41")),
 
         // What the board decided the student does not know yet; an application can be taken back until the decision is made known.
         .. Open.Concat(Decided).Select(state => new FacilityStep(state, Withdraw, Withdrawn, [Role.Student], [OwnRequest, NotPublished], "Awb 4:1; law.md section 4")),

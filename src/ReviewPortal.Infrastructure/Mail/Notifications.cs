@@ -53,14 +53,14 @@ public static class Notifications
         return await db.ProgressAsync(await db.Notifications.Where(item => db.Letters.Any(letter => letter.Id == item.Letter && letter.Request == request)).OrderBy(item => item.At).ToListAsync(ct), ct);
     }
 
-    /// <summary>The requests for a special facility whose student may not have been reached: the e-mail on the letter did not arrive, or a report on it waits for an answer.</summary>
-    public static async Task<ImmutableHashSet<Guid>> AlarmedRequestsAsync(this PortalDb db, DateTimeOffset now, CancellationToken ct)
+    /// <summary>The requests for a special facility whose student may not have been reached, with what became of the e-mail on the letter: it did not arrive, or a report on it waits for an answer.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, NotificationProgress>> AlarmedRequestsAsync(this PortalDb db, DateTimeOffset now, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
         var unopened = await db.Notifications.Where(item => item.Case == null && !db.Notifications.Any(later => later.Replaces == item.Id))
             .Join(db.Letters.Where(letter => letter.Request != null && letter.FirstOpenedAt == null), item => item.Letter, letter => letter.Id, (item, letter) => new { item, Request = letter.Request!.Value }).ToListAsync(ct);
         var progress = await db.ProgressAsync([.. unopened.Select(row => row.item)], ct);
-        return [.. unopened.Zip(progress).Where(pair => pair.Second.IsAlarm(now)).Select(pair => pair.First.Request)];
+        return unopened.Zip(progress).Where(pair => pair.Second.IsAlarm(now)).DistinctBy(pair => pair.First.Request).ToDictionary(pair => pair.First.Request, pair => pair.Second);
     }
 
     /// <summary>Of every notification of one case, in order.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,8 @@ namespace ReviewPortal.Web.Tests.Pages;
 public sealed class FacilityPagesTests
 {
     private const string StudentAddress = "s0412701@demo.example";
+
+    private static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task The_form_computes_the_last_day_and_asks_why_only_when_it_has_passed()
@@ -42,6 +45,19 @@ public sealed class FacilityPagesTests
         Assert.Empty(form.FindAll("textarea[name=late]"));
         await form.Find("form").SubmitAsync();
         Assert.Contains("Kies een toetsdatum die nog komt, binnen twee jaar.", form.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>UU-R1-4: the field offers the days that the step takes, and no other.</summary>
+    [Fact]
+    public async Task The_field_for_the_day_offers_what_the_step_takes()
+    {
+        await using var portal = await APortal.WithDemoPeopleAsync();
+        await using var page = APage.For(portal, StudentAddress);
+        var field = page.Render<NewFacilityPage>().Find("form[novalidate] input[name=on]");
+        var (first, last) = (DateOnly.Parse(field.GetAttribute("min")!, CultureInfo.InvariantCulture), DateOnly.Parse(field.GetAttribute("max")!, CultureInfo.InvariantCulture));
+        var filed = new List<bool>();
+        foreach (var day in (DateOnly[])[first.AddDays(-1), first, last, last.AddDays(1)]) filed.Add((await portal.Get<RequestFacility>().FileAsync(Draft with { TestOn = day }, By(portal, "student1"), Ct)).Answer.IsDone);
+        Assert.Equal([false, true, true, false], filed);
     }
 
     [Fact]
@@ -186,56 +202,6 @@ public sealed class FacilityPagesTests
         Assert.Contains("Nog niet geopend door de student", letter.Markup, StringComparison.Ordinal);
     }
 
-    /// <summary>Awb 2:10, 2:11: as for a letter in a case, a report is a task and a question, with two answers and a way out.</summary>
-    [Fact]
-    public async Task The_secretary_answers_a_report_on_the_page_and_makes_the_letter_known_anew()
-    {
-        await using var portal = await APortal.WithDemoPeopleAsync();
-        var request = await MailedAsync(portal);
-        portal.On(new(2026, 11, 3));
-        await request.ReportedAsync();
-        await using (var member = APage.For(portal, "lid1"))
-        {
-            var seen = member.Render<FacilityPage>(parameters => parameters.Add(item => item.Number, request.Number.ToString()));
-            Assert.DoesNotContain("Klopt dat?", seen.Markup, StringComparison.Ordinal);
-            Assert.Contains("Bericht van een mailserver", seen.Markup, StringComparison.Ordinal);
-        }
-
-        await using var page = APage.For(portal, "secretaris");
-        Assert.Equal(Links.FacilityRequest(request.Number), page.Render<WorklistPage>().FindAll("a").Single(link => link.TextContent.Contains($"besluit op {request.Number} is mogelijk niet aangekomen", StringComparison.Ordinal)).GetAttribute("href"));
-        var shown = page.Render<FacilityPage>(parameters => parameters.Add(item => item.Number, request.Number.ToString()));
-        Assert.Contains("niet kon worden bezorgd. Klopt dat?", shown.Find("p[role=alert]").TextContent, StringComparison.Ordinal);
-        Assert.Equal(("5.1.1 550 5.1.1 User unknown", "2026-11-03"), (shown.Find("textarea[name=bounce]").GetAttribute("value"), shown.Find("input[name=bounced]").GetAttribute("value")));
-        Assert.Empty(shown.FindAll("select[name=channel]"));
-        await Button(shown, "Teruggekomen e-mail vastleggen").ClickAsync(new());
-        Assert.Contains("is teruggekomen.", shown.Find("p[role=alert]").TextContent, StringComparison.Ordinal);
-        Assert.Contains("Teruggekomen op 3 november 2026, vastgelegd door Mirjam Bos:", shown.Markup, StringComparison.Ordinal);
-
-        portal.On(new(2026, 11, 5));
-        await shown.Find("select[name=channel]").ChangeAsync(new ChangeEventArgs { Value = "Post" });
-        await shown.Find("textarea[name=address]").ChangeAsync(new ChangeEventArgs { Value = "Utrecht" });
-        await Button(shown, "Opnieuw bekendmaken").ClickAsync(new());
-        Assert.Contains("Het postadres is nog niet volledig", shown.Find("[role=alert] li").TextContent, StringComparison.Ordinal);
-        await shown.Find("textarea[name=address]").ChangeAsync(new ChangeEventArgs { Value = Home });
-        await Button(shown, "Opnieuw bekendmaken").ClickAsync(new());
-        Assert.Empty(shown.FindAll("[role=alert]"));
-        Assert.DoesNotContain("Beroep kan tot en met", shown.Markup, StringComparison.Ordinal);
-        var work = page.Render<WorklistPage>();
-        Assert.DoesNotContain("mogelijk niet aangekomen", work.Markup, StringComparison.Ordinal);
-        Assert.Equal(Links.FacilityRequest(request.Number), work.FindAll("a").Single(link => link.TextContent.Contains($"besluit op {request.Number} is verzonden of overhandigd", StringComparison.Ordinal)).GetAttribute("href"));
-
-        // Awb 3:41, 6:8: the page says that it waits and by when, and with the posting the term begins.
-        Assert.Contains("Nog te verzenden of te overhandigen, uiterlijk vrijdag 6 november 2026", shown.Markup, StringComparison.Ordinal);
-        Assert.Equal("2026-11-05", shown.Find("input[name=posted]").GetAttribute("value"));
-        await Button(shown, "Verzending of overhandiging vastleggen").ClickAsync(new());
-        Assert.Contains("Noteer hoe de verzending is aan te tonen.", shown.Find("[role=alert] li").TextContent, StringComparison.Ordinal);
-        await shown.Find("input[name=proof]").ChangeAsync(new ChangeEventArgs { Value = "3SABC123" });
-        await Button(shown, "Verzending of overhandiging vastleggen").ClickAsync(new());
-        Assert.Contains("17 december 2026", shown.Markup, StringComparison.Ordinal);
-        Assert.Contains("5 november 2026 · 3SABC123", shown.Markup, StringComparison.Ordinal);
-        Assert.Empty(shown.FindAll("input[name=posted]"));
-    }
-
     /// <summary>The number in the e-mail of a receipt leads to the request.</summary>
     [Fact]
     public async Task The_address_in_a_receipt_leads_to_the_request()
@@ -262,7 +228,7 @@ public sealed class FacilityPagesTests
         Assert.Equal(["reply", "reasons", "proportionality"], shown.FindAll("textarea[name]").Select(field => field.GetAttribute("name")));
     }
 
-    private static AngleSharp.Dom.IElement Button(IRenderedComponent<FacilityPage> page, string text) => page.FindAll("button").Single(button => button.TextContent.Trim() == text);
+    internal static AngleSharp.Dom.IElement Button(IRenderedComponent<FacilityPage> page, string text) => page.FindAll("button").Single(button => button.TextContent.Trim() == text);
 
     // Presses, reads what is signed, and says who it is as the demo does.
     private static async Task SignAsync(IRenderedComponent<FacilityPage> page, string button, string what)

@@ -8,7 +8,7 @@ using ReviewPortal.Infrastructure.Store;
 
 namespace ReviewPortal.Web.Features.Necessity;
 
-/// <summary>What the secretary says and does about an e-mail on a letter that did not arrive, as for a letter in a case (Awb 2:10, 2:11, 2:25).</summary>
+/// <summary>What the secretary says and does about a letter that did not arrive, or the e-mail on it, as for a letter in a case (Awb 2:10, 2:11, 2:25).</summary>
 public sealed class FacilityDelivery(FacilityFiles files)
 {
     /// <summary>A server took the e-mail and another reported later that it could not be delivered.</summary>
@@ -49,8 +49,7 @@ public sealed class FacilityDelivery(FacilityFiles files)
         request, FacilityAction.RecordPosting, by,
         async file =>
         {
-            var id = file.Request.Id;
-            var found = await file.Db.Sendings.FirstOrDefaultAsync(item => item.Id == sending && file.Db.Letters.Any(letter => letter.Id == item.Letter && letter.Request == id), ct);
+            var found = await SendingAsync(file, sending, ct);
             var isThere = found is { IsToPost: true } or { CanBePutRight: true };
             file.State(FacilityNeed.LetterToPost, isThere);
             file.State(FacilityNeed.PostingDay, found?.CanBePostedOn(on, file.Now) is not false);
@@ -72,20 +71,57 @@ public sealed class FacilityDelivery(FacilityFiles files)
         {
             var failed = await FindAsync(file, notification, ct);
             file.State(FacilityNeed.NotificationFailed, failed?.MayGoAgain(file.Now) is true);
+            // What went wrong, what became of the e-mail tells.
+            file.State(FacilityNeed.DeliveryProblem, true);
             await file.StateWayAsync(channel, address, ct);
-            if (failed is not null) await SendAsync(file, failed, channel, address, ct);
+            if (failed is null) return;
+            var letter = await LetterAsync(file, ct);
+            var before = await file.Db.Sendings.Where(item => item.Letter == letter.Id && item.FailedAt == null).OrderBy(item => item.At).LastOrDefaultAsync(ct);
+            before?.Fail(failed.Bounce?.Text ?? failed.Last?.Answer ?? "", file.Now);
+            Send(file, letter, channel, address, failed.Notification.Id);
         },
         keep: null,
         ct);
 
-    private static async Task SendAsync(FacilityFile file, NotificationProgress failed, SendingChannel channel, string address, CancellationToken ct)
+    /// <summary>A letter on paper that was printed wrongly, came back or got lost is made known anew, as it is: what was printed or sent no longer counts (Awb 2:11, 3:41).</summary>
+    /// <param name="sending">How it went, or was to go.</param>
+    /// <param name="why">What was wrong with that.</param>
+    /// <param name="address">Where a letter by post goes, line by line below the name.</param>
+    public Task<FacilityAnswer> ReplaceAsync(FacilityAsSeen request, Guid sending, string why, SendingChannel channel, string address, PersonId by, CancellationToken ct) => files.StepAsync(
+        request.Choosing(channel), FacilityAction.SendAgain, by,
+        async file =>
+        {
+            var (found, letter) = (await SendingAsync(file, sending, ct), await LetterAsync(file, ct));
+            var mayGo = found is not null && MayReplace(letter, found);
+            file.State(FacilityNeed.NotificationFailed, mayGo);
+            file.StateWritten(FacilityNeed.DeliveryProblem, why);
+            await file.StateWayAsync(channel, address, ct);
+            if (!mayGo) return;
+            found!.Fail(why.Trim(), file.Now);
+            // One e-mail takes the place of one earlier e-mail.
+            var mails = (await file.Db.ProgressOfRequestAsync(file.Request.Id, ct)).Select(mail => mail.Notification).ToArray();
+            Send(file, letter, channel, address, mails.LastOrDefault(mail => !mails.Any(later => later.Replaces == mail.Id))?.Id);
+        },
+        keep: null,
+        ct);
+
+    /// <summary>A letter on paper can go in another way as long as it was not sent, or did not reach the student: what was sent and opened did.</summary>
+    public static bool MayReplace(Letter letter, Sending way)
     {
-        var letter = await file.Db.Letters.SingleAsync(item => item.Id == failed.Notification.Letter, ct);
-        var before = await file.Db.Sendings.Where(item => item.Letter == letter.Id && item.FailedAt == null).OrderBy(item => item.At).LastOrDefaultAsync(ct);
-        before?.Fail(failed.Bounce?.Text ?? failed.Last?.Answer ?? "", file.Now);
-        file.Db.Add(Sending.Of(letter, channel, "", file.Now).To(address));
-        if (channel is SendingChannel.Portal) file.Db.Notify(letter, file.LetterLanguage, file.Now, failed.Notification.Id);
+        ArgumentNullException.ThrowIfNull(letter);
+        return way is { Channel: not SendingChannel.Portal, FailedAt: null } && (way.IsToPost || letter.FirstOpenedAt is null);
     }
+
+    private static void Send(FacilityFile file, Letter letter, SendingChannel channel, string address, Guid? replaces)
+    {
+        file.Db.Add(Sending.Of(letter, channel, "", file.Now).To(address));
+        if (channel is SendingChannel.Portal) file.Db.Notify(letter, file.LetterLanguage, file.Now, replaces);
+    }
+
+    private static Task<Letter> LetterAsync(FacilityFile file, CancellationToken ct) => file.Db.Letters.SingleAsync(item => item.Request == file.Request.Id, ct);
+
+    private static Task<Sending?> SendingAsync(FacilityFile file, Guid sending, CancellationToken ct) =>
+        file.Db.Sendings.FirstOrDefaultAsync(item => item.Id == sending && file.Db.Letters.Any(letter => letter.Id == item.Letter && letter.Request == file.Request.Id), ct);
 
     private static async Task<NotificationProgress?> FindAsync(FacilityFile file, Guid notification, CancellationToken ct) =>
         (await file.Db.ProgressOfRequestAsync(file.Request.Id, ct)).FirstOrDefault(item => item.Notification.Id == notification);

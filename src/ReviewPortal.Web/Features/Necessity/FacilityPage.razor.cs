@@ -36,6 +36,9 @@ public sealed record FacilityAside(ImmutableHashSet<Guid> Reports, string Why);
 /// <summary>How the letter is made known anew, in the place of an e-mail that did not arrive.</summary>
 public sealed record FacilityResending(Guid Mail, FacilityWay Way);
 
+/// <summary>How the letter is made known anew, in the place of one on paper, and what was wrong with that.</summary>
+public sealed record FacilityReplacing(Guid Sending, string Why, FacilityWay Way);
+
 /// <summary>One request: what each of its readers may see of it, and do.</summary>
 public sealed partial class FacilityPage(FacilityViews views, ConsultOnFacility consult, DecideFacility decide, PublishFacility publish, FacilityDelivery delivery, Me me)
 {
@@ -84,6 +87,9 @@ public sealed partial class FacilityPage(FacilityViews views, ConsultOnFacility 
 
     private Task SendAgainAsync(FacilityResending again) =>
         StepAsync(request => delivery.SendAgainAsync(request, again.Mail, again.Way.Channel, again.Way.Address, _by, CancellationToken.None));
+
+    private Task ReplaceAsync(FacilityReplacing other) =>
+        StepAsync(request => delivery.ReplaceAsync(request, other.Sending, other.Why, other.Way.Channel, other.Way.Address, _by, CancellationToken.None), other.Why);
 
     private async Task SignAsync(string what, Func<FacilityAsSeen, Signatory, Task<FacilityAnswer>> step, params string[] words)
     {

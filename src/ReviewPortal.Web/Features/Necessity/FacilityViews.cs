@@ -53,7 +53,7 @@ public sealed class FacilityViews(PortalDbs dbs, FacilityFiles files, FacilityPr
         if (await db.PersonAsync(by, ct) is not { } actor) return [];
         var now = clock.GetUtcNow();
         var all = await db.SlipsAsync(_ => true, ct);
-        var alarmed = actor.Is(Role.BoardSecretary) ? await db.AlarmedRequestsAsync(now, ct) : [];
+        var alarmed = actor.Is(Role.BoardSecretary) ? await db.AlarmedRequestsAsync(now, ct) : ImmutableDictionary<Guid, NotificationProgress>.Empty;
         var toPost = (await db.RequestsToPostAsync(ct)).ToDictionary(item => item.Request);
         // What was printed and not sent has no effect yet, and is the board's own (Awb 3:40).
         return
@@ -61,7 +61,7 @@ public sealed class FacilityViews(PortalDbs dbs, FacilityFiles files, FacilityPr
             .. all.Select(request => (request, posting: toPost.GetValueOrDefault(request.Id)))
                 .Select(row => (row.request, line: LineOf(row.request, actor, now, row.posting?.IsKnown is not false), row.posting))
                 .Where(row => row.line.Seen is not FacilitySeen.Nothing and not FacilitySeen.Own && (row.line.Seen is not FacilitySeen.Outcome || row.posting?.IsKnown is not false))
-                .Select(row => actor.Is(Role.BoardSecretary) && row.line.Seen is FacilitySeen.Whole && (row.posting is not null || alarmed.Contains(row.request.Id)) ? row.line with { IsWaiting = true } : row.line),
+                .Select(row => actor.Is(Role.BoardSecretary) && row.line.Seen is FacilitySeen.Whole && (row.posting is not null || alarmed.ContainsKey(row.request.Id)) ? row.line with { IsWaiting = true } : row.line),
         ];
     }
 

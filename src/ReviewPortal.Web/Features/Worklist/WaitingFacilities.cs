@@ -19,13 +19,14 @@ public sealed class WaitingFacilities(PortalDbs dbs, TimeProvider clock)
         return open.Count(request => FacilityWaiting.IsFor(request, actor, clock.GetUtcNow()));
     }
 
-    /// <summary>The requests whose student may not have been reached by the e-mail on the letter: for the board's secretary, who says whether that is so and sends it again (Awb 2:10, 2:11).</summary>
-    public async Task<ImmutableArray<FacilityNumber>> UnreachedAsync(PersonId by, CancellationToken ct)
+    /// <summary>The requests whose student may not have been reached by the e-mail on the letter: for the board's secretary, who says whether that is so, and then sends it again (Awb 2:10, 2:11).</summary>
+    public async Task<ImmutableArray<(FacilityNumber Number, bool MayGoAgain)>> UnreachedAsync(PersonId by, CancellationToken ct)
     {
         await using var db = await dbs.LookAsync(ct);
-        if (await db.PersonAsync(by, ct) is not { } actor || !actor.Is(Role.BoardSecretary) || await db.AlarmedRequestsAsync(clock.GetUtcNow(), ct) is not { IsEmpty: false } alarmed) return [];
-        var slips = await db.SlipsAsync(item => alarmed.Contains(item.Id), ct);
-        return [.. slips.Where(request => FacilitySight.Of(request, actor) is FacilitySeen.Whole).Select(request => request.Number)];
+        var now = clock.GetUtcNow();
+        if (await db.PersonAsync(by, ct) is not { } actor || !actor.Is(Role.BoardSecretary) || await db.AlarmedRequestsAsync(now, ct) is not { Count: > 0 } alarmed) return [];
+        var slips = await db.SlipsAsync(item => alarmed.Keys.Contains(item.Id), ct);
+        return [.. slips.Where(request => FacilitySight.Of(request, actor) is FacilitySeen.Whole).Select(request => (request.Number, alarmed[request.Id].MayGoAgain(now)))];
     }
 
     /// <summary>The requests whose letter was printed and still has to be posted or handed over, with the day by which: for the board's secretary, the most urgent first (Awb 3:41).</summary>

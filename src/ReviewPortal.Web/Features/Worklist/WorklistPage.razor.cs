@@ -20,7 +20,7 @@ public sealed partial class WorklistPage(CaseLists lists, WaitingFacilities faci
     private PersonId _by;
     private bool _reviews;
     private int _requests;
-    private ImmutableArray<FacilityNumber> _unreached = [];
+    private ImmutableArray<(FacilityNumber Number, bool MayGoAgain)> _unreached = [];
     private ImmutableArray<(FacilityNumber Number, DateOnly? By)> _toPost = [];
     private IDisposable? _listening;
     private Gathered? _news;

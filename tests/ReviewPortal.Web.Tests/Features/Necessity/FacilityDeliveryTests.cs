@@ -41,7 +41,7 @@ public sealed class FacilityDeliveryTests
         Done(await request.RecordBounceAsync());
         Assert.Equal([NotificationOut], Unmet(await request.RecordBounceAsync()));
         Assert.Equal((NotificationStand.Bounced, "Mirjam Bos"), ((await request.MailAsync()).StandAt(now), (await request.MailAsync()).Bounce!.RecordedByName));
-        Assert.Equal([request.Number], await WorkAsync(portal));
+        Assert.Equal([request.Number], await WorkAsync(portal, mayGoAgain: true));
 
         portal.On(new(2026, 11, 5));
         Done(await request.SendAgainAsync());
@@ -52,6 +52,7 @@ public sealed class FacilityDeliveryTests
         var mine = await portal.Get<MyFacilities>().FindAsync(request.Number.ToString(), By(portal, "student1"), Ct);
         Assert.NotEqual(letter.AppealBy, restarted);
         Assert.Equal((restarted, restarted, NotificationStand.Accepted), (letter.LastDay(shown!.Letter!.Ways), mine!.Letter!.Until, mine.Letter.Mail));
+        Assert.Equal(new DateOnly(2026, 11, 5), mine.Letter.AgainOn);
         Assert.Equal([NotificationStand.Replaced, NotificationStand.Accepted], shown.Letter.Mails.Select(mail => mail.StandAt(portal.Clock.GetUtcNow())));
         Assert.Equal("550 5.1.1 User unknown", shown.Letter.Ways[0].Problem);
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
@@ -143,9 +144,11 @@ public sealed class FacilityDeliveryTests
         Assert.Equal(DamageKind.Content, Assert.Single(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct))).Kind);
     }
 
-    private static async Task<IEnumerable<FacilityNumber>> WorkAsync(APortal portal)
+    private static async Task<IEnumerable<FacilityNumber>> WorkAsync(APortal portal, bool mayGoAgain = false)
     {
         Assert.Empty(await portal.Get<WaitingFacilities>().UnreachedAsync(By(portal, "lid1"), Ct));
-        return await portal.Get<WaitingFacilities>().UnreachedAsync(By(portal, "secretaris"), Ct);
+        var found = await portal.Get<WaitingFacilities>().UnreachedAsync(By(portal, "secretaris"), Ct);
+        Assert.All(found, item => Assert.Equal(mayGoAgain, item.MayGoAgain));
+        return found.Select(item => item.Number);
     }
 }

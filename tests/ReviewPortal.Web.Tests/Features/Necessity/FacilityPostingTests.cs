@@ -141,15 +141,6 @@ public sealed class FacilityPostingTests
         Assert.Equal(now["FacilityRequests"], earlier["FacilityRequests"]);
     }
 
-    private static async Task<AFacilityRequest> DecidedAsync(APortal portal)
-    {
-        var request = await FiledAsync(portal);
-        await request.ConsultedAsync();
-        Done(await request.AssessAsync(Met));
-        Done(await request.DecideAsync(granted: true));
-        return request;
-    }
-
     private static async Task<AFacilityRequest> PrintedAsync(APortal portal, SendingChannel channel = SendingChannel.Post)
     {
         var request = await DecidedAsync(portal);
