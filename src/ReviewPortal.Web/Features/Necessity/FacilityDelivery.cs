@@ -88,7 +88,7 @@ public sealed class FacilityDelivery(FacilityFiles files)
     /// <param name="why">What was wrong with that.</param>
     /// <param name="address">Where a letter by post goes, line by line below the name.</param>
     public Task<FacilityAnswer> ReplaceAsync(FacilityAsSeen request, Guid sending, string why, SendingChannel channel, string address, PersonId by, CancellationToken ct) => files.StepAsync(
-        request.Choosing(channel), FacilityAction.SendAgain, by,
+        request, FacilityAction.SendAgain, by,
         async file =>
         {
             var (found, letter) = (await SendingAsync(file, sending, ct), await LetterAsync(file, ct));
