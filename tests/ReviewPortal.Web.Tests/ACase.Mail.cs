@@ -40,7 +40,7 @@ internal sealed partial class ACase
     /// <summary>The letter that was printed last does not go out.</summary>
     public async Task<Answer> SetLetterAsideAsync(string why = "De tekst klopt niet.", string by = "secretaris") => await portal.Get<SetLetterAside>().RunAsync(Latest, await ToPostAsync(), why, Person(by), Ct);
 
-    private Task<Guid> ToPostAsync() => portal.ReadAsync(db => db.Sendings.Where(item => item.Case == id && item.Representative == null).OrderByDescending(item => item.Proof == "" && item.FailedAt == null).ThenByDescending(item => item.At).Select(item => item.Id).FirstOrDefaultAsync(Ct));
+    private Task<Guid> ToPostAsync() => portal.ReadAsync(db => db.Sendings.Where(item => item.Case == id && item.Representative == null).OrderByDescending(item => item.Channel != SendingChannel.Portal && item.Proof == "" && item.FailedAt == null).ThenByDescending(item => item.At).Select(item => item.Id).FirstOrDefaultAsync(Ct));
 
     private async Task<Answer> PostedAsync(Task<Answer> printing, SendingChannel channel, string proof)
     {

@@ -17,7 +17,7 @@ public sealed class SetLetterAside(CaseFiles files)
             var id = file.Case.Id;
             var letter = await file.Db.Letters.FirstOrDefaultAsync(item => item.Case == id && file.Db.Sendings.Any(way => way.Id == sending && way.Letter == item.Id), ct);
             var ways = letter is null ? [] : await file.Db.Sendings.Where(item => item.Letter == letter.Id).ToListAsync(ct);
-            var isPossible = letter is not null && IsFor(file, letter.Kind) && ways.Any(way => way.Id == sending && IsOwn(way));
+            var isPossible = letter is not null && IsFor(file, letter) && ways.Any(way => way.Id == sending && IsOwn(way));
             file.State(Requirement.LetterToSetAside, isPossible);
             file.StateWritten(Requirement.DeliveryProblem, why);
             // Its copy has nothing to be posted any more.
@@ -30,11 +30,13 @@ public sealed class SetLetterAside(CaseFiles files)
     /// <summary>Those that can be set aside as the case stands.</summary>
     /// <param name="sendings">Of these letters.</param>
     public static IEnumerable<Sending> Among(CaseFile file, IReadOnlyCollection<Letter> letters, IEnumerable<Sending> sendings) =>
-        sendings.Where(way => IsOwn(way) && letters.Any(letter => letter.Id == way.Letter && IsFor(file, letter.Kind)));
+        sendings.Where(way => IsOwn(way) && letters.Any(letter => letter.Id == way.Letter && IsFor(file, letter)));
 
     private static bool IsOwn(Sending way) => way is { Representative: null, IsToPost: true };
 
-    // A correction can be made anew. The failed delivery of a decision is a step of the procedure (RecordDeliveryFailure), which is not open while an appeal runs.
-    private static bool IsFor(CaseFile file, LetterKind kind) => kind.Subject() is LetterSubject.Correction
-        || (kind.Subject() is LetterSubject.Decision or LetterSubject.Resending && file.After.Appeal is { IsOpen: true } && !CaseLifecycle.IsOpen(file.Case.State, CaseAction.RecordDeliveryFailure));
+    // A correction can be made anew. The failed delivery of the decision as it is now is a step of the procedure (RecordDeliveryFailure); where that is not open, and of an earlier
+    // decision, nobody has to post what is wrong or no longer holds.
+    private static bool IsFor(CaseFile file, Letter letter) => letter.Kind.Subject() is LetterSubject.Correction
+        || (letter.Kind.Subject() is LetterSubject.Decision or LetterSubject.Resending
+            && (!CaseLifecycle.IsOpen(file.Case.State, CaseAction.RecordDeliveryFailure) || letter.PublishedAt < file.After.Letter?.PublishedAt));
 }

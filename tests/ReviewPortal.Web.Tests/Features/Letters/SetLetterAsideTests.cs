@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
@@ -39,7 +40,7 @@ public sealed class SetLetterAsideTests
         Assert.Single((await DecisionAsync(portal, @case)).CorrectedBy);
         await ACase.DoneAsync(portal.On(12, 1).Then(() => @case.SetLetterAsideAsync()));
         Assert.Empty((await DecisionAsync(portal, @case)).CorrectedBy);
-        Assert.Empty((await portal.Get<CaseLists>().WorkAsync(portal.Who("secretaris").Id, CaseAction.RecordPosting, new(0, 10, ""), Ct)).Rows);
+        Assert.Empty(await ToPostAsync(portal));
         Assert.Equal((CaseState.Notified, due), await StandAsync(@case));
         Assert.Equal([Requirement.LetterToSetAside], Assert.IsType<Refused>(await @case.SetLetterAsideAsync()).Unmet);
 
@@ -66,6 +67,54 @@ public sealed class SetLetterAsideTests
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }
 
+    /// <summary>Awb 3:40: after a ruling its failed delivery cannot be recorded any more, and the board cannot decide again over what lies printed.</summary>
+    [Fact]
+    public async Task After_a_dismissal_a_printed_decision_can_be_set_aside_and_the_board_can_decide_again()
+    {
+        var (portal, @case) = await PrintedInAppealAsync();
+        await using var _ = portal;
+        await ACase.DoneAsync(portal.On(new DateOnly(2027, 2, 1)).Then(() => @case.RuleAsync(Ruling.Dismissed)));
+        Assert.Equal([Requirement.NothingPrinted], Assert.IsType<Refused>(await @case.HearAgainAsync(by: "lid1")).Unmet);
+        await ACase.DoneAsync(@case.SetLetterAsideAsync());
+        await ACase.DoneAsync(@case.HearAgainAsync(by: "lid1"));
+        Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
+    }
+
+    /// <summary>Awb 3:40; WHW 7.61 lid 5: what was annulled is not posted any more, whatever became of the case since.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_annulled_decision_that_lies_printed_leaves_the_work_list(bool afterTheNewOne)
+    {
+        var (portal, @case) = await PrintedInAppealAsync();
+        await using var _ = portal;
+        await ACase.DoneAsync(portal.On(new DateOnly(2027, 2, 1)).Then(() => @case.RuleAsync(Ruling.Annulled)));
+        if (afterTheNewOne)
+        {
+            await ACase.DoneAsync(@case.RedecideAsync());
+            await @case.ReplacedAsync(Drafts.Valid);
+        }
+        Assert.Single(await ToPostAsync(portal));
+        await ACase.DoneAsync(@case.SetLetterAsideAsync());
+        Assert.Empty(await ToPostAsync(portal));
+    }
+
+    /// <summary>Awb 3:41: a letter that was to go with a decision which was replaced is nothing to post, and no failure of the new one.</summary>
+    [Fact]
+    public async Task A_letter_with_an_earlier_decision_can_be_set_aside_once_that_was_replaced()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.DeliveryFailed);
+        await using var _ = portal;
+        await ACase.DoneAsync(portal.On(11, 24).Then(() => @case.SendAgainAsync("")));
+        await ACase.DoneAsync(portal.On(11, 25).Then(() => @case.RedecideAsync("Wij waren te streng.", by: "lid1")));
+        await @case.ReplacedAsync(Drafts.Valid);
+        var now = await StandAsync(@case);
+        Assert.Single(await ToPostAsync(portal));
+        await ACase.DoneAsync(@case.SetLetterAsideAsync());
+        Assert.Empty(await ToPostAsync(portal));
+        Assert.Equal(now, await StandAsync(@case));
+    }
+
     [Fact]
     public async Task The_secretary_sets_it_aside_on_the_page_of_the_letters()
     {
@@ -83,6 +132,19 @@ public sealed class SetLetterAsideTests
 
         AngleSharp.Dom.IElement Form() => shown.FindAll("details.step").First(step => step.QuerySelector("summary")!.TextContent == LifecycleTexts.Of(CaseAction.SetLetterAside, Language.Dutch));
     }
+
+    private static async Task<(APortal Portal, ACase Case)> PrintedInAppealAsync()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.CoSigned);
+        await ACase.DoneAsync(portal.On(11, 20).Then(() => @case.PublishAsync(channel: SendingChannel.Post, address: "Kapelstraat 118\n3572 CW Utrecht")));
+        await ACase.DoneAsync(@case.LodgeAppealAsync());
+        await ACase.DoneAsync(@case.OpenSettlementAsync());
+        await ACase.DoneAsync(@case.EndSettlementAsync());
+        return (portal, @case);
+    }
+
+    private static async Task<IEnumerable<CaseRow>> ToPostAsync(APortal portal) =>
+        (await portal.Get<CaseLists>().WorkAsync(portal.Who("secretaris").Id, CaseAction.RecordPosting, new(0, 10, ""), Ct)).Rows;
 
     private static async Task<MyLetter> DecisionAsync(APortal portal, ACase @case) =>
         (await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct))!.Letters.Single(letter => letter.Kind.IsDecision());
