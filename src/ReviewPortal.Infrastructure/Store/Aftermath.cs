@@ -30,6 +30,9 @@ public sealed class Aftermath
     /// <summary>The decision as it is now lies printed, to be sent: nobody knows yet whether that will be done (Awb 3:40).</summary>
     public bool LiesPrinted => !HasGoneOut && DecisionToPost;
 
+    /// <summary>No sending of the decision as it is now counts, and none lies printed: it has to be sent again (Awb 2:11, 3:41).</summary>
+    public bool IsToSendAgain => Letter is not null && SentAtOf(Letter) is null && !DecisionToPost;
+
     /// <summary>The letter of the decision that stands while the board decides again of its own motion, until the new one was sent (Awb 3:40, 6:19); null when it was annulled.</summary>
     public Letter? Replaceable => Kept is not null ? FormerLetter : null;
 

@@ -38,6 +38,17 @@ public static class Postings
     /// <summary>Decisions that were printed and never sent.</summary>
     public static IQueryable<Letter> OnlyPrintedDecisions(this PortalDb db) => db.OnlyPrinted([.. LetterKinds.About(LetterSubject.Decision)]);
 
+    /// <summary>Decisions of which no sending counts and none lies printed: they have to be sent again, as <see cref="Aftermath.IsToSendAgain"/> says of one case.</summary>
+    public static IQueryable<Letter> DecisionsToSendAgain(this PortalDb db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        LetterKind[] kinds = [.. LetterKinds.About(LetterSubject.Decision)];
+        return db.Letters.Where(letter => kinds.Contains(letter.Kind) && !db.Letters.Any(later => later.Case == letter.Case && kinds.Contains(later.Kind) && later.PublishedAt > letter.PublishedAt)
+            && db.Sendings.Any(sending => sending.Letter == letter.Id && sending.Representative == null)
+            && !db.Sendings.Any(sending => sending.Letter == letter.Id && sending.Representative == null && sending.FailedAt == null)
+            && !db.DecisionsToPost().Any(sending => sending.Case == letter.Case));
+    }
+
     /// <summary>Proposals to end an enrolment whose letter was printed and never sent: the student does not know of them (Awb 3:40).</summary>
     public static IQueryable<Letter> OnlyPrintedProposals(this PortalDb db) => db.OnlyPrinted([LetterKind.FraudProposal, LetterKind.TerminationProposed]);
 

@@ -88,7 +88,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             Appeal = counting is not null && file.After.SentAt is { } sent ? AppealWindow.From(sent) : null,
             AppealToCome = file.Case.State is CaseState.Notified or CaseState.DeliveryFailed && counting is not null && file.After is { SentAt: null, Appeal: not { IsOpen: true } },
             AppealOpen = (file.Case.State is CaseState.Notified || file.Meets(Requirement.NotYetRuled)) && counting is not null && file.After.Appeal is not { IsOpen: true } && file.After.SentAt is { } opened && AppealWindow.From(opened).IsOpen(file.Now),
-            Undelivered = file.Case.State is CaseState.DeliveryFailed ? UndeliveredOf(sendings) : null,
+            Undelivered = file.Case.State is CaseState.DeliveryFailed || (file.StandingLetter is not null && file.After.IsToSendAgain) ? UndeliveredOf(sendings) : null,
             AppealReceived = counting is not null && file.After.Appeal is { IsOpen: true } open ? open.ReceivedOn : null,
             ReportDisclosed = disclosed && file.SignedReport is not null,
             ByExaminer = disclosed ? file.ExaminerReport?.Text : null,

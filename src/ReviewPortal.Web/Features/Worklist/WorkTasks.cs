@@ -89,6 +89,8 @@ internal static class WorkTasks
         new(CaseAction.CoSign, Roles.Board, Room.Decisions, ToCoSign),
         new(CaseAction.Publish, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.In(CaseState.Decided).Where(item => db.Decisions.Any(d => d.Case == item.Id && d.CoSignedBy != null))),
         new(CaseAction.CloseNoGrounds, [Role.Chair], Room.Committee, (db, me, _) => db.In(CaseState.UnderInvestigation).Where(item => db.Closings.Any(closing => closing.Case == item.Id && closing.ProposedBy != me))),
+        // What was set aside while an appeal ran, which was withdrawn since: nobody knows that it did not go until it is said of the decision.
+        new(CaseAction.RecordDeliveryFailure, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.In(CaseState.Notified).Where(item => db.DecisionsToSendAgain().Any(letter => letter.Case == item.Id))) { Due = DueDay.None },
         new(CaseAction.SendAgain, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.In(CaseState.DeliveryFailed)),
         new(CaseAction.RecordPosting, [Role.BoardSecretary], Room.Letters, (db, _, _) => db.Cases.Where(item => db.ToPost().Any(sending => sending.Case == item.Id))) { Due = DueDay.Posting },
         WorkTask.About(CaseAction.RecordBounce, (db, _) => db.QuestionedMails()),

@@ -99,6 +99,30 @@ public sealed class SetLetterAsideTests
         Assert.Empty(await ToPostAsync(portal));
     }
 
+    /// <summary>Awb 2:11, 3:41: what was set aside while an appeal ran is still to be sent: the student reads so, and after a withdrawal the secretary's list says so.</summary>
+    [Fact]
+    public async Task A_decision_that_was_set_aside_during_an_appeal_is_not_forgotten()
+    {
+        var (portal, @case) = await PrintedInAppealAsync();
+        await using var _ = portal;
+        Assert.Null(await UndeliveredAsync());
+        await ACase.DoneAsync(@case.SetLetterAsideAsync());
+        Assert.Equal(Undelivered.NeverSent, await UndeliveredAsync());
+        Assert.Empty(await WaitingAsync(CaseAction.RecordDeliveryFailure));
+        await ACase.DoneAsync(@case.WithdrawAppealAsync());
+        Assert.Equal(Undelivered.NeverSent, await UndeliveredAsync());
+        Assert.Single(await WaitingAsync(CaseAction.RecordDeliveryFailure));
+        await ACase.DoneAsync(@case.DeliveryFailedAsync("Niet verzonden."));
+        Assert.Empty(await WaitingAsync(CaseAction.RecordDeliveryFailure));
+        Assert.Single(await WaitingAsync(CaseAction.SendAgain));
+        await ACase.DoneAsync(@case.SendAgainAsync());
+        Assert.Null(await UndeliveredAsync());
+        Assert.Empty(await WaitingAsync(CaseAction.RecordDeliveryFailure));
+
+        async Task<Undelivered?> UndeliveredAsync() => (await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct))!.Undelivered;
+        async Task<IEnumerable<CaseRow>> WaitingAsync(CaseAction action) => (await portal.Get<CaseLists>().WorkAsync(portal.Who("secretaris").Id, action, new(0, 10, ""), Ct)).Rows;
+    }
+
     /// <summary>Awb 3:41: a letter that was to go with a decision which was replaced is nothing to post, and no failure of the new one.</summary>
     [Fact]
     public async Task A_letter_with_an_earlier_decision_can_be_set_aside_once_that_was_replaced()
