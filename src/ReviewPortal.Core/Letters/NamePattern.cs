@@ -46,7 +46,7 @@ internal static partial class NamePattern
     /// <summary>A name in characters only: two of them, or two syllables, are a whole name.</summary>
     public static bool IsWholeInCharacters(string other) =>
         // A Korean syllable begins with one of the first of its parts.
-        other.Count(sign => sign is >= '\u1100' and <= '\u115F' or >= '\u3400' and <= '\u9FFF') > 1 && other.All(sign => sign is >= '\u1100' and <= '\u11FF' or >= '\u3400' and <= '\u9FFF' or ' ' or '\n' or ',');
+        other.Count(sign => sign is >= '\u1100' and <= '\u115F' or >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF') > 1 && other.All(sign => sign is >= '\u1100' and <= '\u11FF' or >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or ' ' or '\n' or ',');
 
     private static string Together(IEnumerable<string> words) => string.Join(@"[\s-]", words);
 
@@ -66,12 +66,12 @@ internal static partial class NamePattern
     private static partial Regex WordsOrDigits();
 
     // Chinese and Japanese, and the parts into which Korean is folded.
-    [GeneratedRegex(@"[\u1100-\u11FF\u3400-\u9FFF]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[\u1100-\u11FF\u3040-\u30FF\u3400-\u9FFF]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InCharacters();
 
-    [GeneratedRegex(@"(?<=[\u1100-\u11FF\u3400-\u9FFF])[\s,]+(?=[\u1100-\u11FF\u3400-\u9FFF])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=[\u1100-\u11FF\u3040-\u30FF\u3400-\u9FFF])[\s,]+(?=[\u1100-\u11FF\u3040-\u30FF\u3400-\u9FFF])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BetweenCharacters();
 
-    [GeneratedRegex(@"\p{L}+'\p{L}+|[0-9]+([ ./-][0-9]+)+|[\u1100-\u11FF\u3400-\u9FFF]+(\s[\u1100-\u11FF\u3400-\u9FFF]+)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\p{L}+'\p{L}+|[0-9]+([ ./-][0-9]+)+|[\u1100-\u11FF\u3040-\u30FF\u3400-\u9FFF]+(\s[\u1100-\u11FF\u3040-\u30FF\u3400-\u9FFF]+)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Apart();
 }

@@ -61,7 +61,7 @@ public static partial class CitizenNumbers
 
     // 1. In a row, or with one space where people make one.
     // 2. In the groups in which such a number is written, with any sign between them, but the same throughout: 1112.22.333 as on the card, three by three,
-    //    or six and three. Only as on the card two signs may differ, unless that would be a year with a month, or cents: a reference and a decimal are grouped so. Three by three a space may stand in the place of one of the signs. Amounts and numbers of telephones
+    //    or six and three. Only as on the card two signs may differ, or one be a space, unless it begins like a year, or that would be cents: a reference and a decimal are grouped so. Three by three a space may stand in the place of one of the signs. Amounts and numbers of telephones
     //    abroad are grouped the same way. An amount says so by its cents or a fourth group, and not by a sign for money alone: nobody writes of hundreds of millions here, and a sign before it would let any number through.
     // 3. Spelled, or in other small groups of one line: 11 12 22 333. With points, dashes and slashes those are times, dates and versions; with commas, lists.
     // Times, dates and case numbers are grouped otherwise. The test counts with these ten digits and no others.
@@ -70,7 +70,7 @@ public static partial class CitizenNumbers
         (?<![0-9]) ( [0-9]{9} | ( [0-9]{6}\s[0-9]{3} | [0-9]{8}\ [0-9] | [0-9]{4}\ [0-9]{5} | [0-9]{5}\ [0-9]{4} ) ) (?![0-9])
         | (?<! [0-9] | [0-9][./_·-] | [0-9]{3},\ ? | \+[0-9]{1,3}[\s./-]? )
           ( [0-9]{4}((?<a>\s?[./,_·-]{1,3}\s?)[0-9]{2}\k<a>|\s[0-9]{2}\s)[0-9]{3}
-          | (?! (19|20)[0-9]{2}[./_·-](0[1-9]|1[0-2])[./_·-] ) [0-9]{4}[./_·-][0-9]{2}[./_·-][0-9]{3}
+          | (?! (19|20)[0-9]{2} ) [0-9]{4}(\s?[./_·-]\s?|\s)[0-9]{2}(\s?[./_·-]\s?|\s)[0-9]{3}
           | [0-9]{3}((?<b>\s?[./,_·-]{1,3}\s?)[0-9]{3}\k<b>|\s[0-9]{3}(\s|\s?[./_·-]{1,3}\s?)|\s?[./_·-]{1,3}\s?[0-9]{3}\s)[0-9]{3}
           | [0-9]{6}[./,_·-][0-9]{3} | [0-9]{3}[\s./,_·-][0-9]{6} )
           (?! [0-9] | [./_·-][0-9] | ,[0-9-] | ,\ [0-9]{3}(?![0-9]) )

@@ -11,11 +11,12 @@ namespace ReviewPortal.Infrastructure.Pdf;
 public sealed class FacilityPress(DocumentPrinter printer, LetterIssue issue, StudentNames names)
 {
     /// <summary>The letter as it would read today, with the word for a draft across the page.</summary>
+    /// <param name="address">Where it would be posted to, as typed so far; null while nobody typed one.</param>
     /// <returns>Null while nothing has been decided.</returns>
-    public byte[]? Preview(FacilityFile file, Language language)
+    public byte[]? Preview(FacilityFile file, Language language, SendingChannel channel, string? address)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return file.Request.Decision is null ? null : printer.Print(FacilityLetterWriter.Write(Matter(file), language) with { Watermark = LetterTexts.Draft(language) }, file.Now);
+        return file.Request.Decision is null ? null : printer.Print(FacilityLetterWriter.Write(Matter(file, channel, address ?? ""), language) with { Watermark = LetterTexts.Draft(language) }, file.Now);
     }
 
     /// <summary>What keeps the letter from being published, in the language it goes out in.</summary>
@@ -33,13 +34,18 @@ public sealed class FacilityPress(DocumentPrinter printer, LetterIssue issue, St
     public Task<Letter> IssueAsync(FacilityFile file, SendingChannel channel, string address, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var matter = Matter(file);
-        matter = matter with { Channel = channel, Addressee = matter.Addressee.Reached(channel, address) };
+        var matter = Matter(file, channel, address);
         var outgoing = new OutgoingLetter(file.Db, file.Actor, file.Now, matter.Kind!.Value, file.LetterLanguage, channel) { Request = file.Request.Id, AppealBy = matter.AppealTerm.LastDay, HouseTexts = file.Institution.Version };
         return issue.RunAsync(outgoing, imprint => FacilityLetterWriter.Write(matter with { Imprint = imprint }, file.LetterLanguage), ct);
     }
 
-    private FacilityMatter Matter(FacilityFile file) => new(
+    private static FacilityMatter Matter(FacilityFile file, SendingChannel channel, string address)
+    {
+        var matter = Matter(file);
+        return matter with { Channel = channel, Addressee = matter.Addressee.Reached(channel, address) };
+    }
+
+    private static FacilityMatter Matter(FacilityFile file) => new(
         file.Institution, Amsterdam.DateOf(file.Now), new Addressee(file.Student?.Name ?? file.Request.StudentName, file.Request.StudentNumber, []), file.Request)
     {
         KeptUntil = RetentionSchedule.Of(RetentionSubject.FacilityRequest).Until(file.Request.TestOn),

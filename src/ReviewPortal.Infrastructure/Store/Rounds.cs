@@ -51,7 +51,8 @@ public static class Rounds
         // outlives it, because somebody has to take it back.
         Remove(file, file.Decision, file.Session, file.Closing);
         (file.Decision, file.Session, file.SessionMembers, file.Closing) = (null, null, [], null);
-        if (end.Annulled) EndChance(file);
+        // A first decision that was never sent gave nothing, unless the student counts on it already (Awb 3:40).
+        if (end.Annulled || file.After is { HasGoneOut: false, Kept: null, Retake: { On: null, RequestedAt: null } }) EndChance(file);
         if (!end.HearAgain) return;
         Remove(file, file.Invitation, file.View, file.Hearing);
         (file.Invitation, file.View, file.Hearing) = (null, null, null);

@@ -141,7 +141,7 @@ public static class Links
     public static string ReturnedMail(Guid report) => $"{ReturnedMails}/{report}";
 
     /// <param name="way">How it is about to go out, as the page has it; null for through the portal.</param>
-    public static string LetterPreview(CaseNumber number, string language, long stamp, Guid? way = null) => $"/letters/{number}/preview.pdf?language={language}&v={stamp}{(way is null ? "" : $"&way={way}")}";
+    public static string LetterPreview(CaseNumber number, string language, long stamp, Guid? way = null) => $"/letters/{number}/preview.pdf?language={language}&v={stamp}{Chosen(way)}";
 
     /// <summary>The agenda of the board on one day.</summary>
     public static string Session(DateOnly date) => $"{Sessions}/{date:yyyy-MM-dd}";
@@ -162,12 +162,14 @@ public static class Links
     /// <summary>A request for a special facility, for who handles it.</summary>
     public static string FacilityRequest(FacilityNumber number) => $"{FacilityRequests}/{number}";
 
-    public static string FacilityPreview(FacilityNumber number, string language, long stamp) => $"{FacilityRequest(number)}/preview.pdf?language={language}&v={stamp}";
+    public static string FacilityPreview(FacilityNumber number, string language, long stamp, Guid? way = null) => $"{FacilityRequest(number)}/preview.pdf?language={language}&v={stamp}{Chosen(way)}";
 
     /// <summary>The same request, for the student who made it.</summary>
     public static string MyFacility(FacilityNumber number) => $"{MyFacilities}/{number}";
 
     public static string StudentCase(CaseNumber number) => $"{Student}/{number}";
+
+    private static string Chosen(Guid? way) => way is null ? "" : $"&way={way}";
 
     private static string Segment(Room room) => room switch
     {

@@ -68,6 +68,8 @@ public sealed class OtherStudentsTests
     [InlineData("王 孝慈", "Dat was 王孝慈.", true)]
     [InlineData("王 孝慈", "Dat was 孝慈, 王.", true)]
     [InlineData("김 민수", "김민수 zat ernaast", true)]
+    [InlineData("田中 さくら", "田中さくら zat ernaast", true)]
+    [InlineData("田中さくら", "田中 さくら zat ernaast", true)]
     [InlineData("孝 慈", "孝 alleen", false)]
     [InlineData("孝 慈", "王孝慈 zat ernaast", false)]
     [InlineData("Roos", "een roos in de hand", false)]

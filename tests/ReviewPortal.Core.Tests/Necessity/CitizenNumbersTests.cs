@@ -66,6 +66,9 @@ public sealed class CitizenNumbersTests
     [InlineData("111222\n333")]
     [InlineData("111\n222333")]
     [InlineData("1234.56-782")]
+    [InlineData("1112 22.333")]
+    [InlineData("1112.22 333")]
+    [InlineData("1112 . 22 – 333")]
     [InlineData("1112/22.333")]
     [InlineData("Op de kaart: 9999-90.019.")]
     public void One_is_found_in_every_notation(string text) => Assert.True(CitizenNumbers.StandIn(A.Exam(), text));
@@ -97,6 +100,8 @@ public sealed class CitizenNumbersTests
     [InlineData("Student 1112223, 33 jaar")]
     [InlineData("op 11-12-22 333 keer")]
     [InlineData("Kenmerk 2012.05-786")]
+    [InlineData("Dossier 2029-29.073")]
+    [InlineData("Dossier 2016/16-592")]
     [InlineData("Tussen 1234,56-782 en 2000 euro")]
     [InlineData("Versie 1.1234.56-782")]
     [InlineData("1234.56-7820")]

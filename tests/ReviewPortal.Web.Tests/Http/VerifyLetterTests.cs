@@ -47,7 +47,7 @@ public sealed class VerifyLetterTests
         using var stranger = new Visitor(portal);
         var code = await portal.ReadAsync(db => db.Letters.Where(item => item.AppealBy != null).Select(item => item.Code).SingleAsync(Ct));
         var page = await PageAsync(stranger, $"{Links.VerifyLetter}/{code!.Value.Compact}");
-        Assert.Contains("De brief is niet verzonden en heeft geen gevolgen.", page, StringComparison.Ordinal);
+        Assert.Contains("De brief is niet verzonden. Zolang dat zo is, heeft hij geen gevolgen.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("envelop", page, StringComparison.Ordinal);
     }
 

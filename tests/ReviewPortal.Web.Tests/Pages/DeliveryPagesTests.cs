@@ -135,7 +135,7 @@ public sealed class DeliveryPagesTests
         await using var _ = portal;
         await using var page = APage.For(portal, "student");
         var shown = page.Render<MyCasePage>(parameters => parameters.Add(own => own.Number, @case.NowAsync().Result.Number.ToString()));
-        Assert.Contains("U kreeg hierover een e-mail op 20 november 2026", shown.Markup, StringComparison.Ordinal);
+        Assert.Contains("Wij stuurden u hierover een e-mail op 20 november 2026", shown.Markup, StringComparison.Ordinal);
         Assert.Equal(3, shown.FindAll("a[href^='/letters/log/']").Count);
     }
 

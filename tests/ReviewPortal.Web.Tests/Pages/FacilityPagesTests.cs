@@ -2,7 +2,9 @@ using System.Globalization;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Necessity;
+using ReviewPortal.Web.Access;
 using ReviewPortal.Web.Features.Necessity;
 using ReviewPortal.Web.Features.Student;
 using ReviewPortal.Web.Features.Worklist;
@@ -190,14 +192,20 @@ public sealed class FacilityPagesTests
             Assert.Equal(2, shown.FindAll("[role=alert] li").Count); // Reasons, and the version of the privacy statement.
             await shown.Find("textarea[name=reasons]").ChangeAsync(new ChangeEventArgs { Value = "De commissie vindt de inbreuk aanvaardbaar." });
             await shown.Find("input[name=privacy]").ChangeAsync(new ChangeEventArgs { Value = "versie 3" });
-            await SignAsync(shown, "Toewijzen", $"Aanvraag {request.Number}");
+            await SignAsync(shown, "Toewijzen", $"Verzoek {request.Number}");
             Assert.Empty(shown.FindAll("[role=alert]"));
             Assert.Contains(Links.FacilityPreview(request.Number, "nl", (await request.NowAsync()).Version), shown.Find("iframe").GetAttribute("src"), StringComparison.Ordinal);
         }
 
         await using var office = APage.For(portal, "secretaris");
         var letter = office.Render<FacilityPage>(parameters => parameters.Add(item => item.Number, request.Number.ToString()));
-        await SignAsync(letter, "Besluit bekendmaken", $"Aanvraag {request.Number}");
+        // The draft shows the way in which the letter will go: afterwards nothing in it changes.
+        await letter.Find("select[name=channel]").ChangeAsync(new ChangeEventArgs { Value = "Post" });
+        await letter.Find("textarea[name=address]").ChangeAsync(new ChangeEventArgs { Value = "Kapelstraat 118\n3572 CW Utrecht" });
+        var way = Guid.Parse(letter.Find("iframe").GetAttribute("src")!.Split("&way=")[1][..36]);
+        Assert.Equal((SendingChannel.Post, "Kapelstraat 118\n3572 CW Utrecht"), portal.Get<ChosenWays>().Find(way, portal.Who("secretaris").Id) is { } chosen ? (chosen.Channel, chosen.Address) : default);
+        await letter.Find("select[name=channel]").ChangeAsync(new ChangeEventArgs { Value = "Portal" });
+        await SignAsync(letter, "Besluit bekendmaken", $"Verzoek {request.Number}");
         Assert.NotNull((await request.NowAsync()).PublishedAt);
         Assert.Contains("Nog niet geopend door de student", letter.Markup, StringComparison.Ordinal);
     }

@@ -24,12 +24,14 @@ internal static class FacilityDocuments
         return (await db.PersonAsync(by, ct) is { } actor ? FacilitySight.Of(found, actor) : FacilitySeen.Nothing, found.Number);
     }
 
-    private static async Task<IResult> PreviewAsync(string number, string? language, HttpContext context, FacilityFiles files, FacilityPress press, CancellationToken ct)
+    private static async Task<IResult> PreviewAsync(string number, string? language, Guid? way, HttpContext context, FacilityFiles files, FacilityPress press, ChosenWays ways, CancellationToken ct)
     {
         if (FacilityNumber.Parse(number) is not { } parsed) return Results.NotFound();
+        var by = context.User.PersonId();
+        var chosen = ways.Find(way, by);
         var pdf = await files.LookAsync(
-            parsed, context.User.PersonId(),
-            file => Task.FromResult(file.Seen is FacilitySeen.Whole ? press.Preview(file, Languages.Parse(language ?? "nl") ?? Language.Dutch) : null), ct);
+            parsed, by,
+            file => Task.FromResult(file.Seen is FacilitySeen.Whole ? press.Preview(file, Languages.Parse(language ?? "nl") ?? Language.Dutch, chosen?.Channel ?? SendingChannel.Portal, chosen?.Address) : null), ct);
         return pdf is null ? Results.NotFound() : Results.Bytes(pdf, "application/pdf");
     }
 }

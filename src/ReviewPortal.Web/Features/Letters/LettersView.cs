@@ -8,6 +8,7 @@ using ReviewPortal.Core.Writing;
 using ReviewPortal.Infrastructure.Mail;
 using ReviewPortal.Infrastructure.Pdf;
 using ReviewPortal.Infrastructure.Store;
+using ReviewPortal.Web.Access;
 
 namespace ReviewPortal.Web.Features.Letters;
 

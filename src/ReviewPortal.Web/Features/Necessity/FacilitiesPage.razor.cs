@@ -41,7 +41,7 @@ public sealed partial class FacilitiesPage(FacilityViews views, Me me, TimeProvi
         words.Length is 0 || new[] { line.Number.ToString(), line.Student, line.StudentNumber, line.Test, line.Course }.Any(text => text.Contains(words, StringComparison.OrdinalIgnoreCase));
 
     private string Remarks(FacilityLine line) => string.Join(
-        " · ", new[] { line.IsWaiting ? texts[line.Seen is FacilitySeen.Whole ? "Waiting" : "Waiting.You"].Value : null, line.IsLate && line.Seen is FacilitySeen.Whole ? texts["Late"].Value : null }.OfType<string>());
+        " · ", new[] { line.IsWaiting ? texts[line.Seen is FacilitySeen.Whole && !line.IsOnSecretary ? "Waiting" : "Waiting.You"].Value : null, line.IsLate && line.Seen is FacilitySeen.Whole ? texts["Late"].Value : null }.OfType<string>());
 
     private int DaysTo(FacilityLine line) => line.TestOn.DayNumber - Amsterdam.DateOf(clock.GetUtcNow()).DayNumber;
 

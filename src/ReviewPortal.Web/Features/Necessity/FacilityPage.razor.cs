@@ -77,7 +77,7 @@ public sealed partial class FacilityPage(FacilityViews views, ConsultOnFacility 
     private Task ReopenAsync() => StepAsync(request => decide.ReopenAsync(request, _by, CancellationToken.None));
 
     private Task PublishAsync(FacilityWay way) => SignAsync(
-        FacilityTexts.Of(FacilityAction.Publish, Here.Language), (request, by) => publish.RunAsync(request, way.Channel, way.Address, by, CancellationToken.None));
+        $"{FacilityTexts.Of(FacilityAction.Publish, Here.Language)} ({string.Join(", ", [Texts["Channel." + way.Channel].Value, .. way.Channel is SendingChannel.Post ? AddressLines.Of(way.Address) : []])})", (request, by) => publish.RunAsync(request, way.Channel, way.Address, by, CancellationToken.None));
 
     private Task PostAsync(FacilityPosting posting) => StepAsync(request => delivery.RecordPostingAsync(request, posting.Sending, posting.On, posting.Proof, _by, CancellationToken.None), posting.Proof);
 

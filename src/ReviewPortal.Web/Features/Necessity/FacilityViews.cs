@@ -14,7 +14,11 @@ namespace ReviewPortal.Web.Features.Necessity;
 /// <summary>A request in a list. The reason is not in it, and nothing about health (UU-R1-3).</summary>
 /// <param name="Student">Empty for whoever is asked about the test and not about the student.</param>
 /// <param name="IsWaiting">It waits for whoever reads the list.</param>
-public sealed record FacilityLine(FacilityNumber Number, FacilitySeen Seen, string Student, string StudentNumber, string Test, string Course, DateOnly TestOn, FacilityState State, DateTimeOffset FiledAt, bool IsLate, bool IsWaiting);
+public sealed record FacilityLine(FacilityNumber Number, FacilitySeen Seen, string Student, string StudentNumber, string Test, string Course, DateOnly TestOn, FacilityState State, DateTimeOffset FiledAt, bool IsLate, bool IsWaiting)
+{
+    /// <summary>It waits for the reader, who is the board's secretary, and not for the board: its letter has to be posted, or sent again.</summary>
+    public bool IsOnSecretary { get; init; }
+}
 
 /// <summary>A request as somebody of the staff may see it.</summary>
 /// <param name="Request">Only for who sees the whole of it.</param>
@@ -61,7 +65,7 @@ public sealed class FacilityViews(PortalDbs dbs, FacilityFiles files, FacilityPr
             .. all.Select(request => (request, posting: toPost.GetValueOrDefault(request.Id)))
                 .Select(row => (row.request, line: LineOf(row.request, actor, now, row.posting?.IsKnown is not false), row.posting))
                 .Where(row => row.line.Seen is not FacilitySeen.Nothing and not FacilitySeen.Own && (row.line.Seen is not FacilitySeen.Outcome || row.posting?.IsKnown is not false))
-                .Select(row => actor.Is(Role.BoardSecretary) && row.line.Seen is FacilitySeen.Whole && (row.posting is not null || alarmed.ContainsKey(row.request.Id)) ? row.line with { IsWaiting = true } : row.line),
+                .Select(row => actor.Is(Role.BoardSecretary) && row.line.Seen is FacilitySeen.Whole && (row.posting is not null || alarmed.ContainsKey(row.request.Id)) ? row.line with { IsWaiting = true, IsOnSecretary = true } : row.line),
         ];
     }
 

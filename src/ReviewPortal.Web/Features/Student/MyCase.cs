@@ -83,7 +83,7 @@ public sealed record MyStep(DateOnly Date, CaseAction? Action, string? Note)
     public string Words(IStringLocalizer<StudentTexts> texts) => Action switch
     {
         null => texts["Step.Test"],
-        CaseAction.Publish or CaseAction.SendAgain when IsPrinted => texts[$"Step.{Action}.Printed"],
+        CaseAction.Publish or CaseAction.SendAgain or CaseAction.CorrectLetter when IsPrinted => texts[$"Step.{Action}.Printed"],
         CaseAction.RecordPosting when SentOn is { } day => texts["Step.RecordPosting." + (Channel is { } channel ? $"{channel}" : "On"), day.InWords(Here.Language)],
         _ => texts[$"Step.{Action}"],
     };

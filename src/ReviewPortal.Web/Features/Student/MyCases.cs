@@ -88,7 +88,8 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             Appeal = counting is not null && file.After.SentAt is { } sent ? AppealWindow.From(sent) : null,
             AppealToCome = file.Case.State is CaseState.Notified or CaseState.DeliveryFailed && counting is not null && file.After is { SentAt: null, Appeal: not { IsOpen: true } },
             AppealOpen = (file.Case.State is CaseState.Notified || file.Meets(Requirement.NotYetRuled)) && counting is not null && file.After.Appeal is not { IsOpen: true } && file.After.SentAt is { } opened && AppealWindow.From(opened).IsOpen(file.Now),
-            Undelivered = file.Case.State is CaseState.DeliveryFailed || (file.StandingLetter is not null && file.After.IsToSendAgain) ? UndeliveredOf(sendings) : null,
+            Undelivered = file.Case.State is CaseState.DeliveryFailed || (file.StandingLetter is not null && file.After.IsToSendAgain)
+                ? UndeliveredOf(letters.Where(letter => file.After.Letter is { } decision && letter.PublishedAt >= decision.PublishedAt && letter.Kind.Subject() is LetterSubject.Decision or LetterSubject.Resending).SelectMany(letter => ways[letter.Id])) : null,
             AppealReceived = counting is not null && file.After.Appeal is { IsOpen: true } open ? open.ReceivedOn : null,
             ReportDisclosed = disclosed && file.SignedReport is not null,
             ByExaminer = disclosed ? file.ExaminerReport?.Text : null,
@@ -119,15 +120,15 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             ToRequestRetake = file.AskToPrepare(CaseAction.RequestRetake),
             ToAskHearing = file.Ask(CaseAction.AskHearing),
             Recorded = [.. file.Recordings.Select(recording => recording.Role).Distinct()],
-            Timeline = [.. await MyTimeline.OfAsync(file, [.. letters.Where(letter => ways[letter.Id].Any(way => way.PostBy is not null)).Select(letter => letter.PublishedAt)], sendings, ct)],
+            Timeline = [.. await MyTimeline.OfAsync(file, letters, sendings, ct)],
             Looked = await LooksAsync(file, told, ct),
             Kept = RetentionSchedule.Of(told ? RetentionSubject.RecordingWithReport : RetentionSubject.RecordingWithoutReport).Sentence(Ui.Here.Language),
         };
     }
 
-    // What failed last tells it; a decision that was made known by its publication has no sending.
-    private static Undelivered UndeliveredOf(IEnumerable<Sending> sendings) =>
-        sendings.Where(sending => sending is { Representative: null, FailedAt: not null }).MaxBy(sending => (sending.FailedAt, sending.At)) is { NeverWent: true } ? Undelivered.NeverSent : Undelivered.CameBack;
+    // What failed last tells it, of the decision and of what went with it when it was sent again; a decision that was made known by its publication has no sending.
+    private static Undelivered UndeliveredOf(IEnumerable<Sending> ofDecision) =>
+        ofDecision.Where(sending => sending.FailedAt is not null).MaxBy(sending => (sending.FailedAt, sending.At)) is { NeverWent: true } ? Undelivered.NeverSent : Undelivered.CameBack;
 
     // Added for who is to be named, and not handed in yet.
     private static async Task<ImmutableArray<AttachedFile>> AuthorisationsAsync(CaseFile file, CancellationToken ct) =>

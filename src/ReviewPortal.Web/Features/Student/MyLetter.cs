@@ -23,7 +23,7 @@ public sealed record MyLetter(Guid Id, LetterKind Kind, DateTimeOffset At, DateO
     /// <summary>What can be done against it can be done today.</summary>
     public bool IsOpen { get; private init; }
 
-    /// <summary>The day on which it was last sent anew, from which its term runs; null when it was sent once, or that one did not arrive (Awb 2:11, 3:41).</summary>
+    /// <summary>The day on which it was last sent anew, from which its term runs; null when it was sent once, or on the day that it names itself, or that one did not arrive (Awb 2:11, 3:41).</summary>
     public DateOnly? AgainOn { get; private init; }
 
     /// <summary>The day of the letter that this one corrects; null when it corrects none (Awb 2:12).</summary>
@@ -37,6 +37,6 @@ public sealed record MyLetter(Guid Id, LetterKind Kind, DateTimeOffset At, DateO
         ArgumentNullException.ThrowIfNull(letter);
         var until = letter.Kind.IsDecision() ? null : letter.LastDay(ways);
         var again = ways.Count(way => way is { Representative: null, Went: true }) > 1 ? letter.MadeKnownAt(ways) : null;
-        return new MyLetter(letter.Id, letter.Kind, letter.PublishedAt, until, ways.LastOrDefault(), mail?.StandAt(now), mail?.AcceptedAt) { IsOnPaper = Sending.BeganOnPaper(ways), AgainOn = again is { } at ? Amsterdam.DateOf(at) : null, IsOpen = until >= Amsterdam.DateOf(now), BouncedOn = mail?.Bounce is { } bounce ? Amsterdam.DateOf(bounce.RecordedAt) : null };
+        return new MyLetter(letter.Id, letter.Kind, letter.PublishedAt, until, ways.LastOrDefault(), mail?.StandAt(now), mail?.AcceptedAt) { IsOnPaper = Sending.BeganOnPaper(ways), AgainOn = again is { } at && Amsterdam.DateOf(at) > Amsterdam.DateOf(letter.PublishedAt) ? Amsterdam.DateOf(at) : null, IsOpen = until >= Amsterdam.DateOf(now), BouncedOn = mail?.Bounce is { } bounce ? Amsterdam.DateOf(bounce.RecordedAt) : null };
     }
 }

@@ -64,7 +64,9 @@ public sealed class PrintedMeanwhileTests
         await using var _ = portal;
         await ACase.DoneAsync(portal.On(11, 20).Then(() => @case.PublishAsync(channel: SendingChannel.Post, address: Address)));
         await ACase.DoneAsync(@case.DeliveryFailedAsync("Er staat een fout in."));
+        Assert.Single(await portal.ReadAsync(db => db.Retakes.ToListAsync(Ct)));
         await ACase.DoneAsync(@case.RedecideAsync("Er stond een fout in.", by: "lid1"));
+        Assert.Empty(await portal.ReadAsync(db => db.Retakes.ToListAsync(Ct)));
         Assert.False((await MineAsync(portal, @case)).StandsMeanwhile);
         await @case.ReplacedAsync(Drafts.Valid);
         var sha256 = await portal.ReadAsync(db => db.Letters.Where(letter => letter.Kind == LetterKind.Valid).Select(letter => letter.Sha256).SingleAsync(Ct));

@@ -38,8 +38,11 @@ public sealed class SetLetterAsideTests
         await using var _ = portal;
         var due = (await @case.NowAsync()).Due;
         Assert.Single((await DecisionAsync(portal, @case)).CorrectedBy);
+        Assert.True((await MineAsync(portal, @case)).Timeline[^1] is { Action: CaseAction.CorrectLetter, IsPrinted: true });
         await ACase.DoneAsync(portal.On(12, 1).Then(() => @case.SetLetterAsideAsync()));
         Assert.Empty((await DecisionAsync(portal, @case)).CorrectedBy);
+        Assert.DoesNotContain(CaseAction.CorrectLetter, (await MineAsync(portal, @case)).Timeline.Select(step => step.Action));
+        Assert.Equal([Requirement.LetterToCorrect], Assert.IsType<Refused>(await @case.CorrectLetterAsync(kind: LetterKind.CorrectionNewTerm)).Unmet);
         Assert.Empty(await ToPostAsync(portal));
         Assert.Equal((CaseState.Notified, due), await StandAsync(@case));
         Assert.Equal([Requirement.LetterToSetAside], Assert.IsType<Refused>(await @case.SetLetterAsideAsync()).Unmet);
@@ -49,6 +52,17 @@ public sealed class SetLetterAsideTests
         Assert.Equal((CaseState.Notified, (DateOnly?)StatutoryTerms.Appeal(new DateOnly(2026, 12, 2)).LastDay), await StandAsync(@case));
         Assert.Single((await DecisionAsync(portal, @case)).CorrectedBy);
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
+    }
+
+    /// <summary>What became of a correction says nothing of the decision, which was sent and came back.</summary>
+    [Fact]
+    public async Task A_correction_that_is_set_aside_does_not_tell_why_the_decision_did_not_arrive()
+    {
+        var (portal, @case) = await Stages.AtAsync(Stage.CorrectionToPost);
+        await using var _ = portal;
+        await ACase.DoneAsync(portal.On(12, 1).Then(() => @case.DeliveryFailedAsync()));
+        await ACase.DoneAsync(portal.On(12, 2).Then(() => @case.SetLetterAsideAsync()));
+        Assert.Equal(Undelivered.CameBack, (await MineAsync(portal, @case)).Undelivered);
     }
 
     /// <summary>Awb 3:40, 6:10: an appeal that came before the posting does not oblige anybody to post what is wrong.</summary>
@@ -170,8 +184,9 @@ public sealed class SetLetterAsideTests
     private static async Task<IEnumerable<CaseRow>> ToPostAsync(APortal portal) =>
         (await portal.Get<CaseLists>().WorkAsync(portal.Who("secretaris").Id, CaseAction.RecordPosting, new(0, 10, ""), Ct)).Rows;
 
-    private static async Task<MyLetter> DecisionAsync(APortal portal, ACase @case) =>
-        (await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct))!.Letters.Single(letter => letter.Kind.IsDecision());
+    private static async Task<MyLetter> DecisionAsync(APortal portal, ACase @case) => (await MineAsync(portal, @case)).Letters.Single(letter => letter.Kind.IsDecision());
+
+    private static async Task<MyCase> MineAsync(APortal portal, ACase @case) => (await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct))!;
 
     private static async Task<(CaseState, DateOnly?)> StandAsync(ACase @case) => await @case.NowAsync() is var now ? (now.State, now.Due) : default;
 }

@@ -195,6 +195,7 @@ public sealed class FacilityStepsTests
         foreach (var address in (string[])["", "Utrecht", "Kapelstraat 118\nUtrecht"]) Assert.Equal([PostalAddressKnown], Unmet(await request.PublishAsync(SendingChannel.Post, "3SABC123", address: address)));
         Assert.Equal([AddressWithinBounds], Unmet(await request.PublishAsync(SendingChannel.Post, "3SABC123", address: new string('x', 101) + "\n3572 CN Utrecht")));
         Assert.Equal([AddressPrintable], Unmet(await request.PublishAsync(SendingChannel.Post, "3SABC123", address: "\u0634\u0627\u0631\u0639 1\n3572 CN Utrecht")));
+        Assert.Equal([AddressPrintable], Unmet(await request.PublishAsync(SendingChannel.Post, "3SABC123", address: "\u202Egnirpseb 1\n3572 CN Utrecht")));
         Assert.Equal([NoCitizenNumber], Unmet(await request.PublishAsync(SendingChannel.Post, "3SABC123", address: "Kapelstraat 118\n111 222 333\n3572 CN Utrecht")));
         Done(await request.PublishAsync(SendingChannel.Post, "3SABC123", address: "Kapelstraat 118-bis A\n\n3572 CN Utrecht "));
         Assert.Equal(0, await portal.ReadAsync(db => db.Notifications.CountAsync(Ct)));

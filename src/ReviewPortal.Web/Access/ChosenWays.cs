@@ -3,7 +3,7 @@ using System.Text.Json;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Letters;
 
-namespace ReviewPortal.Web.Features.Letters;
+namespace ReviewPortal.Web.Access;
 
 /// <summary>What was filled in of the way in which a letter goes out, as it is kept for whoever does so until it went.</summary>
 /// <param name="Address">Line by line below the name; null while nobody touched it.</param>
