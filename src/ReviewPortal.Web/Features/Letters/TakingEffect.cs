@@ -32,7 +32,7 @@ internal static class TakingEffect
     /// <summary>What an open appeal is against was sent after the appeal came: its term runs from that day (Awb 6:8, 6:10).</summary>
     public static void BeginTerm(this CaseFile file, Letter letter, DateTimeOffset at)
     {
-        if (file.After.Appeal is { IsOpen: true, FileBy: null } early && early.Letter == letter.Id) early.FileBy = StatutoryTerms.Appeal(Amsterdam.DateOf(at)).LastDay;
+        if (file.After.Appeal is { IsOpen: true, FileBy: null } early && early.Letter == letter.Id) early.TermBegan(StatutoryTerms.Appeal(Amsterdam.DateOf(at)).LastDay);
     }
 
     /// <param name="letter">That makes the decision known.</param>
