@@ -17,7 +17,7 @@ public sealed class Appeal
     public DateOnly ReceivedOn { get; init; }
 
     /// <summary>Late appeals are registered too; whether the lateness is excused is for the body to say (Awb 6:11).</summary>
-    public bool WasLate { get; init; }
+    public bool WasLate { get; private set; }
 
     public string LateReason { get; init; } = "";
 
@@ -30,7 +30,7 @@ public sealed class Appeal
     public Guid? Letter { get; set; }
 
     /// <summary>The last day to file it, from which the appeals board counts its own term (WHW 7.61 lid 4); a later decision does not move it.</summary>
-    public DateOnly? FileBy { get; set; }
+    public DateOnly? FileBy { get; private set; }
 
     /// <summary>By when the appeals board rules: ten weeks from the term in which this appeal had to be filed (WHW 7.61 lid 4); null as long as no term has begun.</summary>
     public DateOnly? RuleBy => FileBy is { } last ? StatutoryTerms.AppealsBoardDecision(last).LastDay : null;
@@ -81,6 +81,9 @@ public sealed class Appeal
 
     /// <summary>A measure was granted and has not been ended.</summary>
     public bool InterimRuns => Measures.Any(measure => measure.Until is null);
+
+    /// <summary>The term in which it had to be filed is known; of one that came before the decision was sent, only then (Awb 6:7, 6:8, 6:10).</summary>
+    public void TermBegan(DateOnly fileBy) => (FileBy, WasLate) = (fileBy, ReceivedOn > fileBy);
 
     public void Grant(InterimMeasure measure)
     {

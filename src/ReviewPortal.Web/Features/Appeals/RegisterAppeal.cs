@@ -52,15 +52,14 @@ public sealed class RegisterAppeal(CaseFiles files)
                 Case = file.Case.Id,
                 Body = body,
                 ReceivedOn = intake.ReceivedOn,
-                WasLate = late,
                 LateReason = intake.LateReason.Trim(),
                 ForwardedFrom = intake.ForwardedFrom.Trim(),
                 Grounds = intake.Grounds.Trim(),
                 Letter = ruling is null ? early?.Id ?? against?.Letter ?? file.CountingLetter?.Id : ground.IsOnChance(ruling) ? ruling.Letter : ground.Decision?.Letter ?? ruling.Letter,
-                FileBy = last?.LastDay,
                 RegisteredAt = file.Now,
                 RegisteredByName = file.Actor.Name,
             };
+            if (last is not null) appeal.TermBegan(last.LastDay);
             file.Db.Add(appeal);
             file.After.Appeals = [.. file.After.Appeals, appeal];
             return new Step(intake.Grounds);

@@ -91,8 +91,8 @@ public sealed class Settle(CaseFiles files)
     public Task<Answer> ResumeAsync(CaseAsSeen @case, PersonId by, CancellationToken ct) => files.StepAsync(@case, CaseAction.ResumeAppeal, by,
         file => new Step(Due: file.After.Appeal is { Body: AppealBody.ExamAppealsBoard, SettleBy: not null } ? RulingDue(file) : null), ct);
 
-    // A decision taken meanwhile gives the appeals board no more time. Of an appeal that came before the decision was sent no term runs while that lies printed (Awb 6:8, 6:10);
+    // A decision taken meanwhile gives the appeals board no more time. Of an appeal that came before the decision was sent no term runs while no sending of that counts (Awb 6:8, 6:10);
     // the one before it has nothing to do with it.
     private static DateOnly? RulingDue(CaseFile file) => file.After.Appeal?.RuleBy
-        ?? (file.After.LiesPrinted ? null : StatutoryTerms.AppealsBoardDecision(StatutoryTerms.Appeal(Amsterdam.DateOf((file.After.HasGoneOut ? file.After.SentAt : null) ?? file.Now)).LastDay).LastDay);
+        ?? (file.After is { HasGoneOut: true, SentAt: { } sent } ? StatutoryTerms.AppealsBoardDecision(StatutoryTerms.Appeal(Amsterdam.DateOf(sent)).LastDay).LastDay : null);
 }

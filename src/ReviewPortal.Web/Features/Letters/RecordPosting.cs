@@ -48,9 +48,12 @@ public sealed class RecordPosting(CaseFiles files)
         if (file.After.Objection is { IsOpen: true } early && early.Letter == letter.Id) early.SentAfterwards(letter.Kind.RemedyTerm(Amsterdam.DateOf(posted.At))!.LastDay);
         if (known is not null && known.Id != letter.Id) file.Db.Add(Sending.Of(known, posted.Channel, posted.Proof, posted.At).To(posted.Address));
         if (known is null || known.Id != file.After.Letter?.Id) return new Step(note);
+        var term = StatutoryTerms.Appeal(Amsterdam.DateOf(file.After.SentAt > posted.At ? file.After.SentAt.Value : posted.At)).LastDay;
         return new Step(note, file.Case.State switch
         {
-            CaseState.Notified => StatutoryTerms.Appeal(Amsterdam.DateOf(file.After.SentAt > posted.At ? file.After.SentAt.Value : posted.At)).LastDay,
+            CaseState.Notified => term,
+            // Against a new decision the student can appeal beside the ruling on the one before it (Awb 6:8).
+            CaseState.Dismissed when term > file.Case.Due && !file.After.Ground().IsRuledOn(new(known.Id, posted.At)) => term,
             // Of an appeal that came before it the term has begun now (Awb 6:10).
             CaseState.AppealPending when isEarly => file.After.Appeal?.RuleBy,
             _ => null,

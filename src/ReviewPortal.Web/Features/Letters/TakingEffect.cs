@@ -21,10 +21,10 @@ internal static class TakingEffect
     /// <returns>What the student is told to lose by it; null when nothing.</returns>
     public static string? MakeDecisionKnown(this CaseFile file, (bool HasGoneOut, bool StoodAnother) before, DateTimeOffset at)
     {
-        if (before.HasGoneOut) return null;
         var lost = before.StoodAnother ? file.LostByDecision() : null;
         if (before.StoodAnother) file.TakeEffect(file.After.Letter!, at);
-        else file.After.Retake?.MadeKnown(at);
+        else if (!before.HasGoneOut) file.After.Retake?.MadeKnown(at);
+        // Also when it was sent before: of an appeal that came while no sending counted the term begins now (Awb 6:10).
         file.BeginTerm(file.After.Letter!, at);
         return lost;
     }
@@ -32,7 +32,7 @@ internal static class TakingEffect
     /// <summary>What an open appeal is against was sent after the appeal came: its term runs from that day (Awb 6:8, 6:10).</summary>
     public static void BeginTerm(this CaseFile file, Letter letter, DateTimeOffset at)
     {
-        if (file.After.Appeal is { IsOpen: true, FileBy: null } early && early.Letter == letter.Id) early.FileBy = StatutoryTerms.Appeal(Amsterdam.DateOf(at)).LastDay;
+        if (file.After.Appeal is { IsOpen: true, FileBy: null } early && early.Letter == letter.Id) early.TermBegan(StatutoryTerms.Appeal(Amsterdam.DateOf(at)).LastDay);
     }
 
     /// <param name="letter">That makes the decision known.</param>

@@ -1,0 +1,43 @@
+using ReviewPortal.Core.Appeals;
+using ReviewPortal.Core.Calendar;
+using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Letters;
+using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Web.Features.Student;
+
+namespace ReviewPortal.Web.Tests.Features.Appeals;
+
+/// <summary>A ruling on the decision that stands, while a new one lies printed: it says nothing of the new one (Awb 3:40, 6:19; WHW 7.61 lid 5).</summary>
+public sealed class RuledMeanwhileTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    /// <summary>Awb 6:8: beside the term of the ruling runs that of the new decision, and the case waits for the last of them.</summary>
+    [Theory]
+    [InlineData(10, 24)]
+    [InlineData(1, 15)]
+    public async Task A_new_decision_that_is_posted_after_a_dismissal_gives_its_own_term(int posted, int due)
+    {
+        var (portal, @case) = await PrintedMeanwhileAsync(Stage.AppealPending);
+        await using var _ = portal;
+        await ACase.DoneAsync(portal.On(new DateOnly(2027, 2, 1)).Then(() => @case.RuleAsync(Ruling.Dismissed)));
+        await ACase.DoneAsync(portal.On(new DateOnly(2027, 2, 10)).Then(() => @case.RecordPostingAsync(on: new DateOnly(2027, 2, posted))));
+        Assert.Equal((CaseState.Dismissed, new DateOnly(2027, 3, due)), await @case.NowAsync() is var now ? (now.State, now.Due) : default);
+        Assert.Equal(StatutoryTerms.Appeal(new DateOnly(2027, 2, posted)).LastDay, (await MineAsync(portal, @case)).Appeal!.Term.LastDay);
+    }
+
+    private static async Task<(APortal, ACase)> PrintedMeanwhileAsync(Stage stage)
+    {
+        var (portal, @case) = await Stages.AtAsync(stage);
+        await ACase.DoneAsync(portal.On(new DateOnly(2027, 1, 5)).Then(() => @case.RedecideAsync("Wij waren te streng.", by: "lid1")));
+        await ACase.DoneAsync(@case.DeliberateAsync());
+        await ACase.DoneAsync(@case.DraftAsync(Drafts.Valid));
+        await ACase.DoneAsync(@case.DecideAsync(Outcome.Valid));
+        await ACase.DoneAsync(@case.CoSignAsync());
+        await ACase.DoneAsync(@case.PublishAsync(channel: SendingChannel.Post, address: "Kapelstraat 118\n3572 CW Utrecht"));
+        await ACase.DoneAsync(@case.ResumeAppealAsync());
+        return (portal, @case);
+    }
+
+    private static async Task<MyCase> MineAsync(APortal portal, ACase @case) => (await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct))!;
+}
