@@ -27,6 +27,8 @@ public static class Rounds
             file.After.Termination = null;
         }
 
+        // A decision that was not sent was not what the ruling annulled, when that was on the one before it: that one bears it already.
+        var annulled = end.Annulled && (file.After.HasGoneOut || file.After.LastAnnulment?.Letter is not { } ruledOn || ruledOn == file.After.Letter?.Id);
         var round = new FormerRound
         {
             Id = Guid.CreateVersion7(file.Now),
@@ -34,8 +36,8 @@ public static class Rounds
             Number = file.After.Former.Length + 1,
             ClosedAt = file.Now,
             ClosedByName = file.Actor.Name,
-            Annulled = end.Annulled,
-            OtherComposition = end.Annulled && file.After.LastAnnulment is { OtherComposition: true },
+            Annulled = annulled,
+            OtherComposition = annulled && file.After.LastAnnulment is { OtherComposition: true },
             InFavour = end.InFavour,
             Weight = file.Decision?.Weight ?? 0,
             Why = why,
@@ -60,14 +62,14 @@ public static class Rounds
 
     /// <summary>
     /// The decision that stood while the board decides again has been annulled: what it gave ends, and who has to decide is as the ruling orders. A draft
-    /// stays; a signature under it does not, because it was put there before the ruling.
+    /// stays; a signature under it does not, because it was put there before the ruling. One whose letter was made stays as it is: it is laid aside with its round, or sent.
     /// </summary>
     public static void AnnulKept(this CaseFile file, bool otherComposition)
     {
         ArgumentNullException.ThrowIfNull(file);
         if (file.After.Kept is not { } round) return;
         (round.Annulled, round.OtherComposition) = (true, otherComposition);
-        if (file.Decision is { IsSigned: true } signed) signed.Reopen();
+        if (file.After.Letter is null && file.Decision is { IsSigned: true } signed) signed.Reopen();
         EndChance(file);
     }
 

@@ -41,10 +41,11 @@ public sealed class RecordRuling(CaseFiles files)
                 : record.Summary;
             // A further appeal against an annulment leaves the board the term it had.
             if (file.Case.State is CaseState.Annulled) return new Step(record.Summary, appeal.DecideBy);
-            if (!CaseStates.Deciding.Contains(file.Case.State)) return new Step(note, appeal.DecideBy ?? appeal.NextTerm?.LastDay);
             // The board is deciding again already: it goes on, as the ruling orders; a dismissal closes the appeal and nothing else.
-            if (orders) file.AnnulKept(appeal.OtherComposition);
-            return new Step(note, appeal.DecideBy);
+            var deciding = CaseStates.Deciding.Contains(file.Case.State);
+            // While a new decision lies printed, the ruling may be on the one that stands until that is sent, or on the new one (Awb 6:10, 6:19).
+            if (orders && (deciding || appeal.Letter is null || appeal.Letter == file.After.Replaceable?.Id)) file.AnnulKept(appeal.OtherComposition);
+            return new Step(note, appeal.DecideBy ?? (deciding ? null : appeal.NextTerm?.LastDay));
         },
         ct);
 

@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Appeals;
 using ReviewPortal.Core.Calendar;
 using ReviewPortal.Core.Decisions;
 using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
+using ReviewPortal.Infrastructure.Audit;
 using ReviewPortal.Web.Features.Student;
 
 namespace ReviewPortal.Web.Tests.Features.Appeals;
@@ -24,6 +26,21 @@ public sealed class RuledMeanwhileTests
         await ACase.DoneAsync(portal.On(new DateOnly(2027, 2, 10)).Then(() => @case.RecordPostingAsync(on: new DateOnly(2027, 2, posted))));
         Assert.Equal((CaseState.Dismissed, new DateOnly(2027, 3, due)), await @case.NowAsync() is var now ? (now.State, now.Due) : default);
         Assert.Equal(StatutoryTerms.Appeal(new DateOnly(2027, 2, posted)).LastDay, (await MineAsync(portal, @case)).Appeal!.Term.LastDay);
+    }
+
+    /// <summary>Awb 6:19, WHW 7.61 lid 5: what is annulled is what was ruled on, and that no longer stands; the round that was never sent is not it.</summary>
+    [Fact]
+    public async Task An_annulment_is_of_the_decision_that_was_ruled_on()
+    {
+        var (portal, @case) = await PrintedMeanwhileAsync(Stage.AppealPending);
+        await using var _ = portal;
+        Assert.True((await MineAsync(portal, @case)).StandsMeanwhile);
+        await ACase.DoneAsync(portal.On(new DateOnly(2027, 2, 1)).Then(() => @case.RuleAsync(Ruling.Annulled, otherComposition: true)));
+        Assert.Equal((CaseState.Annulled, false), ((await @case.NowAsync()).State, (await MineAsync(portal, @case)).StandsMeanwhile));
+        await ACase.DoneAsync(@case.RedecideAsync());
+        Assert.Equal([(1, true, true), (2, false, false)], await portal.ReadAsync(async db => (await db.FormerRounds.OrderBy(round => round.Number).ToListAsync(Ct)).Select(round => (round.Number, round.Annulled, round.OtherComposition))));
+        Assert.False((await MineAsync(portal, @case)).StandsMeanwhile);
+        Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }
 
     private static async Task<(APortal, ACase)> PrintedMeanwhileAsync(Stage stage)
