@@ -23,7 +23,9 @@ internal static class TakingEffect
     {
         var lost = before.StoodAnother ? file.LostByDecision() : null;
         if (before.StoodAnother) file.TakeEffect(file.After.Letter!, at);
-        else if (!before.HasGoneOut) file.After.Retake?.MadeKnown(at);
+        else if (!before.HasGoneOut && file.After.Retake is { } prepared) prepared.MadeKnown(at);
+        // The one that stood was annulled while this one lay printed, and what it gave ended with it.
+        else if (!before.HasGoneOut) Give(file, file.Decision!.Retake, at);
         // Also when it was sent before: of an appeal that came while no sending counted the term begins now (Awb 6:10).
         file.BeginTerm(file.After.Letter!, at);
         return lost;

@@ -43,13 +43,25 @@ public sealed class RuledMeanwhileTests
         Assert.Empty(await portal.ReadAsync(db => db.VerifyCasesAsync(Ct)));
     }
 
-    private static async Task<(APortal, ACase)> PrintedMeanwhileAsync(Stage stage)
+    /// <summary>What the annulled decision gave ended with it; what the new one gives begins when it is sent (UU-IR-8).</summary>
+    [Fact]
+    public async Task A_new_decision_that_is_posted_after_an_annulment_gives_its_chance()
+    {
+        var (portal, @case) = await PrintedMeanwhileAsync(Stage.AppealPending, Drafts.ForUniversity, Outcome.Irregularity);
+        await using var _ = portal;
+        await ACase.DoneAsync(portal.On(new DateOnly(2027, 2, 1)).Then(() => @case.RuleAsync(Ruling.Annulled)));
+        Assert.Empty(await portal.ReadAsync(db => db.Retakes.ToListAsync(Ct)));
+        await ACase.DoneAsync(portal.On(new DateOnly(2027, 2, 2)).Then(() => @case.RecordPostingAsync()));
+        Assert.Single(await portal.ReadAsync(db => db.Retakes.ToListAsync(Ct)));
+    }
+
+    private static async Task<(APortal, ACase)> PrintedMeanwhileAsync(Stage stage, DecisionDraft? draft = null, Outcome outcome = Outcome.Valid)
     {
         var (portal, @case) = await Stages.AtAsync(stage);
         await ACase.DoneAsync(portal.On(new DateOnly(2027, 1, 5)).Then(() => @case.RedecideAsync("Wij waren te streng.", by: "lid1")));
         await ACase.DoneAsync(@case.DeliberateAsync());
-        await ACase.DoneAsync(@case.DraftAsync(Drafts.Valid));
-        await ACase.DoneAsync(@case.DecideAsync(Outcome.Valid));
+        await ACase.DoneAsync(@case.DraftAsync(draft ?? Drafts.Valid));
+        await ACase.DoneAsync(@case.DecideAsync(outcome));
         await ACase.DoneAsync(@case.CoSignAsync());
         await ACase.DoneAsync(@case.PublishAsync(channel: SendingChannel.Post, address: "Kapelstraat 118\n3572 CW Utrecht"));
         await ACase.DoneAsync(@case.ResumeAppealAsync());

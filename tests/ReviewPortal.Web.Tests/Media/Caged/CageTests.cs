@@ -186,9 +186,10 @@ public sealed class CageTests
         return (await new Measurer(Film.Cage(), TimeProvider.System).RunAsync(Guid.Empty, source, index, null, Ct))!;
     }
 
-    // It is there, and only then it waits: what never ran cannot be left behind.
+    // It is there, and only then it waits: what never ran cannot be left behind. One program starts the other, and between the two there is a moment without a command line.
     private static async Task WaitAsync(string mark, CancellationToken ct)
     {
+        for (var tries = 0; tries < 50 && Film.Strays(mark).Count is 0; tries++) await Task.Delay(10, ct);
         Assert.NotEmpty(Film.Strays(mark));
         await Task.Delay(Timeout.Infinite, ct);
     }
