@@ -55,6 +55,10 @@ public sealed class Sending
     /// <summary>By it the letter was made known: a term can run from it (Awb 3:41, 6:8).</summary>
     public bool Counts => FailedAt is null && Went;
 
+    /// <summary>A letter was printed and set aside before any of it went: it said nothing to anybody (Awb 3:40).</summary>
+    /// <param name="ways">Its own sendings; none for a letter that was made known by its publication.</param>
+    public static bool WereSetAside(IReadOnlyCollection<Sending> ways) => ways is { Count: > 0 } && ways.All(way => way.NeverWent);
+
     /// <summary>A letter on paper: it was printed to be posted or handed over, and its printing made nothing known (Awb 3:41).</summary>
     /// <param name="ways">The sendings of one letter; none for a letter that was made known by its publication.</param>
     public static bool BeganOnPaper(IEnumerable<Sending> ways) => ways.Where(way => way.Representative is null).MinBy(way => way.At) is { Channel: not SendingChannel.Portal };

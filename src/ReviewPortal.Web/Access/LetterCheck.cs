@@ -23,7 +23,7 @@ public sealed class LetterCheck(PortalDbs dbs, Institutions institutions)
         // A copy to whoever speaks for the student sends it to nobody else (Awb 6:17).
         var ways = await db.Sendings.Where(way => way.Letter == letter.Id && way.Representative == null).ToListAsync(ct);
         var sent = letter.LastGone(ways);
-        return new(Amsterdam.DateOf(sent ?? letter.PublishedAt), sent is not null ? LetterStand.Issued : ways.TrueForAll(way => way.NeverWent) ? LetterStand.SetAside : LetterStand.Made, organ, institution.Name.In(language), sha256 is null ? null : sha256 == letter.Sha256);
+        return new(Amsterdam.DateOf(sent ?? letter.PublishedAt), sent is not null ? LetterStand.Issued : Sending.WereSetAside(ways) ? LetterStand.SetAside : LetterStand.Made, organ, institution.Name.In(language), sha256 is null ? null : sha256 == letter.Sha256);
     }
 }
 

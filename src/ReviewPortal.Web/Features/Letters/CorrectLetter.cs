@@ -42,7 +42,7 @@ public sealed class CorrectLetter(CaseFiles files, DocumentPress press)
                 letter = await file.Db.Letters.FirstOrDefaultAsync(item => item.Id == mistake.Letter && item.Case == id, ct);
                 contested = mistake.NewTerm && letter is not null ? await file.RestartedAsync(letter, ct) : null;
                 var (wrong, right) = (mistake.Wrong.Trim(), mistake.Right.Trim());
-                file.State(Requirement.LetterToCorrect, letter?.Kind.IsOfTheBoard() is true && !await NeverWentAsync(file.Db, letter, ct));
+                file.State(Requirement.LetterToCorrect, letter?.Kind.IsOfTheBoard() is true && !Sending.WereSetAside(await file.Db.Sendings.Where(way => way.Letter == letter.Id && way.Representative == null).ToListAsync(ct)));
                 file.State(Requirement.MistakeNamed, !Inked.IsEmpty(wrong) && !Inked.IsEmpty(right) && !string.Equals(Inked.Of(wrong), Inked.Of(right), StringComparison.Ordinal));
                 file.State(Requirement.MistakeWithinBounds, mistake.IsWithinBounds);
                 file.Explain(Requirement.MistakeWithinBounds, language => LifecycleTexts.TooLong(Math.Max(mistake.Wrong.Length, mistake.Right.Length), Mistake.Longest, language));
@@ -72,10 +72,6 @@ public sealed class CorrectLetter(CaseFiles files, DocumentPress press)
             return await press.DraftAsync(file, KindOf(mistake), ct);
         },
         ct);
-
-    // Set aside before it went, it said nothing to anybody: there is nothing to correct (Awb 3:40).
-    private static async Task<bool> NeverWentAsync(PortalDb db, Letter letter, CancellationToken ct) =>
-        await db.Sendings.Where(way => way.Letter == letter.Id && way.Representative == null).ToListAsync(ct) is { Count: > 0 } ways && ways.TrueForAll(way => way.NeverWent);
 
     /// <summary>Does what is quoted stand in the letter? True as well while there is nothing to be looked up.</summary>
     public async Task<bool> IsQuotedAsync(CaseId @case, Mistake mistake, PersonId by, CancellationToken ct) => Inked.IsEmpty(mistake.Wrong) || !mistake.IsWithinBounds || await files.LookAsync(

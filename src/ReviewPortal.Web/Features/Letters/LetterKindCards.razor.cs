@@ -26,7 +26,7 @@ public sealed partial class LetterKindCards(CorrectLetter correct, SendProcesVer
     // Until somebody chooses: the last one.
     private Guid Letter { get => field == Guid.Empty ? Correctable.First().Id : field; set; }
 
-    private IEnumerable<SentLetter> Correctable => View.Sent.Where(letter => letter.Kind.IsOfTheBoard() && (letter.Ways.IsEmpty || letter.Ways.Any(way => !way.NeverWent)));
+    private IEnumerable<SentLetter> Correctable => View.Sent.Where(letter => letter.Kind.IsOfTheBoard() && !Sending.WereSetAside(letter.Ways));
 
     protected override void OnInitialized() => _notAsked = View.WithoutView;
 
