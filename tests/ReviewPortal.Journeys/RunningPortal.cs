@@ -45,11 +45,21 @@ public sealed class RunningPortal : IAsyncLifetime
     public async Task<IPage> VisitAsync(string email, ViewportSize? size = null)
     {
         var page = await StrangerAsync(size);
-        page.PageError += (_, error) => TestContext.Current.SendDiagnosticMessage($"{email} at {page.Url}: {error}");
+        Hear(page, email);
         await page.GotoAsync("/account/sign-in");
         await page.ClickAsync($"button[value='{email}']");
         await page.WaitForURLAsync(url => !url.Contains("/account/", StringComparison.Ordinal));
         return page;
+    }
+
+    // What a browser says while a journey goes wrong is gone afterwards; it is printed between the results.
+    private static void Hear(IPage page, string email)
+    {
+        page.PageError += (_, error) => Console.Error.WriteLine($"{email} at {page.Url}: {error}");
+        page.Console += (_, said) =>
+        {
+            if (said.Type is "error") Console.Error.WriteLine($"{email} at {page.Url}: {said.Text}");
+        };
     }
 
     /// <summary>Somebody at a browser of their own, not signed in.</summary>

@@ -64,22 +64,23 @@ public sealed partial class DecisionPage(CaseDoor door, CaseFiles files, CaseNew
         _stamp++;
     }
 
-    private async Task LoadAsync(DecisionDraft? unsaved)
+    /// <returns>Whether what was read is shown: a later reading may have set out meanwhile.</returns>
+    private async Task<bool> LoadAsync(DecisionDraft? unsaved)
     {
         var turn = _turns.Next();
         var head = await door.OpenAsync(Number, Room.Decisions, _by, CancellationToken.None);
         var view = head is null ? null : await files.LookAsync(head.Id, _by, file => DecisionView.OfAsync(file, unsaved, press, CancellationToken.None), CancellationToken.None);
-        if (!_turns.IsLast(turn)) return;
+        if (!_turns.IsLast(turn)) return false;
         (_head, _view, _loaded) = (head, view, true);
         ShowLetter();
+        return true;
     }
 
     // What is being typed or saved is never replaced by what the store holds; whether it still may be kept, its own save will tell.
     private async Task ReloadAsync()
     {
         var (typed, settled) = (_draft, IsSettled);
-        await LoadAsync(settled ? null : _draft);
-        if (settled && IsSettled && ReferenceEquals(typed, _draft)) (_draft, _revision) = (_view?.Draft ?? DecisionDraft.Empty, _view?.Revision ?? 0);
+        if (await LoadAsync(settled ? null : _draft) && settled && IsSettled && ReferenceEquals(typed, _draft)) (_draft, _revision) = (_view?.Draft ?? DecisionDraft.Empty, _view?.Revision ?? 0);
     }
 
     private async Task MovedAsync()
