@@ -55,11 +55,13 @@ public sealed class RunningPortal : IAsyncLifetime
     // What a browser says while a journey goes wrong is gone afterwards; it is printed between the results.
     private static void Hear(IPage page, string email)
     {
-        page.PageError += (_, error) => Console.Error.WriteLine($"{email} at {page.Url}: {error}");
+        page.PageError += (_, error) => Tell(error.Split('\n')[0]);
         page.Console += (_, said) =>
         {
-            if (said.Type is "error") Console.Error.WriteLine($"{email} at {page.Url}: {said.Text}");
+            // That a portal cannot be reached is tried many times a second, and meant wherever it happens.
+            if (said.Type is "error" && !said.Text.Contains("Failed to", StringComparison.Ordinal)) Tell(said.Text);
         };
+        void Tell(string words) => Console.Error.WriteLine($"{email} at {page.Url}: {words}");
     }
 
     /// <summary>Somebody at a browser of their own, not signed in.</summary>

@@ -1,3 +1,4 @@
+import { keepMissed, tellMissed } from "../Ui/missed.js";
 import { keepTyped } from "../Ui/typed.js";
 
 // Shows that the connection is gone, tries again by itself, and reloads the page once the server answers but the circuit is lost:
@@ -9,11 +10,13 @@ let looking = 0;
 // The classes are what every version of Blazor's script sets; only later ones send an event as well.
 if (note) new MutationObserver(turn).observe(note, { attributeFilter: ["class"] });
 
+const stateOf = () => /components-reconnect-(\w+)/.exec(note?.className)?.[1] ?? "hide";
+
 function turn() {
-  const state = /components-reconnect-(\w+)/.exec(note.className)?.[1];
+  const state = stateOf();
   if (state === "rejected") location.reload();
-  else if (state === "hide") found();
-  else if (state) {
+  else if (state === "hide") back();
+  else {
     show();
     looking ||= setInterval(look, every);
   }
@@ -27,6 +30,11 @@ function show() {
   const at = document.activeElement;
   note.show();
   at?.focus({ preventScroll: true });
+}
+
+function back() {
+  found();
+  tellMissed();
 }
 
 function found() {
@@ -44,3 +52,4 @@ async function look() {
 }
 
 keepTyped(document);
+keepMissed(document, () => stateOf() !== "hide");
