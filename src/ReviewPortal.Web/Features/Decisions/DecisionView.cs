@@ -28,7 +28,7 @@ public sealed record DecisionView
 
     public required int Revision { get; init; }
 
-    /// <summary>The letter that was published; null before.</summary>
+    /// <summary>The letter that was published, also when what it says was annulled; null before.</summary>
     public required Guid? Letter { get; init; }
 
     /// <summary>Where the sanction stands today; null before publication, or when it has no duration.</summary>
@@ -114,7 +114,7 @@ public sealed record DecisionView
             Faults = faults,
             Draft = draft,
             Revision = revision,
-            Letter = file.StandingLetter?.Id,
+            Letter = IssuedIn(file)?.Id,
             // What stands meanwhile is not what is being written here.
             SanctionRun = file.StandingLetter is null || file.After.Kept is not null ? null : file.SanctionRun,
             SignedBy = signedBy,
@@ -155,10 +155,13 @@ public sealed record DecisionView
         _ => null,
     };
 
+    // What was annulled was issued once, with its own day: it is shown as it went, and not drawn anew.
+    private static Letter? IssuedIn(CaseFile file) => file.Case.State is CaseState.Annulled or CaseState.ClosedAnnulled ? file.After.Letter : file.StandingLetter;
+
     // As its preview: with only what belongs to the outcome. What is asked of each outcome afterwards writes its own.
     private static async Task<Document?> DrawsOfAsync(CaseFile file, Decision decision, DecisionDraft draft, DocumentPress press, CancellationToken ct)
     {
-        if (file.StandingLetter is not null || !LetterKinds.IsKnown(draft)) return null;
+        if (IssuedIn(file) is not null || !LetterKinds.IsKnown(draft)) return null;
         if (!decision.IsSigned) decision.Write(draft.ForItsOutcome());
         return await press.DraftAsync(file, file.DecisionKind, ct);
     }
