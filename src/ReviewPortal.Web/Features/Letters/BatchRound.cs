@@ -24,4 +24,4 @@ public enum BatchRound
 
 /// <summary>A letter that could not be made, and when it is tried again.</summary>
 /// <param name="Why">What the portal met with, in its own words.</param>
-public sealed record BatchFailure(int Times, string Why, DateTimeOffset At, DateTimeOffset AgainAt);
+public sealed record BatchFailure(Guid Batch, int Times, string Why, DateTimeOffset At, DateTimeOffset AgainAt);

@@ -92,8 +92,8 @@ public sealed partial class PublishTogether(PortalDbs dbs, Publish publish, Time
         }
     }
 
-    /// <summary>What went wrong with a letter that waits for another try; null when nothing did.</summary>
-    public BatchFailure? FailureOf(CaseId @case) => _failed.GetValueOrDefault(@case);
+    /// <summary>What went wrong with a letter that waits for another try on this list; null when nothing did. What it came to on an earlier list is not held against it.</summary>
+    public BatchFailure? FailureOf(Guid batch, CaseId @case) => _failed.TryGetValue(@case, out var failure) && failure.Batch == batch ? failure : null;
 
     public void Dispose() => _orders.Dispose();
 
@@ -130,10 +130,10 @@ public sealed partial class PublishTogether(PortalDbs dbs, Publish publish, Time
     private async Task FailAsync(LetterBatchItem tried, Exception failed, CancellationToken ct)
     {
         var (now, why) = (clock.GetUtcNow(), failed.Message.Length > LongestWhy ? failed.Message[..LongestWhy] : failed.Message);
-        var times = FailureOf(tried.Case)?.Times + 1 ?? 1;
+        var times = FailureOf(tried.Batch, tried.Case)?.Times + 1 ?? 1;
         if (times <= Pauses.Length)
         {
-            _failed[tried.Case] = new BatchFailure(times, why, now, now + Pauses[times - 1]);
+            _failed[tried.Case] = new BatchFailure(tried.Batch, times, why, now, now + Pauses[times - 1]);
             return;
         }
 

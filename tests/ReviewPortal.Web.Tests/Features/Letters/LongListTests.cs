@@ -21,7 +21,7 @@ public sealed class LongListTests
         var batch = Assert.NotNull((await together.StartAsync("Met een beschadigde", [.. cases.Select(item => item.Latest)], portal.Signed("secretaris"), Ct)).Batch);
 
         Assert.Equal([BatchRound.Failed, BatchRound.Ended, BatchRound.Ended, BatchRound.Nothing], await RoundsAsync(together, 4));
-        var failure = together.FailureOf(cases[0].Id)!;
+        var failure = together.FailureOf(batch, cases[0].Id)!;
         Assert.Equal(portal.Clock.GetUtcNow().AddMinutes(1), failure.AgainAt);
         await using (var page = APage.For(portal, "secretaris"))
         {
@@ -40,7 +40,33 @@ public sealed class LongListTests
         Assert.Equal((3, 2, 1), (view.Batch.Count.All, view.Batch.Count.Sent, view.Batch.Count.Refused));
         var left = Assert.Single(view.Letters, letter => letter.Refused is not null);
         Assert.Equal((RefusalKind.Failed, failure.Why), (left.Refused!.Kind, left.Why));
-        Assert.Null(together.FailureOf(cases[0].Id));
+        Assert.Null(together.FailureOf(batch, cases[0].Id));
+    }
+
+    /// <summary>What went wrong on a list that was stopped is not held against the next one: a letter has all its tries again.</summary>
+    [Fact]
+    public async Task A_new_list_begins_without_the_failures_of_a_stopped_one()
+    {
+        var (portal, cases) = await PublishTogetherTests.DecidedAsync(1);
+        await using var _ = portal;
+        var (together, by) = (portal.Get<PublishTogether>(), portal.Who("secretaris").Id);
+        await Sql.RunAsync(portal.DatabaseFile, $"UPDATE Decisions SET FraudCodes = 'no JSON' WHERE \"Case\" = '{cases[0].Id.Value.ToString().ToUpperInvariant()}'");
+        var stopped = await StartAsync();
+        Assert.Equal([BatchRound.Failed, BatchRound.Nothing], await RoundsAsync(together, 2));
+        portal.Clock.Set(portal.Clock.GetUtcNow().AddMinutes(1));
+        Assert.Equal([BatchRound.Failed], await RoundsAsync(together, 1));
+        Assert.Equal(2, together.FailureOf(stopped, cases[0].Id)?.Times);
+        Assert.True(await together.StopAsync(stopped, by, Ct));
+
+        var next = await StartAsync();
+        Assert.Null(together.FailureOf(next, cases[0].Id));
+        portal.Clock.Set(portal.Clock.GetUtcNow().AddMinutes(5));
+        Assert.Equal([BatchRound.Failed, BatchRound.Nothing], await RoundsAsync(together, 2));
+        Assert.Equal(1, together.FailureOf(next, cases[0].Id)?.Times);
+        Assert.Null(together.FailureOf(stopped, cases[0].Id));
+        Assert.Equal(0, (await portal.Get<LetterBatchViews>().FindAsync(next, by, Ct))!.Batch.Count.Refused);
+
+        async Task<Guid> StartAsync() => Assert.NotNull((await together.StartAsync("Met een beschadigde", [.. cases.Select(item => item.Latest)], portal.Signed("secretaris"), Ct)).Batch);
     }
 
     /// <summary>The program itself goes on at once with the next letter.</summary>
@@ -51,7 +77,7 @@ public sealed class LongListTests
         await using var _ = portal;
         var together = portal.Get<PublishTogether>();
         await Sql.RunAsync(portal.DatabaseFile, $"UPDATE Decisions SET FraudCodes = 'no JSON' WHERE \"Case\" = '{cases[0].Id.Value.ToString().ToUpperInvariant()}'");
-        Assert.NotNull((await together.StartAsync("Met een beschadigde", [.. cases.Select(item => item.Latest)], portal.Signed("secretaris"), Ct)).Batch);
+        var batch = Assert.NotNull((await together.StartAsync("Met een beschadigde", [.. cases.Select(item => item.Latest)], portal.Signed("secretaris"), Ct)).Batch);
 
         using var rounds = new LetterRounds(together, portal.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<LetterRounds>.Instance);
         await rounds.StartAsync(Ct);
@@ -62,7 +88,7 @@ public sealed class LongListTests
         }
 
         await rounds.StopAsync(Ct);
-        Assert.NotNull(together.FailureOf(cases[0].Id));
+        Assert.NotNull(together.FailureOf(batch, cases[0].Id));
     }
 
     /// <summary>Of a long list the signature names the first cases and the number of the others; all of them stand folded away below.</summary>
