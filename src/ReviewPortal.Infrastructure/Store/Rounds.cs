@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ReviewPortal.Core.Committee;
@@ -74,20 +75,24 @@ public static class Rounds
     }
 
     /// <summary>The sanction of that decision, read off what was laid aside.</summary>
-    public static Sanction? Sanction(this FormerRound round)
-    {
-        ArgumentNullException.ThrowIfNull(round);
-        using var content = JsonDocument.Parse(round.Content);
-        return content.RootElement.TryGetProperty("decision", out var decision) && decision.ValueKind is JsonValueKind.Object && decision.TryGetProperty("sanction", out var sanction)
-            ? sanction.Deserialize<Sanction>(Written)
-            : null;
-    }
+    public static Sanction? Sanction(this FormerRound round) => OfDecision<Sanction>(round, "sanction");
+
+    /// <summary>The forms of fraud that decision found, read off what was laid aside; empty when it found none.</summary>
+    public static ImmutableArray<string> FraudCodes(this FormerRound round) => [.. OfDecision<string[]>(round, "fraudCodes") ?? []];
 
     /// <summary>What the student was given to read and gave back in that round; a later round does not take it away (Awb 4:8, 4:9).</summary>
     public static RoundAsHeard AsHeard(this FormerRound round)
     {
         ArgumentNullException.ThrowIfNull(round);
         return JsonSerializer.Deserialize<RoundAsHeard>(round.Content, Written) ?? new(null, null, null);
+    }
+
+    private static T? OfDecision<T>(FormerRound round, string name)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        using var content = JsonDocument.Parse(round.Content);
+        return content.RootElement.TryGetProperty("decision", out var decision) && decision.ValueKind is JsonValueKind.Object && decision.TryGetProperty(name, out var part) ? part.Deserialize<T>(Written) : null;
     }
 
     private static void EndChance(CaseFile file)

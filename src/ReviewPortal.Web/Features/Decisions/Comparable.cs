@@ -44,11 +44,12 @@ public sealed record Comparable(Ground Ground, LengthClass Length, Outcome Outco
         var own = file.Observations.Where(mark => mark.CarriesReport).GroupBy(mark => mark.Ground, StringComparer.Ordinal)
             .ToDictionary(marks => marks.Key, marks => ClassOf(marks.Max(mark => mark.Fragment.Seconds)), StringComparer.Ordinal);
         var (id, db, student, grounds) = (file.Case.Id, file.Db, file.Sitting.StudentNumber, own.Keys.ToArray());
-        var standing = CaseStates.WithDecision.ToArray();
+        // Where a new decision lies printed it is not known which will stand: neither is compared with (Awb 3:40).
+        var (standing, printed) = (CaseStates.WithDecision.ToArray(), db.OnlyPrintedDecisions());
 
         var found = await db.Observations
             .Where(mark => mark.Case != id && grounds.Contains(mark.Ground) && db.Assignments.Any(a => a.Case == mark.Case && a.Reviewer == mark.By))
-            .Join(db.Cases.Where(item => standing.Contains(item.State) && !db.Sittings.Any(sitting => sitting.Id == item.Sitting && sitting.StudentNumber == student)), mark => mark.Case, item => item.Id, (mark, item) => mark)
+            .Join(db.Cases.Where(item => standing.Contains(item.State) && !printed.Any(letter => letter.Case == item.Id) && !db.Sittings.Any(sitting => sitting.Id == item.Sitting && sitting.StudentNumber == student)), mark => mark.Case, item => item.Id, (mark, item) => mark)
             .Join(db.Decisions.Where(decision => decision.Outcome != null), mark => mark.Case, decision => decision.Case, (mark, decision) => new { mark, decision })
             .Join(db.CaseEvents.Where(told => told.Action == CaseAction.Publish), pair => pair.mark.Case, told => told.Case, (pair, told) => new { pair.mark, pair.decision, told.At })
             .OrderByDescending(row => row.At)

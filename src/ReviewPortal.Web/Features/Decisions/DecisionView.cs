@@ -156,7 +156,7 @@ public sealed record DecisionView
     };
 
     // What was annulled was issued once, with its own day: it is shown as it went, and not drawn anew.
-    private static Letter? IssuedIn(CaseFile file) => file.Case.State is CaseState.Annulled or CaseState.ClosedAnnulled ? file.After.Letter : file.StandingLetter;
+    private static Letter? IssuedIn(CaseFile file) => file.Case.State is CaseState.Annulled ? file.After.Letter : file.StandingLetter;
 
     // As its preview: with only what belongs to the outcome. What is asked of each outcome afterwards writes its own.
     private static async Task<Document?> DrawsOfAsync(CaseFile file, Decision decision, DecisionDraft draft, DocumentPress press, CancellationToken ct)

@@ -35,16 +35,28 @@ public sealed class EarlierDecisions(CaseFiles files)
         return new(answer, answer.IsDone ? found : []);
     }
 
+    // Where the board decides again of its own motion, the decision before it stands until the new one was sent (Awb 3:40, 6:19).
     private static async Task<ImmutableArray<EarlierDecision>> OfAsync(CaseFile file, CancellationToken ct)
     {
-        var (db, id, student, standing) = (file.Db, file.Case.Id, file.Sitting.StudentNumber, CaseStates.WithDecision.ToArray());
-        var rows = await db.Cases
-            .Where(item => item.Id != id && standing.Contains(item.State) && db.Sittings.Any(sitting => sitting.Id == item.Sitting && sitting.StudentNumber == student))
-            .Join(db.Decisions.Where(decision => decision.Outcome == Outcome.Fraud && decision.SignedAt != null), item => item.Id, decision => decision.Case, (item, decision) => new { item.Number, item.State, decision })
-            .Join(db.CaseEvents.Where(told => told.Action == CaseAction.Publish), row => row.decision.Case, told => told.Case, (row, told) => new { row.Number, row.State, row.decision, told.At })
-            .OrderByDescending(row => row.At)
+        var (db, id, student) = (file.Db, file.Case.Id, file.Sitting.StudentNumber);
+        CaseState[] states = [.. CaseStates.WithDecision, .. CaseStates.Deciding];
+        var others = await db.Cases
+            .Where(item => item.Id != id && states.Contains(item.State) && db.Sittings.Any(sitting => sitting.Id == item.Sitting && sitting.StudentNumber == student))
+            .Where(item => db.CaseEvents.Any(told => told.Case == item.Id && told.Action == CaseAction.Publish))
+            .Select(item => new { item.Id, item.Number, item.State, Decision = db.Decisions.FirstOrDefault(decision => decision.Case == item.Id) })
             .ToListAsync(ct);
-        return [.. rows.DistinctBy(row => row.Number).Select(row => new EarlierDecision(row.Number, row.State, Amsterdam.DateOf(row.At), row.decision.FraudCodes, row.decision.Sanction))];
+        var found = new List<EarlierDecision>();
+        foreach (var other in others)
+        {
+            var after = await Aftermath.LoadAsync(db, other.Id, ct);
+            var letter = after.Counting;
+            if (letter is null) continue;
+            var (number, state, published) = (other.Number, other.State, Amsterdam.DateOf(letter.PublishedAt));
+            if (after.Kept is { Outcome: Outcome.Fraud } kept) found.Add(new(number, state, published, kept.FraudCodes(), kept.Sanction()));
+            else if (after.Kept is null && after.HasGoneOut && CaseStates.WithDecision.Contains(state) && other.Decision is { Outcome: Outcome.Fraud, IsSigned: true } decision) found.Add(new(number, state, published, decision.FraudCodes, decision.Sanction));
+        }
+
+        return [.. found.OrderByDescending(item => item.Published).ThenBy(item => item.Number.ToString(), StringComparer.Ordinal)];
     }
 }
 

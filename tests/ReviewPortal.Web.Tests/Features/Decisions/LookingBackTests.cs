@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Core.Decisions;
+using ReviewPortal.Core.Letters;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.ProcesVerbaal;
 using ReviewPortal.Infrastructure.Store;
@@ -94,6 +95,45 @@ public sealed class LookingBackTests
         Assert.Equal(portal.Who("lid1").Name, await portal.ReadAsync(db => db.AuditDetails.Where(detail => detail.Seq == look.Seq).Select(detail => detail.ActorName).SingleAsync(Ct)));
     }
 
+    /// <summary>Awb 3:40, 3:41, 6:19: the finding that stands while the board decides again is the past until the new decision was sent.</summary>
+    [Fact]
+    public async Task Until_a_new_decision_is_sent_the_one_before_it_is_the_past()
+    {
+        var (portal, first, second) = await BothAsync();
+        await using var _ = portal;
+        await portal.WithdrawAsync(MessageKind.BoardDecision);
+        await ACase.DoneAsync(portal.On(11, 25).Then(() => first.RedecideAsync("De toets blijkt te beoordelen.", by: "lid1")));
+        Assert.Equal((CaseState.ViewsReceived, "EXCLUSION"), await ThePastAsync());
+        await ACase.DoneAsync(first.DeliberateAsync());
+        await ACase.DoneAsync(first.DraftAsync(Drafts.Valid));
+        await ACase.DoneAsync(first.DecideAsync(Outcome.Valid));
+        await ACase.DoneAsync(first.CoSignAsync());
+        await ACase.DoneAsync(first.PublishAsync(channel: SendingChannel.Post, address: "Kapelstraat 118\n3572 CW Utrecht"));
+        Assert.Equal((CaseState.Notified, "EXCLUSION"), await ThePastAsync());
+        await ACase.DoneAsync(first.RecordPostingAsync());
+        Assert.Empty((await portal.Get<EarlierDecisions>().LookAsync(second.Id, portal.Who("lid1").Id, Ct)).Decisions);
+
+        async Task<(CaseState, string?)> ThePastAsync()
+        {
+            var earlier = Assert.Single((await portal.Get<EarlierDecisions>().LookAsync(second.Id, portal.Who("lid1").Id, Ct)).Decisions);
+            Assert.Equal((new DateOnly(2026, 11, 20), "THIRD_PARTY_HELP"), (earlier.Published, Assert.Single(earlier.FraudCodes)));
+            return (earlier.State, earlier.Sanction?.Kind);
+        }
+    }
+
+    /// <summary>Awb 3:40: what was printed has no effect yet, so nobody leans on it, and what it will replace is on its way out.</summary>
+    [Fact]
+    public async Task A_decision_that_was_only_printed_is_not_compared_with()
+    {
+        var (portal, first) = await Stages.AtAsync(Stage.CoSigned);
+        await using var _ = portal;
+        await ACase.DoneAsync(portal.On(11, 20, 15).Then(() => first.PublishAsync(channel: SendingChannel.Post, address: "Kapelstraat 118\n3572 CW Utrecht")));
+        var other = await InDeliberationAsync(portal, "C-4702", AnotherNumber);
+        Assert.Empty(await ComparablesAsync(portal, other));
+        await ACase.DoneAsync(first.RecordPostingAsync());
+        Assert.Single(await ComparablesAsync(portal, other));
+    }
+
     [Theory]
     [InlineData("secretaris", RefusalKind.NotThisRole)]
     [InlineData("reviewer", RefusalKind.NotThisRole)]
@@ -144,13 +184,19 @@ public sealed class LookingBackTests
     // One published finding of fraud with an exclusion, and a second case of the same student with fraud drafted.
     private static async Task<(APortal Portal, ACase Second)> FraudTwiceAsync()
     {
+        var (portal, _, second) = await BothAsync();
+        return (portal, second);
+    }
+
+    private static async Task<(APortal Portal, ACase First, ACase Second)> BothAsync()
+    {
         var (portal, first) = await Stages.AtAsync(Stage.FraudDrafted);
         await ACase.DoneAsync(first.DecideAsync(Outcome.Fraud));
         await ACase.DoneAsync(first.CoSignAsync());
         await ACase.DoneAsync(portal.On(11, 20, 15).Then(() => first.PublishAsync()));
         var second = await InDeliberationAsync(portal, "C-4799", ADelivery.StudentNumber);
         await ACase.DoneAsync(second.DraftAsync(Drafts.Fraud));
-        return (portal, second);
+        return (portal, first, second);
     }
 
     private static async Task<ACase> InDeliberationAsync(APortal portal, string candidate, string student)
