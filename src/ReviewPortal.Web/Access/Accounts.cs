@@ -26,8 +26,8 @@ public sealed class Accounts(IServiceProvider services, PortalDbs dbs, TimeProvi
     public async Task<ImmutableArray<AccountLine>> ListAsync(string words, CancellationToken ct)
     {
         await using var db = await dbs.LookAsync(ct);
-        var like = $"%{words.Trim()}%";
-        var found = await db.Users.Where(user => EF.Functions.Like(user.Name, like) || EF.Functions.Like(user.Email!, like)).OrderBy(user => user.Name).Take(Shown)
+        var like = LikePattern.Containing(words.Trim());
+        var found = await db.Users.Where(user => EF.Functions.Like(user.Name, like, LikePattern.Escape) || EF.Functions.Like(user.Email!, like, LikePattern.Escape)).OrderBy(user => user.Name).Take(Shown)
             .Select(user => new { user, Roles = db.UserRoles.Where(link => link.UserId == user.Id).Join(db.Roles, link => link.RoleId, role => role.Id, (_, role) => role.Name!).ToList() })
             .ToListAsync(ct);
         return [.. found.Select(row => new AccountLine(row.user.Id, row.user.Name, row.user.Email ?? "", row.user.StudentNumber, row.user.Disabled, [.. row.Roles.Select(Enum.Parse<Role>).Order()]))];

@@ -63,8 +63,8 @@ public sealed class AuditLog(PortalDbs dbs)
         if (asked.Action is { Length: > 0 } action) rows = Readable(rows, seesCases).Where(row => row.Action == action);
         if (asked.Words?.Trim() is not { Length: > 0 } words) return rows;
         if (seesCases && CaseNumber.Parse(words) is { } number) return rows.Where(InCase(await SubjectsAsync(db, number, ct)));
-        var like = $"%{words.Replace("%", "", StringComparison.Ordinal)}%";
-        return Readable(rows, seesCases).Where(row => db.AuditDetails.Any(detail => detail.Seq == row.Seq && (EF.Functions.Like(detail.ActorName, like) || EF.Functions.Like(detail.Text, like))));
+        var like = LikePattern.Containing(words);
+        return Readable(rows, seesCases).Where(row => db.AuditDetails.Any(detail => detail.Seq == row.Seq && (EF.Functions.Like(detail.ActorName, like, LikePattern.Escape) || EF.Functions.Like(detail.Text, like, LikePattern.Escape))));
 
         static System.Linq.Expressions.Expression<Func<AuditRow, bool>> InCase(string[] subjects) => row => subjects.Contains(row.Subject);
     }

@@ -76,12 +76,13 @@ public sealed class DeliveryViews(PortalDbs dbs, SupplierReader reader)
     {
         await using var db = await dbs.LookAsync(ct);
         if (Inked.IsEmpty(words) || await CoordinatorAsync(db, by, ct) is not { } actor) return [];
-        var like = $"%{words.Replace("%", "", StringComparison.Ordinal).Trim()}%";
+        var like = LikePattern.Containing(words.Trim());
         var number = CaseNumber.Parse(words.Trim());
         return [.. await db.CasesFor(actor)
             .Join(db.Sittings, item => item.Sitting, sitting => sitting.Id, (item, sitting) => new { item, sitting })
             .Join(db.Exams, pair => pair.sitting.Exam, exam => exam.Id, (pair, exam) => new { pair.item, pair.sitting, exam })
-            .Where(row => row.item.Number == number || EF.Functions.Like(row.sitting.Pseudonym, like) || EF.Functions.Like(row.exam.Title, like) || EF.Functions.Like(row.exam.Code, like))
+            .Where(row => row.item.Number == number || EF.Functions.Like(row.sitting.Pseudonym, like, LikePattern.Escape)
+                || EF.Functions.Like(row.exam.Title, like, LikePattern.Escape) || EF.Functions.Like(row.exam.Code, like, LikePattern.Escape))
             .OrderByDescending(row => row.sitting.Start).ThenBy(row => row.item.Number).Take(ShownSittings)
             .Select(row => new LinkableSitting(row.sitting.Id, row.item.Number, row.exam.Title, row.sitting.Pseudonym, row.sitting.Start, row.item.State)).ToListAsync(ct)];
     }

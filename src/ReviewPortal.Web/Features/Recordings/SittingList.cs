@@ -142,8 +142,8 @@ public sealed class SittingList(PortalDbs dbs, TimeProvider clock)
     private static IQueryable<Line> Matching(IQueryable<Line> lines, string words)
     {
         if (CaseNumber.Parse(words) is { } number) return lines.Where(line => line.Case.Number == number);
-        var like = $"%{words.Replace("%", "", StringComparison.Ordinal)}%";
-        return lines.Where(line => EF.Functions.Like(line.Pseudonym, like) || EF.Functions.Like(line.Title, like) || EF.Functions.Like(line.Code, like));
+        var like = LikePattern.Containing(words);
+        return lines.Where(line => EF.Functions.Like(line.Pseudonym, like, LikePattern.Escape) || EF.Functions.Like(line.Title, like, LikePattern.Escape) || EF.Functions.Like(line.Code, like, LikePattern.Escape));
     }
 
     private static IQueryable<Line> Sorted(PortalDb db, IQueryable<Line> lines, SittingFilter filter)

@@ -65,8 +65,8 @@ public sealed class CaseLists(PortalDbs dbs, TimeProvider clock)
     private static IQueryable<Details> Matching(IQueryable<Details> found, string words)
     {
         if (CaseNumber.Parse(words) is { } number) return found.Where(row => row.Case.Number == number);
-        var like = $"%{words.Replace("%", "", StringComparison.Ordinal)}%";
-        return found.Where(row => EF.Functions.Like(row.Pseudonym, like) || EF.Functions.Like(row.Exam, like) || EF.Functions.Like(row.Code, like));
+        var like = LikePattern.Containing(words);
+        return found.Where(row => EF.Functions.Like(row.Pseudonym, like, LikePattern.Escape) || EF.Functions.Like(row.Exam, like, LikePattern.Escape) || EF.Functions.Like(row.Code, like, LikePattern.Escape));
     }
 
     private static IQueryable<Details> Sorted(IQueryable<Details> rows, ListPage page)
