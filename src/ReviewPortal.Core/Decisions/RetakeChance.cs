@@ -100,8 +100,8 @@ public sealed class RetakeChance
     /// <summary>The next decision gives a chance of its own; nothing of the earlier one is left in it.</summary>
     public void Restart(RetakeRight right, DateTimeOffset published)
     {
-        (Right, PlanBy, On, PlannedByName) = (right, right is RetakeRight.Planned ? PlanByFrom(published) : null, null, "");
-        (Request, RequestedAt, Granted, AnswerReasons, AnsweredByName, AnsweredAt) = ("", null, null, "", "", null);
+        (Right, PlanBy, On, Place, PlannedByName) = (right, right is RetakeRight.Planned ? PlanByFrom(published) : null, null, "", "");
+        (Request, RequestedAt, AnswerBy, Granted, AnswerReasons, AnsweredByName, AnsweredAt) = ("", null, null, null, "", "", null);
         Unsign();
     }
 

@@ -132,14 +132,14 @@ public static partial class LetterLint
             yield return new(LetterTexts.Of("Lint.NoHouse", language), "Awb 3:45; AVG 13; house rule", LetterPlace.Institution) { House = unsaid };
     }
 
-    // "Geen fraude" says the opposite of a finding, and a suspicion is none; both may stand in a letter about an irregularity. Only what is known to say so
-    // is let through: "geen toeval maar fraude" and "het staat niet ter discussie dat u fraude pleegde" are findings.
     private static (LetterPlace Place, string Text)[] FindingsIn(Decision decision) =>
     [
         (LetterPlace.Reasons, decision.Reasons), (LetterPlace.CannotEstablish, decision.CannotEstablish), (LetterPlace.Proportionality, decision.Proportionality),
         (LetterPlace.ReplyToView, decision.ReplyToView), (LetterPlace.Deviation, decision.DeviationReasons),
     ];
 
+    // "Geen fraude" says the opposite of a finding, and a suspicion is none; both may stand in a letter about an irregularity. Only what is known to say so
+    // is let through: "geen toeval maar fraude" and "het staat niet ter discussie dat u fraude pleegde" are findings.
     private static ImmutableArray<string> Findings(string text) => Wording.Verdicts(NoFraud().Replace(FoldedText.Of(text).Text, ""));
 
     private static IEnumerable<LetterFault> BsnFaults(LetterKind kind, LetterMatter matter, Document letter) =>
