@@ -13,6 +13,9 @@ namespace ReviewPortal.Journeys;
 /// <summary>The real program, started as people start it, on an empty folder, and a real browser to visit it with.</summary>
 public sealed class RunningPortal : IAsyncLifetime
 {
+    // What a browser says while there is nothing at the other end; an answer that is an error is something else.
+    private static readonly string[] OutOfReach = ["net::ERR_", "Failed to complete negotiation", "Failed to start the connection", "Failed to start the transport"];
+
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("portal");
     private readonly string _address = $"http://127.0.0.1:{FreePort()}";
     private Process? _program;
@@ -59,7 +62,7 @@ public sealed class RunningPortal : IAsyncLifetime
         page.Console += (_, said) =>
         {
             // That a portal cannot be reached is tried many times a second, and meant wherever it happens.
-            if (said.Type is "error" && !said.Text.Contains("Failed to", StringComparison.Ordinal)) Tell(said.Text);
+            if (said.Type is "error" && !OutOfReach.Any(words => said.Text.Contains(words, StringComparison.Ordinal))) Tell(said.Text);
         };
         void Tell(string words) => Console.Error.WriteLine($"{email} at {page.Url}: {words}");
     }

@@ -44,30 +44,35 @@ public sealed class ForgedCallsTests
     public async Task What_the_table_permits_to_a_role_is_done_or_misses_something_the_table_names(CaseState state)
     {
         (APortal Portal, ACase Case)? at = null;
-        foreach (var (action, who, _) in await PermittedAsync(state))
+        try
         {
-            // What was refused has left everything as it was: the next call finds the same case. A step that was taken needs a case of its own.
-            var (portal, @case) = at ??= await Stages.AtAsync(Stages.ReadyIn(state));
-            var rows = CaseLifecycle.Table.Where(row => row.From == state && row.Action == action.Action && row.Roles.Any(portal.Who(who).Is)).ToArray();
-            var (before, version) = (await portal.DumpAsync(), (await @case.NowAsync()).Version);
-            switch (await action.Run(portal, @case, who))
+            foreach (var (action, who, _) in await PermittedAsync(state))
             {
-                case Done done:
-                    Assert.Contains(done.Row, rows);
-                    Assert.Equal((done.Row.To, version + 1), ((await @case.NowAsync()).State, (await @case.NowAsync()).Version));
-                    Assert.Contains(portal.Who(who).Roles, done.Row.Roles.Contains);
-                    await portal.DisposeAsync();
-                    at = null;
-                    break;
-                case Refused refused:
-                    Assert.Equal(RefusalKind.Unmet, refused.Kind);
-                    Assert.Subset(rows.SelectMany(row => row.Needs).ToHashSet(), refused.Unmet.ToHashSet());
-                    Assert.Equal(before, await portal.DumpAsync());
-                    break;
+                // What was refused has left everything as it was: the next call finds the same case. A step that was taken needs a case of its own.
+                var (portal, @case) = at ??= await Stages.AtAsync(Stages.ReadyIn(state));
+                var rows = CaseLifecycle.Table.Where(row => row.From == state && row.Action == action.Action && row.Roles.Any(portal.Who(who).Is)).ToArray();
+                var (before, version) = (await portal.DumpAsync(), (await @case.NowAsync()).Version);
+                switch (await action.Run(portal, @case, who))
+                {
+                    case Done done:
+                        Assert.Contains(done.Row, rows);
+                        Assert.Equal((done.Row.To, version + 1), ((await @case.NowAsync()).State, (await @case.NowAsync()).Version));
+                        Assert.Contains(portal.Who(who).Roles, done.Row.Roles.Contains);
+                        await portal.DisposeAsync();
+                        at = null;
+                        break;
+                    case Refused refused:
+                        Assert.Equal(RefusalKind.Unmet, refused.Kind);
+                        Assert.Subset(rows.SelectMany(row => row.Needs).ToHashSet(), refused.Unmet.ToHashSet());
+                        Assert.Equal(before, await portal.DumpAsync());
+                        break;
+                }
             }
         }
-
-        if (at is { } left) await left.Portal.DisposeAsync();
+        finally
+        {
+            if (at is { } left) await left.Portal.DisposeAsync();
+        }
     }
 
     /// <summary>Issue 2: the check is in the action, not in the page. UU-DEF-6: a reviewer never decides.</summary>
