@@ -50,6 +50,10 @@ public sealed class Aftermath
     // In order, one of every round.
     private ImmutableArray<Letter> DecisionLetters { get; init; } = [];
 
+    /// <summary>The decision that this letter told was annulled by another body: it has no effect any more.</summary>
+    public bool IsAnnulled(Letter letter, CaseState state) =>
+        DecisionLetters.Index().Any(round => round.Item.Id == letter.Id && (round.Index < Former.Length ? Former[round.Index].Annulled : state is CaseState.Annulled));
+
     /// <summary>The decision that was sent again with this letter.</summary>
     public Letter SentAgainWith(Letter letter) => DecisionLetters.Last(decision => decision.PublishedAt <= letter.PublishedAt);
 

@@ -68,7 +68,7 @@ public sealed class VerifyLetterTests
     [InlineData("", "zestien letters en cijfers", "role=\"alert\"")]
     [InlineData("?code=7KQ2", "Dit is geen controlecode", "Er is een brief")]
     [InlineData("?code=", "Vul de controlecode in", "Er is een brief")]
-    [InlineData("/7KQ29F3MXV0TB6PA", "Er is geen brief met deze code verstuurd", "Vingerafdruk")]
+    [InlineData("/7KQ29F3MXV0TB6PA", "Er is geen brief met deze code verzonden", "Vingerafdruk")]
     public async Task What_was_not_issued_gets_a_clear_sentence(string asked, string says, string not)
     {
         var (portal, _) = await StartedAsync();

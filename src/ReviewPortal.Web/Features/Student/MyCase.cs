@@ -127,6 +127,9 @@ public sealed record MyCase
     /// <summary>The latest first; what was set aside before it was sent stands behind what was.</summary>
     public required ImmutableArray<MyLetter> Letters { get; init; }
 
+    /// <summary>The letter that tells how it stands now; null when another part of the page does, or when nothing in the letters counts any more.</summary>
+    public MyLetter? Newest => Enrolment is null && Letters is [{ NeverWent: false, IsAnnulled: false } newest, ..] && !(newest.Kind is LetterKind.InterimMeasureEnded && Letters.Any(letter => letter.IsAnnulled)) ? newest : null;
+
     /// <summary>What was last said about the enrolment; null when nothing was.</summary>
     public required MyEnrolment? Enrolment { get; init; }
 

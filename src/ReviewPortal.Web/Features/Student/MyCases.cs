@@ -64,6 +64,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
         [
             .. letters.Select(letter => MyLetter.Of(letter, [.. ways[letter.Id]], mails[letter.Id].LastOrDefault(), file.Now) with
             {
+                IsAnnulled = file.After.IsAnnulled(letter, file.Case.State),
                 Corrects = corrections.Corrects(letter.Id) is { } earlier ? Amsterdam.DateOf(earlier) : null,
                 CorrectedBy = [.. corrections.CorrectedBy(letter.Id).Select(Amsterdam.DateOf)],
             }).OrderBy(letter => letter.NeverWent),

@@ -20,6 +20,9 @@ public sealed record MyLetter(Guid Id, LetterKind Kind, DateTimeOffset At, DateO
     /// <summary>It was printed and set aside before it was posted or handed over.</summary>
     public bool NeverWent => Way is { NeverWent: true };
 
+    /// <summary>The decision it told was annulled: it has no effect any more.</summary>
+    public bool IsAnnulled { get; init; }
+
     /// <summary>What can be done against it can be done today.</summary>
     public bool IsOpen { get; private init; }
 
