@@ -119,7 +119,10 @@ public sealed record MyCase
     public required DateOnly? SuspendedSince { get; init; }
 
     /// <summary>The board decides again, and the decision that was published stands meanwhile (Awb 6:19).</summary>
-    public required bool StandsMeanwhile { get; init; }
+    public bool StandsMeanwhile => StandingOf is not null;
+
+    /// <summary>The day of the decision that stands while the board decides again, until the new one was sent (Awb 3:40, 6:19); null when there is no such decision.</summary>
+    public required DateOnly? StandingOf { get; init; }
 
     /// <summary>Where the sanction stands today; null when there is none, or it has no duration.</summary>
     public required SanctionRun? SanctionRun { get; init; }

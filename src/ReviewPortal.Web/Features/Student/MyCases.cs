@@ -81,7 +81,7 @@ public sealed class MyCases(PortalDbs dbs, CaseFiles files)
             Outcome = published is null ? null : file.Decision?.Outcome,
             Retake = published is null ? null : file.Decision?.Retake,
             SanctionRun = file.SanctionRun,
-            StandsMeanwhile = file.After.Kept is not null,
+            StandingOf = file.After.Replaceable is { } standing ? Amsterdam.DateOf(standing.PublishedAt) : null,
             Sanction = published is null ? file.After.Kept?.Sanction() : file.Decision?.Sanction,
             SuspendedSince = file.After.Appeals.SelectMany(appeal => appeal.Measures).LastOrDefault(measure => measure.RunsOn(Amsterdam.DateOf(file.Now)))?.From,
             Letters = mine,

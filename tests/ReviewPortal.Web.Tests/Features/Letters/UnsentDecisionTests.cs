@@ -133,7 +133,10 @@ public sealed class UnsentDecisionTests
         // The term of the one that stands runs on: that nothing can be lost would not be true.
         await using (var own = APage.For(portal, "student"))
         {
-            var told = own.Render<MyCasePage>(parameters => parameters.Add(mine => mine.Number, meanwhile.Number.ToString())).Find(".undelivered p").TextContent;
+            var shown = own.Render<MyCasePage>(parameters => parameters.Add(mine => mine.Number, meanwhile.Number.ToString()));
+            var told = shown.Find(".undelivered p").TextContent;
+            Assert.Contains("Dit gaat over het besluit van 20 november 2026.", shown.Find($"#{Places.Named(nameof(MyTurn.Appeal))}").TextContent, StringComparison.Ordinal);
+            Assert.Contains("Het eerdere besluit, van 20 november 2026, blijft gelden tot het nieuwe besluit u is gestuurd.", shown.Markup, StringComparison.Ordinal);
             Assert.EndsWith("Pas daarna gaat dit nieuwe besluit gelden en begint de termijn om ertegen in beroep te gaan.", told, StringComparison.Ordinal);
         }
 
