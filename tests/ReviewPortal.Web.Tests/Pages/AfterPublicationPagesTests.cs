@@ -130,7 +130,7 @@ public sealed class AfterPublicationPagesTests
         await using (var board = APage.For(portal, "cvb"))
         {
             var page = board.Render<DecisionPage>(parameters => parameters.Add(decision => decision.Number, number));
-            Assert.Equal([LifecycleTexts.Of(CaseAction.PlanEnrolmentHearing, Language.Dutch), LifecycleTexts.Of(CaseAction.TerminateEnrolment, Language.Dutch), LifecycleTexts.Of(CaseAction.KeepEnrolment, Language.Dutch)], Steps(page));
+            Assert.Equal(["Student opnieuw uitnodigen: andere dag of plaats", LifecycleTexts.Of(CaseAction.TerminateEnrolment, Language.Dutch), LifecycleTexts.Of(CaseAction.KeepEnrolment, Language.Dutch)], Steps(page));
         }
 
         await using var member = APage.For(portal, "lid1");
