@@ -19,6 +19,7 @@ public sealed class RunningPortal : IAsyncLifetime
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("portal");
     private readonly string _address = $"http://127.0.0.1:{FreePort()}";
     private Process? _program;
+    private bool _fails;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -53,6 +54,13 @@ public sealed class RunningPortal : IAsyncLifetime
         await page.ClickAsync($"button[value='{email}']");
         await page.WaitForURLAsync(url => !url.Contains("/account/", StringComparison.Ordinal));
         return page;
+    }
+
+    // What the portal itself reports as failed is printed as well, with where it happened.
+    private void Hear(string line)
+    {
+        if (line.Length > 0 && line[0] is not ' ') _fails = line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal);
+        if (_fails) Console.Error.WriteLine(line);
     }
 
     // What a browser says while a journey goes wrong is gone afterwards; it is printed between the results.
@@ -109,7 +117,7 @@ public sealed class RunningPortal : IAsyncLifetime
     {
         var watch = Stopwatch.StartNew();
         _program = Process.Start(Dotnet(["--data", Data, "--urls", _address]))!;
-        _program.OutputDataReceived += (_, _) => { };
+        _program.OutputDataReceived += (_, line) => Hear(line.Data ?? "");
         _program.ErrorDataReceived += (_, line) => TestContext.Current.SendDiagnosticMessage(line.Data ?? "");
         _program.BeginOutputReadLine();
         _program.BeginErrorReadLine();

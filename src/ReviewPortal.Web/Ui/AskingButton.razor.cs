@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
 
 namespace ReviewPortal.Web.Ui;
 
@@ -53,7 +54,19 @@ public sealed partial class AskingButton
     {
         if (!_focus) return;
         _focus = false;
-        await _yes.FocusAsync();
+        await FocusAsync(_yes);
+    }
+
+    // The page may have changed under it meanwhile, or answers nothing for a while: the question stands there all the same, and nobody loses a page over where the focus is.
+    private static async Task FocusAsync(ElementReference element)
+    {
+        try
+        {
+            await element.FocusAsync();
+        }
+        catch (Exception gone) when (gone is JSException or TaskCanceledException)
+        {
+        }
     }
 
     private Task PressAsync()
@@ -69,7 +82,7 @@ public sealed partial class AskingButton
     // The question goes away with the answer that had the focus: whoever has no mouse is set back where the question came from.
     private async Task LeaveAsync()
     {
-        await _button.FocusAsync();
+        await FocusAsync(_button);
         _asking = false;
     }
 
