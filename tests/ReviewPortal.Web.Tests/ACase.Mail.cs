@@ -33,6 +33,9 @@ internal sealed partial class ACase
 
     public Task<Answer> NotifyAgainAsync(Guid mail, string by = "secretaris") => portal.Get<NotifyAgain>().RunAsync(Latest, mail, Person(by), Ct);
 
+    /// <summary>The decision is made known on paper, to be posted.</summary>
+    public Task<Answer> PrintAsync() => PublishAsync(channel: SendingChannel.Post, address: "Kapelstraat 118\n3572 CW Utrecht");
+
     /// <param name="on">Null for today.</param>
     public async Task<Answer> RecordPostingAsync(string proof = "Aangetekend, 3SABC123", string by = "secretaris", DateOnly? on = null) => await portal.Get<RecordPosting>().RunAsync(
         Latest, await ToPostAsync(), on ?? Today, proof, Person(by), Ct);

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using Microsoft.JSInterop;
 
 namespace ReviewPortal.Web.Ui;
 
@@ -54,19 +53,7 @@ public sealed partial class AskingButton
     {
         if (!_focus) return;
         _focus = false;
-        await FocusAsync(_yes);
-    }
-
-    // The page may have changed under it meanwhile, or answers nothing for a while: the question stands there all the same, and nobody loses a page over where the focus is.
-    private static async Task FocusAsync(ElementReference element)
-    {
-        try
-        {
-            await element.FocusAsync();
-        }
-        catch (Exception gone) when (gone is JSException or TaskCanceledException)
-        {
-        }
+        await _yes.FocusIfThereAsync();
     }
 
     private Task PressAsync()
@@ -82,7 +69,7 @@ public sealed partial class AskingButton
     // The question goes away with the answer that had the focus: whoever has no mouse is set back where the question came from.
     private async Task LeaveAsync()
     {
-        await FocusAsync(_button);
+        await _button.FocusIfThereAsync();
         _asking = false;
     }
 

@@ -129,7 +129,7 @@ public sealed class CommandLineTests
     {
         var (portal, @case) = await Stages.AtAsync(Stage.CoSigned);
         await using var closing = portal;
-        await ACase.DoneAsync(@case.PublishAsync(channel: SendingChannel.Post, address: "Kapelstraat 118\n3572 CW Utrecht"));
+        await ACase.DoneAsync(@case.PrintAsync());
         Assert.Equal("printed", await StageAsync());
         Assert.EndsWith("(printed, not sent)", (await PortalProcess.RunAsync(portal.Folder, "cases")).Succeeded().Out.Trim(), StringComparison.Ordinal);
         await ACase.DoneAsync(@case.RecordPostingAsync());

@@ -192,7 +192,7 @@ internal static class SpoiltAfterwards
         }),
         new(CaseAction.SettleByDecision, Requirement.NothingPrinted, Stage.CoSigned, async (_, @case) =>
         {
-            await ACase.DoneAsync(PrintAsync(@case));
+            await ACase.DoneAsync(@case.PrintAsync());
             await ACase.DoneAsync(@case.LodgeAppealAsync());
             await ACase.DoneAsync(@case.OpenSettlementAsync());
             return () => @case.SettleByDecisionAsync();
@@ -227,11 +227,11 @@ internal static class SpoiltAfterwards
         new(CaseAction.ResumeAppeal, Requirement.AppealStillOpen, Stage.Notified, (_, @case) => @case.ResumeAppealAsync()),
 
         new(CaseAction.Redecide, Requirement.NoConflictOfInterest, Stage.Annulled, (portal, @case) => SpoiltSteps.Tampered(portal, SpoiltSteps.SecretaryIsExaminer, () => @case.RedecideAsync())),
-        new(CaseAction.Redecide, Requirement.NothingPrinted, Stage.CoSigned, (_, @case) => SpoiltSteps.After(PrintAsync(@case), () => @case.RedecideAsync(by: "lid1"))),
+        new(CaseAction.Redecide, Requirement.NothingPrinted, Stage.CoSigned, (_, @case) => SpoiltSteps.After(@case.PrintAsync(), () => @case.RedecideAsync(by: "lid1"))),
         new(CaseAction.Redecide, Requirement.ReconsiderReasons, Stage.Notified, (_, @case) => @case.RedecideAsync(" ", by: "lid1")),
         new(CaseAction.Redecide, Requirement.InFavourOfStudent, Stage.Dismissed, (_, @case) => @case.RedecideAsync(inFavour: false, by: "voorzitter")),
         new(CaseAction.HearAgain, Requirement.NoConflictOfInterest, Stage.Annulled, (portal, @case) => SpoiltSteps.Tampered(portal, SpoiltSteps.SecretaryIsExaminer, () => @case.HearAgainAsync())),
-        new(CaseAction.HearAgain, Requirement.NothingPrinted, Stage.CoSigned, (_, @case) => SpoiltSteps.After(PrintAsync(@case), () => @case.HearAgainAsync(by: "lid1"))),
+        new(CaseAction.HearAgain, Requirement.NothingPrinted, Stage.CoSigned, (_, @case) => SpoiltSteps.After(@case.PrintAsync(), () => @case.HearAgainAsync(by: "lid1"))),
         new(CaseAction.HearAgain, Requirement.ReconsiderReasons, Stage.Irrevocable, (_, @case) => @case.HearAgainAsync(" ", "lid1")),
         new(CaseAction.CloseAnnulled, Requirement.NoConflictOfInterest, Stage.Annulled, (portal, @case) => SpoiltSteps.Tampered(portal, ExaminerIs("lid1"), () => @case.CloseAnnulledAsync())),
         new(CaseAction.CloseAnnulled, Requirement.NoOpenAppeal, Stage.Annulled, (_, @case) => SpoiltSteps.After(@case.LodgeFurtherAppealAsync(), () => @case.CloseAnnulledAsync())),
@@ -272,9 +272,6 @@ internal static class SpoiltAfterwards
         await ACase.DoneAsync(@case.DraftAsync(heavier));
         return () => @case.DecideAsync(heavier.Outcome!.Value);
     }
-
-    // The decision was printed and is not sent yet.
-    private static Task<Answer> PrintAsync(ACase @case) => @case.PublishAsync(channel: SendingChannel.Post, address: "Kapelstraat 118\n3572 CW Utrecht");
 
     internal static string TooMuchHearing => new('x', HearingRecord.Longest + 1);
 

@@ -41,7 +41,7 @@ public sealed class VerifyLetterTests
     {
         var (portal, @case) = await Stages.AtAsync(Stage.CoSigned);
         await using var closing = portal;
-        await ACase.DoneAsync(@case.PublishAsync(channel: SendingChannel.Post, address: "Kapelstraat 118\n3572 CW Utrecht"));
+        await ACase.DoneAsync(@case.PrintAsync());
         await ACase.DoneAsync(@case.DeliveryFailedAsync("De envelop is zoek."));
         await portal.StartAsync();
         using var stranger = new Visitor(portal);

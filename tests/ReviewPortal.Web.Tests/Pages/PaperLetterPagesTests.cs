@@ -55,7 +55,7 @@ public sealed class PaperLetterPagesTests
     {
         var (portal, @case) = await Stages.AtAsync(Stage.CoSigned);
         await using var _ = portal;
-        await ACase.DoneAsync(portal.On(11, 20).Then(() => @case.PublishAsync(channel: SendingChannel.Post, address: Address)));
+        await ACase.DoneAsync(portal.On(11, 20).Then(() => @case.PrintAsync()));
         var number = (await @case.NowAsync()).Number.ToString();
         const string NotYet = "U kunt in beroep zodra de brief aan u is verzonden.";
         Assert.Contains(NotYet, Mine(), StringComparison.Ordinal);
@@ -79,7 +79,7 @@ public sealed class PaperLetterPagesTests
         await using var _ = portal;
         if (stage is Stage.CoSigned)
         {
-            await ACase.DoneAsync(portal.On(11, 20).Then(() => @case.PublishAsync(channel: SendingChannel.Post, address: Address)));
+            await ACase.DoneAsync(portal.On(11, 20).Then(() => @case.PrintAsync()));
             await ACase.DoneAsync(@case.DeliveryFailedAsync("De envelop is zoek."));
         }
 
@@ -135,7 +135,7 @@ public sealed class PaperLetterPagesTests
         var (portal, @case) = await Stages.AtAsync(Stage.CoSigned);
         await using var _ = portal;
         await ACase.DoneAsync(@case.NameRepresentativeAsync());
-        await ACase.DoneAsync(portal.On(11, 20).Then(() => @case.PublishAsync(channel: SendingChannel.Post, address: Address)));
+        await ACase.DoneAsync(portal.On(11, 20).Then(() => @case.PrintAsync()));
         await ACase.DoneAsync(@case.RecordPostingAsync());
         portal.On(11, 24);
         await using var page = APage.For(portal, "secretaris");

@@ -49,14 +49,13 @@ public sealed class EarlierDecisions(CaseFiles files)
         foreach (var other in others)
         {
             var after = await Aftermath.LoadAsync(db, other.Id, ct);
-            var letter = after.Counting;
-            if (letter is null) continue;
+            if (after.Counting is not { } letter) continue;
             var (number, state, published) = (other.Number, other.State, Amsterdam.DateOf(letter.PublishedAt));
             if (after.Kept is { Outcome: Outcome.Fraud } kept) found.Add(new(number, state, published, kept.FraudCodes(), kept.Sanction()));
             else if (after.Kept is null && after.HasGoneOut && CaseStates.WithDecision.Contains(state) && other.Decision is { Outcome: Outcome.Fraud, IsSigned: true } decision) found.Add(new(number, state, published, decision.FraudCodes, decision.Sanction));
         }
 
-        return [.. found.OrderByDescending(item => item.Published).ThenBy(item => item.Number.ToString(), StringComparer.Ordinal)];
+        return [.. found.OrderByDescending(item => item.Published).ThenBy(item => item.Number)];
     }
 }
 

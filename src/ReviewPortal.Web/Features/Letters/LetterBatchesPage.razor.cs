@@ -53,7 +53,7 @@ public sealed partial class LetterBatchesPage(LetterBatchViews views, PublishTog
     {
         var asks = _asks && !_asked;
         _asked = _asks;
-        if (asks) await _yes.FocusAsync();
+        if (asks) await _yes.FocusIfThereAsync();
         if (_ready is null || _checked) return;
         _checked = true;
         await CheckAsync();

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 using ReviewPortal.Core.Cases;
 using ReviewPortal.Core.Lifecycle;
 using ReviewPortal.Core.Necessity;
@@ -50,17 +49,7 @@ public sealed partial class MarkForm
     public EventCallback<Ground> OnChoose { get; set; }
 
     /// <summary>To the text once there is a category; before that to the form itself, so that the digits choose one.</summary>
-    public async Task FocusAsync()
-    {
-        try
-        {
-            await (Draft.Category is null ? _whole : _seen).FocusAsync();
-        }
-        catch (JSException)
-        {
-            // The form was closed in the same moment; there is nothing to focus.
-        }
-    }
+    public Task FocusAsync() => (Draft.Category is null ? _whole : _seen).FocusIfThereAsync();
 
     private ImmutableArray<ExhibitLine> Exhibits => View.Marks.FirstOrDefault(line => line.Id == Draft.Id)?.Exhibits ?? [];
 

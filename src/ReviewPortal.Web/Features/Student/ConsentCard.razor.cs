@@ -32,7 +32,7 @@ public sealed partial class ConsentCard(AgreeToDelivery agree, Me me)
     {
         var asks = _withdrawing is not null && _withdrawing != _asked;
         _asked = _withdrawing;
-        if (asks) await _no.FocusAsync();
+        if (asks) await _no.FocusIfThereAsync();
     }
 
     private async Task ChangeAsync(MessageKind kind, bool agrees)

@@ -9,8 +9,6 @@ namespace ReviewPortal.Web.Tests.Features.Appeals;
 /// <summary>An appeal that comes while no sending of the decision counts has its terms from the posting, and from nothing else (Awb 6:8, 6:10; WHW 7.61 lid 4).</summary>
 public sealed class EarlyAppealTests
 {
-    private const string Address = "Kapelstraat 118\n3572 CW Utrecht";
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>Awb 6:7, 6:11: the posting that is recorded afterwards may show that the appeal was late.</summary>
@@ -62,7 +60,7 @@ public sealed class EarlyAppealTests
     private static async Task<(APortal, ACase)> PrintedAsync()
     {
         var (portal, @case) = await Stages.AtAsync(Stage.CoSigned);
-        await ACase.DoneAsync(portal.On(11, 20).Then(() => @case.PublishAsync(channel: SendingChannel.Post, address: Address)));
+        await ACase.DoneAsync(portal.On(11, 20).Then(() => @case.PrintAsync()));
         return (portal, @case);
     }
 

@@ -63,7 +63,7 @@ public sealed class RuledMeanwhileTests
         await ACase.DoneAsync(@case.DraftAsync(draft ?? Drafts.Valid));
         await ACase.DoneAsync(@case.DecideAsync(outcome));
         await ACase.DoneAsync(@case.CoSignAsync());
-        await ACase.DoneAsync(@case.PublishAsync(channel: SendingChannel.Post, address: "Kapelstraat 118\n3572 CW Utrecht"));
+        await ACase.DoneAsync(@case.PrintAsync());
         await ACase.DoneAsync(@case.ResumeAppealAsync());
         return (portal, @case);
     }

@@ -108,7 +108,7 @@ public sealed class LookingBackTests
         await ACase.DoneAsync(first.DraftAsync(Drafts.Valid));
         await ACase.DoneAsync(first.DecideAsync(Outcome.Valid));
         await ACase.DoneAsync(first.CoSignAsync());
-        await ACase.DoneAsync(first.PublishAsync(channel: SendingChannel.Post, address: "Kapelstraat 118\n3572 CW Utrecht"));
+        await ACase.DoneAsync(first.PrintAsync());
         Assert.Equal((CaseState.Notified, "EXCLUSION"), await ThePastAsync());
         await ACase.DoneAsync(first.RecordPostingAsync());
         Assert.Empty((await portal.Get<EarlierDecisions>().LookAsync(second.Id, portal.Who("lid1").Id, Ct)).Decisions);
@@ -127,7 +127,7 @@ public sealed class LookingBackTests
     {
         var (portal, first) = await Stages.AtAsync(Stage.CoSigned);
         await using var _ = portal;
-        await ACase.DoneAsync(portal.On(11, 20, 15).Then(() => first.PublishAsync(channel: SendingChannel.Post, address: "Kapelstraat 118\n3572 CW Utrecht")));
+        await ACase.DoneAsync(portal.On(11, 20, 15).Then(() => first.PrintAsync()));
         var other = await InDeliberationAsync(portal, "C-4702", AnotherNumber);
         Assert.Empty(await ComparablesAsync(portal, other));
         await ACase.DoneAsync(first.RecordPostingAsync());

@@ -17,8 +17,8 @@ public sealed class LongListTests
         var (portal, cases) = await PublishTogetherTests.DecidedAsync(3);
         await using var _ = portal;
         var (together, by) = (portal.Get<PublishTogether>(), portal.Who("secretaris").Id);
-        await Sql.RunAsync(portal.DatabaseFile, $"UPDATE Decisions SET FraudCodes = 'no JSON' WHERE \"Case\" = '{cases[0].Id.Value.ToString().ToUpperInvariant()}'");
-        var batch = Assert.NotNull((await together.StartAsync("Met een beschadigde", [.. cases.Select(item => item.Latest)], portal.Signed("secretaris"), Ct)).Batch);
+        await SpoilFirstAsync(portal, cases);
+        var batch = await StartAsync(portal, cases);
 
         Assert.Equal([BatchRound.Failed, BatchRound.Ended, BatchRound.Ended, BatchRound.Nothing], await RoundsAsync(together, 4));
         var failure = together.FailureOf(batch, cases[0].Id)!;
@@ -50,15 +50,15 @@ public sealed class LongListTests
         var (portal, cases) = await PublishTogetherTests.DecidedAsync(1);
         await using var _ = portal;
         var (together, by) = (portal.Get<PublishTogether>(), portal.Who("secretaris").Id);
-        await Sql.RunAsync(portal.DatabaseFile, $"UPDATE Decisions SET FraudCodes = 'no JSON' WHERE \"Case\" = '{cases[0].Id.Value.ToString().ToUpperInvariant()}'");
-        var stopped = await StartAsync();
+        await SpoilFirstAsync(portal, cases);
+        var stopped = await StartAsync(portal, cases);
         Assert.Equal([BatchRound.Failed, BatchRound.Nothing], await RoundsAsync(together, 2));
         portal.Clock.Set(portal.Clock.GetUtcNow().AddMinutes(1));
         Assert.Equal([BatchRound.Failed], await RoundsAsync(together, 1));
         Assert.Equal(2, together.FailureOf(stopped, cases[0].Id)?.Times);
         Assert.True(await together.StopAsync(stopped, by, Ct));
 
-        var next = await StartAsync();
+        var next = await StartAsync(portal, cases);
         Assert.Null(together.FailureOf(next, cases[0].Id));
         portal.Clock.Set(portal.Clock.GetUtcNow().AddMinutes(5));
         Assert.Equal([BatchRound.Failed, BatchRound.Nothing], await RoundsAsync(together, 2));
@@ -66,7 +66,6 @@ public sealed class LongListTests
         Assert.Null(together.FailureOf(stopped, cases[0].Id));
         Assert.Equal(0, (await portal.Get<LetterBatchViews>().FindAsync(next, by, Ct))!.Batch.Count.Refused);
 
-        async Task<Guid> StartAsync() => Assert.NotNull((await together.StartAsync("Met een beschadigde", [.. cases.Select(item => item.Latest)], portal.Signed("secretaris"), Ct)).Batch);
     }
 
     /// <summary>The program itself goes on at once with the next letter.</summary>
@@ -76,8 +75,8 @@ public sealed class LongListTests
         var (portal, cases) = await PublishTogetherTests.DecidedAsync(3);
         await using var _ = portal;
         var together = portal.Get<PublishTogether>();
-        await Sql.RunAsync(portal.DatabaseFile, $"UPDATE Decisions SET FraudCodes = 'no JSON' WHERE \"Case\" = '{cases[0].Id.Value.ToString().ToUpperInvariant()}'");
-        var batch = Assert.NotNull((await together.StartAsync("Met een beschadigde", [.. cases.Select(item => item.Latest)], portal.Signed("secretaris"), Ct)).Batch);
+        await SpoilFirstAsync(portal, cases);
+        var batch = await StartAsync(portal, cases);
 
         using var rounds = new LetterRounds(together, portal.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<LetterRounds>.Instance);
         await rounds.StartAsync(Ct);
@@ -112,6 +111,12 @@ public sealed class LongListTests
         await shown.Find("dialog.signing .answers button:not(.primary)").ClickAsync(new());
         await starting;
     }
+
+    // The letter of the first cannot be made.
+    private static Task SpoilFirstAsync(APortal portal, IReadOnlyList<ACase> cases) => Sql.RunAsync(portal.DatabaseFile, $"UPDATE Decisions SET FraudCodes = 'no JSON' WHERE \"Case\" = '{cases[0].Id.Value.ToString().ToUpperInvariant()}'");
+
+    private static async Task<Guid> StartAsync(APortal portal, IReadOnlyList<ACase> cases) =>
+        Assert.NotNull((await portal.Get<PublishTogether>().StartAsync("Met een beschadigde", [.. cases.Select(item => item.Latest)], portal.Signed("secretaris"), Ct)).Batch);
 
     private static async Task<BatchRound[]> RoundsAsync(PublishTogether together, int times)
     {

@@ -48,7 +48,7 @@ public sealed class PostedTermTests
     {
         var (portal, @case) = await Stages.AtAsync(Stage.CoSigned);
         await using var _ = portal;
-        await ACase.DoneAsync(portal.On(11, 20).Then(() => @case.PublishAsync(channel: SendingChannel.Post, address: "Kapelstraat 118\n3572 CW Utrecht")));
+        await ACase.DoneAsync(portal.On(11, 20).Then(() => @case.PrintAsync()));
         await ACase.DoneAsync(portal.On(11, 26).Then(() => @case.RecordPostingAsync(on: new DateOnly(2026, 11, 23))));
 
         var refused = Assert.IsType<Refused>(await @case.RecordPostingAsync(on: new DateOnly(2026, 11, 20)));

@@ -12,8 +12,6 @@ namespace ReviewPortal.Web.Tests.Features.Letters;
 /// <summary>While a new decision lies printed, the one that the student was sent counts; what comes in about the new one has its terms from the posting (Awb 3:40, 6:8, 6:10, 6:19).</summary>
 public sealed class PrintedMeanwhileTests
 {
-    private const string Address = "Kapelstraat 118\n3572 CW Utrecht";
-
     // The decision of the stage was made known on 20 November 2026.
     private static readonly DateOnly FirstTerm = StatutoryTerms.Appeal(new DateOnly(2026, 11, 20)).LastDay;
 
@@ -62,7 +60,7 @@ public sealed class PrintedMeanwhileTests
     {
         var (portal, @case) = await Stages.AtAsync(Stage.CoSigned);
         await using var _ = portal;
-        await ACase.DoneAsync(portal.On(11, 20).Then(() => @case.PublishAsync(channel: SendingChannel.Post, address: Address)));
+        await ACase.DoneAsync(portal.On(11, 20).Then(() => @case.PrintAsync()));
         await ACase.DoneAsync(@case.DeliveryFailedAsync("Er staat een fout in."));
         Assert.Single(await portal.ReadAsync(db => db.Retakes.ToListAsync(Ct)));
         await ACase.DoneAsync(@case.RedecideAsync("Er stond een fout in.", by: "lid1"));
@@ -158,7 +156,7 @@ public sealed class PrintedMeanwhileTests
         await ACase.DoneAsync(@case.DraftAsync(Drafts.Valid));
         await ACase.DoneAsync(@case.DecideAsync(Outcome.Valid));
         await ACase.DoneAsync(@case.CoSignAsync());
-        await ACase.DoneAsync(@case.PublishAsync(channel: SendingChannel.Post, address: Address));
+        await ACase.DoneAsync(@case.PrintAsync());
     }
 
     private static async Task<MyCase> MineAsync(APortal portal, ACase @case) => (await portal.Get<MyCases>().FindAsync(@case.Id, portal.Who("student").Id, Ct))!;

@@ -71,7 +71,7 @@ public sealed class SetLetterAsideTests
     {
         var (portal, @case) = await Stages.AtAsync(Stage.CoSigned);
         await using var _ = portal;
-        await ACase.DoneAsync(portal.On(11, 20).Then(() => @case.PublishAsync(channel: SendingChannel.Post, address: "Kapelstraat 118\n3572 CW Utrecht")));
+        await ACase.DoneAsync(portal.On(11, 20).Then(() => @case.PrintAsync()));
         Assert.Equal([Requirement.LetterToSetAside], Assert.IsType<Refused>(await @case.SetLetterAsideAsync()).Unmet);
         await ACase.DoneAsync(@case.LodgeAppealAsync());
         await ACase.DoneAsync(@case.OpenSettlementAsync());
@@ -174,7 +174,7 @@ public sealed class SetLetterAsideTests
     private static async Task<(APortal Portal, ACase Case)> PrintedInAppealAsync()
     {
         var (portal, @case) = await Stages.AtAsync(Stage.CoSigned);
-        await ACase.DoneAsync(portal.On(11, 20).Then(() => @case.PublishAsync(channel: SendingChannel.Post, address: "Kapelstraat 118\n3572 CW Utrecht")));
+        await ACase.DoneAsync(portal.On(11, 20).Then(() => @case.PrintAsync()));
         await ACase.DoneAsync(@case.LodgeAppealAsync());
         await ACase.DoneAsync(@case.OpenSettlementAsync());
         await ACase.DoneAsync(@case.EndSettlementAsync());

@@ -23,8 +23,6 @@ namespace ReviewPortal.Web.Tests.Features.Letters;
 /// <summary>A letter that was printed and lies on a desk has brought nothing about; set aside, it was never sent (Awb 3:40, 3:41).</summary>
 public sealed class UnsentDecisionTests
 {
-    private const string Address = "Kapelstraat 118\n3572 CW Utrecht";
-
     private static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
 
     /// <summary>Awb 2:11, 2:25: no term runs because the student read in the portal what was not sent; and nobody reads of it as sent, nor is its copy posted.</summary>
@@ -233,7 +231,7 @@ public sealed class UnsentDecisionTests
         Assert.Equal(("Het besluit is bekendgemaakt.", "Bekendgemaakt"), await LastAsync(other, through));
     }
 
-    private static Task PrintAsync(APortal portal, ACase @case) => ACase.DoneAsync(portal.On(11, 20).Then(() => @case.PublishAsync(channel: SendingChannel.Post, address: Address)));
+    private static Task PrintAsync(APortal portal, ACase @case) => ACase.DoneAsync(portal.On(11, 20).Then(() => @case.PrintAsync()));
 
     private static async Task ReprintedAsync(APortal portal, ACase @case, DecisionDraft draft)
     {
@@ -247,7 +245,7 @@ public sealed class UnsentDecisionTests
         await ACase.DoneAsync(@case.DraftAsync(draft));
         await ACase.DoneAsync(@case.DecideAsync(draft.Outcome!.Value));
         await ACase.DoneAsync(@case.CoSignAsync());
-        await ACase.DoneAsync(@case.PublishAsync(channel: SendingChannel.Post, address: Address));
+        await ACase.DoneAsync(@case.PrintAsync());
         Assert.True(await portal.ReadAsync(db => db.Sendings.AnyAsync(item => item.Proof == "" && item.Channel == SendingChannel.Post, Ct)));
     }
 
